@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "analyst",
+    products: [
+        .library(name: "RuleEngine", targets: ["RuleEngine"]),
+        .executable(name: "analyst", targets: ["Analyst"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "RuleEngine", dependencies: ["CLibYAML"], swiftSettings: strict),
+        .executableTarget(
+            name: "Analyst",
+            dependencies: [
+                "RuleEngine",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "TestSupport", dependencies: ["RuleEngine"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "RuleEngineTests", dependencies: ["RuleEngine", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AnalystTests", dependencies: ["Analyst", "RuleEngine", "TestSupport"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

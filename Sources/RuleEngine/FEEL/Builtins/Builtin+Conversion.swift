@@ -1,0 +1,49 @@
+/// Functions that read one kind of value out of another.
+extension Builtin {
+    static let conversion: [Builtin] = [
+        Builtin("string", [.init("from", .any)]) { values in
+            .value(values[0].isNull ? .null : .string(values[0].text))
+        },
+        Builtin(
+            "number",
+            [
+                .init("from", .any), .init("grouping separator", .string, optional: true),
+                .init("decimal separator", .string, optional: true),
+            ],
+            result: .number
+        ) { values in
+            switch values[0] {
+            case .number: .value(values[0])
+            case .string(let text): number(text, grouping: values[1], decimal: values[2])
+            default: .fault(.wrongArgument, .noNumber(values[0]))
+            }
+        },
+    ]
+
+    private static func number(_ text: String, grouping: FEELValue, decimal: FEELValue) -> FEELComputation {
+        let (group, point) = (grouping.isNull ? nil : grouping.text, decimal.isNull ? nil : decimal.text)
+        guard group.map([" ", ",", "."].contains) ?? true, point.map([",", "."].contains) ?? true,
+            group == nil || group != point
+        else { return .fault(.wrongArgument, .badSeparators) }
+        var digits = text
+        if let group { digits = String(digits.filter { String($0) != group }) }
+        if let point, point != "." {
+            guard !digits.contains(".") else { return .fault(.invalidLiteral, .noNumber(.string(text))) }
+            digits = String(digits.map { String($0) == point ? "." : $0 })
+        }
+        return FEELNumber(digits).map { .value(.number($0)) }
+            ?? .fault(.invalidLiteral, .noNumber(.string(text)))
+    }
+}
+
+extension LocalizedText {
+    fileprivate static func noNumber(_ value: FEELValue) -> LocalizedText {
+        LocalizedText(
+            nl: "\(value.described.nl) is niet als getal te lezen.",
+            en: "\(value.described.en) cannot be read as a number.")
+    }
+
+    fileprivate static let badSeparators = LocalizedText(
+        nl: "Tussen duizendtallen staat een spatie, punt of komma; voor de decimalen een andere punt of komma.",
+        en: "Thousands are parted by a space, point or comma; decimals by another point or comma.")
+}

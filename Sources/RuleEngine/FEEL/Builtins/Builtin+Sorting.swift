@@ -1,0 +1,49 @@
+extension Builtin {
+    static let sorting: [Builtin] = [
+        Builtin(
+            "sort",
+            [Signature([.init("list", .list), .init("precedes", .function, optional: true)])],
+            result: .anything, lifted: nil,
+            .calling { values, evaluation in
+                let members = values[0].members
+                guard case .function(let precedes) = values[1] else { return naturalOrder(members) }
+                let sorted = mergeSort(members) { evaluation.verdict(of: precedes, [$0, $1]) }
+                return sorted.map { .value(.list($0)) } ?? .fault(.wrongArgument, .noVerdict)
+            })
+    ]
+
+    private static func naturalOrder(_ members: [FEELValue]) -> FEELComputation {
+        mergeSort(members) { left, right in left.compare(right).map { $0 == .less } }
+            .map { .value(.list($0)) } ?? .fault(.notComparable, .noOrder)
+    }
+
+    /// A stable merge sort that asks only for what it needs and stops when it gets no answer.
+    private static func mergeSort(
+        _ members: [FEELValue], by precedes: (FEELValue, FEELValue) -> Bool?
+    ) -> [FEELValue]? {
+        guard members.count > 1 else { return members }
+        let middle = members.count / 2
+        guard let left = mergeSort(Array(members[..<middle]), by: precedes),
+            let right = mergeSort(Array(members[middle...]), by: precedes)
+        else { return nil }
+        var merged: [FEELValue] = []
+        merged.reserveCapacity(members.count)
+        var (one, two) = (left[...], right[...])
+        while let first = one.first, let second = two.first {
+            guard let swap = precedes(second, first) else { return nil }
+            merged.append(swap ? second : first)
+            if swap { two.removeFirst() } else { one.removeFirst() }
+        }
+        return merged + one + two
+    }
+}
+
+extension LocalizedText {
+    fileprivate static let noVerdict = LocalizedText(
+        nl: "De functie bij `sort` moet true of false geven.",
+        en: "The function of `sort` must give true or false.")
+
+    fileprivate static let noOrder = LocalizedText(
+        nl: "De leden van de lijst hebben geen onderlinge volgorde.",
+        en: "The members of the list have no order among each other.")
+}

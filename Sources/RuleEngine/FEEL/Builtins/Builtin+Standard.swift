@@ -1,0 +1,12 @@
+extension Builtin {
+    /// FEEL's own functions by name.
+    static let standard: [String: Builtin] = {
+        let families = [
+            conversion, boolean, numeric, strings, lists, listEditing, aggregates, contexts, temporal, ranges, sorting,
+        ]
+        return Dictionary(families.joined().map { ($0.name, $0) }) { first, _ in first }
+    }()
+
+    /// The names of FEEL's own functions, in alphabetical order.
+    public static var standardNames: [String] { standard.keys.sorted() }
+}

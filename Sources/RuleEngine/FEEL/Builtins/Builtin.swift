@@ -1,0 +1,117 @@
+/// A function that is part of the language, or an extension of it: its name, the ways to call it, and what it does.
+///
+/// Argument kinds are checked and coerced before the implementation sees them, so that it is written for good values
+/// only. Arguments that are not known are enumerated when they are few; else `lifted` says what is known of the result.
+///
+///     Builtin("odd", [.init("n", .number)], result: .boolean) { values in … }
+public struct Builtin: Sendable {
+    /// A formal parameter.
+    public struct Parameter: Sendable {
+        public let name: String
+        public let kind: Kind
+        /// May be left out, and is null then; may be null.
+        public let optional: Bool
+
+        public init(_ name: String, _ kind: Kind, optional: Bool = false) {
+            self.name = name
+            self.kind = kind
+            self.optional = optional
+        }
+    }
+
+    /// What a parameter accepts. Null is accepted by `any` only, and where the parameter is optional.
+    public enum Kind: Sendable {
+        case any, list, number, string, boolean, date, time, dateTime, daysDuration, monthsDuration
+        case context, range, function
+    }
+
+    /// One way to call the function. The last parameter of a variadic one is a list of all further arguments.
+    public struct Signature: Sendable {
+        public let parameters: [Parameter]
+        public let variadic: Bool
+
+        public init(_ parameters: [Parameter], variadic: Bool = false) {
+            self.parameters = parameters
+            self.variadic = variadic
+        }
+    }
+
+    /// What is known of the result when nothing is known of the arguments.
+    public enum Result: Sendable {
+        case anything, boolean, number
+
+        var hull: ValueSet {
+            switch self {
+            case .anything: .anything
+            case .boolean: Truth.unknown.set
+            case .number: .numbers(.all, orNull: true)
+            }
+        }
+    }
+
+    enum Implementation: Sendable {
+        case plain(@Sendable ([FEELValue]) -> FEELComputation)
+        /// Calls functions that it is given, or reads the evaluator's clock and zones.
+        case calling(@Sendable ([FEELValue], inout Evaluation) -> FEELComputation)
+        /// Looks at what is known instead of at values; beyond FEEL.
+        case observing(@Sendable ([Possible]) -> Possible)
+    }
+
+    public let name: String
+    public let signatures: [Signature]
+    let result: Result
+    let implementation: Implementation
+    /// A set that holds every result for arguments out of the given sets; `nil` where it knows nothing better than
+    /// the hull of the result.
+    let lifted: (@Sendable ([ValueSet]) -> ValueSet?)?
+
+    /// A function of plain values, with one or more signatures.
+    public init(
+        _ name: String, signatures: [Signature], result: Result = .anything,
+        lifted: (@Sendable ([ValueSet]) -> ValueSet?)? = nil,
+        _ body: @escaping @Sendable ([FEELValue]) -> FEELComputation
+    ) {
+        self.name = name
+        self.signatures = signatures
+        self.result = result
+        self.lifted = lifted
+        implementation = .plain(body)
+    }
+
+    /// A function of plain values with one signature.
+    public init(
+        _ name: String, _ parameters: [Parameter], result: Result = .anything,
+        lifted: (@Sendable ([ValueSet]) -> ValueSet?)? = nil,
+        _ body: @escaping @Sendable ([FEELValue]) -> FEELComputation
+    ) {
+        self.init(name, signatures: [Signature(parameters)], result: result, lifted: lifted, body)
+    }
+
+    /// A function that sees what is known of its arguments, as `known(x)` does. Not part of FEEL.
+    public init(
+        observing name: String, _ parameters: [Parameter],
+        _ body: @escaping @Sendable ([Possible]) -> Possible
+    ) {
+        self.init(name, [Signature(parameters)], result: .anything, lifted: nil, .observing(body))
+    }
+
+    /// A function that calls back into the evaluation.
+    init(
+        _ name: String, _ signatures: [Signature], result: Result,
+        lifted: (@Sendable ([ValueSet]) -> ValueSet?)?, _ implementation: Implementation
+    ) {
+        self.name = name
+        self.signatures = signatures
+        self.result = result
+        self.lifted = lifted
+        self.implementation = implementation
+    }
+
+    /// The forms in which it is called: `round up(n, scale)`.
+    public var signatureTexts: [String] {
+        signatures.map { signature in
+            let names = signature.parameters.map(\.name).joined(separator: ", ")
+            return "\(name)(\(names)\(signature.variadic ? ", ..." : ""))"
+        }
+    }
+}

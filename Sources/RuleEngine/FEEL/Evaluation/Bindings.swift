@@ -1,0 +1,9 @@
+/// What is bound inside an expression, innermost first: loop variables, entries of contexts, parameters, filter items.
+indirect enum Bindings: Hashable, Sendable {
+    case none
+    case name(String, Possible, outer: Bindings)
+    /// The item of a filter: `item`, and the item's own entries by their bare names.
+    case item(Possible, outer: Bindings)
+
+    func binding(_ name: String, to value: Possible) -> Bindings { .name(name, value, outer: self) }
+}

@@ -1,0 +1,70 @@
+extension Evaluation {
+    mutating func list(_ members: [FEELExpression], _ bindings: Bindings) -> Possible {
+        let values = members.map { evaluate($0, bindings) }
+        let list = UncertainList(members: values.map { .init($0.set, certain: true) })
+        return Possible(ValueSet(list), from: values)
+    }
+
+    /// Later entries see earlier ones; a function sees itself by its key.
+    mutating func context(_ entries: [FEELContextEntry], _ bindings: Bindings) -> Possible {
+        var inner = bindings
+        var values: [Possible] = []
+        var result: [ValueSet.Entry] = []
+        for entry in entries {
+            var value = evaluate(entry.value, inner)
+            if case .function(let function)? = value.exactValue {
+                value = Possible(.function(function.named(entry.key)))
+            }
+            inner = inner.binding(entry.key, to: value)
+            values.append(value)
+            result.removeAll { $0.key == entry.key }
+            result.append(ValueSet.Entry(key: entry.key, value: value.set))
+        }
+        return Possible(ValueSet(entries: result), from: values)
+    }
+
+    mutating func range(_ syntax: FEELRangeSyntax, _ bindings: Bindings, at range: Range<Int>) -> Possible {
+        let low = syntax.low.map { evaluate($0, bindings) }
+        let high = syntax.high.map { evaluate($0, bindings) }
+        return lift([low, high].compactMap { $0 }, at: range) { _, values in
+            var rest = values[...]
+            let lowValue = low == nil ? nil : rest.popFirst()
+            let highValue = high == nil ? nil : rest.popFirst()
+            return FEELOperators.range(
+                from: lowValue, to: highValue, lowIncluded: syntax.lowIncluded, highIncluded: syntax.highIncluded)
+        } widened: {
+            .anything
+        }
+    }
+
+    mutating func function(
+        _ parameters: [FEELParameter], _ body: FEELExpression, external: Bool, _ bindings: Bindings,
+        at range: Range<Int>
+    ) -> Possible {
+        guard !external else { return fault(.unknownFunction, .externalFunction, at: range) }
+        return Possible(
+            .function(FEELFunction(parameters: parameters, body: body, bindings: bindings, ownName: nil)))
+    }
+
+    /// `@"…"`: a date, a time, a date and time, or a duration.
+    mutating func temporalLiteral(_ text: String, at range: Range<Int>) -> Possible {
+        if let value = FEELDate(text) { return Possible(.date(value)) }
+        if let value = FEELDateTime(text) { return Possible(.dateTime(value)) }
+        if let value = FEELTime(text) { return Possible(.time(value)) }
+        if let value = FEELDaysDuration(text) { return Possible(.daysDuration(value)) }
+        if let value = FEELMonthsDuration(text) { return Possible(.monthsDuration(value)) }
+        return fault(.invalidLiteral, .notTemporal(text), at: range)
+    }
+}
+
+extension LocalizedText {
+    fileprivate static let externalFunction = LocalizedText(
+        nl: "Functies van buiten FEEL worden niet uitgevoerd.",
+        en: "Functions from outside FEEL are not run.")
+
+    fileprivate static func notTemporal(_ text: String) -> LocalizedText {
+        LocalizedText(
+            nl: "`\(text)` is geen datum, tijd of duur.",
+            en: "`\(text)` is not a date, time or duration.")
+    }
+}

@@ -1,0 +1,17 @@
+extension FEELValue {
+    /// The value in a message: `12`, `"tekst"`, or its type and text where the text alone would puzzle.
+    var described: LocalizedText {
+        switch self {
+        case .null: LocalizedText(nl: "null (geen waarde)", en: "null (no value)")
+        case .string: LocalizedText(nl: "de tekst \"\(excerpt)\"", en: "the text \"\(excerpt)\"")
+        case .number, .boolean: LocalizedText(verbatim: excerpt)
+        default: LocalizedText(nl: "\(excerpt) (\(kind.typeName))", en: "\(excerpt) (\(kind.typeName))")
+        }
+    }
+
+    /// The start of the text; long values are cut.
+    private var excerpt: String {
+        let whole = text
+        return whole.count > 60 ? whole.prefix(57) + "..." : whole
+    }
+}

@@ -1,0 +1,173 @@
+/// A FEEL expression as a tree (DMN 1.5, chapter 10.3), with the place of each part.
+///
+/// The tree is what was written, no more: names are not resolved and nothing is simplified, so that
+/// a printer can give the author's text back in normal form and an explanation can quote it.
+public struct FEELExpression: Hashable, Sendable {
+    public let kind: Kind
+    /// UTF-8 offsets in the text that was parsed.
+    public let range: Range<Int>
+
+    public init(_ kind: Kind, range: Range<Int>) {
+        self.kind = kind
+        self.range = range
+    }
+
+    public indirect enum Kind: Hashable, Sendable {
+        case null
+        case boolean(Bool)
+        case number(FEELNumber)
+        case string(String)
+        /// `@"2020-03-31"`: the text between the quotes.
+        case temporal(String)
+        /// A name, spaces normalised to one (`date and time`).
+        case name(String)
+        case negation(FEELExpression)
+        case binary(BinaryOperator, FEELExpression, FEELExpression)
+        case between(FEELExpression, low: FEELExpression, high: FEELExpression)
+        /// `x in (…)` and `x in test`.
+        case membership(FEELExpression, [FEELUnaryTest])
+        case instanceOf(FEELExpression, FEELTypeName)
+        /// `base.name`
+        case path(FEELExpression, String)
+        /// `list[condition]` or `list[index]`
+        case filter(FEELExpression, FEELExpression)
+        case call(FEELExpression, FEELArguments)
+        case conditional(FEELExpression, then: FEELExpression, otherwise: FEELExpression)
+        case iteration([FEELIterator], result: FEELExpression)
+        case quantified(Quantifier, [FEELIterator], satisfies: FEELExpression)
+        case list([FEELExpression])
+        case context([FEELContextEntry])
+        /// `[1..10)`; a missing end is written as a unary comparison in round brackets: `(> 5)`.
+        case range(FEELRangeSyntax)
+        case function([FEELParameter], body: FEELExpression, external: Bool)
+    }
+
+    public enum BinaryOperator: String, CaseIterable, Hashable, Sendable {
+        case or, and
+        case equal = "="
+        case notEqual = "!="
+        case less = "<"
+        case lessOrEqual = "<="
+        case greater = ">"
+        case greaterOrEqual = ">="
+        case add = "+"
+        case subtract = "-"
+        case multiply = "*"
+        case divide = "/"
+        case power = "**"
+    }
+
+    public enum Quantifier: String, Hashable, Sendable { case some, every }
+}
+
+/// `name in list` or `name in low..high`.
+public struct FEELIterator: Hashable, Sendable {
+    public enum Domain: Hashable, Sendable {
+        case list(FEELExpression)
+        case range(FEELExpression, FEELExpression)
+    }
+
+    public let name: String
+    public let domain: Domain
+
+    public init(name: String, domain: Domain) {
+        self.name = name
+        self.domain = domain
+    }
+}
+
+/// `key: value` in a context.
+public struct FEELContextEntry: Hashable, Sendable {
+    public let key: String
+    public let value: FEELExpression
+
+    public init(key: String, value: FEELExpression) {
+        self.key = key
+        self.value = value
+    }
+}
+
+/// A formal parameter of a function, with its type where one is written.
+public struct FEELParameter: Hashable, Sendable {
+    public let name: String
+    public let type: FEELTypeName?
+
+    public init(name: String, type: FEELTypeName?) {
+        self.name = name
+        self.type = type
+    }
+}
+
+/// The arguments of a call: all by position or all by name.
+public enum FEELArguments: Hashable, Sendable {
+    case positional([FEELExpression])
+    case named([NamedArgument])
+
+    public struct NamedArgument: Hashable, Sendable {
+        public let name: String
+        public let value: FEELExpression
+
+        public init(name: String, value: FEELExpression) {
+            self.name = name
+            self.value = value
+        }
+    }
+}
+
+/// A range as written. A bound is `nil` where the range is open towards infinity.
+public struct FEELRangeSyntax: Hashable, Sendable {
+    public let low: FEELExpression?
+    public let high: FEELExpression?
+    public let lowIncluded: Bool
+    public let highIncluded: Bool
+    /// `.equal` for `(= x)` and `.notEqual` for `(!= x)`, of which both bounds are `x`; otherwise `nil`.
+    public let equality: FEELExpression.BinaryOperator?
+
+    public init(
+        low: FEELExpression?, high: FEELExpression?, lowIncluded: Bool, highIncluded: Bool,
+        equality: FEELExpression.BinaryOperator? = nil
+    ) {
+        self.low = low
+        self.high = high
+        self.lowIncluded = lowIncluded
+        self.highIncluded = highIncluded
+        self.equality = equality
+    }
+}
+
+/// One test against an implicit value: `> 5`, `= x`, `[1..10]`, or an expression.
+public enum FEELUnaryTest: Hashable, Sendable {
+    /// `< x`, `<= x`, `> x`, `>= x`, `= x`, `!= x`
+    case comparison(FEELExpression.BinaryOperator, FEELExpression)
+    /// An expression: equal to it, a member of it, or true with `?` standing for the value.
+    case expression(FEELExpression)
+}
+
+/// The content of a decision table cell.
+public enum FEELUnaryTests: Hashable, Sendable {
+    /// `-`
+    case any
+    case tests([FEELUnaryTest])
+    /// `not(…)`
+    case negated([FEELUnaryTest])
+}
+
+/// A type as written after `instance of` or in a function signature.
+public indirect enum FEELTypeName: Hashable, Sendable {
+    /// `number`, `date and time`, or the name of an item definition.
+    case named(String)
+    case list(FEELTypeName)
+    case range(FEELTypeName)
+    case context([Field])
+    case function([FEELTypeName], FEELTypeName)
+
+    public struct Field: Hashable, Sendable {
+        public let name: String
+        public let type: FEELTypeName
+
+        public init(name: String, type: FEELTypeName) {
+            self.name = name
+            self.type = type
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/// A function as a value: one of FEEL's own by name, or one that an author wrote.
+public struct FEELFunction: Sendable {
+    public indirect enum Content: Sendable {
+        /// A builtin, found by name when it is called.
+        case builtin(String)
+        /// A function literal with the bindings that surround it.
+        case closure(Closure)
+    }
+
+    /// A function literal and what its free names stand for.
+    public struct Closure: Sendable {
+        public let parameters: [FEELParameter]
+        public let body: FEELExpression
+        /// What the literal sees of the place where it stands. Names of the scope are looked up when it is called.
+        let bindings: Bindings
+        /// The entry of a context that holds the function, so that it can call itself.
+        let ownName: String?
+    }
+
+    public let content: Content
+
+    /// The builtin of that name.
+    public init(builtin name: String) { content = .builtin(name) }
+
+    /// A function of the given parameters, without surroundings: a reusable piece of logic of a decision model.
+    public init(parameters: [FEELParameter], body: FEELExpression) {
+        self.init(parameters: parameters, body: body, bindings: .none, ownName: nil)
+    }
+
+    init(parameters: [FEELParameter], body: FEELExpression, bindings: Bindings, ownName: String?) {
+        content = .closure(
+            Closure(parameters: parameters, body: body, bindings: bindings, ownName: ownName))
+    }
+
+    /// The same function, known to itself by a name.
+    func named(_ name: String) -> FEELFunction {
+        guard case .closure(let closure) = content, closure.ownName == nil else { return self }
+        return FEELFunction(
+            parameters: closure.parameters, body: closure.body, bindings: closure.bindings, ownName: name)
+    }
+
+    var text: String {
+        switch content {
+        case .builtin(let name): name
+        case .closure(let closure):
+            "function(" + closure.parameters.map(\.name).joined(separator: ", ") + ")"
+        }
+    }
+}
+
+/// Two functions are the same when their text is and they stand in the same surroundings.
+extension FEELFunction: Hashable {
+    public static func == (left: FEELFunction, right: FEELFunction) -> Bool {
+        switch (left.content, right.content) {
+        case (.builtin(let left), .builtin(let right)): left == right
+        case (.closure(let left), .closure(let right)):
+            left.parameters == right.parameters && left.body == right.body
+                && left.ownName == right.ownName && left.bindings == right.bindings
+        default: false
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        switch content {
+        case .builtin(let name): hasher.combine(name)
+        case .closure(let closure): hasher.combine(closure.body)
+        }
+    }
+}

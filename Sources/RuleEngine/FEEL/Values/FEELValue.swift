@@ -1,0 +1,76 @@
+/// A known value of FEEL (DMN 1.5, 10.3.2).
+///
+/// `null` is *not applicable* or the result of a fault. It is never a missing input: what is not
+/// known is a `ValueSet` with more than one member.
+public enum FEELValue: Sendable {
+    case null
+    case boolean(Bool)
+    case number(FEELNumber)
+    case string(String)
+    case date(FEELDate)
+    case time(FEELTime)
+    case dateTime(FEELDateTime)
+    /// Days, hours, minutes, seconds.
+    case daysDuration(FEELDaysDuration)
+    /// Years and months.
+    case monthsDuration(FEELMonthsDuration)
+    case list([FEELValue])
+    case context(FEELContext)
+    case range(FEELRange)
+    case function(FEELFunction)
+}
+
+/// The entries of a context, in the order in which they were written.
+public struct FEELContext: Hashable, Sendable {
+    public struct Entry: Hashable, Sendable {
+        public let key: String
+        public let value: FEELValue
+
+        public init(key: String, value: FEELValue) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    public private(set) var entries: [Entry]
+
+    public init(_ entries: [Entry] = []) {
+        self.entries = []
+        for entry in entries { set(entry.key, to: entry.value) }
+    }
+
+    public subscript(key: String) -> FEELValue? {
+        entries.first { $0.key == key }?.value
+    }
+
+    /// Replaces the entry of that key in place, or appends a new one.
+    public mutating func set(_ key: String, to value: FEELValue) {
+        if let index = entries.firstIndex(where: { $0.key == key }) {
+            entries[index] = Entry(key: key, value: value)
+        } else {
+            entries.append(Entry(key: key, value: value))
+        }
+    }
+}
+
+/// A range of comparable values. A bound is `nil` where the range goes on without end.
+public struct FEELRange: Hashable, Sendable {
+    public let low: BoxedValue?
+    public let high: BoxedValue?
+    public let lowIncluded: Bool
+    public let highIncluded: Bool
+
+    /// One value, aside, so that a range can hold values and be one.
+    public final class BoxedValue: Sendable {
+        public let value: FEELValue
+
+        public init(_ value: FEELValue) { self.value = value }
+    }
+
+    public init(low: FEELValue?, high: FEELValue?, lowIncluded: Bool, highIncluded: Bool) {
+        self.low = low.map(BoxedValue.init)
+        self.high = high.map(BoxedValue.init)
+        self.lowIncluded = lowIncluded
+        self.highIncluded = highIncluded
+    }
+}

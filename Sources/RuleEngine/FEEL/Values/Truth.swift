@@ -1,0 +1,72 @@
+/// Which results a condition can still have. Anything but true and false counts as null, as FEEL's connectives do.
+///
+/// Never empty for a condition that was evaluated.
+public struct Truth: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let `true` = Truth(rawValue: 1)
+    public static let `false` = Truth(rawValue: 2)
+    public static let null = Truth(rawValue: 4)
+    public static let either: Truth = [.true, .false]
+    public static let unknown: Truth = [.true, .false, .null]
+
+    public init(_ value: Bool?) {
+        self = value.map { $0 ? .true : .false } ?? .null
+    }
+
+    /// The three-valued results of a condition with these values.
+    public init(_ set: ValueSet) {
+        switch set {
+        case .exactly(let value): self.init(value)
+        case .oneOf(let values): self = values.reduce(into: []) { $0.formUnion(Truth($1)) }
+        case .numbers, .list, .context: self = .null
+        case .anything: self = .unknown
+        }
+    }
+
+    private init(_ value: FEELValue) {
+        if case .boolean(let value) = value { self.init(Optional(value)) } else { self = .null }
+    }
+
+    /// The results as a set of values.
+    public var set: ValueSet {
+        var values: [FEELValue] = []
+        if contains(.null) { values.append(.null) }
+        if contains(.false) { values.append(.boolean(false)) }
+        if contains(.true) { values.append(.boolean(true)) }
+        return ValueSet(oneOf: values)
+    }
+
+    /// FEEL's `and` (DMN 1.5, table 50): false wins from null, null from true.
+    public func and(_ other: Truth) -> Truth {
+        var result: Truth = []
+        if contains(.true), other.contains(.true) { result.insert(.true) }
+        if contains(.false) || other.contains(.false) { result.insert(.false) }
+        if contains(.null), !other.isDisjoint(with: [.true, .null]) { result.insert(.null) }
+        if other.contains(.null), contains(.true) { result.insert(.null) }
+        return result
+    }
+
+    /// FEEL's `or`: true wins from null, null from false.
+    public func or(_ other: Truth) -> Truth { negated.and(other.negated).negated }
+
+    /// FEEL's `not`: null stays null.
+    public var negated: Truth {
+        var result = intersection(.null)
+        if contains(.true) { result.insert(.false) }
+        if contains(.false) { result.insert(.true) }
+        return result
+    }
+}
+
+extension ValueSet {
+    /// Only `true` meets a condition; here it still can be.
+    public var possiblyTrue: Bool { Truth(self).contains(.true) }
+    /// The condition is met in every completion.
+    public var certainlyTrue: Bool { Truth(self) == .true }
+    public var possiblyFalse: Bool { Truth(self).contains(.false) }
+    /// The value can be null itself.
+    public var possiblyNull: Bool { contains(.null) }
+}

@@ -1,0 +1,105 @@
+/// The values that are still possible: what is known of something.
+///
+/// A set may hold more than the values that really can occur, never fewer. The promise of the engine rests on
+/// this: *found* holds in every completion of the unknown inputs, *refuted* in none; *open* may overstate.
+public enum ValueSet: Hashable, Sendable {
+    /// Known.
+    case exactly(FEELValue)
+    /// One of at least two and at most `ValueSet.finiteLimit` values, without doubles, in a fixed order.
+    case oneOf([FEELValue])
+    /// Some number in the interval, and `null` too if `orNull`.
+    case numbers(NumberInterval, orNull: Bool)
+    /// A list of which members are certain or possible.
+    case list(UncertainList)
+    /// A context of which entries are not known exactly.
+    case context([Entry])
+    /// Nothing is known; `null` is possible too.
+    case anything
+
+    /// Larger finite sets are widened to an interval or to `anything`.
+    public static let finiteLimit = 64
+
+    public struct Entry: Hashable, Sendable {
+        public let key: String
+        public let value: ValueSet
+
+        public init(key: String, value: ValueSet) {
+            self.key = key
+            self.value = value
+        }
+    }
+}
+
+/// An interval of numbers; a bound of `nil` is infinite. Never empty.
+public struct NumberInterval: Hashable, Sendable {
+    public let low: FEELNumber?
+    public let high: FEELNumber?
+    public let lowIncluded: Bool
+    public let highIncluded: Bool
+
+    public init(
+        low: FEELNumber?, high: FEELNumber?, lowIncluded: Bool = true, highIncluded: Bool = true
+    ) {
+        self.low = low
+        self.high = high
+        self.lowIncluded = lowIncluded
+        self.highIncluded = highIncluded
+    }
+
+    /// Every number.
+    public static let all = NumberInterval(low: nil, high: nil)
+}
+
+/// A list of which it is not known exactly what it holds. Order says nothing when a member is not certain.
+public struct UncertainList: Hashable, Sendable {
+    public struct Member: Hashable, Sendable {
+        public let value: ValueSet
+        /// `false`: the member may be missing.
+        public let certain: Bool
+
+        public init(_ value: ValueSet, certain: Bool) {
+            self.value = value
+            self.certain = certain
+        }
+    }
+
+    public let members: [Member]
+    /// Any number of further members, of which nothing is known, may be there ("perhaps others").
+    public let open: Bool
+    /// The list was made distinct: equal values count once.
+    public let distinct: Bool
+    /// The members may stand in any order, even when all of them are certain.
+    public let unordered: Bool
+
+    public init(
+        members: [Member], open: Bool = false, distinct: Bool = false, unordered: Bool = false
+    ) {
+        self.members = members
+        self.open = open
+        self.distinct = distinct
+        self.unordered = unordered
+    }
+}
+
+/// The number of an unknown input in a session, to say what an open conclusion waits for.
+public struct InputID: Hashable, Comparable, Sendable {
+    public let rawValue: Int32
+
+    public init(_ rawValue: Int32) { self.rawValue = rawValue }
+
+    public static func < (left: InputID, right: InputID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What is known of a value, and the unknown inputs it depends on.
+public struct Possible: Hashable, Sendable {
+    public var set: ValueSet
+    /// The unknown inputs that the set comes from, sorted, without doubles; empty when the set is exact.
+    public var origins: [InputID]
+
+    public init(_ set: ValueSet, origins: [InputID] = []) {
+        self.set = set
+        self.origins = origins
+    }
+
+    public init(_ value: FEELValue) { self.init(.exactly(value)) }
+}

@@ -1,0 +1,48 @@
+/// Reads YAML with libyaml, as far as rules need it: one reading per position, nothing that works behind the
+/// reader's back.
+///
+///     let result = YAMLParser.parseSingle(SourceFile(name: "a.yaml", text: "names: [no, 010]"))
+///     result.root?["names"]?.sequence?.count   // 2, both text
+///
+/// Equal keys, non-scalar keys, merge keys (`<<`) and type tags are refused, with a diagnostic. Aliases are allowed
+/// within limits. Never fails otherwise: mistakes are diagnostics, and what could be read is returned.
+public enum YAMLParser {
+    /// All documents of a text, in order.
+    ///
+    /// A syntax error or a limit ends the reading; the documents before it are kept, the one with the error is not.
+    public static func parse(_ file: SourceFile, limits: YAMLLimits = .standard) -> YAMLResult {
+        guard file.text.utf8.count <= limits.bytes else {
+            let problem = YAMLProblem.tooManyBytes(limit: limits.bytes)
+            return YAMLResult(documents: [], diagnostics: [problem.diagnostic(at: file.span(0..<0))])
+        }
+        var events = YAMLEventStream(file.text)
+        var builder = YAMLTreeBuilder(file: file, limits: limits)
+        do {
+            while let (event, range) = try events.next() {
+                guard builder.take(event, at: range) else { break }
+            }
+        } catch {
+            builder.report(error.diagnostic(in: file))
+        }
+        return builder.result
+    }
+
+    /// The only document of a text. A second one is reported and left out.
+    public static func parseSingle(_ file: SourceFile, limits: YAMLLimits = .standard) -> YAMLResult {
+        let result = parse(file, limits: limits)
+        guard let first = result.documents.first, result.documents.count > 1 else { return result }
+        let start = result.documents[1].span.start
+        let second = SourceSpan(file: file.name, start: start, end: start)
+        let problem = YAMLProblem.severalDocuments.diagnostic(at: second)
+        return YAMLResult(documents: [first], diagnostics: result.diagnostics + [problem])
+    }
+}
+
+/// The documents of a text and what is wrong with it.
+public struct YAMLResult: Sendable {
+    public let documents: [YAMLNode]
+    public let diagnostics: [Diagnostic]
+
+    /// The first document; `nil` when there is none that could be read.
+    public var root: YAMLNode? { documents.first }
+}

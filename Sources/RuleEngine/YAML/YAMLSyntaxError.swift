@@ -1,0 +1,249 @@
+/// A text that libyaml refuses: what it says, and where.
+struct YAMLSyntaxError: Error {
+    /// What libyaml found or missed.
+    let problem: String
+    /// Where, as UTF-8 offset.
+    let offset: Int
+    /// The character that may not occur in YAML, when that is the problem.
+    let refusedCharacter: Unicode.Scalar?
+    /// What libyaml was reading, and the UTF-8 offset where that began.
+    let context: String?
+    let contextOffset: Int?
+
+    func diagnostic(in file: SourceFile) -> Diagnostic {
+        let mistake = mistake(in: file)
+        let isAtContext = mistake.standsWhereReadingBegan
+        let offset = isAtContext ? contextOffset ?? offset : offset
+        return Diagnostic(
+            code: mistake.code,
+            message: mistake.message,
+            at: file.characterSpan(at: offset),
+            related: isAtContext ? [] : related(to: mistake, in: file),
+            hint: mistake.hint)
+    }
+
+    private func related(to mistake: YAMLSyntaxMistake, in file: SourceFile) -> [Diagnostic.Related] {
+        guard let contextOffset, let message = mistake.contextMessage, contextOffset != offset else { return [] }
+        return [Diagnostic.Related(message, at: file.characterSpan(at: contextOffset))]
+    }
+
+    /// The mistake that the author probably made: libyaml's words, read together with the text around the place.
+    private func mistake(in file: SourceFile) -> YAMLSyntaxMistake {
+        if let refusedCharacter { return .controlCharacter(refusedCharacter) }
+        let before = file.textBefore(offset)
+        let here = file.text[file.text.utf8.index(file.text.startIndex, offsetBy: offset)...].first
+        switch problem {
+        case "found character that cannot start any token":
+            if here == "\t" { return .tab }
+            return endsWithClosingMark(before) ? .textAfterEnd : .reservedCharacter(here.map(String.init) ?? "")
+        case "found a tab character that violates indentation",
+            "found a tab character where an indentation space is expected":
+            return .tab
+        case "mapping values are not allowed in this context":
+            return before.contains(": ") ? .colonInText : .indentation
+        case "block sequence entries are not allowed in this context",
+            "mapping keys are not allowed in this context":
+            return .indentation
+        case "could not find expected ':'":
+            return .missingColon
+        case "found unexpected end of stream", "found unexpected document indicator":
+            return context == "while scanning a quoted scalar" ? .unclosedQuote : unknown
+        case "found unknown escape character", "did not find expected hexdecimal number",
+            "found invalid Unicode character escape code":
+            return .escape
+        case "did not find expected ',' or ']'":
+            return .unclosedBracket("[")
+        case "did not find expected ',' or '}'":
+            return .unclosedBracket("{")
+        case "did not find expected comment or line break", "found an indentation indicator equal to 0":
+            return context == "while scanning a block scalar" ? .blockHeader : unknown
+        case "did not find expected alphabetic or numeric character":
+            return .anchorName
+        case "did not find expected key", "did not find expected '-' indicator",
+            "did not find expected <document start>":
+            return endsWithClosingMark(before) ? .textAfterEnd : .indentation
+        default:
+            return unknown
+        }
+    }
+
+    private func endsWithClosingMark(_ text: Substring) -> Bool {
+        text.last { $0 != " " && $0 != "\t" }.map { "\"'}]".contains($0) } ?? false
+    }
+
+    private var unknown: YAMLSyntaxMistake {
+        .other(context.map { "\($0): \(problem)" } ?? problem)
+    }
+}
+
+/// Mistakes in the form of a YAML text, as an author makes them.
+private enum YAMLSyntaxMistake {
+    case controlCharacter(Unicode.Scalar)
+    case tab
+    case reservedCharacter(String)
+    case colonInText
+    case indentation
+    case missingColon
+    case unclosedQuote
+    case escape
+    case unclosedBracket(String)
+    case blockHeader
+    case anchorName
+    case textAfterEnd
+    /// In the words of libyaml.
+    case other(String)
+
+    var code: String {
+        switch self {
+        case .controlCharacter: "yaml/control-character"
+        case .tab: "yaml/tab-indentation"
+        case .reservedCharacter: "yaml/reserved-character"
+        case .colonInText: "yaml/colon-in-text"
+        case .indentation: "yaml/indentation"
+        case .missingColon: "yaml/missing-colon"
+        case .unclosedQuote: "yaml/unclosed-quote"
+        case .escape: "yaml/escape"
+        case .unclosedBracket: "yaml/unclosed-bracket"
+        case .blockHeader: "yaml/block-header"
+        case .anchorName: "yaml/anchor-name"
+        case .textAfterEnd: "yaml/text-after-end"
+        case .other: "yaml/syntax"
+        }
+    }
+
+    /// Whether the author must look at the beginning (the quote that is never closed) instead of at the place where
+    /// the reading stops.
+    var standsWhereReadingBegan: Bool {
+        switch self {
+        case .unclosedQuote, .missingColon: true
+        default: false
+        }
+    }
+}
+
+extension SourceFile {
+    /// The character at an offset, or the point itself at the end of a line.
+    fileprivate func characterSpan(at utf8Offset: Int) -> SourceSpan {
+        let start = min(max(utf8Offset, 0), text.utf8.count)
+        let index = text.utf8.index(text.startIndex, offsetBy: start)
+        guard index < text.endIndex, !text[index].isNewline else { return span(start..<start) }
+        return span(start..<start + text[index].utf8.count)
+    }
+
+    /// What stands before an offset on the same line.
+    fileprivate func textBefore(_ utf8Offset: Int) -> Substring {
+        let place = position(utf8Offset: utf8Offset)
+        let lineStart = lineRange(place.line)?.lowerBound ?? place.offset
+        return text(lineStart..<max(lineStart, place.offset))
+    }
+}
+
+// MARK: - Wordings
+
+extension YAMLSyntaxMistake {
+    fileprivate var message: LocalizedText {
+        switch self {
+        case .controlCharacter(let scalar):
+            LocalizedText(
+                nl: "hier staat een onzichtbaar teken dat niet mag (\(scalar.codePointName))",
+                en: "an invisible character that is not allowed stands here (\(scalar.codePointName))")
+        case .tab:
+            LocalizedText(nl: "inspringen kan niet met een tab", en: "a tab cannot indent")
+        case .reservedCharacter(let character):
+            LocalizedText(
+                nl: "een tekst kan niet beginnen met ‘\(character)’", en: "a text cannot begin with ‘\(character)’")
+        case .colonInText:
+            LocalizedText(
+                nl: "een tweede ‘: ’ op deze regel: is dit een tekst of een sleutel?",
+                en: "a second ‘: ’ on this line: is this a text or a key?")
+        case .indentation:
+            LocalizedText(
+                nl: "deze regel springt niet in zoals de regels erboven",
+                en: "this line is not indented like the lines above it")
+        case .missingColon:
+            LocalizedText(
+                nl: "na deze sleutel ontbreekt ‘:’", en: "after this key a ‘:’ is missing")
+        case .unclosedQuote:
+            LocalizedText(
+                nl: "dit aanhalingsteken wordt niet gesloten", en: "this quote is never closed")
+        case .escape:
+            LocalizedText(
+                nl: "na ‘\\’ staat hier iets wat YAML niet kent", en: "what follows ‘\\’ here means nothing in YAML")
+        case .unclosedBracket(let bracket):
+            LocalizedText(
+                nl: "hier ontbreekt een komma, of de ‘\(bracket)’ is niet gesloten",
+                en: "a comma is missing here, or the ‘\(bracket)’ is not closed")
+        case .blockHeader:
+            LocalizedText(
+                nl: "na ‘>’ of ‘|’ aan het begin mag op dezelfde regel niets staan",
+                en: "after ‘>’ or ‘|’ at the beginning nothing may follow on the same line")
+        case .anchorName:
+            LocalizedText(
+                nl: "na ‘&’ of ‘*’ aan het begin hoort een naam",
+                en: "after ‘&’ or ‘*’ at the beginning a name must follow")
+        case .textAfterEnd:
+            LocalizedText(
+                nl: "na het sluitende teken gaat de tekst verder",
+                en: "the text goes on after the closing mark")
+        case .other:
+            LocalizedText(nl: "dit is geen goede YAML", en: "this is not valid YAML")
+        }
+    }
+
+    fileprivate var hint: LocalizedText {
+        switch self {
+        case .controlCharacter:
+            LocalizedText(
+                nl: "haal het teken weg; het komt vaak mee bij kopiëren",
+                en: "remove the character; it often comes along when text is copied")
+        case .tab:
+            LocalizedText(nl: "gebruik spaties, twee per niveau", en: "use spaces, two for each level")
+        case .indentation:
+            LocalizedText(
+                nl: "geef regels die bij elkaar horen evenveel spaties vooraan",
+                en: "give lines that belong together the same number of spaces in front")
+        case .missingColon:
+            LocalizedText(
+                nl: "schrijf ‘sleutel: waarde’; een tekst van meer regels springt verder in",
+                en: "write ‘key: value’; a text of several lines is indented further")
+        case .unclosedQuote:
+            LocalizedText(
+                nl: "sluit de tekst met hetzelfde teken; een ' binnen '…' schrijft u twee keer",
+                en: "close the text with the same mark; a ' inside '…' is written twice")
+        case .escape:
+            LocalizedText(
+                nl: "schrijf ‘\\\\’ voor een gewone schuine streep, of gebruik enkele aanhalingstekens",
+                en: "write ‘\\\\’ for a plain backslash, or use single quotes")
+        case .unclosedBracket:
+            LocalizedText(
+                nl: "begint een gewone tekst met ‘[’ of ‘{’, zet hem dan tussen enkele aanhalingstekens",
+                en: "when plain text begins with ‘[’ or ‘{’, put it between single quotes")
+        case .reservedCharacter, .colonInText, .blockHeader, .anchorName, .textAfterEnd:
+            LocalizedText(
+                nl: "zet de hele tekst tussen enkele aanhalingstekens: '…'",
+                en: "put the whole text between single quotes: '…'")
+        case .other(let words):
+            LocalizedText(nl: "libyaml meldt: \(words)", en: "libyaml says: \(words)")
+        }
+    }
+
+    /// What began at the place where libyaml began to read.
+    fileprivate var contextMessage: LocalizedText? {
+        switch self {
+        case .unclosedBracket(let bracket):
+            LocalizedText(nl: "hier staat de ‘\(bracket)’", en: "the ‘\(bracket)’ stands here")
+        case .indentation:
+            LocalizedText(nl: "hier begint het blok", en: "the block begins here")
+        default:
+            nil
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// The usual name of a code point, such as `U+001B`.
+    fileprivate var codePointName: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
