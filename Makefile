@@ -1,0 +1,79 @@
+# What a newcomer needs: `make run` to see an analysis, `make test` to check the whole.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+.PHONY: help run test bench lint system clean
+
+# The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
+SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
+REPORT ?= analysis.html
+OPTIONS ?=
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+
+run: system ## Build the product and analyse an example area
+	@$(heartbeat)
+	if [ -z "$(SHEET)" ]; then echo "No fact sheet in sheets/amsterdam; name one: make run SHEET=path/to/sheet.yaml" >&2; exit 1; fi
+	echo "Building analyst (the first time takes several minutes) ..."
+	swift build -c release --product analyst
+	"$$(swift build -c release --show-bin-path)/analyst" analyse "$(SHEET)" --format html -o "$(REPORT)" $(OPTIONS)
+	echo
+	echo "The analysis of $(SHEET) is in $$(pwd)/$(REPORT): open it in a browser."
+	echo "Try next:"
+	echo "  .build/release/analyst analyse $(SHEET) --lang en"
+	echo "  .build/release/analyst ask $(SHEET)"
+	echo "  .build/release/analyst rules check"
+
+test: system ## Build everything and run all tests
+	@$(heartbeat)
+	echo "Building the product and its tests ..."
+	swift build --build-tests
+	echo "Running the tests ..."
+	swift test --skip-build
+
+bench: system ## Run the benchmarks
+	@$(heartbeat)
+	if [ ! -f Benchmarks/Package.swift ]; then echo "There is no package Benchmarks/ here." >&2; exit 1; fi
+	swift run -c release --package-path Benchmarks
+
+lint: ## Check the layout of the Swift files
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+system: ## Install the system packages the build needs, where they are missing
+	@missing=()
+	pkg-config --version >/dev/null 2>&1 || missing+=(pkg-config)
+	{ pkg-config --exists yaml-0.1 || [ -e /usr/include/yaml.h ]; } 2>/dev/null || missing+=(libyaml-dev)
+	if [ $${#missing[@]} -gt 0 ]; then
+		if ! command -v apt-get >/dev/null; then
+			echo "Please install first: $${missing[*]} (or what your system calls them)." >&2
+			exit 1
+		fi
+		as_root=()
+		if [ "$$(id -u)" -ne 0 ]; then
+			if ! command -v sudo >/dev/null; then
+				echo "Please ask an administrator to run: apt-get install $${missing[*]}" >&2
+				exit 1
+			fi
+			as_root=(sudo)
+		fi
+		echo "Installing $${missing[*]} ..."
+		"$${as_root[@]}" apt-get update -qq
+		"$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}"
+	fi
+	if ! command -v swift >/dev/null; then
+		echo "Swift 6.2 or newer is missing: https://www.swift.org/install" >&2
+		exit 1
+	fi
+
+clean: ## Remove what was built
+	@rm -rf .build
+
+# Prints a line each minute while a recipe works, so that a quiet build does not look like a stuck one.
+define heartbeat
+( while sleep 60 </dev/null >/dev/null 2>&1; do echo "... still working, $$(( SECONDS / 60 )) min"; done ) &
+beat=$$!
+trap 'kill "$$beat" 2>/dev/null || true' EXIT
+endef

@@ -1,0 +1,63 @@
+import RuleEngine
+
+/// How an indicator is computed from one table, for an area of one or more regions.
+struct FigureRecipe: Sendable {
+    /// What happens to the figures of the parts.
+    enum Method: Sendable {
+        /// Counts are added.
+        case sum(Quantity)
+        /// Added counts are divided by added counts, times a factor (100 for a percentage).
+        case ratio([Quantity], to: [Quantity], times: FEELNumber)
+        /// Means and percentages are weighted by a count.
+        case mean(Quantity, weight: [Quantity])
+        /// As `mean`, divided by the figure of the country in the same table.
+        case relativeMean(Quantity, weight: [Quantity])
+        /// Medians cannot be combined: only for an area of one region.
+        case single(Quantity)
+    }
+
+    /// When the value is an approximation of our own making.
+    enum Approximation: Sendable {
+        case never, whenCombined, always
+    }
+
+    enum Kind: String, Sendable {
+        case count, model
+    }
+
+    let source: SheetSource
+    let kind: Kind
+    let method: Method
+    let approximation: Approximation
+    /// Level at which figures are looked up when the area's own regions are larger; `nil` for their own level.
+    let level: RegionCode.Level?
+    /// Factor on the result, 1 or 100.
+    let factor: FEELNumber
+
+    init(
+        _ source: SheetSource, kind: Kind = .count, _ method: Method, approximation: Approximation = .never,
+        level: RegionCode.Level? = nil, factor: FEELNumber = .one
+    ) {
+        self.source = source
+        self.kind = kind
+        self.method = method
+        self.approximation = approximation
+        self.level = level
+        self.factor = factor
+    }
+
+    /// The columns that the value rests on, weights left out.
+    var quantities: [Quantity] {
+        switch method {
+        case .sum(let quantity), .mean(let quantity, _), .relativeMean(let quantity, _), .single(let quantity): [quantity]
+        case .ratio(let parts, let whole, _): parts + whole
+        }
+    }
+}
+
+/// What a recipe gives for an area.
+struct FigureOutcome: Hashable, Sendable {
+    let result: Reading
+    /// Share of the area's residents (2020) whose figure is known, 0 to 100.
+    let coverage: FEELNumber
+}

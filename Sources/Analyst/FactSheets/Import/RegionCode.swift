@@ -1,0 +1,50 @@
+/// Code of a region of Statistics Netherlands: `NL00`, `GM0599`, `WK059910`, `BU05991087`.
+struct RegionCode: Hashable, Comparable, Sendable {
+    /// Levels of regions, from large to small; each region of a level lies inside one of the level before.
+    enum Level: Int, Comparable, Sendable {
+        case country, municipality, wijk, buurt
+
+        static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+
+        /// Number of digits in the codes of the level; the country has one code.
+        fileprivate var digits: Int { [0, 4, 6, 8][rawValue] }
+        fileprivate var letters: String { ["NL", "GM", "WK", "BU"][rawValue] }
+    }
+
+    let text: String
+    let level: Level
+
+    /// The country, which tables write as `NL00` and as `NL01`.
+    static let netherlands = RegionCode(text: "NL00", level: .country)
+
+    /// Reads a code, padded with spaces or not; `nil` for any other text.
+    init?(_ text: String) {
+        let code = text.trimmed
+        let digits = code.dropFirst(2)
+        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        let levels: [Level] = [.municipality, .wijk, .buurt]
+        if code.hasPrefix(Level.country.letters), digits.count == 2 {
+            self = .netherlands
+        } else if let level = levels.first(where: { code.hasPrefix($0.letters) && digits.count == $0.digits }) {
+            self.init(text: code, level: level)
+        } else {
+            return nil
+        }
+    }
+
+    private init(text: String, level: Level) {
+        self.text = text
+        self.level = level
+    }
+
+    /// The region of a level that this one lies in; itself when it is of that level or a larger one.
+    func enclosing(_ level: Level) -> RegionCode {
+        guard level < self.level else { return self }
+        guard level != .country else { return .netherlands }
+        return RegionCode(text: level.letters + text.dropFirst(2).prefix(level.digits), level: level)
+    }
+
+    static func < (left: RegionCode, right: RegionCode) -> Bool {
+        (left.level.rawValue, left.text) < (right.level.rawValue, right.text)
+    }
+}

@@ -1,0 +1,84 @@
+/// Which codes of a vocabulary a pattern or conclusion can be about, as far as that is fixed before any run.
+struct CodeReach {
+    let templates: [Template]
+    let vocabularies: [String: Vocabulary]
+
+    /// The codes that a conclusion can have; `nil` where they are not fixed.
+    func codes(of conclusion: Rule.Conclusion) -> Set<String>? {
+        guard let key = codeKey(of: conclusion.template) else { return nil }
+        if case .literal(.string(let code)) = conclusion.key[key] { return [code] }
+        return nil
+    }
+
+    /// The codes for which the constraints and the filter of a pattern can hold, whatever else is the case.
+    func codes(of pattern: Rule.Pattern) -> Set<String>? {
+        let template = templates[pattern.template]
+        guard let key = codeKey(of: pattern.template), let name = template.describedBy,
+            let vocabulary = vocabularies[name]
+        else { return nil }
+        guard !pattern.constraints.isEmpty || pattern.filter != nil else { return nil }
+        var result: Set<String> = []
+        for code in vocabulary.codes where allows(code, pattern, key: key) { result.insert(code.code) }
+        return result
+    }
+
+    private func allows(_ code: Vocabulary.Code, _ pattern: Rule.Pattern, key: Int) -> Bool {
+        for constraint in pattern.constraints {
+            guard case .literal(let value) = constraint.value else { continue }
+            switch constraint.place {
+            case .key(key): if value != .string(code.code) { return false }
+            case .attribute(let name): if let fixed = code.value(name), fixed != value { return false }
+            case .key, .field: continue
+            }
+        }
+        guard let filter = pattern.filter else { return true }
+        let scope = CodeScope(
+            variable: pattern.variable, keyName: templates[pattern.template].key[key].name, code: code,
+            fields: Set((templates[pattern.template].key + templates[pattern.template].fields).map(\.name)))
+        return FEELEvaluator().evaluate(filter.expression, in: scope).result.set.possiblyTrue
+    }
+
+    private func codeKey(of template: Int) -> Int? {
+        guard let name = templates[template].describedBy else { return nil }
+        return templates[template].key.firstIndex { $0.type == .code(name) }
+    }
+
+    /// Whether a pattern looks at a field of its own fact that combines over rules.
+    func readsCombined(_ pattern: Rule.Pattern) -> Bool {
+        for constraint in pattern.constraints {
+            if case .field = constraint.place { return concludes(pattern.template) }
+        }
+        return (pattern.filter?.variables ?? []).contains {
+            $0.name == pattern.variable && isCombined($0.member, of: pattern.template)
+        }
+    }
+
+    /// Whether reading this member asks for all rules that conclude the fact.
+    func isCombined(_ member: String?, of template: Int) -> Bool {
+        guard concludes(template) else { return false }
+        guard let member else { return !templates[template].fields.isEmpty }
+        return templates[template].fieldIndex(of: member) != nil
+    }
+
+    /// Whether rules can conclude facts of the template.
+    private func concludes(_ template: Int) -> Bool {
+        !templates[template].isInput && templates[template].relation == nil
+    }
+}
+
+/// A scope in which nothing is known but the code of one fact.
+private struct CodeScope: FEELScope {
+    let variable: String
+    let keyName: String
+    let code: Vocabulary.Code
+    let fields: Set<String>
+
+    func value(of name: String) -> Possible? { Possible(.anything) }
+
+    func value(of name: String, member: String) -> Possible? {
+        guard name == variable else { return Possible(.anything) }
+        if member == keyName { return Possible(.string(code.code)) }
+        if fields.contains(member) { return Possible(.anything) }
+        return code.value(member).map { Possible($0) } ?? Possible(.anything)
+    }
+}

@@ -1,0 +1,242 @@
+/// The order in which rules can be decided.
+///
+/// A rule that asks for absence, an aggregate, or a field that combines over rules needs all facts that it looks at to
+/// be settled first. The unit is a template with a literal code, so that the absence of one fact may conclude another
+/// of the same kind. Rules that need each other positively form one group and are run to a fixpoint; a group with a
+/// need for settled facts inside has no meaning and is refused, with the chain that shows why.
+///
+/// Strongly connected components after R. Tarjan, "Depth-first search and linear graph algorithms" (1972).
+struct Stratification {
+    /// Groups of rules, each after all it needs.
+    private(set) var strata: [[Int]] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// The facts that a rule concludes or looks at: a template, and codes where they are limited.
+    private struct Reach {
+        let template: Int
+        /// `nil`: any.
+        let codes: Set<String>?
+
+        func meets(_ other: Reach) -> Bool {
+            guard template == other.template else { return false }
+            guard let codes, let others = other.codes else { return true }
+            return !codes.isDisjoint(with: others)
+        }
+    }
+
+    private struct Need {
+        let reach: Reach
+        /// All facts must be settled before.
+        let settled: Bool
+        let span: SourceSpan
+    }
+
+    private struct Edge {
+        let target: Int
+        let need: Need
+    }
+
+    init(rules: [Rule], templates: [Template], vocabularies: [String: Vocabulary]) {
+        let coding = CodeReach(templates: templates, vocabularies: vocabularies)
+        var writers: [Int: [(rule: Int, reach: Reach)]] = [:]
+        for (index, rule) in rules.enumerated() {
+            for conclusion in rule.conclusions {
+                let reach = Reach(template: conclusion.template, codes: coding.codes(of: conclusion))
+                writers[conclusion.template, default: []].append((index, reach))
+            }
+        }
+        var edges: [[Edge]] = []
+        for rule in rules {
+            var found: [Edge] = []
+            for need in Self.needs(of: rule, coding) {
+                for writer in writers[need.reach.template] ?? [] where writer.reach.meets(need.reach) {
+                    found.append(Edge(target: writer.rule, need: need))
+                }
+            }
+            edges.append(found)
+        }
+        for group in Self.components(edges) {
+            let members = Set(group)
+            var refused = false
+            for rule in group {
+                guard let edge = edges[rule].first(where: { $0.need.settled && members.contains($0.target) }) else {
+                    continue
+                }
+                refused = true
+                let chain = Self.chain(from: edge.target, to: rule, edges, within: members)
+                diagnostics.append(.cycle(rules, rule, edge.need.span, chain))
+                break
+            }
+            if !refused { strata.append(group.sorted()) }
+        }
+    }
+
+    private static func needs(of rule: Rule, _ coding: CodeReach) -> [Need] {
+        let combined = combinedVariables(of: rule, coding)
+        return rule.conditions.compactMap { condition in
+            switch condition {
+            case .test: return nil
+            case .pattern(let pattern):
+                return need(pattern, settled: combined.contains(pattern.variable), coding)
+            case .exists(let pattern):
+                return need(pattern, settled: coding.readsCombined(pattern), coding)
+            case .absent(let pattern), .every(let pattern, _): return need(pattern, settled: true, coding)
+            case .aggregate(let aggregate): return need(aggregate.pattern, settled: true, coding)
+            }
+        }
+    }
+
+    private static func need(_ pattern: Rule.Pattern, settled: Bool, _ coding: CodeReach) -> Need {
+        Need(
+            reach: Reach(template: pattern.template, codes: coding.codes(of: pattern)), settled: settled,
+            span: pattern.span)
+    }
+
+    /// The variables of which the rule reads a field that combines over rules.
+    private static func combinedVariables(of rule: Rule, _ coding: CodeReach) -> Set<String> {
+        var templates: [String: Int] = [:]
+        var result: Set<String> = []
+        for case .pattern(let pattern) in rule.conditions {
+            templates[pattern.variable] = pattern.template
+            if coding.readsCombined(pattern) { result.insert(pattern.variable) }
+        }
+        for expression in rule.expressions {
+            for use in expression.variables {
+                guard let template = templates[use.name] else { continue }
+                if coding.isCombined(use.member, of: template) { result.insert(use.name) }
+            }
+        }
+        return result
+    }
+
+    /// Groups of nodes that reach each other, each after those that it points to.
+    private static func components(_ edges: [[Edge]]) -> [[Int]] {
+        var state = TarjanState(count: edges.count)
+        for root in edges.indices where state.index[root] < 0 {
+            // An explicit stack: chains of rules may be long.
+            var work: [(node: Int, next: Int)] = [(root, 0)]
+            state.open(root)
+            while let (node, next) = work.last {
+                if next < edges[node].count {
+                    work[work.count - 1].next += 1
+                    let target = edges[node][next].target
+                    if state.index[target] < 0 {
+                        state.open(target)
+                        work.append((target, 0))
+                    } else if state.onStack[target] {
+                        state.low[node] = min(state.low[node], state.index[target])
+                    }
+                } else {
+                    work.removeLast()
+                    if let parent = work.last?.node { state.low[parent] = min(state.low[parent], state.low[node]) }
+                    state.close(node)
+                }
+            }
+        }
+        return state.components
+    }
+
+    private struct TarjanState {
+        var index: [Int]
+        var low: [Int]
+        var onStack: [Bool]
+        var stack: [Int] = []
+        var components: [[Int]] = []
+        private var counter = 0
+
+        init(count: Int) {
+            index = Array(repeating: -1, count: count)
+            low = index
+            onStack = Array(repeating: false, count: count)
+        }
+
+        mutating func open(_ node: Int) {
+            index[node] = counter
+            low[node] = counter
+            counter += 1
+            stack.append(node)
+            onStack[node] = true
+        }
+
+        mutating func close(_ node: Int) {
+            guard low[node] == index[node] else { return }
+            var group: [Int] = []
+            while let top = stack.popLast() {
+                onStack[top] = false
+                group.append(top)
+                if top == node { break }
+            }
+            components.append(group)
+        }
+    }
+
+    /// The shortest way from one rule to another over what each needs.
+    private static func chain(from start: Int, to end: Int, _ edges: [[Edge]], within: Set<Int>) -> [Int] {
+        var previous: [Int: Int] = [start: start]
+        var queue = [start]
+        var head = 0
+        while head < queue.count {
+            let node = queue[head]
+            head += 1
+            if node == end { break }
+            for edge in edges[node] where within.contains(edge.target) && previous[edge.target] == nil {
+                previous[edge.target] = node
+                queue.append(edge.target)
+            }
+        }
+        var chain = [end]
+        while let last = chain.last, last != start, let before = previous[last] { chain.append(before) }
+        return chain.reversed()
+    }
+}
+
+extension Rule {
+    /// The expressions that decide whether and what the rule concludes, explanations left out.
+    var expressions: [RuleExpression] {
+        var result: [RuleExpression] = []
+        func add(_ operand: Operand) { if case .computed(let expression) = operand { result.append(expression) } }
+        func add(_ pattern: Pattern) {
+            for constraint in pattern.constraints { add(constraint.value) }
+            if let filter = pattern.filter { result.append(filter) }
+        }
+        for condition in conditions {
+            switch condition {
+            case .test(let expression): result.append(expression)
+            case .pattern(let pattern), .absent(let pattern), .exists(let pattern): add(pattern)
+            case .every(let pattern, let satisfies):
+                add(pattern)
+                result.append(satisfies)
+            case .aggregate(let aggregate):
+                add(aggregate.pattern)
+                if let of = aggregate.of { result.append(of) }
+            }
+        }
+        for conclusion in conclusions {
+            for operand in conclusion.key { add(operand) }
+            for field in conclusion.fields { add(field.value) }
+        }
+        return result
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func cycle(_ rules: [Rule], _ rule: Int, _ span: SourceSpan, _ chain: [Int]) -> Diagnostic {
+        let names = chain.map { "‘\(rules[$0].name)’" }.joined(separator: " → ")
+        return Diagnostic(
+            code: "rule/cycle",
+            message: LocalizedText(
+                nl: "regel ‘\(rules[rule].name)’ vraagt hier om iets dat pas vaststaat als de regel zelf is beslist: \(names)",
+                en: "rule ‘\(rules[rule].name)’ asks here for what is settled only once the rule itself is decided: \(names)"),
+            at: span,
+            related: chain.map {
+                Related(
+                    LocalizedText(nl: "regel ‘\(rules[$0].name)’ hangt hiervan af", en: "rule ‘\(rules[$0].name)’ depends on this"),
+                    at: rules[$0].span)
+            },
+            hint: LocalizedText(
+                nl: "beperk wat de regel bekijkt, bijvoorbeeld met where: p.code != \"…\" (de code die hij zelf vaststelt)",
+                en: "limit what the rule looks at, for example by where: p.code != \"…\" (the code that it concludes)"))
+    }
+}

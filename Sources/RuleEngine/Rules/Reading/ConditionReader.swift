@@ -1,0 +1,331 @@
+/// Reads conditions and conclusions of one rule, with variables bound from the top down.
+struct ConditionReader {
+    let templates: [Template]
+    let templateIndices: [String: Int]
+    let vocabularies: [String: Vocabulary]
+    var diagnostics: [Diagnostic] = []
+
+    mutating func condition(_ node: YAMLNode, _ expressions: inout ExpressionReader) -> Rule.Condition? {
+        guard let entries = node.mapping, let first = entries.first else {
+            return expressions.expression(node).map { .test($0) }
+        }
+        switch first.name.value {
+        case "absent":
+            guard let pattern = nested(first, node, &expressions) else { return nil }
+            return .absent(pattern)
+        case "exists":
+            guard let pattern = nested(first, node, &expressions) else { return nil }
+            return .exists(pattern)
+        case "every":
+            return every(first, node, &expressions)
+        default:
+            if let function = Rule.Aggregate.Function(rawValue: first.name.value) {
+                return aggregate(function, first, node, &expressions)
+            }
+            var reader = MappingReader(node, of: LocalizedText(nl: "een patroon", en: "a pattern"))
+            let pattern = pattern(first, &reader, &expressions)
+            diagnostics += reader.finish()
+            guard let pattern else { return nil }
+            bind(pattern.variable, template: pattern.template, at: first.value.span, &expressions)
+            return .pattern(pattern)
+        }
+    }
+
+    /// `absent: { … }`: a pattern inside; its variable is not seen outside.
+    private mutating func nested(
+        _ entry: YAMLEntry, _ node: YAMLNode, _ expressions: inout ExpressionReader
+    ) -> Rule.Pattern? {
+        onlyKey(entry, node)
+        guard let first = patternEntry(entry.value) else { return nil }
+        var reader = MappingReader(entry.value, of: LocalizedText(nl: "een patroon", en: "a pattern"))
+        let saved = expressions.variables
+        let pattern = pattern(first, &reader, &expressions)
+        expressions.variables = saved
+        diagnostics += reader.finish()
+        return pattern
+    }
+
+    private mutating func every(
+        _ entry: YAMLEntry, _ node: YAMLNode, _ expressions: inout ExpressionReader
+    ) -> Rule.Condition? {
+        onlyKey(entry, node)
+        guard let first = patternEntry(entry.value) else { return nil }
+        var reader = MappingReader(entry.value, of: LocalizedText(nl: "een patroon", en: "a pattern"))
+        let satisfies = reader.required("satisfies")
+        let saved = expressions.variables
+        let pattern = pattern(first, &reader, &expressions)
+        var condition: Rule.Condition?
+        if let pattern, let satisfies {
+            bind(pattern.variable, template: pattern.template, at: first.value.span, &expressions)
+            condition = expressions.expression(satisfies).map { .every(pattern, satisfies: $0) }
+        }
+        expressions.variables = saved
+        diagnostics += reader.finish()
+        return condition
+    }
+
+    private mutating func aggregate(
+        _ function: Rule.Aggregate.Function, _ entry: YAMLEntry, _ node: YAMLNode,
+        _ expressions: inout ExpressionReader
+    ) -> Rule.Condition? {
+        onlyKey(entry, node)
+        guard let first = patternEntry(entry.value) else { return nil }
+        var reader = MappingReader(entry.value, of: LocalizedText(nl: "een verzameling", en: "an aggregate"))
+        let of = reader.optional("of")
+        let distinct = reader.optional("distinct")
+        let name = reader.required("as", as: .text)
+        let saved = expressions.variables
+        let pattern = pattern(first, &reader, &expressions)
+        var value: RuleExpression?
+        if let pattern {
+            bind(pattern.variable, template: pattern.template, at: first.value.span, &expressions)
+            value = (of ?? distinct).flatMap { expressions.expression($0) }
+        }
+        expressions.variables = saved
+        diagnostics += reader.finish()
+        guard let pattern, let name else { return nil }
+        let needsValue = function != .collect && function != .count
+        if needsValue, of == nil, distinct == nil {
+            diagnostics.append(.aggregateNeedsValue(function, at: entry.key.span))
+            return nil
+        }
+        if (of ?? distinct) != nil, value == nil { return nil }
+        bind(name.value, template: nil, at: name.span, &expressions)
+        return .aggregate(
+            Rule.Aggregate(
+                function: function, pattern: pattern, of: value, distinct: distinct != nil, variable: name.value))
+    }
+
+    private mutating func patternEntry(_ node: YAMLNode) -> YAMLEntry? {
+        guard let first = node.mapping?.first else {
+            diagnostics.append(.patternExpected(at: node.span))
+            return nil
+        }
+        return first
+    }
+
+    /// A pattern: template and variable first, constraints and `where` behind.
+    private mutating func pattern(
+        _ first: YAMLEntry, _ reader: inout MappingReader, _ expressions: inout ExpressionReader
+    ) -> Rule.Pattern? {
+        guard let index = template(first.name) else {
+            _ = reader.remaining()
+            return nil
+        }
+        let template = templates[index]
+        _ = reader.entry(template.name)
+        guard let variable = reader.read(first.value, as: .text) else { return nil }
+        guard RuleBaseReader.isName(variable.value) else {
+            diagnostics.append(.badName(variable))
+            _ = reader.remaining()
+            return nil
+        }
+        var constraints: [Rule.Constraint] = []
+        for field in template.key + template.fields {
+            guard let node = reader.optional(field.name) else { continue }
+            guard let operand = operand(node, field.type, &expressions),
+                let place = FieldPlaces(template: template, vocabularies: vocabularies).place(of: field.name)
+            else { continue }
+            constraints.append(Rule.Constraint(place: place, value: operand))
+        }
+        if let name = template.describedBy, let vocabulary = vocabularies[name] {
+            for attribute in vocabulary.attributes where attribute.kind != .text {
+                guard let node = reader.optional(attribute.name),
+                    let type = fieldType(attribute.kind),
+                    !constraints.contains(where: { $0.place == .attribute(attribute.name) }),
+                    let operand = operand(node, type, &expressions)
+                else { continue }
+                constraints.append(Rule.Constraint(place: .attribute(attribute.name), value: operand))
+            }
+        }
+        var filter: RuleExpression?
+        if let node = reader.optional("where") {
+            let saved = expressions.variables
+            expressions.variables[variable.value] = index
+            filter = expressions.expression(node)
+            expressions.variables = saved
+            if filter == nil { return nil }
+        }
+        return Rule.Pattern(
+            template: index, variable: variable.value, constraints: constraints, filter: filter, span: first.key.span)
+    }
+
+    private func fieldType(_ kind: Vocabulary.Attribute.Kind) -> Template.FieldType? {
+        switch kind {
+        case .text, .codes: nil
+        case .string: .string
+        case .number: .number
+        case .boolean: .boolean
+        case .code(let name): .code(name)
+        }
+    }
+
+    private mutating func template(_ name: Located<String>) -> Int? {
+        if let index = templateIndices[name.value] { return index }
+        diagnostics.append(
+            .unknownReference(
+                "rule/unknown-template", LocalizedText(nl: "soort feit", en: "kind of fact"), name,
+                among: templates.map(\.name) + ConditionWord.names))
+        return nil
+    }
+
+    /// A literal of a vocabulary, or `= expression`; other types are FEEL.
+    private mutating func operand(
+        _ node: YAMLNode, _ type: Template.FieldType, _ expressions: inout ExpressionReader
+    ) -> Rule.Operand? {
+        if let scalar = node.scalar, let sign = scalar.text.utf8.firstIndex(where: { $0 != UInt8(ascii: " ") }),
+            scalar.text.utf8[sign] == UInt8(ascii: "="), isCodeLike(type)
+        {
+            let rest = scalar.text[scalar.text.utf8.index(after: sign)...]
+            let offset = scalar.text.utf8.distance(from: scalar.text.startIndex, to: rest.startIndex)
+            return expressions.expression(scalar, text: String(rest), offset: offset).map { .computed($0) }
+        }
+        guard case .code(let name) = type, let vocabulary = vocabularies[name] else {
+            return expressions.expression(node).map { .computed($0) }
+        }
+        guard let scalar = node.scalar, !node.isEmpty else {
+            diagnostics.append(.wrongKind(expected: .text, found: node))
+            return nil
+        }
+        let code = Located(scalar.text, at: node.span)
+        guard vocabulary[code.value] != nil else {
+            diagnostics.append(
+                .unknownReference("rule/unknown-code", .code(of: vocabulary), code, among: vocabulary.codes.map(\.code)))
+            return nil
+        }
+        return .literal(.string(code.value))
+    }
+
+    private func isCodeLike(_ type: Template.FieldType) -> Bool {
+        switch type {
+        case .code, .string: true
+        default: false
+        }
+    }
+
+    mutating func conclusion(_ node: YAMLNode, _ expressions: inout ExpressionReader) -> Rule.Conclusion? {
+        guard let first = node.mapping?.first else {
+            diagnostics.append(.wrongKind(expected: .mapping, found: node))
+            return nil
+        }
+        var reader = MappingReader(node, of: LocalizedText(nl: "een gevolg", en: "a conclusion"))
+        guard let index = template(first.name) else { return nil }
+        let template = templates[index]
+        let body = reader.required(template.name)
+        let because = reader.optional("because", as: .localizedScalars)
+        diagnostics += reader.finish()
+        guard !template.isInput, template.relation == nil else {
+            diagnostics.append(.inputConcluded(first.name))
+            return nil
+        }
+        guard let body else { return nil }
+        var fields = MappingReader(body, of: LocalizedText(nl: "‘\(template.name)’", en: "‘\(template.name)’"))
+        var key: [Rule.Operand] = []
+        for field in template.key {
+            guard let node = fields.required(field.name), let operand = operand(node, field.type, &expressions) else {
+                continue
+            }
+            if case .computed(let expression) = operand, !isKey(expression, expressions) {
+                diagnostics.append(.computedKey(field.name, at: expression.span))
+                continue
+            }
+            key.append(operand)
+        }
+        var values: [(index: Int, value: Rule.Operand)] = []
+        for (place, field) in template.fields.enumerated() {
+            guard let node = fields.optional(field.name), let operand = operand(node, field.type, &expressions) else {
+                continue
+            }
+            values.append((place, operand))
+        }
+        diagnostics += fields.finish()
+        let reason = because.map {
+            TextTemplate(nl: expressions.template($0.nl), en: expressions.template($0.en))
+        }
+        guard key.count == template.key.count else { return nil }
+        return Rule.Conclusion(template: index, key: key, fields: values, because: reason, span: first.key.span)
+    }
+
+    /// A key may only be taken over from a key, or from what a vocabulary fixes, never computed.
+    private func isKey(_ expression: RuleExpression, _ expressions: ExpressionReader) -> Bool {
+        guard case .path(let base, let member) = expression.expression.kind, case .name(let name) = base.kind,
+            let bound = expressions.variables[name], let template = bound
+        else { return false }
+        switch FieldPlaces(template: templates[template], vocabularies: vocabularies).place(of: member) {
+        case .key, .attribute: return true
+        case .field, nil: return false
+        }
+    }
+
+    private mutating func bind(
+        _ name: String, template: Int?, at span: SourceSpan, _ expressions: inout ExpressionReader
+    ) {
+        let taken = expressions.variables[name] != nil || expressions.parameters.contains(name)
+            || expressions.record.context(named: name) != nil || expressions.record.index(of: .init(name: name)) != nil
+        if taken { diagnostics.append(.shadows(Located(name, at: span))) }
+        expressions.variables[name] = .some(template)
+    }
+
+    private mutating func onlyKey(_ entry: YAMLEntry, _ node: YAMLNode) {
+        for extra in (node.mapping ?? []).dropFirst() {
+            diagnostics.append(.keyBelongsInside(extra.name, of: entry.name.value))
+        }
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func patternExpected(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/pattern-expected",
+            message: LocalizedText(nl: "hier hoort een patroon", en: "a pattern belongs here"),
+            at: span,
+            hint: LocalizedText(
+                nl: "schrijf { soort feit: naam, where: … }, bijvoorbeeld { problem: p }",
+                en: "write { kind of fact: name, where: … }, for example { problem: p }"))
+    }
+
+    fileprivate static func inputConcluded(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/input-concluded",
+            message: LocalizedText(
+                nl: "‘\(name.value)’ komt van buiten; een regel kan het niet vaststellen",
+                en: "‘\(name.value)’ comes from outside; a rule cannot conclude it"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "kies een soort feit die regels vaststellen", en: "choose a kind of fact that rules conclude"))
+    }
+
+    fileprivate static func computedKey(_ field: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/computed-key",
+            message: LocalizedText(
+                nl: "sleutelveld ‘\(field)’ wordt uitgerekend; zo kunnen er oneindig veel feiten ontstaan",
+                en: "key field ‘\(field)’ is computed; that could make facts without end"),
+            at: span,
+            hint: LocalizedText(
+                nl: "schrijf een code, of ‘= x.veld’ met een sleutelveld van een gevonden feit",
+                en: "write a code, or ‘= x.field’ with a key field of a matched fact"))
+    }
+
+    fileprivate static func aggregateNeedsValue(_ function: Rule.Aggregate.Function, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/aggregate-needs-value",
+            message: LocalizedText(
+                nl: "‘\(function.rawValue)’ weet niet waarover", en: "‘\(function.rawValue)’ does not know of what"),
+            at: span,
+            hint: LocalizedText(nl: "voeg toe: of: x.veld", en: "add of: x.field"))
+    }
+
+    fileprivate static func keyBelongsInside(_ name: Located<String>, of word: String) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/unknown-key",
+            message: LocalizedText(
+                nl: "‘\(name.value)’ hoort binnen ‘\(word)’", en: "‘\(name.value)’ belongs inside ‘\(word)’"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "zet het tussen de accolades: \(word): { …, \(name.value): … }",
+                en: "put it between the braces: \(word): { …, \(name.value): … }"))
+    }
+}

@@ -1,0 +1,307 @@
+/// Reads FEEL out of YAML, and checks each name against what can be known at that place.
+struct ExpressionReader {
+    let record: RecordSchema
+    let parameters: Set<String>
+    let templates: [Template]
+    let vocabularies: [String: Vocabulary]
+    /// Variables bound before this place: the template of a fact, or `nil` for a computed value.
+    var variables: [String: Int?] = [:]
+    var diagnostics: [Diagnostic] = []
+    /// Functions beyond FEEL, allowed in rules about the analysis itself only.
+    let functions: Set<String>
+
+    /// The expression that a node holds, or `nil` with a diagnostic.
+    mutating func expression(_ node: YAMLNode) -> RuleExpression? {
+        guard let scalar = node.scalar else {
+            diagnostics.append(.swallowed(node))
+            return nil
+        }
+        guard !node.isEmpty else {
+            diagnostics.append(.emptyExpression(at: node.span))
+            return nil
+        }
+        return expression(scalar, text: scalar.text, offset: 0)
+    }
+
+    /// - Parameter offset: where `text` begins in the text of the scalar, in UTF-8.
+    mutating func expression(_ scalar: YAMLScalar, text: String, offset: Int) -> RuleExpression? {
+        if scalar.style == .folded, text == scalar.text {
+            diagnostics.append(.folded(scalar))
+            return nil
+        }
+        func span(_ range: Range<Int>) -> SourceSpan {
+            scalar.span(of: range.lowerBound + offset..<range.upperBound + offset)
+        }
+        let result = FEELParser.parse(text)
+        for advice in result.advice {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, code: advice.code, message: advice.message, at: span(advice.range), hint: advice.hint))
+        }
+        guard let expression = result.expression else {
+            for problem in result.problems {
+                diagnostics.append(
+                    Diagnostic(
+                        code: problem.code, message: problem.message, at: span(problem.range),
+                        hint: scalar.isCutByComment ? .commentCut : problem.hint))
+            }
+            return nil
+        }
+        var slots: [RecordSchema.Slot] = []
+        var used: [String] = []
+        var uses: [RuleExpression.VariableUse] = []
+        var sound = true
+        for name in expression.freeNames where !name.insideFilter || knows(name.name) {
+            if name.isCalled {
+                sound = checkFunction(name, span(name.range)) && sound
+                continue
+            }
+            switch resolve(name, at: span(name.range), in: scalar) {
+            case .slot(let slot): if !slots.contains(slot) { slots.append(slot) }
+            case .parameter: if !used.contains(name.name) { used.append(name.name) }
+            case .variable:
+                let use = RuleExpression.VariableUse(name: name.name, member: name.member)
+                if !uses.contains(use) { uses.append(use) }
+            case .fault: sound = false
+            }
+        }
+        guard sound else { return nil }
+        return RuleExpression(
+            text: text, expression: expression, slots: slots, parameters: used, variables: uses,
+            span: span(0..<text.utf8.count))
+    }
+
+    private enum Resolution {
+        case slot(RecordSchema.Slot)
+        case parameter, variable, fault
+    }
+
+    private func knows(_ name: String) -> Bool {
+        variables[name] != nil || parameters.contains(name) || record.context(named: name) != nil
+            || record.index(of: .init(name: name)) != nil
+    }
+
+    private mutating func resolve(
+        _ use: FEELNameUse, at span: SourceSpan, in scalar: YAMLScalar
+    ) -> Resolution {
+        if let template = variables[use.name] {
+            if let template, let member = use.member { return checkMember(member, of: template, use.name, at: span) }
+            return .variable
+        }
+        if parameters.contains(use.name) { return .parameter }
+        if let context = record.context(named: use.name) {
+            guard let member = use.member else {
+                diagnostics.append(.contextNeedsMember(use.name, at: span))
+                return .fault
+            }
+            let slot = RecordSchema.Slot(context: use.name, name: member)
+            if record.index(of: slot) != nil { return .slot(slot) }
+            let known = vocabularies[context.vocabulary]?.codes.map(\.code) ?? []
+            diagnostics.append(
+                .unknownReference(
+                    "rule/unknown-name", LocalizedText(nl: "in ‘\(use.name)’: naam", en: "in ‘\(use.name)’: name"),
+                    Located(member, at: span), among: known))
+            return .fault
+        }
+        let slot = RecordSchema.Slot(name: use.name)
+        if record.index(of: slot) != nil { return .slot(slot) }
+        diagnostics.append(.unknownName(use.name, at: span, quoted: scalar.style == .doubleQuoted, among: allNames))
+        return .fault
+    }
+
+    private var allNames: [String] {
+        variables.keys.sorted() + parameters.sorted() + record.contexts.map(\.name)
+            + record.slots.filter { $0.context == nil }.map(\.name)
+    }
+
+    private mutating func checkMember(
+        _ member: String, of template: Int, _ variable: String, at span: SourceSpan
+    ) -> Resolution {
+        if FieldPlaces(template: templates[template], vocabularies: vocabularies).place(of: member) != nil {
+            return .variable
+        }
+        diagnostics.append(
+            .unknownReference(
+                "rule/unknown-field",
+                LocalizedText(
+                    nl: "in ‘\(variable)’ (\(templates[template].name)): veld",
+                    en: "in ‘\(variable)’ (\(templates[template].name)): field"),
+                Located(member, at: span),
+                among: FieldPlaces(template: templates[template], vocabularies: vocabularies).names))
+        return .fault
+    }
+
+    private mutating func checkFunction(_ use: FEELNameUse, _ span: SourceSpan) -> Bool {
+        if functions.contains(use.name) || variables[use.name] != nil { return true }
+        let known = Builtin.standardNames
+        if known.contains(use.name) { return true }
+        if use.name == RuleFunctions.known {
+            diagnostics.append(.knownOutsideAnalysis(at: span))
+            return false
+        }
+        diagnostics.append(
+            .unknownReference(
+                "rule/unknown-function", LocalizedText(nl: "functie", en: "function"), Located(use.name, at: span),
+                among: known))
+        return false
+    }
+
+    /// A sentence with `{expression}` in it.
+    mutating func template(_ scalar: YAMLScalar) -> [TextTemplate.Piece] {
+        var pieces: [TextTemplate.Piece] = []
+        var text = ""
+        var rest = Substring(scalar.text)
+        while let character = rest.first {
+            guard character == "{" else {
+                text.append(character)
+                rest.removeFirst()
+                continue
+            }
+            guard let end = rest.firstIndex(of: "}") else {
+                diagnostics.append(.openBrace(at: scalar.span))
+                return pieces
+            }
+            if !text.isEmpty { pieces.append(.text(text)) }
+            text = ""
+            let inner = rest[rest.index(after: rest.startIndex)..<end]
+            let offset = scalar.text.utf8.distance(from: scalar.text.startIndex, to: inner.startIndex)
+            if let expression = expression(scalar, text: String(inner), offset: offset) {
+                pieces.append(.value(expression))
+            }
+            rest = rest[rest.index(after: end)...]
+        }
+        if !text.isEmpty { pieces.append(.text(text)) }
+        return pieces
+    }
+}
+
+/// Functions beyond FEEL.
+public enum RuleFunctions {
+    /// `known(x)`: whether the sheet gives a value; reads the sheet, not the world.
+    public static let known = "known"
+}
+
+/// The names under which a fact can be read, and what stands behind each.
+struct FieldPlaces {
+    let template: Template
+    let vocabularies: [String: Vocabulary]
+
+    /// Fields go before attributes of the same name.
+    func place(of name: String) -> Rule.FieldPlace? {
+        if let index = template.keyIndex(of: name) { return .key(index) }
+        if let index = template.fieldIndex(of: name) { return .field(index) }
+        return attributes.contains { $0.name == name } ? .attribute(name) : nil
+    }
+
+    var names: [String] { (template.key + template.fields).map(\.name) + attributes.map(\.name) }
+
+    private var attributes: [Vocabulary.Attribute] {
+        guard let name = template.describedBy else { return [] }
+        return vocabularies[name]?.attributes.filter { $0.kind != .text } ?? []
+    }
+}
+
+extension YAMLScalar {
+    /// Whether ` #` stands right behind a bare text, so that YAML has taken the rest of the line for a comment.
+    fileprivate var isCutByComment: Bool {
+        guard style == .plain else { return false }
+        let rest = source.text.utf8.dropFirst(range.upperBound).prefix { $0 != UInt8(ascii: "\n") }
+        return rest.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "#")
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static var commentCut: LocalizedText {
+        LocalizedText(
+            nl: "YAML houdt alles na ‘ #’ voor commentaar; zet de hele voorwaarde tussen enkele aanhalingstekens",
+            en: "YAML takes all that follows ‘ #’ for a comment; put the whole condition in single quotes")
+    }
+}
+
+extension Diagnostic {
+    /// YAML read structure where an expression was meant.
+    fileprivate static func swallowed(_ node: YAMLNode) -> Diagnostic {
+        let isList = node.sequence != nil
+        return Diagnostic(
+            code: "rule/quote-feel",
+            message: isList
+                ? LocalizedText(
+                    nl: "hier hoort FEEL, maar YAML leest een lijst", en: "FEEL belongs here, but YAML reads a list")
+                : LocalizedText(
+                    nl: "hier hoort FEEL, maar YAML leest sleutels en waarden",
+                    en: "FEEL belongs here, but YAML reads keys and values"),
+            at: node.span,
+            hint: isList
+                ? LocalizedText(
+                    nl: "zet de FEEL-tekst tussen enkele aanhalingstekens: '[…]'",
+                    en: "put the FEEL text in single quotes: '[…]'")
+                : LocalizedText(
+                    nl: "zet de FEEL-tekst tussen enkele aanhalingstekens: '{ … }', ook als er ‘: ’ in staat",
+                    en: "put the FEEL text in single quotes: '{ … }', also when it holds ‘: ’"))
+    }
+
+    fileprivate static func folded(_ scalar: YAMLScalar) -> Diagnostic {
+        let text = scalar.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return Diagnostic(
+            code: "rule/quote-feel",
+            message: LocalizedText(
+                nl: "YAML leest ‘>’ aan het begin als teken voor een tekstblok",
+                en: "YAML reads ‘>’ at the start as the sign of a block of text"),
+            at: scalar.span,
+            hint: LocalizedText(nl: "schrijf '> \(text)'", en: "write '> \(text)'"))
+    }
+
+    fileprivate static func emptyExpression(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/empty-expression",
+            message: LocalizedText(nl: "hier hoort FEEL, er staat niets", en: "FEEL belongs here, nothing is written"),
+            at: span,
+            hint: LocalizedText(
+                nl: "begint de tekst met ‘#’, of staat er een komma in { }? Zet hem tussen enkele aanhalingstekens",
+                en: "does the text begin with ‘#’, or is there a comma within { }? Put it in single quotes"))
+    }
+
+    fileprivate static func unknownName(
+        _ name: String, at span: SourceSpan, quoted: Bool, among known: [String]
+    ) -> Diagnostic {
+        let plain = Diagnostic.unknownReference(
+            "rule/unknown-name", LocalizedText(nl: "naam", en: "name"), Located(name, at: span), among: known)
+        guard quoted else { return plain }
+        return Diagnostic(
+            code: plain.code, message: plain.message, at: span,
+            hint: LocalizedText(
+                nl: "YAML haalt de dubbele aanhalingstekens weg; bedoelt u een tekst, schrijf dan '\"\(name)\"'",
+                en: "YAML takes the double quotes away; if you mean a text, write '\"\(name)\"'"))
+    }
+
+    fileprivate static func contextNeedsMember(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/context-needs-member",
+            message: LocalizedText(
+                nl: "‘\(name)’ is geen waarde maar een groep waarden", en: "‘\(name)’ is no value but a group of values"),
+            at: span,
+            hint: LocalizedText(nl: "schrijf ‘\(name).’ met een naam erachter", en: "write ‘\(name).’ followed by a name"))
+    }
+
+    fileprivate static func knownOutsideAnalysis(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/known-outside-analysis",
+            message: LocalizedText(
+                nl: "‘known’ mag alleen in regels over de analyse zelf", en: "‘known’ belongs in rules about the analysis itself only"),
+            at: span,
+            hint: LocalizedText(
+                nl: "laat de vraag of iets bekend is aan het systeem over, of zet ‘about: analysis’ boven de regelset",
+                en: "leave the question what is known to the system, or write ‘about: analysis’ above the rule set"))
+    }
+
+    fileprivate static func openBrace(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/open-brace",
+            message: LocalizedText(nl: "in deze zin ontbreekt een ‘}’", en: "this sentence lacks a ‘}’"),
+            at: span,
+            hint: LocalizedText(
+                nl: "sluit elke waarde in de zin: {naam}", en: "close each value in the sentence: {name}"))
+    }
+}

@@ -1,0 +1,63 @@
+extension RuleBaseReader {
+    mutating func readPublication(_ root: YAMLNode) {
+        var reader = MappingReader(root, of: LocalizedText(nl: "een bron", en: "a source"))
+        let reference = reader.required("source", as: .text)
+        let title = reader.required("title", as: .text)
+        let authors = reader.optional("authors", as: .list(of: .text)) ?? []
+        let year = reader.optional("year", as: .text)
+        let publisher = reader.optional("publisher", as: .text)
+        let url = reader.optional("url", as: .text)
+        let read = reader.required("read", as: .localizedText)
+        let nodes = reader.required("findings", as: .list(of: .node)) ?? []
+        diagnostics += reader.finish()
+        var seen: [String: SourceSpan] = [:]
+        var findings: [Publication.Finding] = []
+        for node in nodes {
+            var reader = MappingReader(node, of: LocalizedText(nl: "een bevinding", en: "a finding"))
+            let id = reader.required("id", as: .text)
+            let statement = reader.required("statement", as: .localizedText)
+            let place = reader.optional("place", as: .text)
+            let strength = reader.optional("strength", as: .oneOrMore(of: .text)) ?? []
+            let certainty = reader.required("certainty", as: .choice(of: Publication.Certainty.self))
+            diagnostics += reader.finish()
+            guard let id, let statement, let certainty else { continue }
+            if let first = seen[id.value] {
+                diagnostics.append(.duplicate("rule/duplicate-finding", id, first: first))
+                continue
+            }
+            seen[id.value] = id.span
+            findings.append(
+                Publication.Finding(
+                    id: id.value, statement: statement.value, place: place?.value, strength: strength.map(\.value),
+                    certainty: certainty.value))
+        }
+        guard let reference, let title, let read else { return }
+        publications.append(
+            Publication(
+                reference: reference.value, title: title.value, authors: authors.map(\.value), year: year?.value,
+                publisher: publisher?.value, url: url?.value, read: read.value, findings: findings))
+    }
+
+    /// A reference to a finding that exists, with the finding.
+    mutating func sourceReference(_ node: YAMLNode) -> (SourceReference, Publication.Finding)? {
+        var reader = MappingReader(node, of: LocalizedText(nl: "een bronverwijzing", en: "a source reference"))
+        let reference = reader.required("ref", as: .text)
+        let finding = reader.required("finding", as: .text)
+        let page = reader.optional("page", as: .text)
+        diagnostics += reader.finish()
+        guard let reference, let finding else { return nil }
+        guard let publication = publications.first(where: { $0.reference == reference.value }) else {
+            unknown(
+                "rule/unknown-source", LocalizedText(nl: "bron", en: "source"), reference,
+                among: publications.map(\.reference))
+            return nil
+        }
+        guard let found = publication.finding(finding.value) else {
+            unknown(
+                "rule/unknown-finding", LocalizedText(nl: "bevinding", en: "finding"), finding,
+                among: publication.findings.map(\.id))
+            return nil
+        }
+        return (SourceReference(reference: reference.value, finding: finding.value, page: page?.value), found)
+    }
+}

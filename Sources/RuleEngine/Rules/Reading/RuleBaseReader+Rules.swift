@@ -1,0 +1,108 @@
+extension RuleBaseReader {
+    mutating func readRules(_ root: YAMLNode) {
+        var reader = MappingReader(root, of: LocalizedText(nl: "een regelset", en: "a rule set"))
+        let name = reader.required("ruleset", as: .text)
+        _ = reader.required("title", as: .localizedText)
+        _ = reader.optional("parameters")
+        let about = reader.optional("about", as: .text)
+        let nodes = reader.optional("rules", as: .list(of: .node)) ?? []
+        diagnostics += reader.finish()
+        let functions: Set<String> = about?.value == "analysis" ? [RuleFunctions.known] : []
+        for node in nodes { readRule(node, ruleSet: name?.value ?? "", functions: functions) }
+    }
+
+    private mutating func readRule(_ node: YAMLNode, ruleSet: String, functions: Set<String>) {
+        let before = diagnostics.count
+        var reader = MappingReader(node, of: LocalizedText(nl: "een regel", en: "a rule"))
+        let name = reader.required("rule", as: .text)
+        let title = reader.required("title", as: .localizedText)
+        let sourceNodes = reader.required("source", as: .oneOrMore(of: .node)) ?? []
+        let strength = reader.optional("strength", as: .choice(of: RuleStrength.self))
+        let valid = reader.optional("valid")
+        let conditionNodes = reader.required("when", as: .list(of: .node)) ?? []
+        let conclusionNodes = reader.required("then", as: .list(of: .node)) ?? []
+        diagnostics += reader.finish()
+        guard let name, let title else { return }
+        if let first = ruleNames[name.value] {
+            diagnostics.append(.duplicate("rule/duplicate-rule", name, first: first))
+            return
+        }
+        ruleNames[name.value] = name.span
+        let sources = sourceNodes.compactMap { sourceReference($0) }
+        let unverified = sources.first { $0.1.certainty != .read }
+        if let unverified, let strength, strength.value != .judgement {
+            diagnostics.append(.unverified(unverified.1, strength))
+        }
+        if unverified == nil, strength == nil, !sources.isEmpty { diagnostics.append(.noStrength(name)) }
+        let validity = validity(valid)
+
+        var expressions = ExpressionReader(
+            record: record, parameters: Set(parameterNames.keys), templates: templates, vocabularies: vocabularies,
+            functions: functions)
+        var conditions = ConditionReader(templates: templates, templateIndices: templateIndices, vocabularies: vocabularies)
+        let read = conditionNodes.compactMap { conditions.condition($0, &expressions) }
+        let conclusions = conclusionNodes.compactMap { conditions.conclusion($0, &expressions) }
+        diagnostics += conditions.diagnostics + expressions.diagnostics
+        if conclusionNodes.isEmpty { diagnostics.append(.noConclusion(name)) }
+        let faults = diagnostics[before...].contains { $0.severity == .error }
+        guard !faults, !conclusions.isEmpty else { return }
+        rules.append(
+            Rule(
+                name: name.value, title: title.value, ruleSet: ruleSet, sources: sources.map(\.0),
+                strength: strength?.value.rawValue ?? Rule.judgement, validity: validity, conditions: read,
+                conclusions: conclusions, span: name.span))
+    }
+}
+
+/// Strength of evidence of a rule.
+enum RuleStrength: String, CaseIterable, Sendable {
+    /// Quantitative analysis.
+    case Q
+    /// Comparison of cases, interviews.
+    case K
+    /// Guidance of experts or practitioners.
+    case E
+    /// A statement of policy: a decision or aim, no finding.
+    case P
+    /// Reports in the press.
+    case N
+    /// The law.
+    case legal
+    case judgement
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func unverified(_ finding: Publication.Finding, _ strength: Located<RuleStrength>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/unverified-finding",
+            message: LocalizedText(
+                nl: "bevinding \(finding.id) is niet nagezocht (\(finding.certainty.rawValue)); de regel kan niet sterkte \(strength.value.rawValue) hebben",
+                en: "finding \(finding.id) is not verified (\(finding.certainty.rawValue)); the rule cannot have strength \(strength.value.rawValue)"),
+            at: strength.span,
+            hint: LocalizedText(nl: "schrijf strength: judgement", en: "write strength: judgement"))
+    }
+
+    fileprivate static func noStrength(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/no-strength",
+            message: LocalizedText(
+                nl: "regel ‘\(name.value)’ zegt niet hoe sterk de onderbouwing is",
+                en: "rule ‘\(name.value)’ does not say how strong its evidence is"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "voeg toe: strength: Q, K, E, P, N, legal of judgement",
+                en: "add strength: Q, K, E, P, N, legal or judgement"))
+    }
+
+    fileprivate static func noConclusion(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/no-conclusion",
+            message: LocalizedText(
+                nl: "regel ‘\(name.value)’ heeft geen gevolg", en: "rule ‘\(name.value)’ has no conclusion"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "zet onder then: wat de regel vaststelt", en: "write under then: what the rule concludes"))
+    }
+}

@@ -1,0 +1,229 @@
+extension RuleBaseReader {
+    mutating func readRecord(_ root: YAMLNode) {
+        var reader = MappingReader(root, of: LocalizedText(nl: "een record", en: "a record"))
+        let name = reader.required("record", as: .text)
+        let title = reader.required("title", as: .localizedText)
+        let names = reader.required("names")
+        let contextFields = reader.optional("contexts", as: .mapping(of: .node)) ?? []
+        diagnostics += reader.finish()
+        guard let name, let title, let names, let own = vocabularyName(names) else { return }
+        var contexts: [RecordSchema.Context] = []
+        for field in contextFields {
+            var reader = MappingReader(field.value, of: LocalizedText(nl: "een context", en: "a context"))
+            let title = reader.required("title", as: .localizedText)
+            let vocabulary = reader.required("vocabulary", as: .text)
+            let type = reader.optional("type", as: .text)
+            let range = reader.optional("range", as: .text)
+            diagnostics += reader.finish()
+            guard let title, let vocabulary, knowsVocabulary(vocabulary) else { continue }
+            guard Self.isName(field.name.value) else {
+                diagnostics.append(.badName(field.name))
+                continue
+            }
+            contexts.append(
+                RecordSchema.Context(
+                    name: field.name.value, title: title.value, vocabulary: vocabulary.value,
+                    domain: type.map { slotDomain(type: $0.value, range: range, choices: []) }))
+        }
+        var slots: [RecordSchema.Slot] = []
+        var domains: [ValueSet] = []
+        func add(_ context: RecordSchema.Context?, _ vocabulary: Vocabulary, _ reader: inout RuleBaseReader) {
+            for code in vocabulary.codes {
+                slots.append(RecordSchema.Slot(context: context?.name, name: code.code))
+                domains.append(context?.domain ?? reader.domain(of: code))
+            }
+        }
+        guard let vocabulary = vocabularies[own] else { return }
+        for code in vocabulary.codes where !Self.isName(code.code) {
+            diagnostics.append(.badName(Located(code.code, at: code.span)))
+        }
+        add(nil, vocabulary, &self)
+        for context in contexts {
+            if let vocabulary = vocabularies[context.vocabulary] { add(context, vocabulary, &self) }
+        }
+        record = RecordSchema(
+            name: name.value, title: title.value, vocabulary: own, contexts: contexts, slots: slots, domains: domains)
+    }
+
+    private mutating func vocabularyName(_ node: YAMLNode) -> String? {
+        var reader = MappingReader(node, of: LocalizedText(nl: "de namen", en: "the names"))
+        let name = reader.required("vocabulary", as: .text)
+        diagnostics += reader.finish()
+        guard let name, knowsVocabulary(name) else { return nil }
+        return name.value
+    }
+
+    mutating func knowsVocabulary(_ name: Located<String>) -> Bool {
+        if vocabularies[name.value] != nil { return true }
+        unknown(
+            "rule/unknown-vocabulary", LocalizedText(nl: "vocabulaire", en: "vocabulary"), name, among: vocabularyOrder)
+        return false
+    }
+
+    /// What a code with attributes `type`, `range` and `choices` can be when nobody knows it.
+    private mutating func domain(of code: Vocabulary.Code) -> ValueSet {
+        slotDomain(
+            type: code.string("type") ?? "number",
+            range: code.string("range").map { Located($0, at: code.span) },
+            choices: code.codes("choices"))
+    }
+
+    private mutating func slotDomain(type: String, range: Located<String>?, choices: [String]) -> ValueSet {
+        switch type {
+        case "boolean": return ValueSet(oneOf: [.boolean(false), .boolean(true)])
+        case "choice": return choices.isEmpty ? .anything : ValueSet(oneOf: choices.map { .string($0) })
+        case "number":
+            guard let range else { return .numbers(.all, orNull: false) }
+            return interval(range).map { .numbers($0, orNull: false) } ?? .numbers(.all, orNull: false)
+        default: return .anything
+        }
+    }
+
+    /// A range of numbers written in FEEL: `[0..100]`.
+    mutating func interval(_ text: Located<String>) -> NumberInterval? {
+        let outcome = FEELParser.parse(text.value).expression.map {
+            FEELEvaluator().evaluate($0, in: FEELDictionaryScope([:])).result.set
+        }
+        if case .exactly(.range(let range)) = outcome {
+            func bound(_ value: FEELRange.BoxedValue?) -> FEELNumber? {
+                if case .number(let number) = value?.value { number } else { nil }
+            }
+            return NumberInterval(
+                low: bound(range.low), high: bound(range.high), lowIncluded: range.lowIncluded,
+                highIncluded: range.highIncluded)
+        }
+        diagnostics.append(.badRange(text))
+        return nil
+    }
+
+    mutating func readTemplates(_ root: YAMLNode) {
+        var reader = MappingReader(root, of: LocalizedText(nl: "een bestand met sjablonen", en: "a file of templates"))
+        let nodes = reader.required("templates", as: .list(of: .node)) ?? []
+        diagnostics += reader.finish()
+        for node in nodes { readTemplate(node) }
+    }
+
+    private mutating func readTemplate(_ node: YAMLNode) {
+        var reader = MappingReader(node, of: LocalizedText(nl: "een sjabloon", en: "a template"))
+        let name = reader.required("template", as: .text)
+        let title = reader.required("title", as: .localizedText)
+        let input = reader.optional("input", as: .boolean)
+        let subject = reader.optional("per", as: .text)
+        let relation = reader.optional("relation")
+        let key = reader.required("key", as: .mapping(of: .node)) ?? []
+        let fields = reader.optional("fields", as: .mapping(of: .node)) ?? []
+        diagnostics += reader.finish()
+        guard let name, let title else { return }
+        guard Self.isName(name.value), !ConditionWord.names.contains(name.value) else {
+            diagnostics.append(.badName(name))
+            return
+        }
+        if let index = templateIndices[name.value] {
+            diagnostics.append(.duplicate("rule/duplicate-template", name, first: templates[index].span))
+            return
+        }
+        let template = Template(
+            name: name.value, title: title.value, isInput: input?.value ?? false, subject: subject?.value,
+            relation: relation.flatMap { readRelation($0) }, key: key.compactMap { field($0) },
+            fields: fields.compactMap { field($0) }, span: name.span)
+        templateIndices[name.value] = templates.count
+        templates.append(template)
+    }
+
+    private mutating func readRelation(_ node: YAMLNode) -> Template.Relation? {
+        var reader = MappingReader(node, of: LocalizedText(nl: "een relatie", en: "a relation"))
+        let vocabulary = reader.required("vocabulary", as: .text)
+        let attribute = reader.required("attribute", as: .text)
+        diagnostics += reader.finish()
+        guard let vocabulary, let attribute, knowsVocabulary(vocabulary) else { return nil }
+        let attributes = vocabularies[vocabulary.value]?.attributes ?? []
+        guard attributes.contains(where: { $0.name == attribute.value }) else {
+            unknown(
+                "rule/unknown-attribute", LocalizedText(nl: "kenmerk", en: "attribute"), attribute,
+                among: attributes.map(\.name))
+            return nil
+        }
+        return Template.Relation(vocabulary: vocabulary.value, attribute: attribute.value)
+    }
+
+    private mutating func field(_ field: YAMLField<YAMLNode>) -> Template.Field? {
+        var reader = MappingReader(field.value, of: LocalizedText(nl: "een veld", en: "a field"))
+        let code = reader.optional("vocabulary", as: .text)
+        let list = reader.optional("list", as: .text)
+        let type = reader.optional("type", as: .text)
+        let values = reader.optional("values", as: .list(of: .text))
+        let range = reader.optional("range", as: .text)
+        let combination = reader.optional("combine", as: .choice(of: Template.Combination.self))
+        diagnostics += reader.finish()
+        guard Self.isName(field.name.value) else {
+            diagnostics.append(.badName(field.name))
+            return nil
+        }
+        let kind: Template.FieldType
+        if let code {
+            guard knowsVocabulary(code) else { return nil }
+            kind = .code(code.value)
+        } else if let list {
+            guard knowsVocabulary(list) else { return nil }
+            kind = .codes(list.value)
+        } else {
+            switch type?.value {
+            case "string": kind = values.map { .values($0.map { .string($0.value) }) } ?? .string
+            case "boolean": kind = .boolean
+            case "number":
+                if let values {
+                    kind = .values(values.compactMap { FEELNumber($0.value).map { .number($0) } })
+                } else if let range, let interval = interval(range) {
+                    kind = .numbers(interval)
+                } else {
+                    kind = .number
+                }
+            default:
+                diagnostics.append(.fieldNeedsType(field.name))
+                return nil
+            }
+        }
+        return Template.Field(name: field.name.value, type: kind, combination: combination?.value ?? .same)
+    }
+}
+
+/// Words that begin a condition and so cannot name a template.
+enum ConditionWord {
+    static let names = ["absent", "exists", "every", "where", "satisfies", "distinct", "of", "as"]
+        + Rule.Aggregate.Function.allCases.map(\.rawValue)
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    static func badName(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/bad-name",
+            message: LocalizedText(
+                nl: "‘\(name.value)’ kan hier geen naam zijn", en: "‘\(name.value)’ cannot be a name here"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "gebruik kleine letters, cijfers en liggende streepjes; geen woord dat FEEL zelf gebruikt",
+                en: "use small letters, digits and underscores; no word that FEEL itself uses"))
+    }
+
+    fileprivate static func badRange(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/bad-range",
+            message: LocalizedText(
+                nl: "‘\(text.value)’ is geen bereik van getallen", en: "‘\(text.value)’ is no range of numbers"),
+            at: text.span,
+            hint: LocalizedText(nl: "schrijf bijvoorbeeld '[0..100]'", en: "write for example '[0..100]'"))
+    }
+
+    fileprivate static func fieldNeedsType(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/field-type",
+            message: LocalizedText(
+                nl: "veld ‘\(name.value)’ heeft geen bekend type", en: "field ‘\(name.value)’ has no known type"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "kies type: number, string of boolean, of vocabulary: … of list: …",
+                en: "choose type: number, string or boolean, or vocabulary: … or list: …"))
+    }
+}

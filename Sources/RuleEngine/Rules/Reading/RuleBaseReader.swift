@@ -1,0 +1,196 @@
+/// Reads rule files into a rule base and tells what is wrong with them.
+///
+/// The files go through named stages: parsing, vocabularies, record and templates, publications, parameters, rules,
+/// strata. A stage reports all it finds and goes on with what is sound, so that one look at a file gives all its faults.
+///
+///     let reading = RuleBaseReader.read(files)
+///     if reading.hasErrors { … }
+public struct RuleBaseReader {
+    public struct Reading: Sendable {
+        /// What is sound; a rule with a fault is not in it.
+        public let ruleBase: RuleBase
+        /// Sorted by place.
+        public let diagnostics: [Diagnostic]
+
+        public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    }
+
+    var diagnostics: [Diagnostic] = []
+    var vocabularies: [String: Vocabulary] = [:]
+    var vocabularyOrder: [String] = []
+    var templates: [Template] = []
+    var templateIndices: [String: Int] = [:]
+    var record: RecordSchema = .empty
+    var publications: [Publication] = []
+    var parameters: [Parameter] = []
+    var parameterNames: [String: SourceSpan] = [:]
+    var rules: [Rule] = []
+    var ruleNames: [String: SourceSpan] = [:]
+
+    private init() {}
+
+    /// - Parameter files: in any order; their names decide the order of presentation.
+    public static func read(_ files: [SourceFile]) -> Reading {
+        var reader = RuleBaseReader()
+        var roots: [YAMLNode] = []
+        for file in files.sorted(by: { $0.name < $1.name }) {
+            let result = YAMLParser.parseSingle(file)
+            reader.diagnostics += result.diagnostics
+            if let root = result.root { roots.append(root) }
+        }
+        return reader.assemble(roots)
+    }
+
+    private mutating func assemble(_ roots: [YAMLNode]) -> Reading {
+        var byKind: [FileKind: [YAMLNode]] = [:]
+        for root in roots {
+            guard let entries = root.mapping, let first = entries.first else {
+                diagnostics.append(.notARuleFile(at: root.span))
+                continue
+            }
+            guard let kind = FileKind(rawValue: first.name.value) else {
+                diagnostics.append(.unknownFileKind(first.name))
+                continue
+            }
+            byKind[kind, default: []].append(root)
+        }
+        readVocabularies(byKind[.vocabulary] ?? [])
+        for root in byKind[.record] ?? [] { readRecord(root) }
+        for root in byKind[.templates] ?? [] { readTemplates(root) }
+        for root in byKind[.source] ?? [] { readPublication(root) }
+        for root in byKind[.ruleset] ?? [] { readParameters(root) }
+        for root in byKind[.ruleset] ?? [] { readRules(root) }
+        let order = Stratification(rules: rules, templates: templates, vocabularies: vocabularies)
+        diagnostics += order.diagnostics
+        let ruleBase = RuleBase(
+            vocabularies: vocabularyOrder.compactMap { vocabularies[$0] }, templates: templates,
+            record: record, publications: publications, parameters: parameters, rules: rules,
+            strata: order.strata)
+        return Reading(ruleBase: ruleBase, diagnostics: diagnostics.sortedByPlace())
+    }
+
+    /// The first key of a file says what it holds.
+    enum FileKind: String, CaseIterable {
+        case vocabulary, record, templates, source, ruleset
+    }
+
+    static let names = FEELNames.builtins
+}
+
+extension RuleBaseReader {
+    /// A code for machines: letters, digits and hyphens.
+    static func isCode(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    }
+
+    /// A name that FEEL sees: snake_case.
+    static func isName(_ text: String) -> Bool {
+        guard let first = text.utf8.first, isLetter(first) else { return false }
+        return text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+            && FEELKeyword(rawValue: text) == nil
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// A date, or a diagnostic.
+    mutating func date(_ text: Located<String>) -> FEELDate? {
+        if let date = FEELDate(text.value) { return date }
+        diagnostics.append(.badDate(text))
+        return nil
+    }
+
+    mutating func validity(_ node: YAMLNode?) -> Validity {
+        guard let node else { return .always }
+        var reader = MappingReader(node, of: LocalizedText(nl: "een geldigheid", en: "a validity"))
+        let from = reader.optional("from", as: .text)
+        let until = reader.optional("until", as: .text)
+        diagnostics += reader.finish()
+        let validity = Validity(from: from.flatMap { date($0) }, until: until.flatMap { date($0) })
+        if let from = validity.from, let until = validity.until, from.ordering(to: until) == .greater {
+            diagnostics.append(.validityEndsBeforeItBegins(at: node.span))
+        }
+        return validity
+    }
+
+    /// Reports a name that nobody declared, with the nearest that somebody did.
+    mutating func unknown(
+        _ code: String, _ kind: LocalizedText, _ name: Located<String>, among known: some Sequence<String>
+    ) {
+        diagnostics.append(.unknownReference(code, kind, name, among: known))
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func notARuleFile(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/not-a-rule-file",
+            message: LocalizedText(
+                nl: "dit bestand is geen regelbestand", en: "this file is no rule file"),
+            at: span,
+            hint: .fileKinds)
+    }
+
+    fileprivate static func unknownFileKind(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/unknown-file-kind",
+            message: LocalizedText(
+                nl: "een regelbestand begint niet met ‘\(name.value)’",
+                en: "a rule file does not begin with ‘\(name.value)’"),
+            at: name.span,
+            hint: .fileKinds)
+    }
+
+    fileprivate static func badDate(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/bad-date",
+            message: LocalizedText(
+                nl: "‘\(text.value)’ is geen datum", en: "‘\(text.value)’ is no date"),
+            at: text.span,
+            hint: LocalizedText(
+                nl: "schrijf jaar-maand-dag, zoals 2020-03-31", en: "write year-month-day, as in 2020-03-31"))
+    }
+
+    fileprivate static func validityEndsBeforeItBegins(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/empty-validity",
+            message: LocalizedText(
+                nl: "deze geldigheid eindigt voordat zij begint", en: "this validity ends before it begins"),
+            at: span,
+            hint: LocalizedText(nl: "draai from en until om", en: "swap from and until"))
+    }
+
+    static func unknownReference(
+        _ code: String, _ kind: LocalizedText, _ name: Located<String>, among known: some Sequence<String>
+    ) -> Diagnostic {
+        let hint =
+            if let near = Suggestion.nearest(to: name.value, among: known) {
+                LocalizedText(nl: "bedoelde u ‘\(near)’?", en: "did you mean ‘\(near)’?")
+            } else {
+                LocalizedText(
+                    nl: "controleer de spelling, of voeg ‘\(name.value)’ eerst toe",
+                    en: "check the spelling, or add ‘\(name.value)’ first")
+            }
+        return Diagnostic(
+            code: code,
+            message: LocalizedText(
+                nl: "\(kind.nl) ‘\(name.value)’ bestaat niet", en: "\(kind.en) ‘\(name.value)’ does not exist"),
+            at: name.span,
+            hint: hint)
+    }
+}
+
+extension LocalizedText {
+    fileprivate static var fileKinds: LocalizedText {
+        LocalizedText(
+            nl: "begin met een van: vocabulary, record, templates, source, ruleset",
+            en: "begin with one of: vocabulary, record, templates, source, ruleset")
+    }
+}

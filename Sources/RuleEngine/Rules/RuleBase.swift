@@ -1,0 +1,82 @@
+/// All that advisors have written, read and checked: vocabularies, templates, sources, parameters and rules.
+///
+/// Immutable; every session shares it. The order of files and of rules in them never changes a result.
+public struct RuleBase: Sendable {
+    public let vocabularies: [Vocabulary]
+    public let templates: [Template]
+    public let record: RecordSchema
+    public let publications: [Publication]
+    public let parameters: [Parameter]
+    public let rules: [Rule]
+    /// Rules in the order in which they can be decided: each group needs only groups before it.
+    public let strata: [[Int]]
+
+    private let vocabularyIndices: [String: Int]
+    private let templateIndices: [String: Int]
+    private let parameterIndices: [String: Int]
+    private let ruleIndices: [String: Int]
+
+    init(
+        vocabularies: [Vocabulary], templates: [Template], record: RecordSchema,
+        publications: [Publication], parameters: [Parameter], rules: [Rule], strata: [[Int]]
+    ) {
+        self.vocabularies = vocabularies
+        self.templates = templates
+        self.record = record
+        self.publications = publications
+        self.parameters = parameters
+        self.rules = rules
+        self.strata = strata
+        func indices(_ names: [String]) -> [String: Int] {
+            Dictionary(
+                names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        vocabularyIndices = indices(vocabularies.map(\.name))
+        templateIndices = indices(templates.map(\.name))
+        parameterIndices = indices(parameters.map(\.name))
+        ruleIndices = indices(rules.map(\.name))
+    }
+
+    public func vocabulary(_ name: String) -> Vocabulary? {
+        vocabularyIndices[name].map { vocabularies[$0] }
+    }
+
+    public func templateIndex(_ name: String) -> Int? { templateIndices[name] }
+    public func template(_ name: String) -> Template? { templateIndices[name].map { templates[$0] } }
+    public func parameter(_ name: String) -> Parameter? {
+        parameterIndices[name].map { parameters[$0] }
+    }
+    public func rule(_ name: String) -> Rule? { ruleIndices[name].map { rules[$0] } }
+    public func publication(_ reference: String) -> Publication? {
+        publications.first { $0.reference == reference }
+    }
+
+    /// The code of a vocabulary that describes a fact with this key, where there is one.
+    public func code(of template: Int, key: [ValueSet]) -> Vocabulary.Code? {
+        let template = templates[template]
+        guard let name = template.describedBy, let vocabulary = vocabulary(name) else { return nil }
+        for (field, value) in zip(template.key, key) {
+            if case .code(name) = field.type, case .exactly(.string(let code)) = value {
+                return vocabulary[code]
+            }
+        }
+        return nil
+    }
+
+    /// The values that a field can have at all.
+    public func domain(of type: Template.FieldType) -> ValueSet {
+        switch type {
+        case .code(let name):
+            guard let vocabulary = vocabulary(name), vocabulary.codes.count <= ValueSet.finiteLimit,
+                !vocabulary.codes.isEmpty
+            else { return .anything }
+            return ValueSet(oneOf: vocabulary.codes.map { .string($0.code) })
+        case .codes: return .list(UncertainList(members: [], open: true, distinct: true, unordered: true))
+        case .string: return .anything
+        case .number: return .numbers(.all, orNull: false)
+        case .boolean: return ValueSet(oneOf: [.boolean(true), .boolean(false)])
+        case .values(let values): return ValueSet(oneOf: values)
+        case .numbers(let interval): return .numbers(interval, orNull: false)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// A FEEL expression in a rule, with its text and its place.
+public struct RuleExpression: Sendable {
+    public let text: String
+    public let expression: FEELExpression
+    /// The values of the record that it reads, in order of occurrence, without doubles.
+    public let slots: [RecordSchema.Slot]
+    /// The parameters that it reads.
+    public let parameters: [String]
+    /// The variables that it reads, with the member where one is named.
+    public let variables: [VariableUse]
+    public let span: SourceSpan
+
+    public struct VariableUse: Hashable, Sendable {
+        public let name: String
+        public let member: String?
+    }
+}
+
+/// A sentence with places for values: text and expressions in turn.
+public struct TextTemplate: Sendable {
+    public enum Piece: Sendable {
+        case text(String)
+        case value(RuleExpression)
+    }
+
+    public let nl: [Piece]
+    public let en: [Piece]
+
+    public subscript(language: Language) -> [Piece] {
+        switch language {
+        case .nl: nl
+        case .en: en
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// A kind of fact: which fields say which fact it is, and how the other fields combine when several rules conclude the
+/// same fact.
+public struct Template: Sendable {
+    public let name: String
+    public let title: LocalizedText
+    /// Facts come from outside; rules do not conclude them.
+    public let isInput: Bool
+    /// The template is about the subject of the session ("per: …"); `false` for general relations.
+    public let subject: String?
+    /// Facts follow from an attribute of a vocabulary: one fact for each code and each code in its list.
+    public let relation: Relation?
+    /// The fields that identify a fact, in order.
+    public let key: [Field]
+    /// The other fields.
+    public let fields: [Field]
+    public let span: SourceSpan
+
+    public struct Relation: Hashable, Sendable {
+        public let vocabulary: String
+        public let attribute: String
+    }
+
+    public struct Field: Hashable, Sendable {
+        public let name: String
+        public let type: FieldType
+        public let combination: Combination
+    }
+
+    public enum FieldType: Hashable, Sendable {
+        case code(String)
+        case codes(String)
+        case string, number, boolean
+        /// One of the values that are listed.
+        case values([FEELValue])
+        case numbers(NumberInterval)
+    }
+
+    /// How the values that several rules give to one field of one fact become one value.
+    public enum Combination: String, CaseIterable, Sendable {
+        /// All must be equal; a difference is an error that names both rules.
+        case same
+        case max, min
+        /// The union of lists, in a fixed order.
+        case union
+    }
+
+    public func keyIndex(of name: String) -> Int? { key.firstIndex { $0.name == name } }
+    public func fieldIndex(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+
+    /// The vocabulary whose attributes can be read through a fact of this template: that of its only key of codes.
+    public var describedBy: String? {
+        let vocabularies = key.compactMap { field -> String? in
+            if case .code(let vocabulary) = field.type { vocabulary } else { nil }
+        }
+        return vocabularies.count == 1 ? vocabularies[0] : nil
+    }
+}

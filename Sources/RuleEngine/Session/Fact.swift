@@ -1,0 +1,77 @@
+/// The number of a fact in a session.
+public struct FactID: Hashable, Comparable, Sendable {
+    public let rawValue: Int32
+
+    init(_ index: Int) { rawValue = Int32(index) }
+
+    var index: Int { Int(rawValue) }
+
+    public static func < (left: FactID, right: FactID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A fact in a session: found, or open.
+public struct Fact: Sendable {
+    public enum Origin: Hashable, Sendable {
+        case input, relation, derived
+        /// A person added it.
+        case overrule(reason: String)
+    }
+
+    public let template: Int
+    /// One set per key field; exact, except in the one fact that stands for "perhaps others".
+    public let key: [ValueSet]
+    public let origin: Origin
+    /// One value per other field.
+    public internal(set) var fields: [Possible]
+    /// Found: holds in every completion of what is not known. Otherwise open.
+    public internal(set) var isCertain: Bool
+    /// The unknown inputs that an open fact waits for.
+    public internal(set) var origins: [InputID]
+    /// Why it holds or may hold; those that hold first.
+    public internal(set) var justifications: [Justification]
+
+    /// The key where it is exact.
+    public var exactKey: [FEELValue]? {
+        let values = key.compactMap(\.exactValue)
+        return values.count == key.count ? values : nil
+    }
+
+    /// Stands for any number of further facts.
+    public var isAnonymous: Bool { exactKey == nil }
+}
+
+/// One way in which rules conclude a fact: a rule, and what met each of its conditions.
+public struct Justification: Hashable, Sendable {
+    /// What met a condition, in the order of the conditions of the rule.
+    public enum Support: Hashable, Sendable {
+        case test(Possible)
+        case fact(FactID)
+        /// The value of an aggregate, and the facts that it was made of.
+        case aggregate(Possible, facts: [FactID])
+        /// Nothing certain stands in the way; the facts that still may.
+        case absence(possible: [FactID])
+        case existence(facts: [FactID])
+        case every(facts: [FactID])
+    }
+
+    public let rule: Int
+    /// Which conclusion of the rule.
+    public let conclusion: Int
+    public let supports: [Support]
+    /// What the rule gives for each field of the conclusion, in its order.
+    let values: [Possible]
+    /// All conditions hold.
+    public let isCertain: Bool
+    /// The unknown inputs that decide whether all conditions hold.
+    public let origins: [InputID]
+}
+
+/// What a session says of a finding.
+public enum FindingState: String, Hashable, Sendable {
+    /// Holds, whatever the unknown inputs turn out to be.
+    case found
+    /// May hold; waits for inputs.
+    case open
+    /// Does not hold, whatever the unknown inputs turn out to be.
+    case refuted
+}

@@ -1,0 +1,144 @@
+/// How the values that several rules give to one field of one fact become what is known of the field.
+///
+/// A contribution that is not certain may be missing in a completion. So for `max` the lower end comes from the certain
+/// contributions and the upper end from all; for `union` a member is certain when a certain contribution surely holds it.
+struct FieldCombination {
+    struct Contribution {
+        let value: Possible
+        let isCertain: Bool
+        let rule: Int
+        /// What decides whether the contribution counts.
+        let origins: [InputID]
+    }
+
+    let combination: Template.Combination
+    /// What the field can be at all.
+    let domain: ValueSet
+
+    /// - Returns: the value, and the two rules that contradict each other under `same`.
+    func combined(_ contributions: [Contribution]) -> (value: Possible, conflict: (Int, Int)?) {
+        guard !contributions.isEmpty else { return (Possible(.null), nil) }
+        let parts = contributions.map { Possible(.anything, origins: InputID.merge($0.value.origins, $0.origins)) }
+        let set: ValueSet
+        var conflict: (Int, Int)?
+        switch combination {
+        case .same: (set, conflict) = same(contributions)
+        case .union: set = union(contributions)
+        case .max: set = extreme(contributions, largest: true)
+        case .min: set = extreme(contributions, largest: false)
+        }
+        return (Possible(set, from: parts), conflict)
+    }
+
+    private func same(_ contributions: [Contribution]) -> (ValueSet, (Int, Int)?) {
+        var conflict: (Int, Int)?
+        let certain = contributions.filter(\.isCertain)
+        if let first = certain.first, let other = certain.first(where: { !$0.value.set.overlaps(first.value.set) }) {
+            conflict = (first.rule, other.rule)
+        }
+        let sets = contributions.map(\.value.set)
+        var set = sets.dropFirst().reduce(sets[0]) { $0.union($1) }
+        if certain.isEmpty { set = set.union(.exactly(.null)) }
+        return (set, conflict)
+    }
+
+    private func union(_ contributions: [Contribution]) -> ValueSet {
+        var certain: [FEELValue] = []
+        var possible: [FEELValue] = []
+        var isOpen = false
+        func add(_ set: ValueSet, _ isCertain: Bool) {
+            switch set {
+            case .exactly(.list(let values)):
+                for value in values { isCertain ? certain.append(value) : possible.append(value) }
+            case .exactly(.null): break
+            case .exactly(let value): isCertain ? certain.append(value) : possible.append(value)
+            case .list(let list):
+                for member in list.members {
+                    guard let values = member.value.finiteValues else {
+                        isOpen = true
+                        continue
+                    }
+                    if values.count == 1 {
+                        add(.exactly(.list(values)), isCertain && member.certain)
+                    } else {
+                        possible += values
+                    }
+                }
+                isOpen = isOpen || list.open
+            case .oneOf(let values): for value in values { add(.exactly(value), false) }
+            case .numbers, .context, .anything: isOpen = true
+            }
+        }
+        for contribution in contributions { add(contribution.value.set, contribution.isCertain) }
+        let sure = Self.distinct(certain)
+        let known = Set(sure)
+        let rest = Self.distinct(possible.filter { !known.contains($0) })
+        if rest.isEmpty, !isOpen { return .exactly(.list(sure)) }
+        return .list(
+            UncertainList(
+                members: sure.map { UncertainList.Member(.exactly($0), certain: true) }
+                    + rest.map { UncertainList.Member(.exactly($0), certain: false) },
+                open: isOpen, distinct: true, unordered: true))
+    }
+
+    /// Each value once, ordered by its text.
+    private static func distinct(_ values: [FEELValue]) -> [FEELValue] {
+        Set(values).sorted { $0.text < $1.text }
+    }
+
+    private func extreme(_ contributions: [Contribution], largest: Bool) -> ValueSet {
+        var bound: FEELNumber?
+        var isBounded = false
+        var finite: [FEELValue] = []
+        var hull: NumberInterval?
+        var hasNull = !contributions.contains(where: \.isCertain)
+        var onlyFinite = true
+        for contribution in contributions {
+            var set = contribution.value.set
+            if case .anything = set { set = domain }
+            switch set {
+            case .numbers(let interval, let orNull):
+                onlyFinite = false
+                hull = hull.map { $0.hull(interval) } ?? interval
+                if contribution.isCertain, !orNull { tighten(largest ? interval.low : interval.high) }
+            default:
+                guard let values = set.finiteValues else { return .anything }
+                let numbers = values.compactMap { if case .number(let number) = $0 { number } else { nil } }
+                for number in numbers {
+                    finite.append(.number(number))
+                    let point = NumberInterval(number)
+                    hull = hull.map { $0.hull(point) } ?? point
+                }
+                if numbers.count < values.count { hasNull = true }
+                if contribution.isCertain, numbers.count == values.count {
+                    tighten(largest ? numbers.min() : numbers.max())
+                }
+            }
+        }
+        func tighten(_ number: FEELNumber?) {
+            guard let number else { return }
+            isBounded = true
+            bound = bound.map { largest ? Swift.max($0, number) : Swift.min($0, number) } ?? number
+        }
+        guard let hull else { return .exactly(.null) }
+        if isBounded { hasNull = false }
+        if onlyFinite {
+            let kept = finite.filter { value in
+                guard let bound, case .number(let number) = value else { return true }
+                return largest ? number >= bound : number <= bound
+            }
+            return ValueSet(oneOf: kept + (hasNull ? [.null] : []))
+        }
+        let limits = NumberInterval(low: largest ? bound : nil, high: largest ? nil : bound)
+        return .numbers(hull.intersection(limits) ?? hull, orNull: hasNull)
+    }
+}
+
+extension ValueSet {
+    /// Whether some value may be in both. `true` where that is not easily told.
+    func overlaps(_ other: ValueSet) -> Bool {
+        if let values = finiteValues { return values.contains { other.contains($0) } }
+        if let values = other.finiteValues { return values.contains { contains($0) } }
+        return true
+    }
+}

@@ -1,0 +1,224 @@
+/// Finds all ways in which the conditions of a rule can be met, certainly or possibly.
+///
+/// Conditions are met from the top down; facts are found by their key wherever a constraint gives one exactly.
+struct Matcher {
+    let ruleBase: RuleBase
+    let evaluator: FEELEvaluator
+    private let rule: Rule
+    private let index: Int
+    private var scope: RuleScope
+    private var supports: [Justification.Support] = []
+    private(set) var found: [Derivation] = []
+
+    /// A conclusion with its justification, before it becomes a fact.
+    struct Derivation {
+        let template: Int
+        let key: [Possible]
+        let justification: Justification
+    }
+
+    /// How sure a condition is.
+    private struct Status {
+        var isCertain = true
+        var origins: [InputID] = []
+
+        mutating func open(_ more: [InputID]) {
+            isCertain = false
+            origins = InputID.merge(origins, more)
+        }
+    }
+
+    init(ruleBase: RuleBase, evaluator: FEELEvaluator, rule: Int, scope: RuleScope) {
+        self.ruleBase = ruleBase
+        self.evaluator = evaluator
+        self.rule = ruleBase.rules[rule]
+        index = rule
+        self.scope = scope
+    }
+
+    mutating func run() { match(0, Status()) }
+
+    private mutating func match(_ position: Int, _ status: Status) {
+        guard position < rule.conditions.count else {
+            conclude(status)
+            return
+        }
+        var status = status
+        switch rule.conditions[position] {
+        case .test(let expression):
+            let result = evaluate(expression)
+            guard result.set.possiblyTrue else { return }
+            if !result.set.certainlyTrue { status.open(result.origins) }
+            meet(.test(result), position, status)
+        case .pattern(let pattern):
+            for (id, sure) in matches(pattern) {
+                var status = status
+                if !sure.isCertain { status.open(sure.origins) }
+                scope.bind(pattern.variable, .fact(id))
+                meet(.fact(id), position, status)
+                scope.unbind()
+            }
+        case .exists(let pattern):
+            let all = matches(pattern)
+            guard !all.isEmpty else { return }
+            if !all.contains(where: { $0.1.isCertain }) { for (_, sure) in all { status.open(sure.origins) } }
+            meet(.existence(facts: all.map(\.0)), position, status)
+        case .absent(let pattern):
+            let all = matches(pattern)
+            guard !all.contains(where: { $0.1.isCertain }) else { return }
+            for (_, sure) in all { status.open(sure.origins) }
+            meet(.absence(possible: all.map(\.0)), position, status)
+        case .every(let pattern, let satisfies):
+            var facts: [FactID] = []
+            for (id, sure) in matches(pattern) {
+                facts.append(id)
+                scope.bind(pattern.variable, .fact(id))
+                let result = evaluate(satisfies)
+                scope.unbind()
+                if result.set.certainlyTrue { continue }
+                if sure.isCertain, !result.set.possiblyTrue { return }
+                status.open(InputID.merge(sure.origins, result.origins))
+            }
+            meet(.every(facts: facts), position, status)
+        case .aggregate(let aggregate):
+            let (value, facts) = self.value(of: aggregate)
+            scope.bind(aggregate.variable, .value(value))
+            meet(.aggregate(value, facts: facts), position, status)
+            scope.unbind()
+        }
+    }
+
+    private mutating func meet(_ support: Justification.Support, _ position: Int, _ status: Status) {
+        supports.append(support)
+        match(position + 1, status)
+        supports.removeLast()
+    }
+
+    private func evaluate(_ expression: RuleExpression) -> Possible {
+        evaluator.evaluate(expression.expression, in: scope).result
+    }
+
+    /// The facts that match a pattern or may, with how sure that is.
+    private mutating func matches(_ pattern: Rule.Pattern) -> [(FactID, Status)] {
+        var operands: [(Rule.FieldPlace, Possible)] = []
+        for constraint in pattern.constraints {
+            switch constraint.value {
+            case .literal(let value): operands.append((constraint.place, Possible(value)))
+            case .computed(let expression): operands.append((constraint.place, evaluate(expression)))
+            }
+        }
+        var result: [(FactID, Status)] = []
+        for id in candidates(pattern.template, operands) {
+            let fact = scope.facts[id]
+            var status = Status(isCertain: fact.isCertain, origins: fact.isCertain ? [] : fact.origins)
+            var fits = true
+            for (place, operand) in operands {
+                let value = self.value(at: place, of: fact)
+                guard value.set.overlaps(operand.set) else {
+                    fits = false
+                    break
+                }
+                guard let left = value.set.exactValue, let right = operand.set.exactValue else {
+                    status.open(InputID.merge(value.origins, operand.origins))
+                    continue
+                }
+                if left.isEqual(right) != true {
+                    fits = false
+                    break
+                }
+            }
+            guard fits else { continue }
+            if let filter = pattern.filter {
+                scope.bind(pattern.variable, .fact(id))
+                let truth = evaluate(filter)
+                scope.unbind()
+                guard truth.set.possiblyTrue else { continue }
+                if !truth.set.certainlyTrue { status.open(truth.origins) }
+            }
+            result.append((id, status))
+        }
+        return result
+    }
+
+    private func candidates(_ template: Int, _ operands: [(Rule.FieldPlace, Possible)]) -> [FactID] {
+        for case (.key(let field), let operand) in operands {
+            guard let value = operand.set.exactValue else { continue }
+            return scope.facts.matching(template: template, field: field, value: value)
+        }
+        return scope.facts.all(of: template)
+    }
+
+    private func value(at place: Rule.FieldPlace, of fact: Fact) -> Possible {
+        switch place {
+        case .key(let index): Possible(fact.key[index], from: [fact.presence])
+        case .field(let index): fact.fields[index]
+        case .attribute(let name): scope.value(of: name, in: fact) ?? Possible(.null)
+        }
+    }
+
+    /// The value of an aggregate over the facts that match, and those facts.
+    private mutating func value(of aggregate: Rule.Aggregate) -> (Possible, [FactID]) {
+        var members: [UncertainList.Member] = []
+        var isOpen = false
+        var origins: [InputID] = []
+        var facts: [FactID] = []
+        for (id, sure) in matches(aggregate.pattern) {
+            facts.append(id)
+            if !sure.isCertain { origins = InputID.merge(origins, sure.origins) }
+            if scope.facts[id].isAnonymous {
+                isOpen = true
+                continue
+            }
+            scope.bind(aggregate.pattern.variable, .fact(id))
+            let value: Possible
+            if let of = aggregate.of {
+                value = evaluate(of)
+            } else {
+                value = scope.value(of: aggregate.pattern.variable) ?? Possible(.null)
+            }
+            scope.unbind()
+            origins = InputID.merge(origins, value.origins)
+            members.append(UncertainList.Member(value.set, certain: sure.isCertain))
+        }
+        if aggregate.distinct, !isOpen, members.allSatisfy({ $0.certain && $0.value.isExact }) {
+            var seen: Set<FEELValue> = []
+            members = members.filter { member in member.value.exactValue.map { seen.insert($0).inserted } ?? true }
+        }
+        if aggregate.function == .sum { members.append(UncertainList.Member(.exactly(.number(0)), certain: true)) }
+        let list: ValueSet =
+            if !isOpen, members.allSatisfy({ $0.certain && $0.value.isExact }) {
+                .exactly(.list(members.compactMap(\.value.exactValue)))
+            } else {
+                .list(UncertainList(members: members, open: isOpen, distinct: aggregate.distinct, unordered: true))
+            }
+        let collected = Possible(list, from: [Possible(.anything, origins: origins)])
+        guard aggregate.function != .collect else { return (collected, facts) }
+        let scope = FEELDictionaryScope(["list": collected])
+        let name = aggregate.function.rawValue
+        let call = FEELExpression(
+            .call(
+                FEELExpression(.name(name), range: 0..<0),
+                .positional([FEELExpression(.name("list"), range: 0..<0)])), range: 0..<0)
+        return (evaluator.evaluate(call, in: scope).result, facts)
+    }
+
+    private mutating func conclude(_ status: Status) {
+        for (place, conclusion) in rule.conclusions.enumerated() {
+            let justification = Justification(
+                rule: index, conclusion: place, supports: supports,
+                values: conclusion.fields.map { value(of: $0.value) }, isCertain: status.isCertain,
+                origins: status.isCertain ? [] : status.origins)
+            found.append(
+                Derivation(
+                    template: conclusion.template, key: conclusion.key.map { value(of: $0) },
+                    justification: justification))
+        }
+    }
+
+    private func value(of operand: Rule.Operand) -> Possible {
+        switch operand {
+        case .literal(let value): Possible(value)
+        case .computed(let expression): evaluate(expression)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// What an expression of a rule sees: the variables bound so far, parameters on the day of the analysis, the record.
+struct RuleScope: FEELScope {
+    enum Binding {
+        case fact(FactID)
+        case value(Possible)
+    }
+
+    let ruleBase: RuleBase
+    let facts: FactTable
+    /// What is known of each slot of the record, in its order.
+    let slots: [Possible]
+    let date: FEELDate
+    /// Innermost last.
+    private(set) var variables: [(name: String, binding: Binding)] = []
+
+    init(ruleBase: RuleBase, facts: FactTable, slots: [Possible], date: FEELDate) {
+        self.ruleBase = ruleBase
+        self.facts = facts
+        self.slots = slots
+        self.date = date
+    }
+
+    mutating func bind(_ name: String, _ binding: Binding) { variables.append((name, binding)) }
+    mutating func unbind() { variables.removeLast() }
+
+    func value(of name: String) -> Possible? {
+        if let binding = binding(name) {
+            switch binding {
+            case .value(let value): return value
+            case .fact(let id): return value(of: facts[id])
+            }
+        }
+        if let parameter = ruleBase.parameter(name) { return Possible(parameter.value(on: date) ?? .null) }
+        return ruleBase.record.index(of: .init(name: name)).map { slots[$0] }
+    }
+
+    func value(of name: String, member: String) -> Possible? {
+        if case .fact(let id) = binding(name) { return value(of: member, in: facts[id]) }
+        guard binding(name) == nil else { return nil }
+        return ruleBase.record.index(of: .init(context: name, name: member)).map { slots[$0] }
+    }
+
+    private func binding(_ name: String) -> Binding? { variables.last { $0.name == name }?.binding }
+
+    /// A field of a fact, or what the vocabulary fixes for its code.
+    func value(of member: String, in fact: Fact) -> Possible? {
+        let template = ruleBase.templates[fact.template]
+        if let index = template.keyIndex(of: member) { return Possible(fact.key[index], from: [fact.presence]) }
+        if let index = template.fieldIndex(of: member) { return fact.fields[index] }
+        if let code = ruleBase.code(of: fact.template, key: fact.key) {
+            return Possible(code.value(member) ?? .null)
+        }
+        return Possible(.anything, origins: fact.origins)
+    }
+
+    /// The whole fact as a context.
+    private func value(of fact: Fact) -> Possible {
+        let template = ruleBase.templates[fact.template]
+        var entries: [ValueSet.Entry] = []
+        for (field, value) in zip(template.key, fact.key) {
+            entries.append(ValueSet.Entry(key: field.name, value: value))
+        }
+        for (field, value) in zip(template.fields, fact.fields) {
+            entries.append(ValueSet.Entry(key: field.name, value: value.set))
+        }
+        return Possible(ValueSet(entries: entries), from: fact.fields + [fact.presence])
+    }
+}
+
+extension Fact {
+    /// The origins of the question whether the fact is there, as a value to merge.
+    var presence: Possible { Possible(.anything, origins: origins) }
+}

@@ -1,0 +1,102 @@
+/// All that a session is told: values of the record, facts, what the facts leave out, and what people overruled.
+///
+/// What is not given is not known; it is never false, zero or null.
+public struct SessionInputs: Sendable {
+    /// A fact from outside.
+    public struct InputFact: Sendable {
+        public let template: String
+        public let key: [FEELValue]
+        /// Fields by name; a field that is left out is not known.
+        public let fields: [String: ValueSet]
+        /// `false`: the fact may also not be there.
+        public let isCertain: Bool
+
+        public init(
+            template: String, key: [FEELValue], fields: [String: ValueSet] = [:], isCertain: Bool = true
+        ) {
+            self.template = template
+            self.key = key
+            self.fields = fields
+            self.isCertain = isCertain
+        }
+    }
+
+    /// Which facts of an input template the session can count on being absent when they are not listed.
+    public enum Completeness: Hashable, Sendable {
+        /// All facts are listed.
+        case complete
+        /// Of these first key values it is known whether there are facts; of others nothing is.
+        case asked([FEELValue])
+    }
+
+    /// A person's decision on a finding, with the reason; it takes the place of what rules conclude.
+    public struct Overrule: Hashable, Sendable {
+        public enum Verdict: String, CaseIterable, Sendable {
+            /// The finding does not hold.
+            case rejected
+            /// The finding holds.
+            case added
+        }
+
+        public let finding: FindingID
+        public let verdict: Verdict
+        public let reason: String
+
+        public init(finding: FindingID, verdict: Verdict, reason: String) {
+            self.finding = finding
+            self.verdict = verdict
+            self.reason = reason
+        }
+    }
+
+    /// The day of the analysis: law, instruments and knowledge of that day apply.
+    public var date: FEELDate
+    /// What is known of named values; a value that is not listed can be all that its type allows.
+    public var values: [RecordSchema.Slot: ValueSet]
+    public var facts: [InputFact]
+    /// By template; a template that is not listed is open: any fact of it may be there.
+    public var completeness: [String: Completeness]
+    public var overrules: [Overrule]
+
+    public init(
+        date: FEELDate, values: [RecordSchema.Slot: ValueSet] = [:], facts: [InputFact] = [],
+        completeness: [String: Completeness] = [:], overrules: [Overrule] = []
+    ) {
+        self.date = date
+        self.values = values
+        self.facts = facts
+        self.completeness = completeness
+        self.overrules = overrules
+    }
+}
+
+/// Which fact: its template and key. Written `template:key`, several keys parted by commas.
+public struct FindingID: Hashable, Sendable, CustomStringConvertible {
+    public let template: String
+    public let key: [String]
+
+    public init(template: String, key: [String]) {
+        self.template = template
+        self.key = key
+    }
+
+    /// Reads `problem:poverty`; `nil` when there is no colon.
+    public init?(_ text: String) {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        template = String(text[..<colon])
+        key = text[text.index(after: colon)...].split(separator: ",", omittingEmptySubsequences: false)
+            .map(String.init)
+    }
+
+    public var description: String { "\(template):\(key.joined(separator: ","))" }
+}
+
+/// An input of which a session does not know the value, so that conclusions wait for it.
+public enum InputReference: Hashable, Sendable {
+    /// A named value of the record.
+    case slot(RecordSchema.Slot)
+    /// Whether a fact is there, and its fields.
+    case fact(FindingID)
+    /// Perhaps other facts of a template.
+    case others(template: String)
+}
