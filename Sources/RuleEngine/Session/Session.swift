@@ -4,7 +4,7 @@
 /// the same inputs.
 ///
 ///     let session = Session(ruleBase, inputs)
-///     session.state(of: FindingID(template: "problem", key: ["poverty"]))
+///     session.state(of: FindingID(template: "colour", key: ["red"]))
 public struct Session: Sendable {
     public let ruleBase: RuleBase
     /// Changing the inputs runs the rules again.

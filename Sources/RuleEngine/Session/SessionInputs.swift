@@ -49,7 +49,7 @@ public struct SessionInputs: Sendable {
         }
     }
 
-    /// The day of the analysis: law, instruments and knowledge of that day apply.
+    /// The day of the analysis: what is in force on that day applies.
     public var date: FEELDate
     /// What is known of named values; a value that is not listed can be all that its type allows.
     public var values: [RecordSchema.Slot: ValueSet]
@@ -80,7 +80,7 @@ public struct FindingID: Hashable, Sendable, CustomStringConvertible {
         self.key = key
     }
 
-    /// Reads `problem:poverty`; `nil` when there is no colon.
+    /// Reads `colour:red`; `nil` when there is no colon.
     public init?(_ text: String) {
         guard let colon = text.firstIndex(of: ":") else { return nil }
         template = String(text[..<colon])

@@ -1,7 +1,7 @@
 /// Reads rule files into a rule base and tells what is wrong with them.
 ///
-/// The files go through named stages: parsing, vocabularies, record and templates, publications, parameters, rules,
-/// strata. A stage reports all it finds and goes on with what is sound, so that one look at a file gives all its faults.
+/// The files go through named stages: parsing, vocabularies, record and templates, publications, parameters, rules.
+/// A stage reports all it finds and goes on with what is sound, so that one look at a file gives all its faults.
 ///
 ///     let reading = RuleBaseReader.read(files)
 ///     if reading.hasErrors { … }
@@ -27,21 +27,18 @@ public struct RuleBaseReader {
     var rules: [Rule] = []
     var ruleNames: [String: SourceSpan] = [:]
 
-    private init() {}
-
-    /// - Parameter files: in any order; their names decide the order of presentation.
-    public static func read(_ files: [SourceFile]) -> Reading {
-        var reader = RuleBaseReader()
+    /// Reads all files; the rules are not put in order yet.
+    init(files: [SourceFile]) {
         var roots: [YAMLNode] = []
         for file in files.sorted(by: { $0.name < $1.name }) {
             let result = YAMLParser.parseSingle(file)
-            reader.diagnostics += result.diagnostics
+            diagnostics += result.diagnostics
             if let root = result.root { roots.append(root) }
         }
-        return reader.assemble(roots)
+        assemble(roots)
     }
 
-    private mutating func assemble(_ roots: [YAMLNode]) -> Reading {
+    private mutating func assemble(_ roots: [YAMLNode]) {
         var byKind: [FileKind: [YAMLNode]] = [:]
         for root in roots {
             guard let entries = root.mapping, let first = entries.first else {
@@ -60,13 +57,14 @@ public struct RuleBaseReader {
         for root in byKind[.source] ?? [] { readPublication(root) }
         for root in byKind[.ruleset] ?? [] { readParameters(root) }
         for root in byKind[.ruleset] ?? [] { readRules(root) }
-        let order = Stratification(rules: rules, templates: templates, vocabularies: vocabularies)
-        diagnostics += order.diagnostics
+    }
+
+    /// What was read, with the rules in groups that can be decided one after the other.
+    func reading(strata: [[Int]], diagnostics more: [Diagnostic]) -> Reading {
         let ruleBase = RuleBase(
             vocabularies: vocabularyOrder.compactMap { vocabularies[$0] }, templates: templates,
-            record: record, publications: publications, parameters: parameters, rules: rules,
-            strata: order.strata)
-        return Reading(ruleBase: ruleBase, diagnostics: diagnostics.sortedByPlace())
+            record: record, publications: publications, parameters: parameters, rules: rules, strata: strata)
+        return Reading(ruleBase: ruleBase, diagnostics: (diagnostics + more).sortedByPlace())
     }
 
     /// The first key of a file says what it holds.
