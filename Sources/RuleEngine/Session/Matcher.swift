@@ -4,9 +4,9 @@
 struct Matcher {
     let ruleBase: RuleBase
     let evaluator: FEELEvaluator
-    private let rule: Rule
+    let rule: Rule
     private let index: Int
-    private var scope: RuleScope
+    var scope: RuleScope
     private var supports: [Justification.Support] = []
     private(set) var found: [Derivation] = []
 
@@ -18,11 +18,11 @@ struct Matcher {
     }
 
     /// How sure a condition is.
-    private struct Status {
+    struct Status {
         var isCertain = true
         var origins: [InputID] = []
 
-        mutating func open(_ more: [InputID]) {
+        fileprivate mutating func open(_ more: [InputID]) {
             isCertain = false
             origins = InputID.merge(origins, more)
         }
@@ -94,12 +94,12 @@ struct Matcher {
         supports.removeLast()
     }
 
-    private func evaluate(_ expression: RuleExpression) -> Possible {
+    func evaluate(_ expression: RuleExpression) -> Possible {
         evaluator.evaluate(expression.expression, in: scope).result
     }
 
     /// The facts that match a pattern or may, with how sure that is.
-    private mutating func matches(_ pattern: Rule.Pattern) -> [(FactID, Status)] {
+    mutating func matches(_ pattern: Rule.Pattern) -> [(FactID, Status)] {
         var operands: [(Rule.FieldPlace, Possible)] = []
         for constraint in pattern.constraints {
             switch constraint.value {
@@ -157,7 +157,7 @@ struct Matcher {
     }
 
     /// The value of an aggregate over the facts that match, and those facts.
-    private mutating func value(of aggregate: Rule.Aggregate) -> (Possible, [FactID]) {
+    mutating func value(of aggregate: Rule.Aggregate) -> (Possible, [FactID]) {
         var members: [UncertainList.Member] = []
         var isOpen = false
         var origins: [InputID] = []

@@ -53,7 +53,7 @@ struct DelimitedTable: Sendable {
     func column(_ names: String...) throws(BadInput) -> Int? { try column(names) }
 
     func column(_ names: [String]) throws(BadInput) -> Int? {
-        let found = names.flatMap { columns[Self.key($0)] ?? [] }
+        let found = Set(names.map(Self.key)).flatMap { columns[$0] ?? [] }.sorted()
         if found.count > 1 {
             let place = grid.range(row: headerRow, column: found[1]) ?? 0..<0
             throw text.failure("table/column-twice", columnTwice(names.first ?? ""), at: place)

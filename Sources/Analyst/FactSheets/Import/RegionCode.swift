@@ -1,4 +1,6 @@
 /// Code of a region of Statistics Netherlands: `NL00`, `GM0599`, `WK059910`, `BU05991087`.
+///
+/// Since 2022 the part behind the municipality may hold letters: `WK0363AA`.
 struct RegionCode: Hashable, Comparable, Sendable {
     /// Levels of regions, from large to small; each region of a level lies inside one of the level before.
     enum Level: Int, Comparable, Sendable {
@@ -6,7 +8,7 @@ struct RegionCode: Hashable, Comparable, Sendable {
 
         static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 
-        /// Number of digits in the codes of the level; the country has one code.
+        /// Number of signs behind the two letters; the country has one code.
         fileprivate var digits: Int { [0, 4, 6, 8][rawValue] }
         fileprivate var letters: String { ["NL", "GM", "WK", "BU"][rawValue] }
     }
@@ -21,7 +23,9 @@ struct RegionCode: Hashable, Comparable, Sendable {
     init?(_ text: String) {
         let code = text.trimmed
         let digits = code.dropFirst(2)
-        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        guard digits.prefix(Level.municipality.digits).allSatisfy({ $0.isASCII && $0.isNumber }),
+            digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isUppercase) })
+        else { return nil }
         let levels: [Level] = [.municipality, .wijk, .buurt]
         if code.hasPrefix(Level.country.letters), digits.count == 2 {
             self = .netherlands

@@ -1,0 +1,50 @@
+/// Why a finding is found or open, or why it is not: rules, conditions, facts, figures, sources. Data, not text.
+public struct Explanation: Sendable {
+    public let finding: FindingID
+    public let state: FindingState
+    /// Where a person decided instead of the rules: the reason that they gave.
+    public let overruled: String?
+    /// The ways in which rules conclude it or nearly do; the best first.
+    public let steps: [Step]
+
+    /// A rule, with how each of its conditions was met.
+    public struct Step: Sendable {
+        public let rule: Rule
+        /// All conditions hold.
+        public let isCertain: Bool
+        public let conditions: [Condition]
+        /// The rule's own sentence with the values of this case.
+        public let because: LocalizedText?
+    }
+
+    public struct Condition: Sendable {
+        public enum Verdict: String, Sendable {
+            case holds, open, fails
+            /// Needs a fact that an earlier condition did not find.
+            case notReached
+        }
+
+        public let verdict: Verdict
+        /// As written in the rule.
+        public let text: String
+        /// In plain words, with values.
+        public let sentence: LocalizedText
+        /// The named values that it reads.
+        public let readings: [Reading]
+        /// The parameters that it reads.
+        public let parameters: [Parameter]
+        /// The findings that met it.
+        public let facts: [FactID]
+    }
+
+    /// A named value as a condition met it.
+    public struct Reading: Hashable, Sendable {
+        public let slot: RecordSchema.Slot
+        public let value: ValueSet
+    }
+
+    /// The number of conditions that fail or were not reached.
+    static func distance(_ conditions: [Condition]) -> Int {
+        conditions.filter { $0.verdict == .fails || $0.verdict == .notReached }.count
+    }
+}

@@ -1,0 +1,39 @@
+/// Numbers in the form that readers of a language expect: 1.234,5 in Dutch, 1,234.5 in English.
+public enum NumberText {
+    public static func text(of number: FEELNumber, in language: Language) -> String {
+        let plain = number.normalizedDescription
+        guard !plain.contains("E"), !plain.contains("e") else { return plain }
+        let sign = plain.hasPrefix("-") ? "\u{2212}" : ""
+        let digits = plain.hasPrefix("-") ? plain.dropFirst() : Substring(plain)
+        let parts = digits.split(separator: ".", maxSplits: 1)
+        let (group, point) = language == .nl ? (".", ",") : (",", ".")
+        let fraction = parts.count > 1 ? point + parts[1] : ""
+        return sign + grouped(parts.first ?? "0", by: group) + fraction
+    }
+
+    private static func grouped(_ digits: Substring, by separator: String) -> String {
+        guard digits.count > 3 else { return String(digits) }
+        var result = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place).isMultiple(of: 3) { result += separator }
+            result.append(digit)
+        }
+        return result
+    }
+}
+
+/// Dates as readers of a language expect them: 31 maart 2020, 31 March 2020.
+public enum DateText {
+    public static func text(of date: FEELDate, in language: Language) -> String {
+        let months =
+            switch language {
+            case .nl:
+                ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+                    "november", "december"]
+            case .en:
+                ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                    "November", "December"]
+            }
+        return "\(date.day) \(months[Int(date.month) - 1]) \(date.year)"
+    }
+}

@@ -1,0 +1,116 @@
+extension Session {
+    /// Why a finding is found or open; for a refuted one the rules that could have concluded it, the nearest first.
+    public func explanation(of finding: FindingID) -> Explanation {
+        guard let (_, fact) = fact(finding) else { return whyNot(finding) }
+        var reason: String?
+        if case .overrule(let text) = fact.origin { reason = text }
+        return Explanation(
+            finding: finding, state: fact.isCertain ? .found : .open, overruled: reason,
+            steps: fact.justifications.map { step($0) })
+    }
+
+    /// How a justification meets the conditions of its rule.
+    public func step(_ justification: Justification) -> Explanation.Step {
+        let rule = ruleBase.rules[justification.rule]
+        var scope = scope
+        var conditions: [Explanation.Condition] = []
+        for (condition, support) in zip(rule.conditions, justification.supports) {
+            conditions.append(explained(condition, support, scope))
+            bind(condition, support, &scope)
+        }
+        let conclusion = rule.conclusions[justification.conclusion]
+        return Explanation.Step(
+            rule: rule, isCertain: justification.isCertain, conditions: conditions,
+            because: conclusion.because.map { filled($0, scope) })
+    }
+
+    private func bind(_ condition: Rule.Condition, _ support: Justification.Support, _ scope: inout RuleScope) {
+        switch (condition, support) {
+        case (.pattern(let pattern), .fact(let id)): scope.bind(pattern.variable, .fact(id))
+        case (.aggregate(let aggregate), .aggregate(let value, _)): scope.bind(aggregate.variable, .value(value))
+        default: break
+        }
+    }
+
+    private func explained(
+        _ condition: Rule.Condition, _ support: Justification.Support, _ scope: RuleScope
+    ) -> Explanation.Condition {
+        switch (condition, support) {
+        case (.test(let expression), .test(let result)):
+            return test(expression, result.set, scope)
+        case (.pattern, .fact(let id)):
+            return about(condition, [id], scope, verdict: self[id].isCertain ? .holds : .open)
+        case (_, .aggregate(let value, let facts)):
+            return about(condition, facts, scope, verdict: .holds, value: value.set)
+        case (_, .absence(let facts)):
+            return about(condition, facts, scope, verdict: facts.isEmpty ? .holds : .open)
+        case (_, .existence(let facts)), (_, .every(let facts)):
+            return about(condition, facts, scope, verdict: .holds)
+        default:
+            return about(condition, [], scope, verdict: .holds)
+        }
+    }
+
+    func test(_ expression: RuleExpression, _ result: ValueSet, _ scope: RuleScope) -> Explanation.Condition {
+        let verdict: Explanation.Condition.Verdict =
+            result.certainlyTrue ? .holds : result.possiblyTrue ? .open : .fails
+        return Explanation.Condition(
+            verdict: verdict, text: expression.text, sentence: sentence(expression, scope),
+            readings: readings(expression), parameters: expression.parameters.compactMap { ruleBase.parameter($0) },
+            facts: expression.variables.compactMap { factBound(to: $0.name, scope) })
+    }
+
+    private func factBound(to name: String, _ scope: RuleScope) -> FactID? {
+        if case .fact(let id) = scope.variables.last(where: { $0.name == name })?.binding { id } else { nil }
+    }
+
+    func readings(_ expression: RuleExpression) -> [Explanation.Reading] {
+        expression.slots.map { slot in
+            Explanation.Reading(slot: slot, value: value(of: slot)?.set ?? .anything)
+        }
+    }
+
+    /// The expression in words, in each language, with the values that it meets in the scope.
+    func sentence(_ expression: RuleExpression, _ scope: RuleScope) -> LocalizedText {
+        let naming = Naming(ruleBase)
+        let evaluator = evaluator
+        func words(_ language: Language) -> String {
+            Verbalizer(naming, language) { evaluator.evaluate($0, in: scope).result.set }
+                .sentence(expression.expression)
+        }
+        return LocalizedText(nl: words(.nl), en: words(.en))
+    }
+
+    /// A condition about facts.
+    func about(
+        _ condition: Rule.Condition, _ facts: [FactID], _ scope: RuleScope,
+        verdict: Explanation.Condition.Verdict, value: ValueSet? = nil
+    ) -> Explanation.Condition {
+        let text = ConditionText(ruleBase).text(of: condition)
+        let naming = Naming(ruleBase)
+        func words(_ language: Language) -> String {
+            let values = ValueText(language)
+            let titles = facts.map { naming.title(of: self[$0], in: language) }
+            let result = value.map { ": \(values.text(of: $0))" } ?? ""
+            return ConditionText(ruleBase).sentence(condition, titles, language) + result
+        }
+        return Explanation.Condition(
+            verdict: verdict, text: text, sentence: LocalizedText(nl: words(.nl), en: words(.en)), readings: [],
+            parameters: [], facts: facts)
+    }
+
+    /// The rule's sentence with its values filled in.
+    func filled(_ template: TextTemplate, _ scope: RuleScope) -> LocalizedText {
+        func text(_ language: Language) -> String {
+            let values = ValueText(language)
+            return template[language].map { piece in
+                switch piece {
+                case .text(let text): text
+                case .value(let expression):
+                    values.text(of: evaluator.evaluate(expression.expression, in: scope).result.set)
+                }
+            }.joined()
+        }
+        return LocalizedText(nl: text(.nl), en: text(.en))
+    }
+}

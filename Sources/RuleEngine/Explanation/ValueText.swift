@@ -1,0 +1,56 @@
+/// Values and sets of values as a reader sees them: "6,7 %", "ja", "nog niet bekend (0 tot 100)".
+public struct ValueText: Sendable {
+    public let language: Language
+
+    public init(_ language: Language) { self.language = language }
+
+    public func text(of value: FEELValue, unit: String? = nil) -> String {
+        switch value {
+        case .null: language == .nl ? "niet van toepassing" : "not applicable"
+        case .boolean(let value):
+            switch language {
+            case .nl: value ? "ja" : "nee"
+            case .en: value ? "yes" : "no"
+            }
+        case .number(let number): NumberText.text(of: number, in: language) + suffix(unit)
+        case .string(let text): text
+        case .date(let date): DateText.text(of: date, in: language)
+        case .list(let values): list(values.map { text(of: $0, unit: unit) })
+        case .time, .dateTime, .daysDuration, .monthsDuration, .context, .range, .function: value.text
+        }
+    }
+
+    public func text(of set: ValueSet, unit: String? = nil) -> String {
+        switch set {
+        case .exactly(let value): return text(of: value, unit: unit)
+        case .oneOf(let values):
+            return unknown(values.map { text(of: $0, unit: unit) }.joined(separator: language == .nl ? " of " : " or "))
+        case .numbers(let interval, _):
+            guard let low = interval.low, let high = interval.high else { return unknown(nil) }
+            let (from, to) = (NumberText.text(of: low, in: language), NumberText.text(of: high, in: language))
+            return unknown(language == .nl ? "\(from) tot \(to)\(suffix(unit))" : "\(from) to \(to)\(suffix(unit))")
+        case .list(let list):
+            let sure = list.members.filter(\.certain).map { text(of: $0.value, unit: unit) }
+            let more = list.members.filter { !$0.certain }.map { text(of: $0.value, unit: unit) }
+            var parts: [String] = []
+            if !sure.isEmpty { parts.append(self.list(sure)) }
+            if !more.isEmpty { parts.append((language == .nl ? "misschien ook " : "perhaps also ") + self.list(more)) }
+            if list.open { parts.append(language == .nl ? "misschien nog andere" : "perhaps others") }
+            return parts.joined(separator: "; ")
+        case .context, .anything: return unknown(nil)
+        }
+    }
+
+    private func unknown(_ range: String?) -> String {
+        let word = language == .nl ? "nog niet bekend" : "not yet known"
+        return range.map { "\(word) (\($0))" } ?? word
+    }
+
+    private func suffix(_ unit: String?) -> String { unit.map { " \($0)" } ?? "" }
+
+    /// "a, b en c"
+    public func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + (language == .nl ? " en " : " and ") + last
+    }
+}
