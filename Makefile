@@ -34,10 +34,13 @@ test: system ## Build everything and run all tests
 	echo "Running the tests ..."
 	swift test --skip-build
 
-bench: system ## Run the benchmarks
+bench: system ## Print how long start-up and an analysis take (release build)
 	@$(heartbeat)
 	if [ ! -f Benchmarks/Package.swift ]; then echo "There is no package Benchmarks/ here." >&2; exit 1; fi
-	swift run -c release --package-path Benchmarks
+	swift build -c release --product analyst
+	swift build -c release --package-path Benchmarks
+	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/EngineBenchmarks" rules "$(SHEET)" \
+		"$$(swift build -c release --show-bin-path)/analyst"
 
 lint: ## Check the layout of the Swift files
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 import Foundation
 import RuleEngine
 
@@ -29,6 +29,10 @@ struct ImportFolder: ParsableCommand {
 
     @OptionGroup var common: ImportOptions
 
+    func validate() throws {
+        if areas == nil { try common.requireRegions() }
+    }
+
     func run() throws {
         try common.run { () throws(BadInput) in
             try TableFolder(url: URL(filePath: tables)).tables()
@@ -52,6 +56,8 @@ struct ImportCBS: ParsableCommand {
 
     @OptionGroup var common: ImportOptions
 
+    func validate() throws { try common.requireRegions() }
+
     func run() throws {
         try common.run { () throws(BadInput) in
             try common.keyFigures(kwb)
@@ -73,6 +79,8 @@ struct ImportRIVM: ParsableCommand {
     var kwb: String
 
     @OptionGroup var common: ImportOptions
+
+    func validate() throws { try common.requireRegions() }
 
     func run() throws {
         try common.run { () throws(BadInput) in
@@ -98,9 +106,19 @@ struct ImportOptions: ParsableArguments {
 
     @Option(help: "nl of en / nl or en")
     var lang: String = "nl"
+
+    func validate() throws {
+        guard Language(rawValue: lang) != nil else { throw ValidationError("--lang: nl, en") }
+    }
 }
 
 extension ImportOptions {
+    fileprivate func requireRegions() throws {
+        guard !regions.isEmpty else {
+            throw ValidationError("Noem een gebied met --region. / Name an area with --region.")
+        }
+    }
+
     fileprivate func keyFigures(_ path: String) throws(BadInput) -> TableCollection {
         var regionNames: RegionNames?
         if let names { regionNames = try RegionNames(TableFile(url: URL(filePath: names)).text()) }

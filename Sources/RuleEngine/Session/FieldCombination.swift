@@ -12,12 +12,10 @@ struct FieldCombination {
     }
 
     let combination: Template.Combination
-    /// What the field can be at all.
-    let domain: ValueSet
 
     /// - Returns: the value, and the two rules that contradict each other under `same`.
     func combined(_ contributions: [Contribution]) -> (value: Possible, conflict: (Int, Int)?) {
-        guard !contributions.isEmpty else { return (Possible(.null), nil) }
+        guard !contributions.isEmpty else { return (Possible(Self.nothing(combination)), nil) }
         let parts = contributions.map { Possible(.anything, origins: InputID.merge($0.value.origins, $0.origins)) }
         let set: ValueSet
         var conflict: (Int, Int)?
@@ -29,6 +27,9 @@ struct FieldCombination {
         }
         return (Possible(set, from: parts), conflict)
     }
+
+    /// The value of a field that no rule gives: a union of nothing is empty, anything else does not apply.
+    static func nothing(_ combination: Template.Combination) -> FEELValue { combination == .union ? .list([]) : .null }
 
     private func same(_ contributions: [Contribution]) -> (ValueSet, (Int, Int)?) {
         var conflict: (Int, Int)?
@@ -65,7 +66,13 @@ struct FieldCombination {
                     }
                 }
                 isOpen = isOpen || list.open
-            case .oneOf(let values): for value in values { add(.exactly(value), false) }
+            case .oneOf(let values):
+                // A member of each possible list is certain.
+                let lists = values.map { if case .list(let members) = $0 { members } else { $0.isNull ? [] : [$0] } }
+                for value in lists.joined() {
+                    let isShared = lists.allSatisfy { $0.contains(value) }
+                    isCertain && isShared ? certain.append(value) : possible.append(value)
+                }
             case .numbers, .context, .anything: isOpen = true
             }
         }
@@ -94,12 +101,13 @@ struct FieldCombination {
         var hasNull = !contributions.contains(where: \.isCertain)
         var onlyFinite = true
         for contribution in contributions {
-            var set = contribution.value.set
-            if case .anything = set { set = domain }
+            // Only numbers take part, so of what is not known at all every number counts, or none.
+            let set = contribution.value.set == .anything ? .numbers(.all, orNull: true) : contribution.value.set
             switch set {
             case .numbers(let interval, let orNull):
                 onlyFinite = false
                 hull = hull.map { $0.hull(interval) } ?? interval
+                if orNull { hasNull = true }
                 if contribution.isCertain, !orNull { tighten(largest ? interval.low : interval.high) }
             default:
                 guard let values = set.finiteValues else { return .anything }

@@ -162,7 +162,7 @@ struct Matcher {
         var isOpen = false
         var origins: [InputID] = []
         var facts: [FactID] = []
-        for (id, sure) in matches(aggregate.pattern) {
+        for (id, sure) in matches(aggregate.pattern).sorted(by: { precedes($0.0, $1.0) }) {
             facts.append(id)
             if !sure.isCertain { origins = InputID.merge(origins, sure.origins) }
             if scope.facts[id].isAnonymous {
@@ -200,6 +200,16 @@ struct Matcher {
                 FEELExpression(.name(name), range: 0..<0),
                 .positional([FEELExpression(.name("list"), range: 0..<0)])), range: 0..<0)
         return (evaluator.evaluate(call, in: scope).result, facts)
+    }
+
+    /// An order of the facts of one template that depends on their keys alone, so that lists do not show in which order
+    /// rules were written or facts were given.
+    private func precedes(_ left: FactID, _ right: FactID) -> Bool {
+        for (one, two) in zip(scope.facts[left].key, scope.facts[right].key) {
+            guard let first = one.exactValue, let second = two.exactValue else { return one.isExact && !two.isExact }
+            if first != second { return FEELValue.inFixedOrder(first, second) }
+        }
+        return false
     }
 
     private mutating func conclude(_ status: Status) {

@@ -62,8 +62,20 @@ public struct Session: Sendable {
     }
 
     public func state(of finding: FindingID) -> FindingState {
-        guard let fact = fact(finding)?.fact else { return .refuted }
-        return fact.isCertain ? .found : .open
+        if let fact = fact(finding)?.fact { return fact.isCertain ? .found : .open }
+        return mayBeAmongOthers(finding) ? .open : .refuted
+    }
+
+    /// Whether a fact that stands for "perhaps others" may stand for this one.
+    private func mayBeAmongOthers(_ finding: FindingID) -> Bool {
+        guard let template = ruleBase.templateIndex(finding.template),
+            !inputs.overrules.contains(where: { $0.finding == finding && $0.verdict == .rejected })
+        else { return false }
+        let key = finding.key.map { ValueSet.exactly(.string($0)) }
+        return table.all(of: template).contains { id in
+            table[id].isAnonymous && table[id].key.count == key.count
+                && zip(table[id].key, key).allSatisfy { $0.overlaps($1) }
+        }
     }
 
     /// The id of a fact as reports and commands write it.
@@ -126,12 +138,12 @@ extension Session {
         addInputFacts()
         addRelations()
         let overrules = Overrules(inputs.overrules, ruleBase)
+        addOverrules(overrules)
         var firings = 0
         for stratum in ruleBase.strata {
             settle(stratum.filter { ruleBase.rules[$0].validity.contains(inputs.date) }, overrules, &firings)
             if firings > limits.firings || table.facts.count > limits.facts { break }
         }
-        addOverrules(overrules)
     }
 
     private mutating func readSlots() {
@@ -248,7 +260,7 @@ extension Session {
         }
     }
 
-    /// Enters a conclusion; `true` when a fact came or became certain.
+    /// Enters a conclusion; `true` when a fact came, became certain, or waits for more inputs.
     private mutating func derive(
         _ derivation: Matcher.Derivation, _ overrules: Overrules, _ touched: inout Set<FactID>
     ) -> Bool {
@@ -268,7 +280,8 @@ extension Session {
                 let id = table.add(
                     Fact(
                         template: derivation.template, key: key, origin: .derived,
-                        fields: template.fields.map { _ in Possible(.null) }, isCertain: isCertain,
+                        fields: template.fields.map { Possible(FieldCombination.nothing($0.combination)) },
+                        isCertain: isCertain,
                         origins: entry.origins, justifications: [entry]))
                 touched.insert(id)
                 changed = true
@@ -276,8 +289,11 @@ extension Session {
             }
             touched.insert(id)
             if !table[id].justifications.contains(entry) { table[id].justifications.append(entry) }
-            if isCertain, !table[id].isCertain {
-                table[id].isCertain = true
+            guard !table[id].isCertain else { continue }
+            let waitsFor = isCertain ? [] : InputID.merge(table[id].origins, entry.origins)
+            if isCertain || waitsFor != table[id].origins {
+                table[id].isCertain = isCertain
+                table[id].origins = waitsFor
                 changed = true
             }
         }
@@ -308,7 +324,8 @@ extension Session {
         let template = ruleBase.templates[fact.template]
         let certain = fact.justifications.filter(\.isCertain)
         fact.justifications = certain + fact.justifications.filter { !$0.isCertain }
-        fact.isCertain = !certain.isEmpty
+        let isAdded = if case .overrule = fact.origin { true } else { false }
+        fact.isCertain = isAdded || !certain.isEmpty
         fact.origins = fact.isCertain ? [] : fact.justifications.reduce([]) { InputID.merge($0, $1.origins) }
         for (place, field) in template.fields.enumerated() {
             var contributions: [FieldCombination.Contribution] = []
@@ -321,10 +338,12 @@ extension Session {
                             origins: justification.origins))
                 }
             }
-            let combination = FieldCombination(
-                combination: field.combination, domain: ruleBase.domain(of: field.type))
+            let combination = FieldCombination(combination: field.combination)
             let (value, conflict) = combination.combined(contributions)
-            fact.fields[place] = value
+            // A person who adds a finding says nothing of its fields; only certain rules do.
+            fact.fields[place] =
+                isAdded && !contributions.contains(where: \.isCertain)
+                ? Possible(ruleBase.domain(of: field.type)) : value
             if let conflict {
                 let found = Diagnostic.conflict(
                     finding(fact), field, ruleBase.rules[conflict.0], ruleBase.rules[conflict.1])
@@ -334,11 +353,16 @@ extension Session {
         table[id] = fact
     }
 
-    /// Adds what a person added. What they rejected was never derived.
+    /// Adds what a person added, before any rule runs, so that consequences follow. What they rejected is never derived.
     private mutating func addOverrules(_ overrules: Overrules) {
         for (template, key, reason) in overrules.additions {
             let set = key.map { ValueSet.exactly($0) }
-            guard table.id(template: template, key: set) == nil else { continue }
+            guard set.count == ruleBase.templates[template].key.count else { continue }
+            if let id = table.id(template: template, key: set) {
+                table[id].isCertain = true
+                table[id].origins = []
+                continue
+            }
             table.add(
                 Fact(
                     template: template, key: set, origin: .overrule(reason: reason),

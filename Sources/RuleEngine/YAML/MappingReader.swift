@@ -14,6 +14,7 @@ public struct MappingReader {
     private let what: LocalizedText
     private let entries: [YAMLEntry]
     private let isMapping: Bool
+    private let isFlow: Bool
     private var knownKeys: [String] = []
     private var diagnostics: [Diagnostic] = []
 
@@ -23,13 +24,14 @@ public struct MappingReader {
         self.what = what
         entries = node.mapping ?? []
         isMapping = node.mapping != nil
+        isFlow = node.isFlow
         if !isMapping { report(.wrongKind(expected: .mapping, found: node, of: what)) }
     }
 
     /// The value of a key that must be there.
     public mutating func required(_ key: String) -> YAMLNode? {
         if let node = optional(key) { return node }
-        if isMapping { report(.missingKey(key, of: what, at: span)) }
+        if isMapping { report(.missingKey(key, of: what, at: span, isFlow: isFlow)) }
         return nil
     }
 
@@ -73,7 +75,11 @@ public struct MappingReader {
 
     /// All that is wrong with the mapping, unknown keys included. Call it after the last key.
     public func finish() -> [Diagnostic] {
-        diagnostics + unknownEntries.map { .unknownKey($0.name, of: what, known: knownKeys) }
+        diagnostics
+            + unknownEntries.map { entry in
+                entry.isCutByComma
+                    ? .commaInText(entry.name) : .unknownKey(entry.name, of: what, known: knownKeys)
+            }
     }
 
     private var unknownEntries: [YAMLEntry] {
@@ -85,16 +91,37 @@ public struct MappingReader {
 
 extension Diagnostic {
     fileprivate static func missingKey(
-        _ key: String, of what: LocalizedText, at span: SourceSpan
+        _ key: String, of what: LocalizedText, at span: SourceSpan, isFlow: Bool
     ) -> Diagnostic {
         Diagnostic(
             code: "yaml/missing-key",
             message: LocalizedText(
                 nl: "in \(what.nl) ontbreekt ‘\(key)’", en: "\(what.en) lacks ‘\(key)’"),
             at: span.firstPoint,
-            hint: LocalizedText(
-                nl: "voeg een regel toe die begint met ‘\(key):’",
-                en: "add a line that begins with ‘\(key):’"))
+            hint: isFlow
+                ? LocalizedText(
+                    nl: "voeg binnen de accolades toe: \(key): …", en: "add within the braces: \(key): …")
+                : LocalizedText(
+                    nl: "voeg een regel toe die begint met ‘\(key):’",
+                    en: "add a line that begins with ‘\(key):’"))
+    }
+
+    /// Within `{ }`, text behind a comma that has become a key without a value.
+    static func commaInText(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/comma-in-text",
+            message: LocalizedText(
+                nl: "binnen { } eindigt een waarde bij de komma; ‘\(name.value)’ hoort er zo niet meer bij",
+                en: "within { } a comma ends the value; ‘\(name.value)’ is no longer part of it"),
+            at: name.span,
+            hint: name.value.allSatisfy(\.isNumber)
+                ? LocalizedText(
+                    nl: "schrijf een getal met een punt, zoals 2.5; een tekst met een komma staat tussen enkele "
+                        + "aanhalingstekens: '…, …'",
+                    en: "write a number with a point, such as 2.5; a text with a comma stands in single quotes: '…, …'")
+                : LocalizedText(
+                    nl: "zet de hele waarde met de komma tussen enkele aanhalingstekens: '…, …'",
+                    en: "put the whole value with its comma in single quotes: '…, …'"))
     }
 
     fileprivate static func unknownKey(

@@ -95,7 +95,7 @@ extension YAMLKind {
         }
     }
 
-    fileprivate var hint: LocalizedText? {
+    fileprivate var hint: LocalizedText {
         switch self {
         case .list:
             LocalizedText(
@@ -107,8 +107,16 @@ extension YAMLKind {
                 en: "write lines of the form ‘key: value’")
         case .localizedText:
             LocalizedText(nl: "schrijf { nl: …, en: … }", en: "write { nl: …, en: … }")
-        case .nothing, .text, .integer, .boolean:
-            nil
+        case .text:
+            LocalizedText(
+                nl: "schrijf een tekst; begint hij met ‘[’ of ‘{’, zet hem dan tussen enkele aanhalingstekens",
+                en: "write a text; when it begins with ‘[’ or ‘{’, put it in single quotes")
+        case .integer:
+            LocalizedText(nl: "schrijf alleen cijfers", en: "write digits only")
+        case .boolean:
+            LocalizedText(nl: "schrijf ‘true’ of ‘false’", en: "write ‘true’ or ‘false’")
+        case .nothing:
+            LocalizedText(nl: "haal weg wat hier staat", en: "remove what stands here")
         }
     }
 }

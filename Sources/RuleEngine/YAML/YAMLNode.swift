@@ -58,4 +58,7 @@ public struct YAMLEntry: Sendable {
     public var name: Located<String> {
         Located(key.scalar?.text ?? "", at: key.span)
     }
+
+    /// Whether the key has no value in a mapping with `{ }`: mostly the end of a text that has a comma in it.
+    var isCutByComma: Bool { key.isFlow && value.isEmpty }
 }

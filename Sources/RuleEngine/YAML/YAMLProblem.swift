@@ -77,7 +77,7 @@ extension YAMLProblem {
                 nl: "hier begint een tweede document; er mag er maar één zijn",
                 en: "a second document begins here; only one is allowed")
         case .emptyDocument:
-            LocalizedText(nl: "hier staat niets om te lezen", en: "there is nothing to read here")
+            LocalizedText(nl: "dit bestand is leeg", en: "this file is empty")
         }
     }
 
@@ -96,7 +96,7 @@ extension YAMLProblem {
         }
     }
 
-    fileprivate var hint: LocalizedText? {
+    fileprivate var hint: LocalizedText {
         switch self {
         case .duplicateKey:
             LocalizedText(
@@ -108,6 +108,11 @@ extension YAMLProblem {
                 en: "when a text begins with ‘{’ or ‘[’, put it between quotes")
         case .mergeKey:
             LocalizedText(nl: "schrijf de sleutels uit", en: "write the keys out")
+        case .tag(let tag) where !tag.hasPrefix("!!") && tag.hasPrefix("!") && tag.count > 1:
+            LocalizedText(
+                nl: "bedoelt u ‘niet’, schrijf dan ‘not(\(tag.dropFirst()))’; is dit gewone tekst, zet hem dan tussen "
+                    + "enkele aanhalingstekens",
+                en: "if you mean ‘not’, write ‘not(\(tag.dropFirst()))’; if this is plain text, put it in single quotes")
         case .tag:
             LocalizedText(
                 nl: "laat de aanduiding weg, of zet de tekst tussen aanhalingstekens",
@@ -126,7 +131,9 @@ extension YAMLProblem {
         case .tooDeep, .tooManyNodes, .tooManyBytes, .severalDocuments:
             LocalizedText(nl: "verdeel de tekst over meer bestanden", en: "divide the text over more files")
         case .emptyDocument:
-            nil
+            LocalizedText(
+                nl: "schrijf de inhoud, of haal het bestand weg; regels die met ‘#’ beginnen tellen niet mee",
+                en: "write its content, or remove the file; lines that begin with ‘#’ do not count")
         }
     }
 }

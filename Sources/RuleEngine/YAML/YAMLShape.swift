@@ -123,7 +123,11 @@ extension YAMLShape {
                 return nil
             }
             return entries.compactMap { entry in
-                element.read(entry.value, into: &diagnostics).map { YAMLField(name: entry.name, value: $0) }
+                guard !entry.isCutByComma else {
+                    diagnostics.append(.commaInText(entry.name))
+                    return nil
+                }
+                return element.read(entry.value, into: &diagnostics).map { YAMLField(name: entry.name, value: $0) }
             }
         }
     }

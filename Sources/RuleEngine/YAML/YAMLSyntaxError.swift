@@ -52,11 +52,11 @@ struct YAMLSyntaxError: Error {
             "found invalid Unicode character escape code":
             return .escape
         case "did not find expected ',' or ']'":
-            return .unclosedBracket("[")
+            return followsQuote(before) ? .textAfterEnd : .unclosedBracket("[")
         case "did not find expected ',' or '}'":
-            return .unclosedBracket("{")
+            return followsQuote(before) ? .textAfterEnd : .unclosedBracket("{")
         case "did not find expected comment or line break", "found an indentation indicator equal to 0":
-            return context == "while scanning a block scalar" ? .blockHeader : unknown
+            return context == "while scanning a block scalar" ? .blockHeader(bareText(around: offset, in: file)) : unknown
         case "did not find expected alphabetic or numeric character":
             return .anchorName
         case "did not find expected key", "did not find expected '-' indicator",
@@ -69,6 +69,22 @@ struct YAMLSyntaxError: Error {
 
     private func endsWithClosingMark(_ text: Substring) -> Bool {
         text.last { $0 != " " && $0 != "\t" }.map { "\"'}]".contains($0) } ?? false
+    }
+
+    /// What stands on the line, without the dashes and the key before it.
+    private func bareText(around offset: Int, in file: SourceFile) -> String {
+        var text = file.line(file.position(utf8Offset: offset).line) ?? ""
+        text = text.drop { $0 == " " }
+        while text.hasPrefix("- ") { text = text.dropFirst(2).drop { $0 == " " } }
+        if let colon = text.firstIndex(of: ":"), text[text.index(after: colon)...].hasPrefix(" ") {
+            text = text[text.index(after: colon)...].drop { $0 == " " }
+        }
+        return String(text)
+    }
+
+    /// Whether a quote stands right before the place, as in `'it's'`.
+    private func followsQuote(_ text: Substring) -> Bool {
+        text.last.map { $0 == "'" || $0 == "\"" } ?? false
     }
 
     private var unknown: YAMLSyntaxMistake {
@@ -87,7 +103,8 @@ private enum YAMLSyntaxMistake {
     case unclosedQuote
     case escape
     case unclosedBracket(String)
-    case blockHeader
+    /// With the whole text that the author meant.
+    case blockHeader(String)
     case anchorName
     case textAfterEnd
     /// In the words of libyaml.
@@ -162,7 +179,8 @@ extension YAMLSyntaxMistake {
                 en: "this line is not indented like the lines above it")
         case .missingColon:
             LocalizedText(
-                nl: "na deze sleutel ontbreekt ‘:’", en: "after this key a ‘:’ is missing")
+                nl: "na deze sleutel ontbreekt een dubbele punt met een spatie",
+                en: "after this key a colon with a space is missing")
         case .unclosedQuote:
             LocalizedText(
                 nl: "dit aanhalingsteken wordt niet gesloten", en: "this quote is never closed")
@@ -175,8 +193,10 @@ extension YAMLSyntaxMistake {
                 en: "a comma is missing here, or the ‘\(bracket)’ is not closed")
         case .blockHeader:
             LocalizedText(
-                nl: "na ‘>’ of ‘|’ aan het begin mag op dezelfde regel niets staan",
-                en: "after ‘>’ or ‘|’ at the beginning nothing may follow on the same line")
+                nl: "YAML leest ‘>’ of ‘|’ aan het begin als teken voor een tekstblok; daarna mag op deze regel niets "
+                    + "staan",
+                en: "YAML reads ‘>’ or ‘|’ at the beginning as the sign of a block of text; nothing may follow on this "
+                    + "line")
         case .anchorName:
             LocalizedText(
                 nl: "na ‘&’ of ‘*’ aan het begin hoort een naam",
@@ -214,11 +234,21 @@ extension YAMLSyntaxMistake {
             LocalizedText(
                 nl: "schrijf ‘\\\\’ voor een gewone schuine streep, of gebruik enkele aanhalingstekens",
                 en: "write ‘\\\\’ for a plain backslash, or use single quotes")
-        case .unclosedBracket:
+        case .unclosedBracket(let bracket):
             LocalizedText(
-                nl: "begint een gewone tekst met ‘[’ of ‘{’, zet hem dan tussen enkele aanhalingstekens",
-                en: "when plain text begins with ‘[’ or ‘{’, put it between single quotes")
-        case .reservedCharacter, .colonInText, .blockHeader, .anchorName, .textAfterEnd:
+                nl: "sluit met ‘\(bracket == "[" ? "]" : "}")’; begint een gewone tekst met ‘\(bracket)’, zet hem dan "
+                    + "tussen enkele aanhalingstekens",
+                en: "close it with ‘\(bracket == "[" ? "]" : "}")’; when plain text begins with ‘\(bracket)’, put it "
+                    + "between single quotes")
+        case .textAfterEnd:
+            LocalizedText(
+                nl: "zet de hele tekst tussen enkele aanhalingstekens: '…'; een ' daarbinnen schrijft u twee keer",
+                en: "put the whole text between single quotes: '…'; a ' inside it is written twice")
+        case .blockHeader(let text):
+            LocalizedText(
+                nl: "zet de hele tekst tussen enkele aanhalingstekens: '\(text)'",
+                en: "put the whole text between single quotes: '\(text)'")
+        case .reservedCharacter, .colonInText, .anchorName:
             LocalizedText(
                 nl: "zet de hele tekst tussen enkele aanhalingstekens: '…'",
                 en: "put the whole text between single quotes: '…'")

@@ -38,7 +38,18 @@ struct MappingReaderTests {
                 a:1:1: error: a rule lacks ‘key’ [yaml/missing-key]
                 1 | {}
                   | ^
-                  hint: add a line that begins with ‘key:’
+                  hint: add within the braces: key: …
+                """)
+    }
+
+    @Test func `a text cut by a comma in braces is told as such`() throws {
+        let result = try problems("{ key: a, b }", as: .text, language: .en)
+        #expect(
+            result.text == """
+                a:1:11: error: within { } a comma ends the value; ‘b’ is no longer part of it [yaml/comma-in-text]
+                1 | { key: a, b }
+                  |           ^
+                  hint: put the whole value with its comma in single quotes: '…, …'
                 """)
     }
 

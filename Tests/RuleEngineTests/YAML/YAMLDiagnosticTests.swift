@@ -83,7 +83,7 @@ struct YAMLDiagnosticTests {
             a.yaml:1:4: hier staat de ‘[’
             1 | a: [1, 2
               |    ^
-              tip: begint een gewone tekst met ‘[’ of ‘{’, zet hem dan tussen enkele aanhalingstekens
+              tip: sluit met ‘]’; begint een gewone tekst met ‘[’, zet hem dan tussen enkele aanhalingstekens
             """)
     }
 

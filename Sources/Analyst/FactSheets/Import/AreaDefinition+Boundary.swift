@@ -40,9 +40,10 @@ private func oneRegion(_ part: AreaDefinition.Part) -> LocalizedText {
 private func severalRegions(_ parts: [AreaDefinition.Part]) -> LocalizedText {
     let allWijken = parts.allSatisfy { $0.code.level == .wijk }
     let allBuurten = parts.allSatisfy { $0.code.level == .buurt }
-    let kind = allWijken ? "wijken" : allBuurten ? "buurten" : "wijken en buurten"
+    let kind = allWijken ? "wijken" : allBuurten ? "buurten" : "wijken/buurten"
     return LocalizedText(
-        nl: "Dit gebied bestaat uit \(parts.count) CBS-\(kind).", en: "This area consists of \(parts.count) CBS \(kind).")
+        nl: "Dit gebied bestaat uit \(parts.count) CBS-\(kind).",
+        en: "This area consists of \(parts.count) CBS \(kind).")
 }
 
 private func partOnly(_ names: String) -> LocalizedText {

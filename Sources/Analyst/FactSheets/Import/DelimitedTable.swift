@@ -70,8 +70,8 @@ struct DelimitedTable: Sendable {
 
     /// The number in a cell; `nil` when the publisher gives none (`.`, empty, `NA`, end of a short row).
     ///
-    /// Accepts a decimal comma or point and a percent sign. Separators of thousands are refused: `1.234` cannot be
-    /// told from a fraction.
+    /// Accepts a decimal comma or point and a percent sign. There are no separators of thousands: `1.234` is a
+    /// little over one, and `1.234,5` is refused.
     /// - Throws: `table/not-a-number`.
     func number(_ row: Int, _ column: Int?) throws(BadInput) -> FEELNumber? {
         guard let column, let content = cell(row, column), !Self.missing.contains(content) else { return nil }
@@ -82,7 +82,7 @@ struct DelimitedTable: Sendable {
         throw failure("table/not-a-number", notANumber(content), row: row, column: column, hint: notANumberHint)
     }
 
-    /// Whether the row holds a single text: a title, or a line such as `Bron: CBS`.
+    /// Whether the row holds nothing behind its first cell: a title, or a line such as `Bron: CBS`.
     func isRemark(_ row: Int) -> Bool { grid.isRemark(row, in: text) }
 
     /// The place of a cell. Costly: it counts the lines of the whole text.
@@ -100,7 +100,7 @@ struct DelimitedTable: Sendable {
     }
 
     /// Signs for "no figure", after trimming.
-    private static let missing: Set<String> = [".", "NA", "-"]
+    private static let missing: Set<String> = [".", "NA"]
 
     /// Letters and digits in small letters, without the number at the end of `Name_12`.
     static func key(_ name: String) -> String {
@@ -124,7 +124,7 @@ struct DelimitedTable: Sendable {
 
 extension CellGrid {
     fileprivate func isRemark(_ row: Int, in text: TableText) -> Bool {
-        indices(ofRow: row).count { !self.text($0, in: text).trimmed.isEmpty } <= 1
+        indices(ofRow: row).dropFirst().allSatisfy { self.text($0, in: text).trimmed.isEmpty }
     }
 
     /// The words of a column in the rows above the header, remarks left out.

@@ -7,8 +7,9 @@ extension FigureRecipe {
     /// The value for an area, not rounded. Parts without a figure are left out as long as the rest covers enough
     /// residents; otherwise the reason is that of most uncovered residents.
     func outcome(for area: [RegionCode], in tables: TableCollection) -> FigureOutcome {
-        if case .single = method, area.count > 1 {
-            return FigureOutcome(result: .unknown(.notMeasured), coverage: .zero)
+        if case .single(let quantity) = method, area.count > 1 {
+            let isPublished = area.contains { tables.reading(quantity, $0) != .unknown(.notPublished) }
+            return FigureOutcome(result: .unknown(isPublished ? .notMeasured : .notPublished), coverage: .zero)
         }
         let members = area.flatMap { region in level.map { tables.regions(inside: region, level: $0) } ?? [region] }
         var total = Fraction()

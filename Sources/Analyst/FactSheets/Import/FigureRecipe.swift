@@ -49,7 +49,8 @@ struct FigureRecipe: Sendable {
     /// The columns that the value rests on, weights left out.
     var quantities: [Quantity] {
         switch method {
-        case .sum(let quantity), .mean(let quantity, _), .relativeMean(let quantity, _), .single(let quantity): [quantity]
+        case .sum(let quantity), .single(let quantity): [quantity]
+        case .mean(let quantity, _), .relativeMean(let quantity, _): [quantity]
         case .ratio(let parts, let whole, _): parts + whole
         }
     }

@@ -21,8 +21,9 @@ struct RegionFigures<Column: Hashable & CaseIterable & Sendable>: Sendable {
         var tableRows: [Int] = []
         for row in table.rows {
             let found = codes.lazy.compactMap { column in table.cell(row, column).map { (column, $0) } }.first
-            guard let (column, text) = found, !table.isRemark(row) else { continue }
+            guard let (column, text) = found else { continue }
             guard let region = synonyms[text] ?? RegionCode(text) else {
+                if table.isRemark(row) { continue }
                 throw table.failure("table/unknown-region-code", unknownCode(text), row: row, column: column)
             }
             if rows[region] != nil {

@@ -63,7 +63,9 @@ struct SheetBuilder: Sendable {
     private func figure(_ index: Int, regions: [RegionCode], in municipality: RegionCode) -> ImportedSheet.Figure {
         let indicator = indicators[index]
         let outcomes = indicator.recipes.map { $0.outcome(for: regions, in: tables) }
-        let chosen = outcomes.firstIndex { $0.result.number != nil } ?? 0
+        let chosen =
+            outcomes.firstIndex { $0.result.number != nil }
+            ?? outcomes.firstIndex { $0.result != .unknown(.notPublished) } ?? 0
         let recipe = indicator.recipes[chosen]
         let outcome = outcomes[chosen]
         let value = outcome.result.number.map(indicator.rounded)
@@ -73,9 +75,11 @@ struct SheetBuilder: Sendable {
             coverage: outcome.coverage.rounded(toScale: 1, rule: .halfUp) ?? outcome.coverage,
             isApproximated: recipe.isApproximated(parts: regions.count),
             benchmarks: value.map { benchmarks(of: $0, index, chosen, in: municipality) } ?? ImportedSheet.Benchmarks(),
-            series: value == nil ? [] : indicator.series.compactMap { year, recipe in
-                indicator.value(of: regions, by: recipe, in: tables).map { (year: year, value: $0) }
-            })
+            series: value == nil
+                ? []
+                : indicator.series.compactMap { year, recipe in
+                    indicator.value(of: regions, by: recipe, in: tables).map { (year: year, value: $0) }
+                })
     }
 
     private func benchmarks(

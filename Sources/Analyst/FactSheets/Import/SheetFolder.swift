@@ -7,8 +7,12 @@ struct SheetFolder {
 
     /// Writes each sheet to a file with its name; files of other sheets stay. Every file is replaced as a whole.
     ///
-    /// - Throws: `import/not-written`.
+    /// - Throws: `import/same-name` before anything is written, `import/not-written`.
     func write(_ sheets: [ImportedSheet]) throws(BadInput) {
+        var slugs: Set<String> = []
+        for sheet in sheets where !slugs.insert(sheet.area.slug).inserted {
+            throw BadInput([.sameName(sheet.area.name)])
+        }
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
             for sheet in sheets {
@@ -24,6 +28,15 @@ struct SheetFolder {
 // MARK: - Wordings
 
 extension Diagnostic {
+    fileprivate static func sameName(_ name: String) -> Diagnostic {
+        Diagnostic(
+            code: "import/same-name",
+            message: LocalizedText(
+                nl: "twee gebieden heten ‘\(name)’ en zouden in hetzelfde bestand komen",
+                en: "two areas are called ‘\(name)’ and would go into the same file"), at: nil,
+            hint: LocalizedText(nl: "schrijf ze in twee mappen", en: "write them to two folders"))
+    }
+
     fileprivate static func notWritten(_ path: String) -> Diagnostic {
         Diagnostic(
             code: "import/not-written",

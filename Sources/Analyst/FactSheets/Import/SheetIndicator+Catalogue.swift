@@ -5,7 +5,8 @@ extension SheetIndicator {
     static let all = population + security + amenities + prosperity + health + liveability + housing + society
 
     private static let population = [
-        SheetIndicator("inwoners", "aantal", scale: 0, isRanked: false, [FigureRecipe(.kwb2020, .sum(.kwb(.residents)))]),
+        SheetIndicator(
+            "inwoners", "aantal", scale: 0, isRanked: false, [FigureRecipe(.kwb2020, .sum(.kwb(.residents)))]),
         SheetIndicator(
             "huishoudens", "aantal", scale: 0, isRanked: false, [FigureRecipe(.kwb2020, .sum(.kwb(.households)))]),
         share("eenpersoonshuishoudens", of: [.singleHouseholds], to: [.households]),
@@ -88,7 +89,7 @@ extension SheetIndicator {
         leefbaarometer("lbm_voorzieningen", .amenities),
         leefbaarometer("lbm_fysiek", .environment),
         SheetIndicator(
-            "lbm_klasse_2016_zwak", "% inwoners", scale: 1, isRanked: false,
+            "lbm_klasse_2016_zwak", "%", scale: 1, isRanked: false,
             [
                 FigureRecipe(
                     .leefbaarometerClasses, kind: .model, .mean(.weakClass, weight: [.kwb(.residents)]),
@@ -103,7 +104,7 @@ extension SheetIndicator {
         mean("leegstand", "%", .uninhabited, weight: [.dwellings]),
         mean("meergezinswoningen", "%", .apartments, weight: [.dwellings]),
         mean("bouwjaar_voor_2000", "%", .builtBefore2000, weight: [.dwellings]),
-        mean("gasverbruik", "m3 per woning", .gas, weight: [.dwellings], scale: 0),
+        mean("gasverbruik", "m3", .gas, weight: [.dwellings], scale: 0),
     ]
 
     private static let society = [

@@ -72,8 +72,10 @@ extension SheetSource.Publication {
 }
 
 private let shares = LocalizedText(
-    nl: "Bijstand, arbeidsongeschiktheid en WW zijn aantallen gedeeld door inwoners van 15 tot 65 jaar: een benadering.",
-    en: "Welfare, disability and unemployment benefits are counts divided by residents aged 15 to 65: an approximation.")
+    nl: "Bijstand, arbeidsongeschiktheid en WW zijn aantallen, gedeeld door inwoners van 15 tot 65 jaar. "
+        + "Dat is een benadering.",
+    en: "Welfare, disability and unemployment benefits are counts, divided by residents aged 15 to 65. "
+        + "That is an approximation.")
 
 private let amsterdamOnly = LocalizedText(
     nl: "Alleen Amsterdam is beschikbaar; de vergelijking is met de andere wijken van Amsterdam.",
@@ -88,7 +90,8 @@ private let laterBoundaries = LocalizedText(
     en: "Boundaries of 2023; only regions with the code and name of 2020 count.")
 
 private let postcodes = LocalizedText(
-    nl: "Schattingen met een model. Elke buurt krijgt het cijfer van zijn meest voorkomende postcode, gewogen met inwoners.",
+    nl: "Schattingen met een model. Elke buurt krijgt het cijfer van haar meest voorkomende postcode, "
+        + "gewogen met inwoners.",
     en: "Model estimates. Each buurt takes the figure of its most common postcode, weighted by residents.")
 
 private let classes = LocalizedText(

@@ -268,10 +268,36 @@ extension FEELMistake {
                 nl: "Schrijf de vergelijking voluit, bijvoorbeeld 'x > 1 and x < 2'.",
                 en: "Write the comparison in full, for example 'x > 1 and x < 2'.")
         case .chainedComparison: write("x in [1..10]")
-        case .empty, .numberTooLarge, .unclosedComment, .unopenedBracket, .missingWord,
-            .missingSign,
-            .missingExpression, .missingName, .missingType, .unexpected, .strayCharacter:
-            nil
+        case .missingSign(let sign, _, _): write(sign.rawValue)
+        case .missingWord(let word, _, _): write(word.rawValue)
+        case .empty:
+            LocalizedText(
+                nl: "Schrijf een waarde of vergelijking.", en: "Write a value or a comparison.")
+        case .missingExpression:
+            LocalizedText(
+                nl: "Vul aan wat ontbreekt, bijvoorbeeld 'x > 5', of haal het teken ervoor weg.",
+                en: "Fill in what is missing, for example 'x > 5', or remove the sign before it.")
+        case .numberTooLarge:
+            LocalizedText(
+                nl: "Schrijf het getal in een andere eenheid, bijvoorbeeld in duizenden.",
+                en: "Write the number in another unit, for example in thousands.")
+        case .unclosedComment: write("*/")
+        case .unopenedBracket:
+            LocalizedText(
+                nl: "Haal het haakje weg, of open het eerder in de tekst.",
+                en: "Remove the bracket, or open it earlier in the text.")
+        case .unexpected(_, .none):
+            LocalizedText(
+                nl: "Haal het weg, of zet er een teken als 'and' of '+' voor.",
+                en: "Remove it, or put a sign such as 'and' or '+' before it.")
+        case .strayCharacter:
+            LocalizedText(
+                nl: "Haal het teken weg. Tekst staat tussen dubbele aanhalingstekens: \"…\".",
+                en: "Remove the character. Text stands between double quotation marks: \"…\".")
+        case .missingName, .missingType:
+            LocalizedText(
+                nl: "Schrijf de naam met letters, cijfers en liggende streepjes.",
+                en: "Write the name with letters, digits and underscores.")
         }
     }
 }

@@ -83,6 +83,8 @@ struct ConditionReader {
         }
         expressions.variables = saved
         diagnostics += reader.finish()
+        // Also of a faulty aggregate the name is bound, so that the fault is told once.
+        if let name { bind(name.value, template: nil, at: name.span, &expressions) }
         guard let pattern, let name else { return nil }
         let needsValue = function != .collect && function != .count
         if needsValue, of == nil, distinct == nil {
@@ -90,7 +92,6 @@ struct ConditionReader {
             return nil
         }
         if (of ?? distinct) != nil, value == nil { return nil }
-        bind(name.value, template: nil, at: name.span, &expressions)
         return .aggregate(
             Rule.Aggregate(
                 function: function, pattern: pattern, of: value, distinct: distinct != nil, variable: name.value))
@@ -162,6 +163,10 @@ struct ConditionReader {
 
     private mutating func template(_ name: Located<String>) -> Int? {
         if let index = templateIndices[name.value] { return index }
+        guard RuleBaseReader.isName(name.value) else {
+            diagnostics.append(.colonInFEEL(name))
+            return nil
+        }
         diagnostics.append(
             .unknownReference(
                 "rule/unknown-template", LocalizedText(nl: "soort feit", en: "kind of fact"), name,
@@ -181,7 +186,12 @@ struct ConditionReader {
             return expressions.expression(scalar, text: String(rest), offset: offset).map { .computed($0) }
         }
         guard case .code(let name) = type, let vocabulary = vocabularies[name] else {
-            return expressions.expression(node).map { .computed($0) }
+            guard let expression = expressions.expression(node) else { return nil }
+            if let allowed = type.refusal(of: expression) {
+                diagnostics.append(.valueNotAllowed(expression, allowed: allowed))
+                return nil
+            }
+            return .computed(expression)
         }
         guard let scalar = node.scalar, !node.isEmpty else {
             diagnostics.append(.wrongKind(expected: .text, found: node))
@@ -189,6 +199,12 @@ struct ConditionReader {
         }
         let code = Located(scalar.text, at: node.span)
         guard vocabulary[code.value] != nil else {
+            if let variable = code.value.split(separator: ".").first, variable.count < code.value.count,
+                expressions.variables[String(variable)] != nil
+            {
+                diagnostics.append(.codeWithoutSign(code, of: vocabulary))
+                return nil
+            }
             diagnostics.append(
                 .unknownReference("rule/unknown-code", .code(of: vocabulary), code, among: vocabulary.codes.map(\.code)))
             return nil
@@ -276,6 +292,43 @@ struct ConditionReader {
 // MARK: - Wordings
 
 extension Diagnostic {
+    /// A condition in which YAML found a key.
+    fileprivate static func colonInFEEL(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/quote-feel",
+            message: LocalizedText(
+                nl: "YAML leest ‘\(name.value)’ als sleutel, omdat er ‘: ’ op volgt",
+                en: "YAML reads ‘\(name.value)’ as a key, because ‘: ’ follows it"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "is dit FEEL, zet dan de hele voorwaarde tussen enkele aanhalingstekens: '…'",
+                en: "if this is FEEL, put the whole condition in single quotes: '…'"))
+    }
+
+    fileprivate static func valueNotAllowed(_ expression: RuleExpression, allowed: LocalizedText) -> Diagnostic {
+        let text = expression.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return Diagnostic(
+            code: "rule/value-not-allowed",
+            message: LocalizedText(
+                nl: "‘\(text)’ is geen mogelijke waarde van dit veld",
+                en: "‘\(text)’ is no possible value of this field"),
+            at: expression.span,
+            hint: LocalizedText(nl: "schrijf \(allowed.nl)", en: "write \(allowed.en)"))
+    }
+
+    /// An expression where a literal code is read.
+    fileprivate static func codeWithoutSign(_ code: Located<String>, of vocabulary: Vocabulary) -> Diagnostic {
+        let kind = LocalizedText.code(of: vocabulary)
+        return Diagnostic(
+            code: "rule/unknown-code",
+            message: LocalizedText(
+                nl: "\(kind.nl) ‘\(code.value)’ bestaat niet", en: "\(kind.en) ‘\(code.value)’ does not exist"),
+            at: code.span,
+            hint: LocalizedText(
+                nl: "zonder ‘=’ is dit een vaste code; schrijf ‘= \(code.value)’ voor de waarde van een gevonden feit",
+                en: "without ‘=’ this is a literal code; write ‘= \(code.value)’ for the value of a matched fact"))
+    }
+
     fileprivate static func patternExpected(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             code: "rule/pattern-expected",

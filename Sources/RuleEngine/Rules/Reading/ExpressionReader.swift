@@ -17,7 +17,8 @@ struct ExpressionReader {
             return nil
         }
         guard !node.isEmpty else {
-            diagnostics.append(.emptyExpression(at: node.span))
+            // A tag or an alias without text behind it was reported when the file was read.
+            if scalar.tag == nil, scalar.written.isEmpty { diagnostics.append(.emptyExpression(at: node.span)) }
             return nil
         }
         return expression(scalar, text: scalar.text, offset: 0)
@@ -33,6 +34,10 @@ struct ExpressionReader {
             scalar.span(of: range.lowerBound + offset..<range.upperBound + offset)
         }
         let result = FEELParser.parse(text)
+        if result.expression == nil, let whole = scalar.textCutByComma {
+            diagnostics.append(.cutByComma(scalar, whole: whole))
+            return nil
+        }
         for advice in result.advice {
             diagnostics.append(
                 Diagnostic(
@@ -56,7 +61,8 @@ struct ExpressionReader {
                 sound = checkFunction(name, span(name.range)) && sound
                 continue
             }
-            switch resolve(name, at: span(name.range), in: scalar) {
+            let advice = NameAdvice(name.range, of: text, known: allNames)
+            switch resolve(name, at: span(advice.range), in: scalar, advice) {
             case .slot(let slot): if !slots.contains(slot) { slots.append(slot) }
             case .parameter: if !used.contains(name.name) { used.append(name.name) }
             case .variable:
@@ -82,7 +88,7 @@ struct ExpressionReader {
     }
 
     private mutating func resolve(
-        _ use: FEELNameUse, at span: SourceSpan, in scalar: YAMLScalar
+        _ use: FEELNameUse, at span: SourceSpan, in scalar: YAMLScalar, _ advice: NameAdvice
     ) -> Resolution {
         if let template = variables[use.name] {
             if let template, let member = use.member { return checkMember(member, of: template, use.name, at: span) }
@@ -105,7 +111,15 @@ struct ExpressionReader {
         }
         let slot = RecordSchema.Slot(name: use.name)
         if record.index(of: slot) != nil { return .slot(slot) }
-        diagnostics.append(.unknownName(use.name, at: span, quoted: scalar.style == .doubleQuoted, among: allNames))
+        let diagnostic = Diagnostic(
+            code: "rule/unknown-name",
+            message: LocalizedText(
+                nl: "naam ‘\(advice.written ?? use.name)’ bestaat niet",
+                en: "name ‘\(advice.written ?? use.name)’ does not exist"),
+            at: span,
+            hint: advice.hint(for: use, in: scalar))
+        // The parts of one hyphenated name are told once.
+        if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
         return .fault
     }
 
@@ -139,10 +153,7 @@ struct ExpressionReader {
             diagnostics.append(.knownOutsideAnalysis(at: span))
             return false
         }
-        diagnostics.append(
-            .unknownReference(
-                "rule/unknown-function", LocalizedText(nl: "functie", en: "function"), Located(use.name, at: span),
-                among: known))
+        diagnostics.append(.unknownFunction(Located(use.name, at: span), among: known))
         return false
     }
 
@@ -201,18 +212,15 @@ struct FieldPlaces {
     }
 }
 
-extension YAMLScalar {
-    /// Whether ` #` stands right behind a bare text, so that YAML has taken the rest of the line for a comment.
-    fileprivate var isCutByComment: Bool {
-        guard style == .plain else { return false }
-        let rest = source.text.utf8.dropFirst(range.upperBound).prefix { $0 != UInt8(ascii: "\n") }
-        return rest.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "#")
-    }
-}
-
 // MARK: - Wordings
 
 extension LocalizedText {
+    fileprivate static var feelFunctions: LocalizedText {
+        LocalizedText(
+            nl: "controleer de spelling; FEEL kent bijvoorbeeld count, sum, mean, min, max, round half up en contains",
+            en: "check the spelling; FEEL has for example count, sum, mean, min, max, round half up and contains")
+    }
+
     fileprivate static var commentCut: LocalizedText {
         LocalizedText(
             nl: "YAML houdt alles na ‘ #’ voor commentaar; zet de hele voorwaarde tussen enkele aanhalingstekens",
@@ -243,14 +251,49 @@ extension Diagnostic {
     }
 
     fileprivate static func folded(_ scalar: YAMLScalar) -> Diagnostic {
-        let text = scalar.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let isOnOneLine = scalar.text.allSatisfy(\.isWhitespace)
+        let header = scalar.written.prefix { !$0.isNewline }
         return Diagnostic(
             code: "rule/quote-feel",
             message: LocalizedText(
                 nl: "YAML leest ‘>’ aan het begin als teken voor een tekstblok",
                 en: "YAML reads ‘>’ at the start as the sign of a block of text"),
             at: scalar.span,
-            hint: LocalizedText(nl: "schrijf '> \(text)'", en: "write '> \(text)'"))
+            hint: isOnOneLine
+                ? LocalizedText(
+                    nl: "zet de hele FEEL-tekst tussen enkele aanhalingstekens: '\(header)'",
+                    en: "put the whole FEEL text in single quotes: '\(header)'")
+                : LocalizedText(
+                    nl: "zet de FEEL-tekst op één regel; voor meer regels gebruikt u ‘|’ in plaats van ‘>’",
+                    en: "put the FEEL text on one line; for several lines use ‘|’ instead of ‘>’"))
+    }
+
+    /// A comma within `{ }` ended the expression too early.
+    fileprivate static func cutByComma(_ scalar: YAMLScalar, whole: String) -> Diagnostic {
+        let quoted = whole.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+        return Diagnostic(
+            code: "rule/quote-feel",
+            message: LocalizedText(
+                nl: "binnen { } eindigt een waarde bij de komma; YAML leest hier alleen ‘\(scalar.text)’",
+                en: "within { } a comma ends the value; YAML reads only ‘\(scalar.text)’ here"),
+            at: scalar.span,
+            hint: LocalizedText(
+                nl: "zet de hele FEEL-tekst tussen enkele aanhalingstekens: '\(quoted)'",
+                en: "put the whole FEEL text in single quotes: '\(quoted)'"))
+    }
+
+    fileprivate static func unknownFunction(_ name: Located<String>, among known: some Sequence<String>) -> Diagnostic {
+        let plain = Diagnostic.unknownReference(
+            "rule/unknown-function", LocalizedText(nl: "functie", en: "function"), name, among: known)
+        let hint: LocalizedText? =
+            if let meant = NameAdvice.function(meantBy: name.value) {
+                LocalizedText(nl: "schrijf ‘\(meant)(…)’", en: "write ‘\(meant)(…)’")
+            } else if Suggestion.nearest(to: name.value, among: known) != nil {
+                plain.hint
+            } else {
+                .feelFunctions
+            }
+        return Diagnostic(code: plain.code, message: plain.message, at: name.span, hint: hint)
     }
 
     fileprivate static func emptyExpression(at span: SourceSpan) -> Diagnostic {
@@ -259,21 +302,8 @@ extension Diagnostic {
             message: LocalizedText(nl: "hier hoort FEEL, er staat niets", en: "FEEL belongs here, nothing is written"),
             at: span,
             hint: LocalizedText(
-                nl: "begint de tekst met ‘#’, of staat er een komma in { }? Zet hem tussen enkele aanhalingstekens",
-                en: "does the text begin with ‘#’, or is there a comma within { }? Put it in single quotes"))
-    }
-
-    fileprivate static func unknownName(
-        _ name: String, at span: SourceSpan, quoted: Bool, among known: [String]
-    ) -> Diagnostic {
-        let plain = Diagnostic.unknownReference(
-            "rule/unknown-name", LocalizedText(nl: "naam", en: "name"), Located(name, at: span), among: known)
-        guard quoted else { return plain }
-        return Diagnostic(
-            code: plain.code, message: plain.message, at: span,
-            hint: LocalizedText(
-                nl: "YAML haalt de dubbele aanhalingstekens weg; bedoelt u een tekst, schrijf dan '\"\(name)\"'",
-                en: "YAML takes the double quotes away; if you mean a text, write '\"\(name)\"'"))
+                nl: "schrijf hier een voorwaarde of waarde; alles na ‘#’ is commentaar",
+                en: "write a condition or value here; all that follows ‘#’ is a comment"))
     }
 
     fileprivate static func contextNeedsMember(_ name: String, at span: SourceSpan) -> Diagnostic {

@@ -32,6 +32,10 @@ extension RuleBaseReader {
                     certainty: certainty.value))
         }
         guard let reference, let title, let read else { return }
+        if publications.contains(where: { $0.reference == reference.value }) {
+            diagnostics.append(.duplicateSource(reference))
+            return
+        }
         publications.append(
             Publication(
                 reference: reference.value, title: title.value, authors: authors.map(\.value), year: year?.value,
@@ -40,6 +44,10 @@ extension RuleBaseReader {
 
     /// A reference to a finding that exists, with the finding.
     mutating func sourceReference(_ node: YAMLNode) -> (SourceReference, Publication.Finding)? {
+        guard node.mapping != nil else {
+            diagnostics.append(.noSourceReference(node))
+            return nil
+        }
         var reader = MappingReader(node, of: LocalizedText(nl: "een bronverwijzing", en: "a source reference"))
         let reference = reader.required("ref", as: .text)
         let finding = reader.required("finding", as: .text)
@@ -59,5 +67,32 @@ extension RuleBaseReader {
             return nil
         }
         return (SourceReference(reference: reference.value, finding: finding.value, page: page?.value), found)
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func duplicateSource(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/duplicate-source",
+            message: LocalizedText(
+                nl: "bron ‘\(name.value)’ bestaat al in een ander bestand",
+                en: "source ‘\(name.value)’ exists already in another file"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "zet alle bevindingen in één bestand, of geef de bron een andere naam",
+                en: "put all findings in one file, or give the source another name"))
+    }
+
+    fileprivate static func noSourceReference(_ node: YAMLNode) -> Diagnostic {
+        let plain = Diagnostic.wrongKind(
+            expected: .mapping, found: node, of: LocalizedText(nl: "een bronverwijzing", en: "a source reference"))
+        let reference = node.scalar.map(\.text).flatMap { $0.isEmpty ? nil : $0 } ?? "…"
+        return Diagnostic(
+            code: plain.code, message: plain.message, at: node.span,
+            hint: LocalizedText(
+                nl: "noem ook de bevinding: { ref: \(reference), finding: … }",
+                en: "name the finding as well: { ref: \(reference), finding: … }"))
     }
 }

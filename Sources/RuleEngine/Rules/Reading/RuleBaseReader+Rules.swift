@@ -4,10 +4,10 @@ extension RuleBaseReader {
         let name = reader.required("ruleset", as: .text)
         _ = reader.required("title", as: .localizedText)
         _ = reader.optional("parameters")
-        let about = reader.optional("about", as: .text)
+        let about = reader.optional("about", as: .choice(of: RuleSetSubject.self))
         let nodes = reader.optional("rules", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
-        let functions: Set<String> = about?.value == "analysis" ? [RuleFunctions.known] : []
+        let functions: Set<String> = about?.value == .analysis ? [RuleFunctions.known] : []
         for node in nodes { readRule(node, ruleSet: name?.value ?? "", functions: functions) }
     }
 
@@ -33,7 +33,7 @@ extension RuleBaseReader {
         if let unverified, let strength, strength.value != .judgement {
             diagnostics.append(.unverified(unverified.1, strength))
         }
-        if unverified == nil, strength == nil, !sources.isEmpty { diagnostics.append(.noStrength(name)) }
+        if unverified == nil, node["strength"] == nil, !sources.isEmpty { diagnostics.append(.noStrength(name)) }
         let validity = validity(valid)
 
         var expressions = ExpressionReader(
@@ -43,6 +43,7 @@ extension RuleBaseReader {
         let read = conditionNodes.compactMap { conditions.condition($0, &expressions) }
         let conclusions = conclusionNodes.compactMap { conditions.conclusion($0, &expressions) }
         diagnostics += conditions.diagnostics + expressions.diagnostics
+        if sourceNodes.isEmpty, node["source"]?.sequence != nil { diagnostics.append(.noSource(name)) }
         if conclusionNodes.isEmpty { diagnostics.append(.noConclusion(name)) }
         let faults = diagnostics[before...].contains { $0.severity == .error }
         guard !faults, !conclusions.isEmpty else { return }
@@ -52,6 +53,12 @@ extension RuleBaseReader {
                 strength: strength?.value.rawValue ?? Rule.judgement, validity: validity, conditions: read,
                 conclusions: conclusions, span: name.span))
     }
+}
+
+/// What the rules of a set are about when it is not the subject of the record.
+enum RuleSetSubject: String, CaseIterable, Sendable {
+    /// What the analysis itself knows and does not know.
+    case analysis
 }
 
 /// Strength of evidence of a rule.
@@ -94,6 +101,16 @@ extension Diagnostic {
             hint: LocalizedText(
                 nl: "voeg toe: strength: Q, K, E, P, N, legal of judgement",
                 en: "add strength: Q, K, E, P, N, legal or judgement"))
+    }
+
+    fileprivate static func noSource(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/no-source",
+            message: LocalizedText(
+                nl: "regel ‘\(name.value)’ noemt geen bron", en: "rule ‘\(name.value)’ names no source"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "voeg toe: source: { ref: …, finding: … }", en: "add source: { ref: …, finding: … }"))
     }
 
     fileprivate static func noConclusion(_ name: Located<String>) -> Diagnostic {

@@ -12,7 +12,7 @@ extension RuleBaseReader {
             var reader = MappingReader(field.value, of: LocalizedText(nl: "een context", en: "a context"))
             let title = reader.required("title", as: .localizedText)
             let vocabulary = reader.required("vocabulary", as: .text)
-            let type = reader.optional("type", as: .text)
+            let type = reader.optional("type", as: .choice(of: SlotType.self))
             let range = reader.optional("range", as: .text)
             diagnostics += reader.finish()
             guard let title, let vocabulary, knowsVocabulary(vocabulary) else { continue }
@@ -23,7 +23,7 @@ extension RuleBaseReader {
             contexts.append(
                 RecordSchema.Context(
                     name: field.name.value, title: title.value, vocabulary: vocabulary.value,
-                    domain: type.map { slotDomain(type: $0.value, range: range, choices: []) }))
+                    domain: type.map { slotDomain(type: $0.value.rawValue, range: range, choices: []) }))
         }
         var slots: [RecordSchema.Slot] = []
         var domains: [ValueSet] = []
@@ -187,6 +187,11 @@ extension RuleBaseReader {
     }
 }
 
+/// What the values of a context can be.
+enum SlotType: String, CaseIterable, Sendable {
+    case number, boolean, string
+}
+
 /// Words that begin a condition and so cannot name a template.
 enum ConditionWord {
     static let names = ["absent", "exists", "every", "where", "satisfies", "distinct", "of", "as"]
@@ -197,14 +202,18 @@ enum ConditionWord {
 
 extension Diagnostic {
     static func badName(_ name: Located<String>) -> Diagnostic {
-        Diagnostic(
+        let underscored = String(name.value.map { $0 == "-" || $0 == " " ? "_" : $0 })
+        let near = underscored != name.value && RuleBaseReader.isName(underscored) ? underscored : nil
+        return Diagnostic(
             code: "rule/bad-name",
             message: LocalizedText(
                 nl: "‘\(name.value)’ kan hier geen naam zijn", en: "‘\(name.value)’ cannot be a name here"),
             at: name.span,
-            hint: LocalizedText(
-                nl: "gebruik kleine letters, cijfers en liggende streepjes; geen woord dat FEEL zelf gebruikt",
-                en: "use small letters, digits and underscores; no word that FEEL itself uses"))
+            hint: near.map { LocalizedText(nl: "schrijf ‘\($0)’", en: "write ‘\($0)’") }
+                ?? LocalizedText(
+                    nl: "gebruik kleine letters, cijfers en liggende streepjes, en geen woord dat FEEL of een regel "
+                        + "zelf gebruikt",
+                    en: "use small letters, digits and underscores, and no word that FEEL or a rule itself uses"))
     }
 
     fileprivate static func badRange(_ text: Located<String>) -> Diagnostic {

@@ -34,6 +34,7 @@ extension RuleBaseReader {
             vocabularies[name] = Vocabulary(
                 name: name, title: draft.title, attributes: draft.attributes, codes: codes)
         }
+        for root in roots { checkAttributeVocabularies(root) }
         for name in vocabularyOrder {
             guard let draft = drafts[name] else { continue }
             checkReferences(draft.codes, attributes: draft.attributes)
@@ -115,6 +116,16 @@ extension RuleBaseReader {
         }
     }
 
+    /// Attributes must name existing vocabularies.
+    private mutating func checkAttributeVocabularies(_ root: YAMLNode) {
+        for attribute in root["attributes"]?.mapping ?? [] {
+            for key in ["vocabulary", "list"] {
+                guard let node = attribute.value[key], let scalar = node.scalar else { continue }
+                _ = knowsVocabulary(Located(scalar.text, at: node.span))
+            }
+        }
+    }
+
     /// Attributes that name codes must name existing ones.
     private mutating func checkReferences(_ nodes: [YAMLNode], attributes: [Vocabulary.Attribute]) {
         for node in nodes {
@@ -132,12 +143,7 @@ extension RuleBaseReader {
     private mutating func checkReference(_ node: YAMLNode, in name: String) {
         guard let scalar = node.scalar else { return }
         let text = Located(scalar.text, at: node.span)
-        guard let vocabulary = vocabularies[name] else {
-            unknown(
-                "rule/unknown-vocabulary", LocalizedText(nl: "vocabulaire", en: "vocabulary"),
-                Located(name, at: node.span), among: vocabularyOrder)
-            return
-        }
+        guard let vocabulary = vocabularies[name] else { return }
         guard vocabulary[text.value] == nil else { return }
         unknown("rule/unknown-code", .code(of: vocabulary), text, among: vocabulary.codes.map(\.code))
     }

@@ -147,13 +147,20 @@ extension Diagnostic {
     }
 
     fileprivate static func badDate(_ text: Located<String>) -> Diagnostic {
-        Diagnostic(
+        let isWrittenLikeADate = text.value.utf8.elementsEqual("0000-00-00".utf8) { byte, pattern in
+            pattern == UInt8(ascii: "0") ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) : byte == pattern
+        }
+        return Diagnostic(
             code: "rule/bad-date",
             message: LocalizedText(
                 nl: "‘\(text.value)’ is geen datum", en: "‘\(text.value)’ is no date"),
             at: text.span,
-            hint: LocalizedText(
-                nl: "schrijf jaar-maand-dag, zoals 2020-03-31", en: "write year-month-day, as in 2020-03-31"))
+            hint: isWrittenLikeADate
+                ? LocalizedText(
+                    nl: "deze dag staat niet in de kalender; controleer maand en dag",
+                    en: "this day is not in the calendar; check month and day")
+                : LocalizedText(
+                    nl: "schrijf jaar-maand-dag, zoals 2020-03-31", en: "write year-month-day, as in 2020-03-31"))
     }
 
     fileprivate static func validityEndsBeforeItBegins(at span: SourceSpan) -> Diagnostic {
@@ -165,12 +172,20 @@ extension Diagnostic {
             hint: LocalizedText(nl: "draai from en until om", en: "swap from and until"))
     }
 
+    /// All that is known, when that can be taken in at a glance.
+    private static func shortList(_ known: some Sequence<String>) -> String? {
+        let names = known.sorted()
+        return names.isEmpty || names.count > 12 ? nil : names.joined(separator: ", ")
+    }
+
     static func unknownReference(
         _ code: String, _ kind: LocalizedText, _ name: Located<String>, among known: some Sequence<String>
     ) -> Diagnostic {
         let hint =
             if let near = Suggestion.nearest(to: name.value, among: known) {
                 LocalizedText(nl: "bedoelde u ‘\(near)’?", en: "did you mean ‘\(near)’?")
+            } else if let list = shortList(known) {
+                LocalizedText(nl: "bekend zijn: \(list)", en: "known: \(list)")
             } else {
                 LocalizedText(
                     nl: "controleer de spelling, of voeg ‘\(name.value)’ eerst toe",

@@ -1,0 +1,49 @@
+import Foundation
+import RuleEngine
+
+/// Prints how long the product takes with all its rules: start-up, one run on a real area, and the whole command.
+///
+///     swift run -c release --package-path Benchmarks EngineBenchmarks RULES SHEET [ANALYST]
+@main
+struct EngineBenchmarks {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 3 else {
+            print("usage: EngineBenchmarks RULES SHEET [ANALYST]")
+            return
+        }
+        let files = try ruleFiles(below: arguments[1])
+        let bytes = files.reduce(0) { $0 + $1.text.utf8.count }
+        var reading = RuleBaseReader.read(files)
+        let start = Measurement.median(of: 5) { reading = RuleBaseReader.read(files) }
+        let ruleBase = reading.ruleBase
+        print("rules: \(ruleBase.rules.count) in \(files.count) files, \(bytes / 1000) kB")
+        print("start-up (read and check all rules): \(start.text)")
+
+        let inputs = try SheetValues.inputs(arguments[2], ruleBase)
+        var session = Session(ruleBase, inputs)
+        let run = Measurement.median(of: 11) { session = Session(ruleBase, inputs) }
+        let found = session.facts.count { $0.isCertain && $0.origin == .derived }
+        let open = session.facts.count { !$0.isCertain && $0.origin == .derived }
+        print("one run on \(arguments[2]): \(run.text) (\(found) found, \(open) open)")
+
+        guard arguments.count > 3 else { return }
+        let command = Measurement.median(of: 5) {
+            let process = Process()
+            process.executableURL = URL(filePath: arguments[3])
+            process.arguments = ["analyse", arguments[2], "--rules", arguments[1], "--date", "2026-11-01", "--format", "html"]
+            process.standardOutput = FileHandle.nullDevice
+            guard (try? process.run()) != nil else { return }  // A missing program shows as a time near zero.
+            process.waitUntilExit()
+        }
+        print("the command `analyse` from start to HTML: \(command.text)")
+    }
+
+    private static func ruleFiles(below folder: String) throws -> [SourceFile] {
+        let root = URL(filePath: folder)
+        let paths = (FileManager.default.enumerator(atPath: root.path)?.allObjects ?? []).compactMap { $0 as? String }
+        return try paths.sorted().filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }.map { path in
+            SourceFile(name: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8))
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import RuleEngine
+
+extension AnalysisBuilder {
+    /// Which area, how sure its boundary is, what is already done, and the differences inside.
+    func areaBlocks() -> [Analysis.Block] {
+        var blocks: [Analysis.Block] = []
+        if let residents = sheet.residents {
+            let count = both { NumberText.text(of: residents, in: $0) }
+            blocks.append(
+                .paragraph(
+                    LocalizedText(
+                        nl: "\(sheet.title.nl), gemeente \(sheet.municipality): \(count.nl) inwoners.",
+                        en: "\(sheet.title.en), municipality of \(sheet.municipality): \(count.en) residents.")))
+        }
+        if let boundary = sheet.boundary { blocks.append(.paragraph(boundary)) }
+        if let confidence = sheet.confidence, confidence != "high" { blocks.append(.notice(.uncertainBoundary)) }
+        let partial = sheet.parts.filter { $0.extent?.hasPrefix("whole") == false || $0.extent?.hasSuffix("?") == true }
+        if !partial.isEmpty {
+            blocks.append(.notice(.partial(partial.map { "\($0.name) (\($0.code))" }.joined(separator: ", "))))
+        }
+        if let definition = sheet.definition { blocks.append(.paragraph(.definition(definition))) }
+        if sheet.efforts.isEmpty {
+            blocks.append(.paragraph(sheet.effortsComplete ? .noEfforts : .effortsNotKnown))
+        } else {
+            blocks.append(.heading(.efforts))
+            blocks.append(
+                .list(
+                    sheet.efforts.map { effort in
+                        let title = effort.intervention.map { labels.title($0, in: "interventions") }
+                        return both { language in
+                            let state =
+                                switch (effort.status, language) {
+                                case ("running", .nl): " (loopt)"
+                                case ("running", .en): " (running)"
+                                case ("ended", .nl): " (afgerond)"
+                                case ("ended", .en): " (ended)"
+                                default: ""
+                                }
+                            return (title?[language] ?? effort.code) + state
+                        }
+                    }))
+        }
+        return blocks + differenceBlocks()
+    }
+
+    /// The same findings for each part of the area, and the range of each figure over the parts.
+    private func differenceBlocks() -> [Analysis.Block] {
+        let parts = sheet.parts.filter { !$0.figures.isEmpty }
+        guard parts.count > 1 else { return [] }
+        let whole = problems(session)
+        var rows: [[Analysis.Table.Cell]] = []
+        var hidden: [LocalizedText] = []
+        for part in parts {
+            let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: laterFigures, part: part)
+            let found = problems(Session(ruleBase, inputs.inputs))
+            let more = found.filter { !whole.contains($0) }
+            rows.append([
+                .text(LocalizedText(verbatim: "\(part.name) (\(part.code))")),
+                part.residents.map { .number($0) } ?? .empty, .number(FEELNumber(found.count)),
+                .text(titles(found)), 
+            ])
+            if !more.isEmpty {
+                let names = titles(more)
+                hidden.append(
+                    LocalizedText(
+                        nl: "\(part.name): \(names.nl)", en: "\(part.name): \(names.en)"))
+            }
+        }
+        var blocks: [Analysis.Block] = [
+            .heading(.differences),
+            .table(.problemsPerPart(rows)),
+        ]
+        if !hidden.isEmpty { blocks += [.paragraph(.hiddenByAverage), .list(hidden)] }
+        blocks.append(.details(summary: .ranges, [.table(.ranges(rangeRows(parts)))]))
+        return blocks
+    }
+
+    private func problems(_ session: Session) -> [String] {
+        session.facts(of: "problem").map(\.fact).filter(\.isCertain).flatMap { session.finding($0).key }
+    }
+
+    private func titles(_ codes: [String]) -> LocalizedText {
+        both { language in codes.map { labels.title($0, in: "problems")[language] }.joined(separator: "; ") }
+    }
+
+    private func rangeRows(_ parts: [FactSheet.Part]) -> [[Analysis.Table.Cell]] {
+        sheet.figures.compactMap { figure in
+            let values = parts.compactMap { part in part.figures.first { $0.indicator == figure.indicator }?.value }
+            guard let low = values.min(), let high = values.max(), values.count > 1,
+                let code = ruleBase.vocabulary(ruleBase.record.vocabulary)?[figure.indicator]
+            else { return nil }
+            var area = Analysis.Table.Cell.empty
+            if case .known(let number) = figure.reading { area = .number(number) }
+            return [
+                .text(both { language in code.title[language] + (figure.unit.map { " (\($0))" } ?? "") }), area,
+                .number(low), .number(high), .number(FEELNumber(values.count)),
+            ]
+        }
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static var uncertainBoundary: LocalizedText {
+        LocalizedText(
+            nl: "De grens van dit gebied is niet zeker. Controleer de delen hieronder voordat u de analyse gebruikt.",
+            en: "The boundary of this area is not certain. Check the parts below before you use the analysis.")
+    }
+
+    fileprivate static func partial(_ names: String) -> LocalizedText {
+        LocalizedText(
+            nl: "Van deze wijken hoort maar een deel bij het gebied, of is dat niet zeker; de cijfers gaan over de hele wijk: \(names).",
+            en: "Of these districts only a part belongs to the area, or that is not certain; the figures are about the whole district: \(names).")
+    }
+
+    fileprivate static func definition(_ text: String) -> LocalizedText {
+        LocalizedText(nl: "Bron van de grens: \(text)", en: "Source of the boundary: \(text)")
+    }
+
+    fileprivate static var noEfforts: LocalizedText {
+        LocalizedText(nl: "Er loopt geen inzet in dit gebied.", en: "No effort is running in this area.")
+    }
+
+    fileprivate static var effortsNotKnown: LocalizedText {
+        LocalizedText(
+            nl: "Nog niet bekend is wat er al gebeurt in dit gebied, en wat er eerder is gedaan.",
+            en: "It is not known yet what is being done in this area, and what was done before.")
+    }
+
+    fileprivate static var efforts: LocalizedText {
+        LocalizedText(nl: "Wat er al gebeurt", en: "What is already done")
+    }
+
+    fileprivate static var differences: LocalizedText {
+        LocalizedText(nl: "Verschillen binnen het gebied", en: "Differences inside the area")
+    }
+
+    fileprivate static var hiddenByAverage: LocalizedText {
+        LocalizedText(
+            nl: "Het gemiddelde verbergt iets: deze problemen zijn gevonden in een deel, maar niet in het gebied als geheel.",
+            en: "The average hides something: these problems are found in a part, but not in the area as a whole.")
+    }
+
+    fileprivate static var ranges: LocalizedText {
+        LocalizedText(nl: "Laagste en hoogste waarde over de delen", en: "Lowest and highest value over the parts")
+    }
+}
+
+extension Analysis.Table {
+    fileprivate static func problemsPerPart(_ rows: [[Cell]]) -> Analysis.Table {
+        Analysis.Table(
+            caption: LocalizedText(nl: "Gevonden problemen per deel", en: "Problems found per part"),
+            columns: [
+                Column(title: LocalizedText(nl: "Deel", en: "Part"), isNumeric: false),
+                Column(title: LocalizedText(nl: "Inwoners", en: "Residents"), isNumeric: true),
+                Column(title: LocalizedText(nl: "Aantal problemen", en: "Number of problems"), isNumeric: true),
+                Column(title: LocalizedText(nl: "Welke", en: "Which"), isNumeric: false),
+            ], rows: rows,
+            note: LocalizedText(
+                nl: "Dezelfde regels op de cijfers van elk deel. Een klein deel kan door toeval afwijken.",
+                en: "The same rules on the figures of each part. A small part may differ by chance."))
+    }
+
+    fileprivate static func ranges(_ rows: [[Cell]]) -> Analysis.Table {
+        Analysis.Table(
+            caption: LocalizedText(nl: "Spreiding binnen het gebied", en: "Range inside the area"),
+            columns: [
+                Column(title: LocalizedText(nl: "Cijfer", en: "Figure"), isNumeric: false),
+                Column(title: LocalizedText(nl: "Gebied", en: "Area"), isNumeric: true),
+                Column(title: LocalizedText(nl: "Laagste deel", en: "Lowest part"), isNumeric: true),
+                Column(title: LocalizedText(nl: "Hoogste deel", en: "Highest part"), isNumeric: true),
+                Column(title: LocalizedText(nl: "Aantal delen", en: "Number of parts"), isNumeric: true),
+            ], rows: rows, note: nil)
+    }
+}

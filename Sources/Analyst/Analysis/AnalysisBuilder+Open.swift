@@ -1,0 +1,114 @@
+import RuleEngine
+
+extension AnalysisBuilder {
+    /// What is not known, the inputs that most open conclusions wait for, and how to ask for each.
+    func openBlocks() -> [Analysis.Block] {
+        let waiting = waitingConclusions()
+        guard !waiting.isEmpty else { return [.paragraph(.nothingOpen)] }
+        var blocks: [Analysis.Block] = [.heading(.mostSettling)]
+        blocks.append(.list(waiting.prefix(3).map { entry in advice(entry.input, entry.conclusions) }))
+        blocks.append(.paragraph(.rankingRule))
+        let requests = waiting.compactMap { entry -> [Analysis.Table.Cell]? in
+            guard case .slot(let slot) = session.reference(entry.input), slot.context == nil,
+                let code = naming.code(of: slot)
+            else { return nil }
+            return request(code, entry.conclusions.count)
+        }
+        if !requests.isEmpty { blocks += [.heading(.dataRequests), .table(.requests(requests))] }
+        let questions = waiting.compactMap { entry -> LocalizedText? in
+            guard case .slot(let slot) = session.reference(entry.input), slot.context != nil,
+                let question = naming.code(of: slot)?.text("question")
+            else { return nil }
+            let title = both { naming.title(of: session.reference(entry.input), in: $0) }
+            return LocalizedText(
+                nl: "\(title.nl): \(question.nl) (\(entry.conclusions.count) conclusies)",
+                en: "\(title.en): \(question.en) (\(entry.conclusions.count) conclusions)")
+        }
+        if !questions.isEmpty {
+            blocks.append(.details(summary: .questions(questions.count), [.list(questions)]))
+        }
+        return blocks
+    }
+
+    /// The unknown inputs with the open conclusions that wait for each; those that most wait for first.
+    private func waitingConclusions() -> [(input: InputID, conclusions: [FindingID])] {
+        var conclusions: [InputID: [FindingID]] = [:]
+        for fact in session.facts where !fact.isCertain && fact.origin == .derived && !fact.isAnonymous {
+            let finding = session.finding(fact)
+            for input in fact.origins { conclusions[input, default: []].append(finding) }
+        }
+        return conclusions.sorted { left, right in
+            left.value.count == right.value.count ? left.key < right.key : left.value.count > right.value.count
+        }.map { (input: $0.key, conclusions: $0.value) }
+    }
+
+    private func advice(_ input: InputID, _ conclusions: [FindingID]) -> LocalizedText {
+        both { language in
+            let title = naming.title(of: session.reference(input), in: language)
+            let problems = conclusions.filter { $0.template == "problem" }
+            let names = problems.prefix(5).map { naming.title(of: $0, in: language) }
+            let list = names.isEmpty ? "" : " (" + names.joined(separator: "; ") + (problems.count > 5 ? "; …" : "") + ")"
+            return language == .nl
+                ? "\(title): \(conclusions.count) open conclusies wachten hierop\(list)"
+                : "\(title): \(conclusions.count) open conclusions wait for this\(list)"
+        }
+    }
+
+    private func request(_ code: Vocabulary.Code, _ count: Int) -> [Analysis.Table.Cell] {
+        func cell(_ attribute: String) -> Analysis.Table.Cell {
+            if let text = code.text(attribute) { return .text(text) }
+            return code.string(attribute).map { .text(LocalizedText(verbatim: $0)) } ?? .empty
+        }
+        let basis: LocalizedText =
+            code.string("request_basis") == "read"
+            ? LocalizedText(nl: "nagezocht", en: "verified")
+            : LocalizedText(nl: "oordeel van de makers", en: "judgement of the authors")
+        return [
+            .text(code.title), .number(FEELNumber(count)), cell("holder"), cell("table"), cell("legal_basis"),
+            cell("lead_time"), .text(basis),
+        ]
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static var nothingOpen: LocalizedText {
+        LocalizedText(nl: "Er staat geen conclusie open.", en: "No conclusion is open.")
+    }
+
+    fileprivate static var mostSettling: LocalizedText {
+        LocalizedText(nl: "Welke antwoorden helpen het meest", en: "Which answers help most")
+    }
+
+    fileprivate static var rankingRule: LocalizedText {
+        LocalizedText(
+            nl: "Volgorde: het aantal open conclusies dat op het antwoord wacht.",
+            en: "Order: the number of open conclusions that wait for the answer.")
+    }
+
+    fileprivate static var dataRequests: LocalizedText {
+        LocalizedText(nl: "Cijfers om op te vragen", en: "Figures to ask for")
+    }
+
+    fileprivate static func questions(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            nl: "\(count) vragen aan bewoners, ondernemers en professionals",
+            en: "\(count) questions to residents, entrepreneurs and professionals")
+    }
+}
+
+extension Analysis.Table {
+    fileprivate static func requests(_ rows: [[Cell]]) -> Analysis.Table {
+        func column(_ nl: String, _ en: String, _ numeric: Bool = false) -> Column {
+            Column(title: LocalizedText(nl: nl, en: en), isNumeric: numeric)
+        }
+        return Analysis.Table(
+            caption: LocalizedText(nl: "Gegevens om op te vragen", en: "Data to ask for"),
+            columns: [
+                column("Cijfer", "Figure"), column("Open conclusies", "Open conclusions", true),
+                column("Wie heeft het", "Holder"), column("Tabel", "Table"), column("Grondslag", "Legal basis"),
+                column("Gewone termijn", "Usual lead time"), column("Zekerheid van deze opgave", "Certainty of this entry"),
+            ], rows: rows, note: nil)
+    }
+}

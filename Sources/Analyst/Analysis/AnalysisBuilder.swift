@@ -1,0 +1,296 @@
+import RuleEngine
+
+/// Makes the analysis of one sheet: runs the rules and lays their conclusions out in parts.
+///
+/// Which parts there are, and which kinds of fact stand in each, the vocabulary of parts says.
+struct AnalysisBuilder {
+    let library: RuleLibrary
+    let sheet: FactSheet
+    let date: FEELDate
+    let laterFigures: Bool
+    let session: Session
+    let omissions: [String: SheetInputs.Omission]
+    let labels: Labels
+    let naming: Naming
+    let findings: FindingBuilder
+
+    init(library: RuleLibrary, sheet: FactSheet, date: FEELDate, laterFigures: Bool = false) {
+        self.library = library
+        self.sheet = sheet
+        self.date = date
+        self.laterFigures = laterFigures
+        let inputs = SheetInputs(sheet, ruleBase: library.ruleBase, date: date, later: laterFigures)
+        session = Session(library.ruleBase, inputs.inputs)
+        omissions = inputs.omissions
+        labels = Labels(ruleBase: library.ruleBase)
+        naming = Naming(library.ruleBase)
+        findings = FindingBuilder(
+            session: session,
+            figures: FigureText(sheet: sheet, naming: naming, omissions: inputs.omissions, labels: labels),
+            labels: labels)
+    }
+
+    var ruleBase: RuleBase { library.ruleBase }
+
+    /// How a part is laid out.
+    enum PartKind: String {
+        case area, assessment, findings, voices, interventions, instruments, open, provenance
+    }
+
+    func analysis() -> Analysis {
+        let parts = (ruleBase.vocabulary("report-parts")?.codes ?? []).compactMap { part($0) }
+        return Analysis(
+            id: sheet.id, title: sheet.title, municipality: sheet.municipality, date: date,
+            isProvisional: unheard.count == voices.count, parts: parts)
+    }
+
+    private func part(_ code: Vocabulary.Code) -> Analysis.Part? {
+        guard let kind = code.string("kind").flatMap({ PartKind(rawValue: $0) }),
+            case .number(let number) = code.value("number")
+        else { return nil }
+        let templates = (code.string("templates") ?? "").split(separator: " ").map(String.init)
+        let blocks: [Analysis.Block] =
+            switch kind {
+            case .area: areaBlocks()
+            case .assessment: assessmentBlocks()
+            case .findings: templates.flatMap { findingBlocks($0) }
+            case .voices: voiceBlocks() + templates.flatMap { findingBlocks($0) }
+            case .interventions: templates.flatMap { findingBlocks($0) } + droppedBlocks()
+            case .instruments: templates.flatMap { findingBlocks($0) } + notInForceBlocks()
+            case .open: openBlocks() + templates.flatMap { findingBlocks($0) }
+            case .provenance: provenanceBlocks()
+            }
+        return Analysis.Part(
+            id: code.code, number: number.integerValue ?? 0, title: code.title, intro: code.text("intro"),
+            blocks: blocks)
+    }
+
+    // MARK: Findings
+
+    /// The facts of a template: found ones in full, open ones behind a summary. Grouped by domain where the code has one.
+    private func findingBlocks(_ name: String) -> [Analysis.Block] {
+        guard let template = ruleBase.template(name) else { return [] }
+        let facts = session.facts(of: name).map(\.fact).filter { !$0.isAnonymous }
+        var blocks: [Analysis.Block] = [.heading(template.title)]
+        let grouped = template.describedBy.flatMap { ruleBase.vocabulary($0) }?.attributes.contains { $0.name == "domain" }
+        if grouped == true, let domains = ruleBase.vocabulary("domains") {
+            for domain in domains.codes {
+                let own = facts.filter { session.value(of: "domain", in: $0)?.set.exactValue == .string(domain.code) }
+                let all = codes(of: template).filter { $0.string("domain") == domain.code }.count
+                if all > 0 { blocks += domainBlocks(domain, own, of: all) }
+            }
+            return blocks
+        }
+        return blocks + stateBlocks(ranked(facts))
+    }
+
+    private func domainBlocks(_ domain: Vocabulary.Code, _ facts: [Fact], of all: Int) -> [Analysis.Block] {
+        let found = facts.filter(\.isCertain).count
+        let open = facts.count - found
+        let refuted = all - facts.count
+        let summary = LocalizedText(
+            nl: "\(domain.title.nl): \(found) gevonden, \(open) nog open, \(refuted) niet aan de orde.",
+            en: "\(domain.title.en): \(found) found, \(open) still open, \(refuted) not at issue.")
+        return [.paragraph(summary)] + stateBlocks(ranked(facts))
+    }
+
+    private func stateBlocks(_ facts: [Fact]) -> [Analysis.Block] {
+        let found = facts.filter(\.isCertain).map { findings.finding($0) }
+        let open = facts.filter { !$0.isCertain }.map { findings.finding($0) }
+        var blocks: [Analysis.Block] = []
+        if facts.isEmpty { blocks.append(.paragraph(.nothing)) }
+        if !found.isEmpty { blocks.append(.findings(found)) }
+        if !open.isEmpty { blocks.append(.details(summary: .open(open.count), [.findings(open)])) }
+        return blocks
+    }
+
+    /// The heaviest first, where there is a weight or severity; else in the order of the vocabulary.
+    private func ranked(_ facts: [Fact]) -> [Fact] {
+        func rank(_ fact: Fact) -> FEELNumber {
+            for field in ["weight", "severity"] {
+                guard let value = session.value(of: field, in: fact) else { continue }
+                switch value.set {
+                case .exactly(.number(let number)): return number
+                case .oneOf(let values):
+                    return values.compactMap { if case .number(let number) = $0 { number } else { nil } }.min() ?? .zero
+                case .numbers(let interval, _): return interval.low ?? .zero
+                default: return .zero
+                }
+            }
+            return .zero
+        }
+        return facts.enumerated().sorted { left, right in
+            let (a, b) = (rank(left.element), rank(right.element))
+            return a == b ? left.offset < right.offset : a > b
+        }.map(\.element)
+    }
+
+    private func codes(of template: Template) -> [Vocabulary.Code] {
+        template.describedBy.flatMap { ruleBase.vocabulary($0) }?.codes ?? []
+    }
+
+    // MARK: Voices
+
+    private var voices: [Vocabulary.Code] {
+        (ruleBase.vocabulary("perspectives")?.codes ?? []).filter { $0.code != SheetContext.registered }
+    }
+
+    private var unheard: [Vocabulary.Code] {
+        voices.filter { voice in
+            !sheet.voices.contains { $0.perspective == voice.code }
+                && !sheet.answers.contains { $0.perspective == voice.code }
+        }
+    }
+
+    private func voiceBlocks() -> [Analysis.Block] {
+        var blocks: [Analysis.Block] = []
+        if !unheard.isEmpty {
+            let names = both { ValueText($0).list(unheard.map(\.title).localized($0)) }
+            blocks.append(
+                .notice(
+                    LocalizedText(
+                        nl: "Nog niet gehoord: \(names.nl).", en: "Not yet heard: \(names.en).")))
+        }
+        let rows = sheet.answers.filter { $0.perspective != SheetContext.registered }.map { answer -> [Analysis.Table.Cell] in
+            let question = ruleBase.vocabulary("observations")?[answer.question]?.title
+            return [
+                .text(question ?? LocalizedText(verbatim: answer.question)),
+                .text(labels.title(answer.perspective, in: "perspectives")), .text(.answer(answer.value)),
+                answer.people.map { .number($0) } ?? .empty,
+                answer.method.map { .text(LocalizedText(verbatim: $0)) } ?? .empty,
+            ]
+        }
+        if !rows.isEmpty { blocks.append(.table(.answers(rows))) }
+        return blocks
+    }
+
+    // MARK: Dropped and not in force
+
+    /// Interventions that were considered but do not fit, with the condition that stands in the way.
+    private func droppedBlocks() -> [Analysis.Block] {
+        let candidates = session.facts(of: "candidate").map(\.fact).filter(\.isCertain)
+        let dropped = candidates.compactMap { fact -> Analysis.Finding? in
+            let id = FindingID(template: "intervention", key: session.finding(fact).key)
+            return session.state(of: id) == .refuted ? findings.dropped(id) : nil
+        }
+        guard !dropped.isEmpty else { return [] }
+        return [.heading(.consideredAndDropped), .findings(dropped)]
+    }
+
+    private func notInForceBlocks() -> [Analysis.Block] {
+        let titles = session.notInForce.filter { $0.template == "instrument" }.map { finding in
+            both { naming.title(of: finding, in: $0) }
+        }
+        guard !titles.isEmpty else { return [] }
+        let day = both { DateText.text(of: date, in: $0) }
+        return [
+            .heading(LocalizedText(nl: "Niet van kracht op \(day.nl)", en: "Not in force on \(day.en)")),
+            .list(titles),
+        ]
+    }
+
+    // MARK: Provenance
+
+    private func provenanceBlocks() -> [Analysis.Block] {
+        let day = both { DateText.text(of: date, in: $0) }
+        var lines = [
+            LocalizedText(nl: "Datum van de analyse: \(day.nl)", en: "Date of the analysis: \(day.en)"),
+            LocalizedText(
+                nl: "Regels: \(ruleBase.rules.count), versie \(library.hash)",
+                en: "Rules: \(ruleBase.rules.count), version \(library.hash)"),
+            LocalizedText(nl: "Feitenblad: \(sheet.id)", en: "Fact sheet: \(sheet.id)"),
+        ]
+        for source in sheet.sources {
+            lines.append(
+                both { language in
+                    var parts = [source.publisher, source.title, source.table, source.edition].compactMap { $0 }
+                    if let licence = source.licence { parts.append((language == .nl ? "licentie: " : "licence: ") + licence) }
+                    if let note = source.note { parts.append(note[language]) }
+                    if let note = source.publishedNote { parts.append(note[language]) }
+                    return parts.joined(separator: ", ")
+                })
+        }
+        let people = sheet.overrules.map { overrule in
+            both { language in
+                let verdict =
+                    switch (overrule.verdict, language) {
+                    case (.rejected, .nl): "verworpen"
+                    case (.added, .nl): "toegevoegd"
+                    case (.rejected, .en): "rejected"
+                    case (.added, .en): "added"
+                    }
+                return "\(naming.title(of: overrule.finding, in: language)): \(verdict) (\(overrule.reason))"
+            }
+        }
+        let overrules: [Analysis.Block] = people.isEmpty ? [] : [.heading(.overruled), .list(people)]
+        return [.list(lines)] + overrules + [.details(summary: .sourcesOfRules, [.list(publications)])]
+    }
+
+    private var publications: [LocalizedText] {
+        ruleBase.publications.map { publication in
+            both { language in
+                let head = [publication.authors.joined(separator: ", "), publication.title, publication.publisher, publication.year]
+                    .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+                let read = language == .nl ? "gelezen" : "read"
+                return "\(head). \(read): \(publication.read[language])"
+            }
+        }
+    }
+
+    func both(_ text: (Language) -> String) -> LocalizedText { LocalizedText(nl: text(.nl), en: text(.en)) }
+}
+
+extension [LocalizedText] {
+    func localized(_ language: Language) -> [String] { map { $0[language] } }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static var nothing: LocalizedText {
+        LocalizedText(nl: "Niets gevonden, en niets meer open.", en: "Nothing found, and nothing left open.")
+    }
+
+    fileprivate static func open(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            nl: count == 1 ? "1 open: nog niet te zeggen" : "\(count) open: nog niet te zeggen",
+            en: count == 1 ? "1 open: cannot be told yet" : "\(count) open: cannot be told yet")
+    }
+
+    fileprivate static var consideredAndDropped: LocalizedText {
+        LocalizedText(nl: "Overwogen en afgevallen", en: "Considered and dropped")
+    }
+
+    fileprivate static var overruled: LocalizedText {
+        LocalizedText(nl: "Wat mensen anders besloten", en: "What people decided otherwise")
+    }
+
+    fileprivate static var sourcesOfRules: LocalizedText {
+        LocalizedText(nl: "Bronnen van de regels", en: "Sources of the rules")
+    }
+
+    fileprivate static func answer(_ value: Answer.Value) -> LocalizedText {
+        switch value {
+        case .yes: LocalizedText(nl: "ja", en: "yes")
+        case .no: LocalizedText(nl: "nee", en: "no")
+        case .unknown: LocalizedText(nl: "weet ik niet", en: "don’t know")
+        case .notApplicable: LocalizedText(nl: "niet van toepassing", en: "not applicable")
+        case .number(let number):
+            LocalizedText(nl: NumberText.text(of: number, in: .nl), en: NumberText.text(of: number, in: .en))
+        }
+    }
+}
+
+extension Analysis.Table {
+    fileprivate static func answers(_ rows: [[Cell]]) -> Analysis.Table {
+        Analysis.Table(
+            caption: LocalizedText(nl: "Antwoorden per perspectief", en: "Answers per perspective"),
+            columns: [
+                Column(title: LocalizedText(nl: "Vraag", en: "Question"), isNumeric: false),
+                Column(title: LocalizedText(nl: "Perspectief", en: "Perspective"), isNumeric: false),
+                Column(title: LocalizedText(nl: "Antwoord", en: "Answer"), isNumeric: false),
+                Column(title: LocalizedText(nl: "Aantal mensen", en: "Number of people"), isNumeric: true),
+                Column(title: LocalizedText(nl: "Hoe gehoord", en: "How heard"), isNumeric: false),
+            ], rows: rows, note: nil)
+    }
+}

@@ -1,0 +1,80 @@
+import RuleEngine
+
+/// A figure in one line, with unit, year, table and publisher: no figure stands alone.
+struct FigureText: Sendable {
+    let sheet: FactSheet
+    let naming: Naming
+    let omissions: [String: SheetInputs.Omission]
+    let labels: Labels
+
+    /// A value as a condition read it, with where it comes from.
+    func text(of reading: Explanation.Reading) -> LocalizedText {
+        let unit = naming.unit(of: reading.slot)
+        func words(_ language: Language) -> String {
+            let title = naming.title(of: reading.slot, in: language)
+            let value = ValueText(language).text(of: reading.value, unit: unit)
+            return "\(title): \(value)\(origin(of: reading, language))"
+        }
+        return LocalizedText(nl: words(.nl), en: words(.en))
+    }
+
+    private func origin(of reading: Explanation.Reading, _ language: Language) -> String {
+        let slot = reading.slot
+        if slot.context == nil || isBenchmark(slot) {
+            if slot.context == nil, let answer = answers(slot.name, SheetContext.registered).last {
+                return " (\(text(of: answer, language)))"
+            }
+            guard let figure = sheet.figure(slot.name) else { return " (\(reason("not-in-sheet", language)))" }
+            if let omission = omissions[slot.name] { return " (\(text(of: omission, language)))" }
+            return " (\(source(of: figure, language)))"
+        }
+        guard let context = slot.context, let answer = answers(slot.name, context).last else { return "" }
+        return " (\(text(of: answer, language)))"
+    }
+
+    private func isBenchmark(_ slot: RecordSchema.Slot) -> Bool {
+        naming.ruleBase.record.context(named: slot.context ?? "")?.vocabulary == naming.ruleBase.record.vocabulary
+    }
+
+    private func answers(_ question: String, _ perspective: String) -> [Answer] {
+        sheet.answers.filter { $0.question == question && $0.perspective == perspective }
+    }
+
+    /// "CBS, Kerncijfers wijken en buurten 2020, tabel 84799NED, 2020; telling"
+    func source(of figure: FactSheet.Figure, _ language: Language) -> String {
+        var parts: [String] = []
+        if let source = figure.source.flatMap({ sheet.source($0) }) {
+            if let publisher = source.publisher { parts.append(publisher) }
+            parts.append(source.title)
+            if let table = source.table { parts.append(language == .nl ? "tabel \(table)" : "table \(table)") }
+        }
+        if let year = figure.year { parts.append(language == .nl ? "jaar \(year)" : "year \(year)") }
+        if let kind = figure.kind { parts.append(labels.title(kind, in: "figure-kinds")[language]) }
+        if figure.isApproximated { parts.append(language == .nl ? "benaderd" : "approximated") }
+        return parts.joined(separator: ", ")
+    }
+
+    func text(of omission: SheetInputs.Omission, _ language: Language) -> String {
+        switch omission {
+        case .missing(let code): reason(code, language)
+        case .later: reason("later", language)
+        case .future: reason("future", language)
+        case .tooOld: reason("too-old", language)
+        }
+    }
+
+    private func reason(_ code: String, _ language: Language) -> String {
+        labels.title(code, in: "missing-reasons")[language]
+    }
+
+    private func text(of answer: Answer, _ language: Language) -> String {
+        var parts = [labels.title(answer.perspective, in: "perspectives")[language]]
+        if let people = answer.people {
+            parts.append(language == .nl ? "\(people) mensen" : "\(people) people")
+        }
+        if let method = answer.method { parts.append(method) }
+        if let date = answer.date { parts.append(DateText.text(of: date, in: language)) }
+        if let note = answer.note { parts.append(note) }
+        return parts.joined(separator: ", ")
+    }
+}

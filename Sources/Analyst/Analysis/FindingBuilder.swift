@@ -1,0 +1,125 @@
+import RuleEngine
+
+/// Turns facts of a session into findings for readers.
+struct FindingBuilder {
+    let session: Session
+    let figures: FigureText
+    let labels: Labels
+
+    private var ruleBase: RuleBase { session.ruleBase }
+    private var naming: Naming { Naming(ruleBase) }
+
+    func finding(_ fact: Fact) -> Analysis.Finding {
+        let id = session.finding(fact)
+        let explanation = session.explanation(of: id)
+        let template = ruleBase.templates[fact.template]
+        var properties: [(name: LocalizedText, value: LocalizedText)] = []
+        for (field, value) in zip(template.fields, fact.fields) {
+            guard let name = labels.name(of: field.name), value.set.exactValue != .null else { continue }
+            properties.append((name, labels.text(of: value.set, attribute: field.name)))
+        }
+        return Analysis.Finding(
+            id: id, title: both { naming.title(of: fact, in: $0) }, state: fact.isCertain ? .found : .open,
+            properties: properties, because: unique(explanation.steps.compactMap(\.because)),
+            facts: facts(of: fact), grounds: explanation.steps.map { ground($0) },
+            waitsFor: fact.origins.map { input in
+                both { naming.title(of: session.reference(input), in: $0) }
+            },
+            overruled: explanation.overruled)
+    }
+
+    /// A finding that does not hold, with the nearest rule and what stands in its way.
+    func dropped(_ id: FindingID) -> Analysis.Finding {
+        let explanation = session.whyNot(id)
+        let failing = explanation.steps.first?.conditions.filter { $0.verdict != .holds } ?? []
+        return Analysis.Finding(
+            id: id, title: both { naming.title(of: id, in: $0) }, state: .refuted, properties: [],
+            because: failing.map(\.sentence), facts: [], grounds: explanation.steps.prefix(1).map { ground($0) },
+            waitsFor: [], overruled: explanation.overruled)
+    }
+
+    /// What the vocabulary says of the code, in the order of its attributes.
+    private func facts(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
+        let template = ruleBase.templates[fact.template]
+        guard let name = template.describedBy, let vocabulary = ruleBase.vocabulary(name),
+            let code = ruleBase.code(of: fact.template, key: fact.key)
+        else { return [] }
+        var result: [(name: LocalizedText, value: LocalizedText)] = []
+        for attribute in vocabulary.attributes where template.fieldIndex(of: attribute.name) == nil {
+            guard let title = labels.name(of: attribute.name) else { continue }
+            if let text = code.text(attribute.name) {
+                result.append((title, text))
+            } else if let value = code.value(attribute.name), value != .list([]) {
+                result.append((title, labels.text(of: .exactly(value), attribute: attribute.name)))
+            }
+        }
+        return result
+    }
+
+    private func ground(_ step: Explanation.Step) -> Analysis.Ground {
+        var figures: [LocalizedText] = []
+        var judgements: [LocalizedText] = []
+        for condition in step.conditions {
+            for reading in condition.readings {
+                let text = self.figures.text(of: reading)
+                if !figures.contains(text) { figures.append(text) }
+            }
+            for parameter in condition.parameters {
+                let text = self.text(of: parameter)
+                if !judgements.contains(text) { judgements.append(text) }
+            }
+        }
+        var findings: [FindingID] = []
+        for id in step.conditions.flatMap(\.facts) {
+            let finding = session.finding(session[id])
+            if !findings.contains(finding), session[id].origin == .derived { findings.append(finding) }
+        }
+        return Analysis.Ground(
+            rule: step.rule.name, ruleTitle: step.rule.title,
+            strength: labels.title(step.rule.strength, in: "rule-strengths"), isCertain: step.isCertain,
+            sources: step.rule.sources.map { source($0) },
+            conditions: step.conditions.map { ($0.verdict, $0.sentence) }, figures: figures, judgements: judgements,
+            findings: findings)
+    }
+
+    /// "grens: 1,5 — oordeel: …" or with its source.
+    private func text(of parameter: Parameter) -> LocalizedText {
+        both { language in
+            let value = parameter.value(on: session.inputs.date).map {
+                ValueText(language).text(of: $0, unit: parameter.unit)
+            }
+            let ground: String
+            if let source = parameter.source {
+                ground = self.source(source)[language]
+            } else {
+                let word = language == .nl ? "oordeel" : "judgement"
+                ground = "\(word): \(parameter.judgement?[language] ?? "")"
+            }
+            return "\(parameter.title[language]): \(value ?? "?") (\(ground))"
+        }
+    }
+
+    private func source(_ reference: SourceReference) -> LocalizedText {
+        guard let publication = ruleBase.publication(reference.reference) else {
+            return LocalizedText(verbatim: reference.finding)
+        }
+        let finding = publication.finding(reference.finding)
+        return both { language in
+            var text = publication.title
+            if let year = publication.year { text += " (\(year))" }
+            text += ", \(reference.finding)"
+            if let place = finding?.place { text += " [\(place)]" }
+            if let page = reference.page { text += language == .nl ? ", p. \(page)" : ", p. \(page)" }
+            if let statement = finding?.statement[language] { text += ": \(statement)" }
+            return text
+        }
+    }
+
+    func both(_ text: (Language) -> String) -> LocalizedText { LocalizedText(nl: text(.nl), en: text(.en)) }
+
+    private func unique(_ texts: [LocalizedText]) -> [LocalizedText] {
+        var result: [LocalizedText] = []
+        for text in texts where !result.contains(text) { result.append(text) }
+        return result
+    }
+}

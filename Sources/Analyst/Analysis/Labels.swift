@@ -1,0 +1,62 @@
+import RuleEngine
+
+/// Names of attributes, grades and reasons, as the vocabularies give them.
+struct Labels: Sendable {
+    let ruleBase: RuleBase
+
+    private static let names = "attribute-names"
+
+    /// The name of an attribute or field; `nil` when it is not meant for readers.
+    func name(of attribute: String) -> LocalizedText? {
+        ruleBase.vocabulary(Self.names)?[attribute]?.title
+    }
+
+    /// The title of a code of a vocabulary, else the code.
+    func title(_ code: String, in vocabulary: String) -> LocalizedText {
+        ruleBase.vocabulary(vocabulary)?[code]?.title ?? LocalizedText(verbatim: code)
+    }
+
+    /// The value of an attribute in words: by the vocabulary of its values where there is one.
+    func text(of set: ValueSet, attribute: String, unit: String? = nil) -> LocalizedText {
+        let vocabulary = ruleBase.vocabulary(Self.names)?[attribute]?.string("values").flatMap {
+            ruleBase.vocabulary($0)
+        }
+        func words(_ language: Language) -> String {
+            let values = ValueText(language)
+            guard let vocabulary else { return values.text(of: set, unit: unit) }
+            return values.text(of: translated(set, vocabulary, attribute, language))
+        }
+        return LocalizedText(nl: words(.nl), en: words(.en))
+    }
+
+    /// Codes and grades replaced by their titles.
+    private func translated(
+        _ set: ValueSet, _ vocabulary: Vocabulary, _ attribute: String, _ language: Language
+    ) -> ValueSet {
+        func value(_ value: FEELValue) -> FEELValue {
+            switch value {
+            case .list(let values): return .list(values.map { self.value($0, vocabulary, attribute, language) })
+            default: return self.value(value, vocabulary, attribute, language)
+            }
+        }
+        switch set {
+        case .exactly(let one): return .exactly(value(one))
+        case .oneOf(let many): return .oneOf(many.map(value))
+        case .list(let list):
+            return .list(
+                UncertainList(
+                    members: list.members.map {
+                        UncertainList.Member(
+                            translated($0.value, vocabulary, attribute, language), certain: $0.certain)
+                    }, open: list.open, distinct: list.distinct, unordered: list.unordered))
+        case .numbers, .context, .anything: return set
+        }
+    }
+
+    private func value(
+        _ value: FEELValue, _ vocabulary: Vocabulary, _ attribute: String, _ language: Language
+    ) -> FEELValue {
+        let code = vocabulary[value.text] ?? vocabulary["\(attribute)-\(value.text)"]
+        return code.map { .string($0.title[language]) } ?? value
+    }
+}

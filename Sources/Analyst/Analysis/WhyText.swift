@@ -1,0 +1,108 @@
+import RuleEngine
+
+/// Why, or why not, as text: down to figures with table and year, and to the findings in publications.
+struct WhyText {
+    let builder: AnalysisBuilder
+    let language: Language
+    /// How deep findings that others build on are explained in turn.
+    let depth: Int
+
+    init(_ builder: AnalysisBuilder, _ language: Language, depth: Int = 4) {
+        self.builder = builder
+        self.language = language
+        self.depth = depth
+    }
+
+    /// - Parameter finding: any finding, refuted ones included.
+    func text(of finding: FindingID) -> String {
+        var shown: Set<FindingID> = []
+        return lines(finding, indent: 0, level: depth, &shown).joined(separator: "\n") + "\n"
+    }
+
+    private func lines(
+        _ id: FindingID, indent: Int, level: Int, _ shown: inout Set<FindingID>
+    ) -> [String] {
+        let session = builder.session
+        let pad = String(repeating: "  ", count: indent)
+        let title = builder.naming.title(of: id, in: language)
+        let finding: Analysis.Finding
+        if let (_, fact) = session.fact(id) {
+            finding = builder.findings.finding(fact)
+        } else {
+            return [pad + "\(title) [\(id)]: \(word(.refuted))"] + whyNot(id, indent: indent + 1)
+        }
+        var lines = [pad + "\(title) [\(id)]: \(word(finding.state))"]
+        guard shown.insert(id).inserted else {
+            lines[0] += word("; hierboven uitgelegd", "; explained above")
+            return lines
+        }
+        for (name, value) in finding.properties { lines.append(pad + "  \(name[language]): \(value[language])") }
+        if let reason = finding.overruled {
+            lines.append(pad + word("  Iemand besloot dit, met als reden: ", "  A person decided this, for the reason: ") + reason)
+        }
+        for ground in finding.grounds {
+            lines += self.lines(ground, pad + "  ")
+            guard level > 0 else { continue }
+            for other in ground.findings { lines += self.lines(other, indent: indent + 2, level: level - 1, &shown) }
+        }
+        if !finding.waitsFor.isEmpty {
+            lines.append(pad + word("  Wacht op: ", "  Waits for: ") + finding.waitsFor.localized(language).joined(separator: "; "))
+        }
+        return lines
+    }
+
+    private func lines(_ ground: Analysis.Ground, _ pad: String) -> [String] {
+        var lines = [pad + word("Regel ", "Rule ") + "‘\(ground.ruleTitle[language])’ (\(ground.rule)); \(ground.strength[language])"]
+        for (verdict, text) in ground.conditions { lines.append(pad + "  - \(text[language]) [\(word(verdict))]") }
+        for figure in ground.figures { lines.append(pad + word("    cijfer of stem: ", "    figure or voice: ") + figure[language]) }
+        for parameter in ground.judgements { lines.append(pad + word("    grens: ", "    threshold: ") + parameter[language]) }
+        for source in ground.sources { lines.append(pad + word("  Bron: ", "  Source: ") + source[language]) }
+        return lines
+    }
+
+    private func whyNot(_ id: FindingID, indent: Int) -> [String] {
+        let pad = String(repeating: "  ", count: indent)
+        let finding = builder.findings.dropped(id)
+        let steps = builder.session.whyNot(id).steps
+        guard !steps.isEmpty else {
+            return [pad + word("Geen regel kan dit vaststellen.", "No rule can conclude this.")]
+        }
+        if let reason = finding.overruled {
+            return [pad + word("Iemand verwierp dit, met als reden: ", "A person rejected this, for the reason: ") + reason]
+        }
+        var lines: [String] = []
+        for step in steps.prefix(3) {
+            lines.append(pad + word("Regel ", "Rule ") + "‘\(step.rule.title[language])’ (\(step.rule.name))")
+            for condition in step.conditions {
+                lines.append(pad + "  - \(condition.sentence[language]) [\(word(condition.verdict))]")
+                guard condition.verdict != .holds else { continue }
+                for reading in condition.readings {
+                    lines.append(pad + word("    cijfer of stem: ", "    figure or voice: ") + builder.findings.figures.text(of: reading)[language])
+                }
+            }
+        }
+        if steps.count > 3 {
+            lines.append(pad + word("En nog \(steps.count - 3) regels die verder weg zijn.", "And \(steps.count - 3) more rules that are further off."))
+        }
+        return lines
+    }
+
+    private func word(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+
+    private func word(_ state: FindingState) -> String {
+        switch state {
+        case .found: word("gevonden", "found")
+        case .open: word("open, nog niet te zeggen", "open, cannot be told yet")
+        case .refuted: word("niet aan de orde", "not at issue")
+        }
+    }
+
+    private func word(_ verdict: Explanation.Condition.Verdict) -> String {
+        switch verdict {
+        case .holds: word("klopt", "holds")
+        case .open: word("nog niet bekend", "not yet known")
+        case .fails: word("klopt niet", "fails")
+        case .notReached: word("niet toegekomen", "not reached")
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import RuleEngine
+
+/// What a trainee's picks are worth, line by line. The lines add up to the total.
+struct Mark: Sendable {
+    enum Verdict: String, Sendable {
+        /// Picked, and found by the engine.
+        case found
+        /// Found by the engine and not picked.
+        case missed
+        /// Picked, and refuted by the engine.
+        case tooMany
+        /// Picked, and neither found nor refuted: the sheet does not tell.
+        case notSettled
+        /// Nothing is to be found in this part.
+        case nothingToFind
+        /// Lifts a part to zero: no part is worth less.
+        case floor
+    }
+
+    struct Line: Sendable {
+        let verdict: Verdict
+        /// `nil` for lines about the part as a whole.
+        let code: String?
+        let title: LocalizedText
+        let points: Points
+        /// Why the engine says otherwise; empty where both agree.
+        let because: [LocalizedText]
+    }
+
+    struct Part: Sendable {
+        let template: String
+        let title: LocalizedText
+        let lines: [Line]
+        /// What can be earned.
+        let maximum: Points
+
+        var points: Points { lines.map(\.points).reduce(.zero, +) }
+    }
+
+    let parts: [Part]
+    let passMark: Points
+
+    var points: Points { parts.map(\.points).reduce(.zero, +) }
+    var isPass: Bool { points >= passMark }
+}
+
+/// Points in hundredths, so that lines add up exactly.
+struct Points: Hashable, Comparable, Sendable {
+    let hundredths: Int
+
+    static let zero = Points(hundredths: 0)
+
+    init(hundredths: Int) { self.hundredths = hundredths }
+    init(_ whole: Int) { hundredths = whole * 100 }
+
+    static func + (left: Points, right: Points) -> Points { Points(hundredths: left.hundredths + right.hundredths) }
+    static prefix func - (points: Points) -> Points { Points(hundredths: -points.hundredths) }
+    static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
+
+    /// Divides the points by weights, without a remainder: each share is the difference of two rounded running sums.
+    func shares(_ weights: [Int]) -> [Points] {
+        let sum = weights.reduce(0, +)
+        guard sum > 0 else { return weights.map { _ in .zero } }
+        var running = 0
+        return weights.map { weight in
+            let before = hundredths * running / sum
+            running += weight
+            return Points(hundredths: hundredths * running / sum - before)
+        }
+    }
+
+    func text(in language: Language) -> String {
+        let number = FEELNumber(hundredths).divided(by: FEELNumber(100)) ?? .zero
+        return NumberText.text(of: number, in: language)
+    }
+}

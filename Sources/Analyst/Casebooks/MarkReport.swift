@@ -1,0 +1,104 @@
+import Foundation
+import RuleEngine
+
+/// A mark as text for a trainee, or as JSON for a program.
+struct MarkReport {
+    let mark: Mark
+    let exercise: Exercise
+    let language: Language
+
+    /// Part by part, line by line, with the reason below each difference; the total comes last.
+    func text() -> String {
+        var lines: [String] = [exercise.case.title[language]]
+        for part in mark.parts {
+            lines += ["", "\(part.title[language]): \(LocalizedText.of(part.points, part.maximum)[language])"]
+            for line in part.lines {
+                let points = line.points.text(in: language)
+                lines.append("  \(line.verdict.title[language]): \(line.title[language]) (\(points))")
+                lines += line.because.map { "    \(LocalizedText.because[language]) \($0[language])" }
+            }
+        }
+        let result = mark.isPass ? LocalizedText.pass : .fail
+        lines += ["", LocalizedText.total(mark.points, passMark: mark.passMark)[language], result[language], ""]
+        return lines.joined(separator: "\n")
+    }
+
+    /// One object; keys in alphabetical order.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let document = Document(
+            case: exercise.case.id, points: mark.points.decimal, passMark: mark.passMark.decimal, pass: mark.isPass,
+            parts: mark.parts.map { part in
+                Document.Part(
+                    kind: part.template, points: part.points.decimal, maximum: part.maximum.decimal,
+                    lines: part.lines.map { line in
+                        Document.Line(
+                            verdict: line.verdict.rawValue, code: line.code, title: line.title[language],
+                            points: line.points.decimal, because: line.because.map { $0[language] })
+                    })
+            })
+        return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    }
+
+    private struct Document: Encodable {
+        let `case`: String
+        let points: Decimal
+        let passMark: Decimal
+        let pass: Bool
+        let parts: [Part]
+
+        struct Part: Encodable {
+            let kind: String
+            let points: Decimal
+            let maximum: Decimal
+            let lines: [Line]
+        }
+
+        struct Line: Encodable {
+            let verdict: String
+            let code: String?
+            let title: String
+            let points: Decimal
+            let because: [String]
+        }
+    }
+}
+
+extension Points {
+    fileprivate var decimal: Decimal { Decimal(hundredths) / 100 }
+}
+
+// MARK: - Wordings
+
+extension Mark.Verdict {
+    fileprivate var title: LocalizedText {
+        switch self {
+        case .found: LocalizedText(nl: "gevonden", en: "found")
+        case .missed: LocalizedText(nl: "gemist", en: "missed")
+        case .tooMany: LocalizedText(nl: "te veel", en: "too many")
+        case .notSettled: LocalizedText(nl: "nog niet vast te stellen", en: "not to be settled yet")
+        case .nothingToFind: LocalizedText(nl: "niets te vinden", en: "nothing to find")
+        case .floor: LocalizedText(nl: "ondergrens", en: "floor")
+        }
+    }
+}
+
+extension LocalizedText {
+    fileprivate static let because = LocalizedText(nl: "want:", en: "because:")
+    fileprivate static let pass = LocalizedText(nl: "U bent geslaagd.", en: "You have passed.")
+    fileprivate static let fail = LocalizedText(
+        nl: "U bent nog niet geslaagd. U mag het opnieuw proberen.", en: "You have not passed yet. You may try again.")
+
+    fileprivate static func of(_ points: Points, _ maximum: Points) -> LocalizedText {
+        LocalizedText(
+            nl: "\(points.text(in: .nl)) van \(maximum.text(in: .nl)) punten",
+            en: "\(points.text(in: .en)) of \(maximum.text(in: .en)) points")
+    }
+
+    fileprivate static func total(_ points: Points, passMark: Points) -> LocalizedText {
+        LocalizedText(
+            nl: "Totaal: \(points.text(in: .nl)) van 100 punten. De grens is \(passMark.text(in: .nl)).",
+            en: "Total: \(points.text(in: .en)) of 100 points. The pass mark is \(passMark.text(in: .en)).")
+    }
+}

@@ -1,0 +1,298 @@
+import RuleEngine
+
+extension FactSheet {
+    /// Reads a sheet. With any error there is no sheet: half a sheet would give a wrong analysis.
+    static func read(_ file: SourceFile) throws(BadInput) -> FactSheet {
+        var reader = FactSheetReader(file: file)
+        let sheet = reader.sheet()
+        let errors = reader.diagnostics.filter { $0.severity == .error }
+        guard let sheet, errors.isEmpty else { throw BadInput(reader.diagnostics, sources: [file]) }
+        return sheet
+    }
+}
+
+private struct FactSheetReader {
+    let file: SourceFile
+    var diagnostics: [Diagnostic] = []
+
+    mutating func sheet() -> FactSheet? {
+        let result = YAMLParser.parseSingle(file)
+        diagnostics += result.diagnostics
+        guard let root = result.root else { return nil }
+        var reader = MappingReader(root, of: LocalizedText(nl: "een feitenblad", en: "a fact sheet"))
+        let id = reader.required("sheet", as: .text)
+        let title = reader.required("title", as: .localizedText)
+        let area = reader.required("area")
+        let sources = reader.optional("sources", as: .mapping(of: .node)) ?? []
+        let figures = reader.required("figures", as: .mapping(of: .node)) ?? []
+        let parts = reader.optional("parts", as: .list(of: .node)) ?? []
+        let efforts = reader.optional("efforts")
+        let voices = reader.optional("voices")
+        let answers = reader.optional("answers", as: .list(of: .node)) ?? []
+        let overrules = reader.optional("overrules", as: .list(of: .node)) ?? []
+        diagnostics += reader.finish()
+        guard let id, let title, let area else { return nil }
+
+        var place = MappingReader(area, of: LocalizedText(nl: "het gebied", en: "the area"))
+        let municipality = place.required("municipality")
+        let residents = place.optional("residents", as: .number)
+        let confidence = place.optional("confidence", as: .text)
+        let boundary = place.optional("boundary", as: .localizedText)
+        let definition = place.optional("definition", as: .text)
+        let listed = place.optional("parts", as: .list(of: .node)) ?? []
+        diagnostics += place.finish()
+        let definitions = listed.compactMap { partDefinition($0) }
+        let known = Set(sources.map(\.name.value))
+        let (doneEfforts, effortsComplete) = list(efforts)
+        let (heard, voicesComplete) = list(voices)
+        return FactSheet(
+            id: id.value, title: title.value, municipality: municipality?["name"]?.scalar?.text ?? "",
+            residents: residents, confidence: confidence?.value, boundary: boundary?.value,
+            definition: definition?.value, sources: sources.compactMap { source($0) },
+            figures: figures.compactMap { figure($0, sources: known) },
+            parts: merged(definitions, parts.compactMap { partFigures($0) }),
+            efforts: doneEfforts.compactMap { effort($0) }, effortsComplete: effortsComplete,
+            voices: heard.compactMap { voice($0) }, voicesComplete: voicesComplete,
+            answers: answers.compactMap { answer($0) }, overrules: overrules.compactMap { overrule($0) }, file: file)
+    }
+
+    private mutating func source(_ field: YAMLField<YAMLNode>) -> FactSheet.Source? {
+        var reader = MappingReader(field.value, of: LocalizedText(nl: "een bron", en: "a source"))
+        let title = reader.required("title", as: .text)
+        let publisher = reader.optional("publisher", as: .text)
+        let table = reader.optional("table", as: .text)
+        let edition = reader.optional("edition", as: .text)
+        let licence = reader.required("licence", as: .text)
+        _ = reader.optional("regions", as: .text)
+        let note = reader.optional("note", as: .localizedText)
+        let published = reader.optional("published_note", as: .localizedText)
+        diagnostics += reader.finish()
+        guard let title else { return nil }
+        return FactSheet.Source(
+            id: field.name.value, title: title.value, publisher: publisher?.value, table: table?.value,
+            edition: edition?.value, licence: licence?.value, note: note?.value, publishedNote: published?.value)
+    }
+
+    private mutating func figure(_ field: YAMLField<YAMLNode>, sources: Set<String>) -> FactSheet.Figure? {
+        var reader = MappingReader(field.value, of: LocalizedText(nl: "een cijfer", en: "a figure"))
+        let value = reader.optional("value", as: .number)
+        let unknown = reader.optional("unknown", as: .text)
+        let unit = reader.optional("unit", as: .text)
+        let year = reader.optional("year", as: .integer)
+        let published = reader.optional("published", as: .text)
+        let publishedBy = reader.optional("published_by", as: .text)
+        let source = reader.optional("source", as: .text)
+        let kind = reader.optional("kind", as: .text)
+        let approximated = reader.optional("approximated", as: .boolean)
+        let coverage = reader.optional("coverage", as: .number)
+        let municipality = reader.optional("gemeente", as: .number)
+        let country = reader.optional("nederland", as: .number)
+        let percentile = reader.optional("percentile", as: .number)
+        let municipal = reader.optional("percentile_gemeente", as: .number)
+        let series = reader.optional("series", as: .mapping(of: .number)) ?? []
+        if (value == nil) == (unknown == nil) { reader.report(.figureNeedsOne(field.name)) }
+        if value != nil, year == nil { reader.report(.figureNeedsYear(field.name)) }
+        if let source, !sources.contains(source.value) { reader.report(.unknownSource(source, among: sources)) }
+        let day = date(published ?? publishedBy, &reader)
+        diagnostics += reader.finish()
+        let reading: FactSheet.Figure.Reading =
+            value.map { .known($0) } ?? .unknown(unknown?.value ?? "not-published")
+        return FactSheet.Figure(
+            indicator: field.name.value, reading: reading, unit: unit?.value, year: year?.value, published: day,
+            source: source?.value, kind: kind?.value, isApproximated: approximated?.value ?? false,
+            coverage: coverage, municipality: municipality, country: country, percentile: percentile,
+            municipalPercentile: municipal,
+            series: series.compactMap { entry in Int(entry.name.value).map { (year: $0, value: entry.value) } },
+            span: field.name.span)
+    }
+
+    private func date(_ text: Located<String>?, _ reader: inout MappingReader) -> FEELDate? {
+        guard let text else { return nil }
+        if let date = FEELDate(text.value) { return date }
+        reader.report(.badDate(text))
+        return nil
+    }
+
+    private mutating func partDefinition(_ node: YAMLNode) -> FactSheet.Part? {
+        var reader = MappingReader(node, of: LocalizedText(nl: "een deel", en: "a part"))
+        let code = reader.required("code", as: .text)
+        let name = reader.required("name", as: .text)
+        let residents = reader.optional("residents", as: .number)
+        let extent = reader.optional("extent", as: .text)
+        _ = reader.optional("confidence", as: .text)
+        let role = reader.optional("role", as: .text)
+        diagnostics += reader.finish()
+        guard let code, let name else { return nil }
+        return FactSheet.Part(
+            code: code.value, name: name.value, residents: residents, extent: extent?.value, isFocus: role?.value == "focus",
+            figures: [])
+    }
+
+    private mutating func partFigures(_ node: YAMLNode) -> FactSheet.Part? {
+        var reader = MappingReader(node, of: LocalizedText(nl: "een deel", en: "a part"))
+        let code = reader.required("code", as: .text)
+        let name = reader.required("name", as: .text)
+        let figures = reader.required("figures", as: .mapping(of: .number)) ?? []
+        diagnostics += reader.finish()
+        guard let code, let name else { return nil }
+        return FactSheet.Part(
+            code: code.value, name: name.value, residents: nil, extent: nil, isFocus: false,
+            figures: figures.map { (indicator: $0.name.value, value: $0.value) })
+    }
+
+    private func merged(_ definitions: [FactSheet.Part], _ figures: [FactSheet.Part]) -> [FactSheet.Part] {
+        definitions.map { part in
+            FactSheet.Part(
+                code: part.code, name: part.name, residents: part.residents, extent: part.extent,
+                isFocus: part.isFocus, figures: figures.first { $0.code == part.code }?.figures ?? [])
+        }
+    }
+
+    /// `{ complete: true, known: […] }`
+    private mutating func list(_ node: YAMLNode?) -> ([YAMLNode], Bool) {
+        guard let node else { return ([], false) }
+        var reader = MappingReader(node, of: LocalizedText(nl: "een opsomming", en: "a listing"))
+        let complete = reader.required("complete", as: .boolean)
+        let known = reader.optional("known", as: .list(of: .node)) ?? []
+        diagnostics += reader.finish()
+        return (known, complete?.value ?? false)
+    }
+
+    private mutating func effort(_ node: YAMLNode) -> FactSheet.Effort? {
+        var reader = MappingReader(node, of: LocalizedText(nl: "een inzet", en: "an effort"))
+        let code = reader.required("code", as: .text)
+        let intervention = reader.optional("intervention", as: .text)
+        let status = reader.optional("status", as: .text)
+        _ = reader.optional("note", as: .text)
+        diagnostics += reader.finish()
+        guard let code else { return nil }
+        return FactSheet.Effort(code: code.value, intervention: intervention?.value, status: status?.value)
+    }
+
+    private mutating func voice(_ node: YAMLNode) -> FactSheet.Voice? {
+        var reader = MappingReader(node, of: LocalizedText(nl: "een gehoorde groep", en: "a group that was heard"))
+        let perspective = reader.required("perspective", as: .text)
+        let people = reader.optional("people", as: .number)
+        _ = reader.optional("method", as: .text)
+        diagnostics += reader.finish()
+        guard let perspective else { return nil }
+        return FactSheet.Voice(perspective: perspective.value, people: people)
+    }
+
+    private mutating func answer(_ node: YAMLNode) -> Answer? {
+        var reader = MappingReader(node, of: LocalizedText(nl: "een antwoord", en: "an answer"))
+        let question = reader.required("question", as: .text)
+        let perspective = reader.required("perspective", as: .text)
+        let value = reader.required("value", as: .text)
+        let day = reader.optional("date", as: .text)
+        let method = reader.optional("method", as: .text)
+        let people = reader.optional("people", as: .number)
+        let note = reader.optional("note", as: .text)
+        let date = date(day, &reader)
+        if let value, Answer.Value(value.value) == nil { reader.report(.badAnswer(value)) }
+        diagnostics += reader.finish()
+        guard let question, let perspective, let value = value.flatMap({ Answer.Value($0.value) }) else { return nil }
+        return Answer(
+            question: question.value, perspective: perspective.value, value: value, date: date,
+            method: method?.value, people: people, note: note?.value)
+    }
+
+    private mutating func overrule(_ node: YAMLNode) -> SessionInputs.Overrule? {
+        var reader = MappingReader(node, of: LocalizedText(nl: "een eigen oordeel", en: "an overrule"))
+        let finding = reader.required("finding", as: .text)
+        let verdict = reader.required("verdict", as: .choice(of: SessionInputs.Overrule.Verdict.self))
+        let reason = reader.required("reason", as: .text)
+        let id = finding.flatMap { FindingID($0.value) }
+        if let finding, id == nil { reader.report(.badFinding(finding)) }
+        diagnostics += reader.finish()
+        guard let id, let verdict, let reason else { return nil }
+        return SessionInputs.Overrule(finding: id, verdict: verdict.value, reason: reason.value)
+    }
+}
+
+extension YAMLShape<FEELNumber> {
+    /// A number with a point for decimals.
+    static var number: Self {
+        Self { node, diagnostics in
+            guard let text = YAMLShape<Located<String>>.text.read(node, into: &diagnostics) else { return nil }
+            if let number = FEELNumber(text.value) { return number }
+            diagnostics.append(.badNumber(text))
+            return nil
+        }
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func badNumber(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/not-a-number",
+            message: LocalizedText(nl: "‘\(text.value)’ is geen getal", en: "‘\(text.value)’ is no number"),
+            at: text.span,
+            hint: text.value.contains(",")
+                ? LocalizedText(nl: "schrijf een punt in plaats van de komma", en: "write a point instead of the comma")
+                : LocalizedText(
+                    nl: "is het cijfer er niet? Schrijf dan { unknown: not-published }",
+                    en: "is there no figure? Then write { unknown: not-published }"))
+    }
+
+    fileprivate static func badDate(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/bad-date",
+            message: LocalizedText(nl: "‘\(text.value)’ is geen datum", en: "‘\(text.value)’ is no date"),
+            at: text.span,
+            hint: LocalizedText(nl: "schrijf jaar-maand-dag, zoals 2020-03-31", en: "write year-month-day, as in 2020-03-31"))
+    }
+
+    fileprivate static func figureNeedsOne(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/figure",
+            message: LocalizedText(
+                nl: "cijfer ‘\(name.value)’ heeft óf een value, óf een unknown nodig",
+                en: "figure ‘\(name.value)’ needs either a value or an unknown"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "een cijfer dat ontbreekt is { unknown: reden }, nooit 0",
+                en: "a figure that is missing is { unknown: reason }, never 0"))
+    }
+
+    fileprivate static func figureNeedsYear(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/figure-year",
+            message: LocalizedText(
+                nl: "cijfer ‘\(name.value)’ zegt niet over welk jaar het gaat",
+                en: "figure ‘\(name.value)’ does not say of which year it is"),
+            at: name.span,
+            hint: LocalizedText(nl: "voeg toe: year: 2020", en: "add year: 2020"))
+    }
+
+    fileprivate static func unknownSource(_ source: Located<String>, among known: Set<String>) -> Diagnostic {
+        let near = Suggestion.nearest(to: source.value, among: known.sorted())
+        return Diagnostic(
+            code: "sheet/unknown-source",
+            message: LocalizedText(
+                nl: "bron ‘\(source.value)’ staat niet onder sources", en: "source ‘\(source.value)’ is not under sources"),
+            at: source.span,
+            hint: near.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
+                ?? LocalizedText(nl: "voeg de bron toe onder sources", en: "add the source under sources"))
+    }
+
+    fileprivate static func badAnswer(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/answer",
+            message: LocalizedText(nl: "‘\(text.value)’ is geen antwoord", en: "‘\(text.value)’ is no answer"),
+            at: text.span,
+            hint: LocalizedText(
+                nl: "schrijf true, false, een getal, unknown of not-applicable",
+                en: "write true, false, a number, unknown or not-applicable"))
+    }
+
+    fileprivate static func badFinding(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/finding",
+            message: LocalizedText(nl: "‘\(text.value)’ is geen bevinding", en: "‘\(text.value)’ is no finding"),
+            at: text.span,
+            hint: LocalizedText(nl: "schrijf soort:code", en: "write kind:code"))
+    }
+}

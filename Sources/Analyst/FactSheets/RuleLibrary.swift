@@ -1,0 +1,92 @@
+import Foundation
+import RuleEngine
+
+/// The folder of rule files.
+struct RuleLibrary: Sendable {
+    let files: [SourceFile]
+    let reading: RuleBaseReader.Reading
+
+    var ruleBase: RuleBase { reading.ruleBase }
+    var hasErrors: Bool { reading.hasErrors }
+
+    /// Reads all `.yaml` files below a folder, in the order of their paths.
+    init(folder: URL) throws(BadInput) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw BadInput([.noRuleFolder(folder.path)])
+        }
+        let paths = (FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []).compactMap { $0 as? String }
+        var files: [SourceFile] = []
+        for path in paths.sorted() where path.hasSuffix(".yaml") && !path.hasSuffix(".cases.yaml") {
+            files.append(try TextFile.read(folder.appending(path: path), name: "\(folder.lastPathComponent)/\(path)"))
+        }
+        self.files = files
+        reading = RuleBaseReader.read(files)
+    }
+
+    /// The version of the rules: a hash of all their text (FNV-1a, 64 bits).
+    var hash: String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for file in files {
+            for byte in Array(file.name.utf8) + Array(file.text.utf8) {
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+            }
+        }
+        let text = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - text.count) + text
+    }
+
+    /// The folder of rules: the one given, else `rules` in the working folder, else the one of the package that the program was built in.
+    static func folder(_ given: String?) -> URL {
+        if let given { return URL(filePath: given) }
+        let here = URL(filePath: FileManager.default.currentDirectoryPath).appending(path: "rules")
+        if FileManager.default.fileExists(atPath: here.path) { return here }
+        var place = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
+        while place.path.count > 1 {
+            let candidate = place.appending(path: "rules/templates")
+            if FileManager.default.fileExists(atPath: candidate.path) { return place.appending(path: "rules") }
+            place = place.deletingLastPathComponent()
+        }
+        return here
+    }
+}
+
+/// Reading text files with a diagnostic for what can go wrong.
+enum TextFile {
+    static func read(_ url: URL, name: String? = nil) throws(BadInput) -> SourceFile {
+        let data: Data
+        do {
+            data = try Data(contentsOf: url)
+        } catch {
+            throw BadInput([.unreadable(name ?? url.relativePath)])
+        }
+        do {
+            return try SourceFile(name: name ?? url.relativePath, utf8: Array(data))
+        } catch {
+            throw BadInput([error])
+        }
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func noRuleFolder(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "file/no-rules",
+            message: LocalizedText(nl: "er is geen map met regels: \(path)", en: "there is no folder of rules: \(path)"),
+            at: nil,
+            hint: LocalizedText(
+                nl: "geef de map op met --rules, of start in de map van het project",
+                en: "name the folder with --rules, or start in the project's folder"))
+    }
+
+    fileprivate static func unreadable(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "file/unreadable",
+            message: LocalizedText(nl: "\(path) kan niet gelezen worden", en: "\(path) cannot be read"),
+            at: nil,
+            hint: LocalizedText(
+                nl: "controleer de naam en of u het bestand mag lezen", en: "check the name, and whether you may read the file"))
+    }
+}

@@ -1,0 +1,131 @@
+import RuleEngine
+
+/// A sheet as the engine sees it on a day, and what became of each figure on the way.
+struct SheetInputs: Sendable {
+    /// Why a figure that the sheet has is not used.
+    enum Omission: Hashable, Sendable {
+        /// The reason that the sheet gives.
+        case missing(String)
+        /// Published after the day of the analysis.
+        case later
+        /// Its year begins after the day of the analysis.
+        case future
+        /// Older than the indicator allows.
+        case tooOld
+    }
+
+    let inputs: SessionInputs
+    /// Figures that are left out, with the reason.
+    let omissions: [String: Omission]
+
+    /// - Parameters:
+    ///   - later: use figures that were published after the day of the analysis.
+    ///   - part: the code of a part of the area, to analyse that part by its own figures; voices and benchmarks stay.
+    init(_ sheet: FactSheet, ruleBase: RuleBase, date: FEELDate, later: Bool = false, part: FactSheet.Part? = nil) {
+        var values: [RecordSchema.Slot: ValueSet] = [:]
+        var omissions: [String: Omission] = [:]
+        let indicators = ruleBase.vocabulary(ruleBase.record.vocabulary)
+        for figure in sheet.figures {
+            let name = figure.indicator
+            if let omission = Self.omission(figure, indicators?[name], date, later) {
+                omissions[name] = omission
+                continue
+            }
+            guard case .known(let number) = figure.reading else { continue }
+            let own = part.map { part in part.figures.first { $0.indicator == name }?.value } ?? number
+            func set(_ context: String?, _ number: FEELNumber?) {
+                guard let number else { return }
+                values[.init(context: context, name: name)] = .exactly(.number(number))
+            }
+            set(nil, own)
+            set(SheetContext.municipality, figure.municipality)
+            set(SheetContext.country, figure.country)
+            set(SheetContext.year, figure.year.map { FEELNumber($0) })
+            guard part == nil else { continue }
+            set(SheetContext.percentile, figure.percentile)
+            // A model estimate shows no trend.
+            if figure.kind != "model" { set(SheetContext.trend, Self.trend(figure)) }
+        }
+        for answer in sheet.answers {
+            guard let set = answer.value.set else { continue }
+            let slot =
+                answer.perspective == SheetContext.registered
+                ? RecordSchema.Slot(name: answer.question)
+                : RecordSchema.Slot(context: answer.perspective, name: answer.question)
+            guard ruleBase.record.index(of: slot) != nil else { continue }
+            // Several answers in one voice: one that says yes counts; figures are replaced by the last.
+            if case .exactly(.boolean(true)) = values[slot] { continue }
+            values[slot] = set
+            omissions[answer.question] = nil
+        }
+        var voices = sheet.voices
+        for answer in sheet.answers where answer.perspective != SheetContext.registered {
+            if !voices.contains(where: { $0.perspective == answer.perspective }) {
+                voices.append(FactSheet.Voice(perspective: answer.perspective, people: answer.people))
+            }
+        }
+        var facts: [SessionInputs.InputFact] = []
+        for voice in voices {
+            facts.append(
+                .init(
+                    template: "voice", key: [.string(voice.perspective)],
+                    fields: voice.people.map { ["people": .exactly(.number($0))] } ?? [:]))
+        }
+        for effort in sheet.efforts {
+            var fields: [String: ValueSet] = [:]
+            if let intervention = effort.intervention { fields["intervention"] = .exactly(.string(intervention)) }
+            if let status = effort.status { fields["status"] = .exactly(.string(status)) }
+            facts.append(.init(template: "effort", key: [.string(effort.code)], fields: fields))
+        }
+        var completeness: [String: SessionInputs.Completeness] = [:]
+        if sheet.voicesComplete { completeness["voice"] = .complete }
+        if sheet.effortsComplete { completeness["effort"] = .complete }
+        inputs = SessionInputs(
+            date: date, values: values, facts: facts, completeness: completeness, overrules: sheet.overrules)
+        self.omissions = omissions
+    }
+
+    private static func omission(
+        _ figure: FactSheet.Figure, _ indicator: Vocabulary.Code?, _ date: FEELDate, _ later: Bool
+    ) -> Omission? {
+        if case .unknown(let reason) = figure.reading { return .missing(reason) }
+        guard let year = figure.year else { return nil }
+        if year > Int(date.year) { return .future }
+        if !later, let published = figure.published, published.ordering(to: date) == .greater { return .later }
+        if case .number(let age) = indicator?.value("maximum_age"), let years = age.integerValue,
+            Int(date.year) - year > years
+        {
+            return .tooOld
+        }
+        return nil
+    }
+
+    /// Change per year over a series of at least three points: the slope of the line of least squares.
+    private static func trend(_ figure: FactSheet.Figure) -> FEELNumber? {
+        let series = figure.series
+        guard series.count >= 3, let n = Optional(FEELNumber(series.count)) else { return nil }
+        let years = series.map { FEELNumber($0.year) }
+        guard let meanYear = years.reduce(.zero, +).divided(by: n),
+            let meanValue = series.map(\.value).reduce(.zero, +).divided(by: n)
+        else { return nil }
+        var above = FEELNumber.zero
+        var below = FEELNumber.zero
+        for (year, point) in zip(years, series) {
+            let distance = year - meanYear
+            above = above + distance * (point.value - meanValue)
+            below = below + distance * distance
+        }
+        return above.divided(by: below)?.rounded(toScale: 4, rule: .halfEven)
+    }
+}
+
+/// The names of contexts and perspectives that the sheet format itself knows.
+enum SheetContext {
+    static let municipality = "gemeente"
+    static let country = "nederland"
+    static let percentile = "percentiel"
+    static let trend = "trend"
+    static let year = "jaar"
+    /// The perspective of registered figures.
+    static let registered = "registratie"
+}

@@ -1,0 +1,99 @@
+import RuleEngine
+
+/// Puts the unknown inputs of a session in the order of what knowing them settles.
+///
+/// For each candidate the session is run again with some of its possible values, and the conclusions that were open and
+/// no longer are, are counted. The value that settles least counts first, then the mean over the values. A number is
+/// tried at the ends and the middle of its range; without a range only the conclusions that wait for it count.
+struct QuestionOrder: Sendable {
+    /// What answers to a question settle.
+    struct Rank: Sendable {
+        let question: Question
+        /// Conclusions settled by the value that settles least.
+        let worst: Int
+        /// Conclusions settled over all values tried, and the number of values.
+        let total: Int
+        let tries: Int
+
+        /// Whether this question goes before another.
+        func precedes(_ other: Rank) -> Bool {
+            if worst != other.worst { return worst > other.worst }
+            let (mean, otherMean) = (total * max(other.tries, 1), other.total * max(tries, 1))
+            if mean != otherMean { return mean > otherMean }
+            return question.settles.count > other.question.settles.count
+        }
+    }
+
+    /// Only so many inputs are tried: those that most open conclusions wait for.
+    static let candidateLimit = 25
+
+    private let session: Session
+    private let open: Set<FindingID>
+    /// Every input that can be asked and that an open conclusion waits for, those that most wait for first.
+    let questions: [Question]
+
+    /// - Parameters:
+    ///   - closed: inputs that need no question: answered with "don't know", or skipped.
+    ///   - perspective: ask only this one; `nil` for all.
+    init(_ session: Session, closed: Set<RecordSchema.Slot> = [], perspective: String? = nil) {
+        self.session = session
+        var waiting: [[FindingID]] = Array(repeating: [], count: session.ruleBase.record.slots.count)
+        for (finding, fact) in session.openConclusions {
+            for origin in fact.origins {
+                guard case .slot(let slot) = session.reference(origin), let index = session.ruleBase.record.index(of: slot)
+                else { continue }
+                waiting[index].append(finding)
+            }
+        }
+        open = Set(session.openConclusions.map(\.finding))
+        questions = zip(session.ruleBase.record.slots, waiting)
+            .filter { slot, findings in !findings.isEmpty && !closed.contains(slot) }
+            .compactMap { Question($0, settles: $1, in: session.ruleBase) }
+            .filter { perspective == nil || $0.perspective == perspective }
+            .enumerated()
+            .sorted { ($1.element.settles.count, $0.offset) < ($0.element.settles.count, $1.offset) }
+            .map(\.element)
+    }
+
+    /// The candidates, the one that settles most first.
+    func ranking() -> [Rank] {
+        questions.prefix(Self.candidateLimit).map { rank($0) }.enumerated()
+            .sorted { left, right in
+                if left.element.precedes(right.element) { return true }
+                if right.element.precedes(left.element) { return false }
+                return left.offset < right.offset
+            }
+            .map(\.element)
+    }
+
+    private func rank(_ question: Question) -> Rank {
+        let settled = question.trials.map { value -> Int in
+            var trial = session
+            trial.inputs.values[question.slot] = .exactly(value)
+            let stillOpen = Set(trial.openConclusions.map(\.finding))
+            return open.subtracting(stillOpen).count
+        }
+        return Rank(
+            question: question, worst: settled.min() ?? 0, total: settled.reduce(0, +), tries: settled.count)
+    }
+}
+
+extension Session {
+    /// What rules conclude and what is neither found nor refuted, in the order of the session.
+    var openConclusions: [(finding: FindingID, fact: Fact)] {
+        facts.filter { !$0.isCertain && $0.origin == .derived && !$0.isAnonymous }.map { (finding($0), $0) }
+    }
+}
+
+extension Question {
+    /// The values that stand for all possible answers.
+    fileprivate var trials: [FEELValue] {
+        switch kind {
+        case .yesOrNo: return [.boolean(true), .boolean(false)]
+        case .number(let interval):
+            guard let low = interval.low, let high = interval.high else { return [] }
+            let middle = (low + high).divided(by: FEELNumber(2))
+            return [low, middle, high].compactMap { $0 }.map { .number($0) }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import RuleEngine
+
+/// Analyses as data for other programs, in one language.
+///
+/// The top object has `schema` ("analyst/analysis"), `version`, `language` and `analyses`. Names of members and
+/// codes (states, verdicts, directions) do not depend on the language. A member is added without a new version;
+/// one that changes or goes away asks for one.
+struct JSONReport {
+    /// The version of the schema.
+    static let version = 1
+
+    let language: Language
+
+    func text(_ analyses: [Analysis]) -> String {
+        JSONText.object([
+            ("schema", .string("analyst/analysis")),
+            ("version", .number("\(Self.version)")),
+            ("language", .string(language.rawValue)),
+            ("analyses", .array(analyses.map(value))),
+        ]).text + "\n"
+    }
+
+    private func value(_ analysis: Analysis) -> JSONText {
+        .object([
+            ("id", .string(analysis.id)),
+            ("title", string(analysis.title)),
+            ("municipality", .string(analysis.municipality)),
+            ("date", .string(analysis.date.description)),
+            ("provisional", .bool(analysis.isProvisional)),
+            ("parts", .array(analysis.parts.map(value))),
+        ])
+    }
+
+    private func value(_ part: Analysis.Part) -> JSONText {
+        .object([
+            ("id", .string(part.id)),
+            ("number", .number("\(part.number)")),
+            ("title", string(part.title)),
+            ("intro", part.intro.map(string) ?? .null),
+            ("blocks", .array(part.blocks.map(value))),
+        ])
+    }
+
+    private func value(_ block: Analysis.Block) -> JSONText {
+        switch block {
+        case .heading(let text): .object([("kind", .string("heading")), ("text", string(text))])
+        case .paragraph(let text): .object([("kind", .string("paragraph")), ("text", string(text))])
+        case .notice(let text): .object([("kind", .string("notice")), ("text", string(text))])
+        case .list(let items): .object([("kind", .string("list")), ("items", strings(items))])
+        case .findings(let findings):
+            .object([("kind", .string("findings")), ("findings", .array(findings.map(value)))])
+        case .table(let table): value(table)
+        case .dotPlot(let plot): value(plot)
+        case .details(let summary, let blocks):
+            .object([
+                ("kind", .string("details")), ("summary", string(summary)), ("blocks", .array(blocks.map(value))),
+            ])
+        }
+    }
+
+    private func value(_ finding: Analysis.Finding) -> JSONText {
+        .object([
+            ("id", .string(finding.id.description)),
+            ("title", string(finding.title)),
+            ("state", .string(finding.state.rawValue)),
+            ("properties", pairs(finding.properties)),
+            ("because", strings(finding.because)),
+            ("facts", pairs(finding.facts)),
+            ("grounds", .array(finding.grounds.map(value))),
+            ("waitsFor", strings(finding.waitsFor)),
+            ("overruled", finding.overruled.map(JSONText.string) ?? .null),
+        ])
+    }
+
+    private func value(_ ground: Analysis.Ground) -> JSONText {
+        .object([
+            ("rule", .string(ground.rule)),
+            ("title", string(ground.ruleTitle)),
+            ("strength", string(ground.strength)),
+            ("certain", .bool(ground.isCertain)),
+            (
+                "conditions",
+                .array(
+                    ground.conditions.map { verdict, text in
+                        .object([("verdict", .string(verdict.rawValue)), ("text", string(text))])
+                    })
+            ),
+            ("figures", strings(ground.figures)),
+            ("judgements", strings(ground.judgements)),
+            ("findings", .array(ground.findings.map { .string($0.description) })),
+            ("sources", strings(ground.sources)),
+        ])
+    }
+
+    private func value(_ table: Analysis.Table) -> JSONText {
+        .object([
+            ("kind", .string("table")),
+            ("caption", string(table.caption)),
+            (
+                "columns",
+                .array(
+                    table.columns.map { .object([("title", string($0.title)), ("numeric", .bool($0.isNumeric))]) })
+            ),
+            ("rows", .array(table.rows.map { row in .array(row.map(value)) })),
+            ("note", table.note.map(string) ?? .null),
+        ])
+    }
+
+    private func value(_ cell: Analysis.Table.Cell) -> JSONText {
+        switch cell {
+        case .text(let text): string(text)
+        case .number(let number): value(number)
+        case .empty: .null
+        }
+    }
+
+    private func value(_ plot: Analysis.DotPlot) -> JSONText {
+        .object([
+            ("kind", .string("dotPlot")),
+            ("title", string(plot.title)),
+            ("description", string(plot.description)),
+            (
+                "rows",
+                .array(
+                    plot.rows.map { row in
+                        .object([
+                            ("label", string(row.label)),
+                            ("unit", row.unit.map(JSONText.string) ?? .null),
+                            ("value", value(row.value)),
+                            ("benchmark", value(row.benchmark)),
+                            ("ratio", value(row.ratio)),
+                            ("better", .string(row.direction.rawValue)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    private func value(_ number: FEELNumber) -> JSONText { .number(number.normalizedDescription) }
+
+    private func string(_ text: LocalizedText) -> JSONText { .string(text[language]) }
+
+    private func strings(_ texts: [LocalizedText]) -> JSONText { .array(texts.map(string)) }
+
+    private func pairs(_ pairs: [(name: LocalizedText, value: LocalizedText)]) -> JSONText {
+        .array(pairs.map { .object([("name", string($0.name)), ("value", string($0.value))]) })
+    }
+}

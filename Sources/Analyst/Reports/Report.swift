@@ -1,0 +1,22 @@
+import RuleEngine
+
+/// Analyses in the form that a reader asks for.
+enum Report {
+    /// The same analyses in the same language give the same characters.
+    ///
+    /// - Returns: A text that ends with a line break. Analyses keep the order in which they are given.
+    static func render(_ analyses: [Analysis], format: ReportFormat, language: Language) -> String {
+        switch format {
+        case .text:
+            let report = TextReport(language: language)
+            return analyses.map(report.text).joined(separator: "\n\n")
+        case .md:
+            let report = MarkdownReport(language: language)
+            return analyses.map(report.text).joined(separator: "\n---\n\n")
+        case .json:
+            return JSONReport(language: language).text(analyses)
+        case .html:
+            return HTMLReport(language: language).text(analyses)
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/// The forms in which an analysis can be had.
+enum ReportFormat: String, CaseIterable, Sendable {
+    /// Plain lines for a terminal, 80 columns.
+    case text
+    /// One page that stands on its own.
+    case html
+    /// Data for other programs.
+    case json
+    /// Markdown, to edit further.
+    case md
+}

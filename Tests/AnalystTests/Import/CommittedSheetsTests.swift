@@ -1,0 +1,50 @@
+import Foundation
+import RuleEngine
+import TestSupport
+import Testing
+
+@testable import Analyst
+
+/// The sheets of the project are what the importer makes of the published tables.
+///
+/// The tables stand outside the package: in the folder named by `ANALYST_DATA`, else in `data` of the shared folder.
+struct CommittedSheetsTests {
+    @Test func `making the sheets again gives the same bytes`() throws {
+        guard let folder = dataFolder() else {
+            print("Skipped: the published tables are not on this computer (set ANALYST_DATA).")
+            return
+        }
+        let tables = try TableFolder(url: folder).tables()
+        let builder = SheetBuilder(tables)
+        let areas = try AreaDefinition.all(TableFile.find("areas16.csv", in: folder).text())
+        #expect(areas.count == 16)
+        for area in areas { try check(area, builder, folder: "areas") }
+        for code in ["WK036376", "WK036393", "WK036330"] {
+            let area = try AreaDefinition.region(code, in: tables, table: "CBS StatLine 84799NED")
+            try check(area, builder, folder: "amsterdam")
+        }
+    }
+
+    private func check(_ area: AreaDefinition, _ builder: SheetBuilder, folder: String) throws {
+        let (sheet, remarks) = try builder.sheet(of: area)
+        #expect(remarks.isEmpty)
+        let url = packageRoot.appending(path: "sheets/\(folder)/\(area.slug).yaml")
+        let committed = try String(contentsOf: url, encoding: .utf8)
+        #expect(sheet.yaml == committed, "sheets/\(folder)/\(area.slug).yaml differs")
+    }
+
+    private var packageRoot: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+    }
+
+    private func dataFolder() -> URL? {
+        let folder =
+            ProcessInfo.processInfo.environment["ANALYST_DATA"].map { URL(filePath: $0) }
+            ?? sharedFolder()?.appending(path: "data")
+        guard let folder, FileManager.default.fileExists(atPath: folder.appending(path: "areas16.csv").path) else {
+            return nil
+        }
+        return folder
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import RuleEngine
+import Testing
+
+@testable import Analyst
+
+struct RegionTests {
+    @Test(arguments: [
+        ("GM0363    ", RegionCode.Level.municipality), ("WK036300  ", .wijk), ("WK0363AA", .wijk),
+        ("BU05991087", .buurt), ("NL01", .country),
+    ])
+    func `codes are read with their padding`(text: String, level: RegionCode.Level) {
+        #expect(RegionCode(text)?.level == level)
+    }
+
+    @Test(arguments: ["", "GM036", "GM03630", "WKAA0363", "BU0599108", "XX0363", "GM０３６３"])
+    func `other texts are no codes`(text: String) {
+        #expect(RegionCode(text) == nil)
+    }
+
+    @Test func `the two codes of the country are one`() {
+        #expect(RegionCode("NL00") == RegionCode("NL01"))
+    }
+
+    @Test func `a buurt lies inside its wijk, municipality and country`() {
+        let buurt = region("BU05991087")
+        #expect(buurt.enclosing(.wijk).text == "WK059910")
+        #expect(buurt.enclosing(.municipality).text == "GM0599")
+        #expect(buurt.enclosing(.country) == .netherlands)
+        #expect(region("GM0599").enclosing(.buurt).text == "GM0599")
+    }
+
+    @Test(arguments: [
+        ("Wijk 03 Batau Zuid", "Batau Zuid", true), ("Wijk10 Fokkesteeg", "Fokkesteeg", true),
+        ("Presikhaaf West", "Presikhaaf-West", true), ("Arnhemse broek", "Arnhemse Broek", true),
+        ("Wijk 04 Batau Boord", "Batau Noord", false), ("Wijk 00", "Wijk 01", false),
+        ("Wijk 51 Wirdum & Swichum e.o.", "Camminghaburen e.o.", false),
+    ])
+    func `spelling does not make another region, another name does`(old: String, new: String, same: Bool) {
+        let code = region("WK000101")
+        #expect(RegionNames([code: old]).agrees(with: RegionNames([code: new]), on: code) == same)
+    }
+
+    @Test func `names of wijken come out of a file of boundaries`() throws {
+        let text = #"{"features":[{"properties":{"WKC":"WK000300","WKN":"Wijk 00"},"geometry":{"x":[1]}}]}"#
+        let names = try RegionNames(geoJSON: Data(text.utf8), name: "b.geojson")
+        #expect(names[region("WK000300")] == "Wijk 00")
+        #expect(failure { try RegionNames(geoJSON: Data("{}".utf8), name: "b.geojson") } == "import/not-geojson")
+    }
+}

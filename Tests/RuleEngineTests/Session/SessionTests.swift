@@ -1,0 +1,211 @@
+import RuleEngine
+import Testing
+import TestSupport
+
+/// What becomes of conclusions when inputs change, when people overrule them, and with time.
+@Suite struct SessionTests {
+    private static let chain = """
+        a: x > 2 => fruit: { kind: apple }
+        b: { fruit: f, kind: apple } => fruit: { kind: pear }
+        c: ripe => fruit: { kind: pear }
+        d: { fruit: f, kind: pear } => fruit: { kind: plum }
+        """
+
+    // MARK: Retraction
+
+    @Test func `without a value, what names it is open and what another rule proves stays found`() throws {
+        var session = try Orchard(Self.chain).session("x = 3, ripe = true")
+        #expect(session.states() == "fruit:apple found, fruit:pear found, fruit:plum found")
+        session.inputs.values[.init(name: "x")] = nil
+        #expect(session.states() == "fruit:apple open, fruit:pear found, fruit:plum found")
+        let apple = try #require(session.fact(FindingID(template: "fruit", key: ["apple"]))?.fact)
+        #expect(apple.origins.map { session.reference($0) } == [.slot(.init(name: "x"))])
+        let pear = try #require(session.fact(FindingID(template: "fruit", key: ["pear"]))?.fact)
+        #expect(pear.origins == [])
+        #expect(pear.justifications.map(\.isCertain) == [true, false])
+    }
+
+    @Test func `a retracted fact takes its conclusions along`() throws {
+        var session = try Orchard(Self.chain).session("x = 3, ripe = false")
+        #expect(session.states() == "fruit:apple found, fruit:pear found, fruit:plum found")
+        session.inputs.values[.init(name: "x")] = .exactly(.number(FEELNumber(0)))
+        #expect(session.states() == "")
+        session.inputs.values[.init(name: "ripe")] = .exactly(.boolean(true))
+        #expect(session.states() == "fruit:pear found, fruit:plum found")
+    }
+
+    @Test func `an open conclusion waits for all inputs that may decide it, in a circle of rules too`() throws {
+        let rules = [
+            "a: x > 2 => fruit: { kind: apple }", "b: { fruit: f, kind: apple } => fruit: { kind: pear }",
+            "c: y > 2 => fruit: { kind: pear }", "d: { fruit: f, kind: pear } => fruit: { kind: apple }",
+        ]
+        for order in [rules, rules.reversed()] {
+            let session = try Orchard(order.joined(separator: "\n")).session("")
+            for kind in ["apple", "pear"] {
+                let fact = try #require(session.fact(FindingID(template: "fruit", key: [kind]))?.fact)
+                #expect(fact.origins.map { session.reference($0) } == [.slot(.init(name: "x")), .slot(.init(name: "y"))])
+            }
+        }
+    }
+
+    // MARK: Overrules
+
+    @Test func `a rejected finding takes its conclusions along`() throws {
+        let session = try Orchard(Self.chain).session("x = 3, ripe = false, -fruit:pear")
+        #expect(session.states() == "fruit:apple found")
+        #expect(session.state(of: FindingID(template: "fruit", key: ["pear"])) == .refuted)
+    }
+
+    @Test func `what is absent because a person rejected it meets absent`() throws {
+        let orchard = Orchard(
+            """
+            a: x > 2 => fruit: { kind: apple }
+            b: { absent: { fruit: f, kind: apple } } => fruit: { kind: pear }
+            """)
+        #expect(try orchard.session("x = 3, -fruit:apple").states() == "fruit:pear found")
+        #expect(try orchard.session("x = 3").states() == "fruit:apple found")
+    }
+
+    @Test(arguments: ["x = 1, ripe = false, +fruit:apple", "ripe = false, +fruit:apple"])
+    func `an added finding is found and has its conclusions`(inputs: String) throws {
+        let session = try Orchard(Self.chain).session(inputs)
+        #expect(session.states() == "fruit:apple found, fruit:pear found, fruit:plum found")
+        let fact = try #require(session.fact(FindingID(template: "fruit", key: ["apple"]))?.fact)
+        #expect(fact.origin == .overrule(reason: "seen"))
+    }
+
+    @Test func `an added finding keeps the reasons that rules give`() throws {
+        let session = try Orchard("a: x > 2 => fruit: { kind: apple, weight: 2 }").session("x = 3, +fruit:apple")
+        let fact = try #require(session.fact(FindingID(template: "fruit", key: ["apple"]))?.fact)
+        #expect(fact.justifications.count == 1)
+        #expect(try session.field("weight", of: "fruit:apple") == "2")
+    }
+
+    @Test func `of an added finding that no certain rule concludes the fields are not known`() throws {
+        let rules = "a: x > 2 => fruit: { kind: apple, weight: 2 }"
+        #expect(try Orchard(rules).session("+fruit:apple").field("weight", of: "fruit:apple") == "1 | 2 | 3")
+        #expect(try Orchard(rules).session("x = 1, +fruit:apple").field("weight", of: "fruit:apple") == "1 | 2 | 3")
+    }
+
+    // MARK: Time
+
+    @Test(arguments: [
+        ("2019-12-31", ""), ("2020-01-01", "fruit:apple found"), ("2021-06-30", "fruit:apple found"), ("2021-07-01", ""),
+    ])
+    func `a rule holds from its first day to its last`(date: String, states: String) throws {
+        let orchard = Orchard("a (2020-01-01..2021-06-30): x > 2 => fruit: { kind: apple }")
+        #expect(try orchard.session("x = 3", on: date).states() == states)
+    }
+
+    @Test(arguments: [("2019-12-31", ""), ("2020-01-01", ""), ("2021-01-01", "fruit:apple found")])
+    func `a parameter has the value of the day, and none before the first`(date: String, states: String) throws {
+        let orchard = Orchard(
+            "a: x > limit => fruit: { kind: apple }",
+            parameters: "  limit: { title: { nl: Grens, en: Limit }, values: { 2020-01-01: 3, 2021-01-01: 2 }, judgement: { nl: zo, en: so } }")
+        #expect(try orchard.session("x = 3", on: date).states() == states)
+    }
+
+    @Test func `a code that is not in force is not concluded, and the session says so`() throws {
+        let late = Orchard.world.map { file in
+            let text = file.text.replacing(
+                "colour: green }", with: "colour: green, valid: { from: 2025-01-01 } }")
+            return SourceFile(name: file.name, text: text)
+        }
+        let orchard = Orchard(files: late + [Orchard.ruleSet("a: => fruit: { kind: pear }")])
+        let before = try orchard.session("", on: "2024-12-31")
+        #expect(before.states() == "")
+        #expect(before.notInForce == [FindingID(template: "fruit", key: ["pear"])])
+        let after = try orchard.session("", on: "2025-01-01")
+        #expect(after.states() == "fruit:pear found")
+        #expect(after.notInForce == [])
+    }
+
+    // MARK: Contradiction
+
+    @Test func `two rules that give one field another value are both named`() throws {
+        let session = try Orchard(
+            """
+            first: => fruit: { kind: apple, price: 1 }
+            second: ripe => fruit: { kind: apple, price: 2 }
+            """).session("ripe = true")
+        let conflict = try #require(session.diagnostics.first)
+        #expect(conflict.code == "session/conflict")
+        #expect(conflict.message.en.contains("‘first’ and ‘second’"))
+        #expect(conflict.message.en.contains("fruit:apple"))
+    }
+
+    @Test(arguments: [("2", "ripe = true"), ("1 | 2", "")])
+    func `equal values, or values that may be equal, are no contradiction`(price: String, inputs: String) throws {
+        let session = try Orchard(
+            """
+            first: => fruit: { kind: apple, price: if ripe then 2 else 1 }
+            second: => fruit: { kind: apple, price: 'if ripe then 2 else 1' }
+            """).session(inputs)
+        #expect(session.diagnostics == [])
+        #expect(try session.field("price", of: "fruit:apple") == price)
+    }
+
+    // MARK: Known
+
+    @Test(arguments: [("", "fruit:pear found"), ("x = 3", "fruit:apple found"), ("x = 1 | 2", "fruit:pear found")])
+    func `known reads what was given, not what is the case`(inputs: String, states: String) throws {
+        let orchard = Orchard(
+            """
+            a: known(x) => fruit: { kind: apple }
+            b: not(known(x)) => fruit: { kind: pear }
+            """, header: "about: analysis\n")
+        #expect(try orchard.session(inputs).states() == states)
+    }
+
+    @Test func `known is refused in rules about the world`() {
+        #expect(Orchard("a: known(x) => fruit: { kind: apple }").errors == ["rule/known-outside-analysis"])
+    }
+
+    // MARK: Order
+
+    @Test func `the order of rules and files never matters`() throws {
+        var generator = try RuleSetGenerator(seed: 5)
+        var random = SeededGenerator(seed: 6)
+        for number in 0..<150 {
+            let sample = generator.next()
+            let lines = sample.rules.split(separator: "\n").map(String.init)
+            let plain = Orchard(sample.rules)
+            guard plain.errors == [] else { continue }
+            let shuffled = lines.shuffled(using: &random)
+            let half = shuffled.count / 2
+            let files = [
+                Orchard.ruleSet(shuffled[..<half].joined(separator: "\n"), name: "z"),
+                Orchard.ruleSet(shuffled[half...].joined(separator: "\n"), name: "a"),
+            ]
+            let other = Orchard(files: (Orchard.world + files).shuffled(using: &random))
+            let one = Session(plain.ruleBase, sample.inputs)
+            let two = Session(other.ruleBase, sample.inputs)
+            #expect(described(one) == described(two), "\(number):\n\(sample.rules)")
+        }
+    }
+
+    @Test func `after any history a session equals a fresh run`() throws {
+        var generator = try RuleSetGenerator(seed: 8)
+        for _ in 0..<60 {
+            let sample = generator.next()
+            let orchard = Orchard(sample.rules)
+            guard orchard.errors == [] else { continue }
+            var session = Session(orchard.ruleBase, sample.inputs)
+            for _ in 0..<3 {
+                session.inputs = generator.next().inputs
+                #expect(described(session) == described(Session(orchard.ruleBase, session.inputs)))
+            }
+        }
+    }
+
+    /// All that a session says, without the numbers of rules and facts.
+    private func described(_ session: Session) -> [String] {
+        session.facts.map { fact in
+            let reasons = fact.justifications.map {
+                "\(session.ruleBase.rules[$0.rule].name) \($0.conclusion) \($0.isCertain)"
+            }
+            let inputs = fact.origins.map { "\(session.reference($0))" }
+            return "\(session.finding(fact)) \(fact.isCertain) \(fact.fields.map(\.set)) \(reasons.sorted()) \(inputs.sorted())"
+        }.sorted()
+    }
+}
