@@ -38,9 +38,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RuleEngineTests", dependencies: ["RuleEngine", "TestSupport"],
+            exclude: ["Broken/Files", "FEEL/Numbers/Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "AnalystTests", dependencies: ["Analyst", "RuleEngine", "TestSupport"],
+            exclude: ["Analysis/Golden", "Reports/Golden"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -60,7 +60,7 @@ struct CasebookExercise: ParsableCommand {
 
     func run() throws {
         let library = try common.library()
-        let exercise = try common.attempt { () throws(BadInput) in try exercise(library.ruleBase) }
+        let exercise = try common.attempt { () throws(BadInput) in try self.exercise(library.ruleBase) }
         let report = MarkReport(
             mark: exercise.mark(try picks(exercise)), exercise: exercise, language: common.language)
         switch format {

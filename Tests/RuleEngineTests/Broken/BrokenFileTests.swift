@@ -15,6 +15,7 @@ import Testing
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
             try messages.write(to: file.url(".expected"), atomically: true, encoding: .utf8)
         }
+        // A file that is not there yet is a difference like any other.
         let expected = try? String(contentsOf: file.url(".expected"), encoding: .utf8)
         #expect(messages == expected)
     }

@@ -1,6 +1,6 @@
 import RuleEngine
-import Testing
 import TestSupport
+import Testing
 
 /// The promise of the engine, judged by running every completion of what is not known.
 @Suite struct CompletionTests {
@@ -16,7 +16,8 @@ import TestSupport
             let sample = generator.next()
             let orchard = Orchard(sample.rules)
             guard orchard.errors == [] else {
-                try #require(Set(orchard.errors) == ["rule/cycle"], "\(number):\n\(sample.rules)\n\(orchard.diagnostics)")
+                try #require(
+                    Set(orchard.errors) == ["rule/cycle"], "\(number):\n\(sample.rules)\n\(orchard.diagnostics)")
                 refusals += 1
                 continue
             }
@@ -27,7 +28,14 @@ import TestSupport
                 let complete = Session(orchard.ruleBase, inputs)
                 let broken = brokenPromises(of: session, in: complete)
                 if broken.isEmpty { continue }
-                Issue.record("\(number): \(broken)\n\(sample.rules)\n\(described(sample.inputs))\ncompleted:\n\(described(inputs))")
+                Issue.record(
+                    """
+                    \(number): \(broken)
+                    \(sample.rules)
+                    \(described(sample.inputs))
+                    completed:
+                    \(described(inputs))
+                    """)
                 return
             }
         }
@@ -40,7 +48,9 @@ import TestSupport
         for template in ["fruit", "reach"] {
             for (_, fact) in session.facts(of: template) where fact.isCertain {
                 let finding = session.finding(fact)
-                if complete.state(of: finding) != .found { broken.append("\(finding) is found, but not in a completion") }
+                if complete.state(of: finding) != .found {
+                    broken.append("\(finding) is found, but not in a completion")
+                }
             }
             for (_, fact) in complete.facts(of: template) {
                 let finding = complete.finding(fact)

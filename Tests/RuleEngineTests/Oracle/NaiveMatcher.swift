@@ -1,6 +1,6 @@
 import RuleEngine
 
-/// A second reading of what rules mean, made to be obviously right: no indexes, no order of evaluation to be clever about.
+/// A second reading of what rules mean, made to be obviously right: no indexes, no clever order of evaluation.
 ///
 /// For each rule it tries every combination of facts, and for each group of rules it draws all conclusions anew from
 /// the facts of the round before, until a round changes nothing. It shares with a session only the rule base and FEEL.
@@ -124,7 +124,8 @@ struct NaiveMatcher {
                 return Self.exactKeys(keys).map { key in
                     Derivation(
                         template: conclusion.template, key: key, fields: fields, isCertain: state.isCertain && isExact,
-                        text: "\(rule.name) \(place) \(state.isCertain && isExact) " + state.text.joined(separator: "; "))
+                        text: "\(rule.name) \(place) \(state.isCertain && isExact) "
+                            + state.text.joined(separator: "; "))
                 }
             }
         }
@@ -226,7 +227,9 @@ struct NaiveMatcher {
     ) -> ValueSet {
         let named = all.filter { $0.fact.key.allSatisfy(\.isExact) }
         let isOpen = named.count < all.count
-        let sorted = named.sorted { Self.name($0.fact.template, $0.fact.key) < Self.name($1.fact.template, $1.fact.key) }
+        let sorted = named.sorted {
+            Self.name($0.fact.template, $0.fact.key) < Self.name($1.fact.template, $1.fact.key)
+        }
         var members = sorted.map { fact, isCertain in
             var inner = scope
             inner.variables[aggregate.pattern.variable] = .fact(fact)

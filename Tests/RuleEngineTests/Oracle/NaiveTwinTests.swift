@@ -1,6 +1,6 @@
 import RuleEngine
-import Testing
 import TestSupport
+import Testing
 
 /// A session and its naive twin agree on states, fields and justifications.
 @Suite struct NaiveTwinTests {
@@ -22,7 +22,13 @@ import TestSupport
             let less = expected.filter { !actual.contains($0) }
             let more = actual.filter { !expected.contains($0) }
             Issue.record(
-                "\(number): the session lacks\n\(less.joined(separator: "\n"))\nand has\n\(more.joined(separator: "\n"))\n\(sample.rules)")
+                """
+                \(number): the session lacks
+                \(less.joined(separator: "\n"))
+                and has
+                \(more.joined(separator: "\n"))
+                \(sample.rules)
+                """)
             return
         }
         #expect(compared > Self.sets * 3 / 4, "only \(compared) sets are compared")

@@ -1,11 +1,11 @@
 import RuleEngine
-import Testing
 import TestSupport
+import Testing
 
 /// Random rule sets as text, with random inputs of which some are not known. The same seed gives the same sets.
 ///
-/// Fruits have a rank; a rule that needs settled facts of one fruit mostly concludes a fruit of a higher rank, so that few
-/// sets are refused for a cycle.
+/// Fruits have a rank; a rule that needs settled facts of one fruit mostly concludes a fruit of a higher rank, so that
+/// few sets are refused for a cycle.
 struct RuleSetGenerator {
     struct Sample {
         /// One rule per line, as `Orchard` reads them.
@@ -40,7 +40,9 @@ struct RuleSetGenerator {
         let rank = Int.random(in: 0..<Orchard.fruits.count, using: &random)
         var names = Variables()
         var conditions = (0..<Int.random(in: 1...3, using: &random)).map { _ in condition(below: rank, &names) }
-        if let count = names.aggregates.first, chance(2) { conditions.append("\(count) \(comparison()) \(number(0...3))") }
+        if let count = names.aggregates.first, chance(2) {
+            conditions.append("\(count) \(comparison()) \(number(0...3))")
+        }
         return conditions.joined(separator: " ;; ") + " => " + conclusion(rank, names)
     }
 
@@ -149,7 +151,10 @@ struct RuleSetGenerator {
         switch Int.random(in: 0..<4, using: &random) {
         case 0: text += ", where: \(name).weight \(comparison()) \(number(1...3))"
         case 1: text += ", where: 'list contains(\(name).beside, \"\(anyFruit())\")'"
-        case 2: if let basket = names.baskets.randomElement(using: &random) { text += ", where: \(basket).size >= \(name).least" }
+        case 2:
+            if let basket = names.baskets.randomElement(using: &random) {
+                text += ", where: \(basket).size >= \(name).least"
+            }
         default: break
         }
         return text
@@ -162,7 +167,10 @@ struct RuleSetGenerator {
         var text = "fruit: { kind: \(key)"
         if chance(2) { text += ", weight: \(value(names))" }
         if chance(3) { text += ", least: \(value(names))" }
-        if chance(3) { text += ", beside: 'if \(test(depth: 1)) then [\"\(anyFruit())\"] else [\"apple\", \"\(anyFruit())\"]'" }
+        if chance(3) {
+            let (some, others) = ("[\"\(anyFruit())\"]", "[\"apple\", \"\(anyFruit())\"]")
+            text += ", beside: 'if \(test(depth: 1)) then \(some) else \(others)'"
+        }
         if chance(6), let aggregate = names.aggregates.first { text += ", price: \(aggregate)" }
         return text + " }"
     }
@@ -210,10 +218,14 @@ struct RuleSetGenerator {
 
     // MARK: Inputs
 
+    private mutating func value(_ range: ClosedRange<Int>) -> FEELValue {
+        .number(FEELNumber(Int.random(in: range, using: &random)))
+    }
+
     private mutating func inputs() -> SessionInputs {
         var inputs = SessionInputs(date: date)
         for name in ["x", "y"] {
-            let values = (0..<(chance(2) ? 1 : 3)).map { _ in FEELValue.number(FEELNumber(Int.random(in: 0...4, using: &random))) }
+            let values = (0..<(chance(2) ? 1 : 3)).map { _ in value(0...4) }
             if !onlyListedValues, chance(3) { continue }
             inputs.values[.init(name: name)] = ValueSet(oneOf: chance(8) ? values + [.null] : values)
         }
@@ -221,15 +233,17 @@ struct RuleSetGenerator {
             inputs.values[.init(name: name)] = .exactly(.boolean(chance(2)))
         }
         for fruit in Orchard.fruits where chance(2) {
-            let sizes = (0..<(chance(2) ? 1 : 2)).map { _ in FEELValue.number(FEELNumber(Int.random(in: 1...3, using: &random))) }
+            let sizes = (0..<(chance(2) ? 1 : 2)).map { _ in value(1...3) }
             inputs.facts.append(
                 .init(
-                    template: "basket", key: [.string(fruit)], fields: chance(4) ? [:] : ["size": ValueSet(oneOf: sizes)],
+                    template: "basket", key: [.string(fruit)],
+                    fields: chance(4) ? [:] : ["size": ValueSet(oneOf: sizes)],
                     isCertain: !chance(3)))
         }
         for start in Orchard.fruits {
             for end in Orchard.fruits where chance(4) {
-                inputs.facts.append(.init(template: "link", key: [.string(start), .string(end)], isCertain: !chance(3)))
+                inputs.facts.append(
+                    .init(template: "link", key: [.string(start), .string(end)], isCertain: !chance(3)))
             }
         }
         switch Int.random(in: 0..<4, using: &random) {

@@ -4,8 +4,8 @@ import Testing
 /// A small world for tests of the engine, in which a rule is one line and so are the inputs.
 ///
 /// A rule reads `name: condition ;; condition => conclusion ;; conclusion`, each part as it stands in a rule file.
-/// The measures `x` and `y` are numbers from 0 to 4, `ripe` and `dry` are conditions. Baskets and links come from outside;
-/// fruits and reaches are concluded.
+/// The measures `x` and `y` are numbers from 0 to 4, `ripe` and `dry` are conditions. Baskets and links come from
+/// outside; fruits and reaches are concluded.
 struct Orchard {
     let ruleBase: RuleBase
     let diagnostics: [Diagnostic]
@@ -28,7 +28,9 @@ struct Orchard {
         return Session(ruleBase, try OrchardInputs.read(inputs, on: date))
     }
 
-    static func ruleSet(_ rules: String, parameters: String = "", header: String = "", name: String = "rules") -> SourceFile {
+    static func ruleSet(_ rules: String, parameters: String = "", header: String = "", name: String = "rules")
+        -> SourceFile
+    {
         var text = "ruleset: \(name)\ntitle: { nl: Regels, en: Rules }\n\(header)"
         if !parameters.isEmpty { text += "parameters:\n\(parameters)\n" }
         text += "rules:\n"
@@ -135,7 +137,8 @@ struct Orchard {
 extension Session {
     /// `fruit:apple found, fruit:pear open`: the concluded facts of a template in order of their key.
     func states(of template: String = "fruit") -> String {
-        facts(of: template).map { "\(finding($0.fact)) \(state(of: finding($0.fact)).rawValue)" }.joined(separator: ", ")
+        facts(of: template).map { "\(finding($0.fact)) \(state(of: finding($0.fact)).rawValue)" }.joined(
+            separator: ", ")
     }
 
     /// What is known of a field of a finding, in words.

@@ -1,6 +1,6 @@
 import RuleEngine
-import Testing
 import TestSupport
+import Testing
 
 /// What becomes of conclusions when inputs change, when people overrule them, and with time.
 @Suite struct SessionTests {
@@ -43,7 +43,8 @@ import TestSupport
             let session = try Orchard(order.joined(separator: "\n")).session("")
             for kind in ["apple", "pear"] {
                 let fact = try #require(session.fact(FindingID(template: "fruit", key: [kind]))?.fact)
-                #expect(fact.origins.map { session.reference($0) } == [.slot(.init(name: "x")), .slot(.init(name: "y"))])
+                #expect(
+                    fact.origins.map { session.reference($0) } == [.slot(.init(name: "x")), .slot(.init(name: "y"))])
             }
         }
     }
@@ -90,7 +91,8 @@ import TestSupport
     // MARK: Time
 
     @Test(arguments: [
-        ("2019-12-31", ""), ("2020-01-01", "fruit:apple found"), ("2021-06-30", "fruit:apple found"), ("2021-07-01", ""),
+        ("2019-12-31", ""), ("2020-01-01", "fruit:apple found"), ("2021-06-30", "fruit:apple found"),
+        ("2021-07-01", ""),
     ])
     func `a rule holds from its first day to its last`(date: String, states: String) throws {
         let orchard = Orchard("a (2020-01-01..2021-06-30): x > 2 => fruit: { kind: apple }")
@@ -101,7 +103,12 @@ import TestSupport
     func `a parameter has the value of the day, and none before the first`(date: String, states: String) throws {
         let orchard = Orchard(
             "a: x > limit => fruit: { kind: apple }",
-            parameters: "  limit: { title: { nl: Grens, en: Limit }, values: { 2020-01-01: 3, 2021-01-01: 2 }, judgement: { nl: zo, en: so } }")
+            parameters: """
+                  limit:
+                    title: { nl: Grens, en: Limit }
+                    values: { 2020-01-01: 3, 2021-01-01: 2 }
+                    judgement: { nl: zo, en: so }
+                """)
         #expect(try orchard.session("x = 3", on: date).states() == states)
     }
 
@@ -127,7 +134,8 @@ import TestSupport
             """
             first: => fruit: { kind: apple, price: 1 }
             second: ripe => fruit: { kind: apple, price: 2 }
-            """).session("ripe = true")
+            """
+        ).session("ripe = true")
         let conflict = try #require(session.diagnostics.first)
         #expect(conflict.code == "session/conflict")
         #expect(conflict.message.en.contains("‘first’ and ‘second’"))
@@ -140,7 +148,8 @@ import TestSupport
             """
             first: => fruit: { kind: apple, price: if ripe then 2 else 1 }
             second: => fruit: { kind: apple, price: 'if ripe then 2 else 1' }
-            """).session(inputs)
+            """
+        ).session(inputs)
         #expect(session.diagnostics == [])
         #expect(try session.field("price", of: "fruit:apple") == price)
     }
@@ -205,7 +214,8 @@ import TestSupport
                 "\(session.ruleBase.rules[$0.rule].name) \($0.conclusion) \($0.isCertain)"
             }
             let inputs = fact.origins.map { "\(session.reference($0))" }
-            return "\(session.finding(fact)) \(fact.isCertain) \(fact.fields.map(\.set)) \(reasons.sorted()) \(inputs.sorted())"
+            let fields = fact.fields.map(\.set)
+            return "\(session.finding(fact)) \(fact.isCertain) \(fields) \(reasons.sorted()) \(inputs.sorted())"
         }.sorted()
     }
 }

@@ -294,7 +294,8 @@ extension FEELMistake {
             LocalizedText(
                 nl: "Haal het teken weg. Tekst staat tussen dubbele aanhalingstekens: \"…\".",
                 en: "Remove the character. Text stands between double quotation marks: \"…\".")
-        case .missingName, .missingType:
+        case .missingType: write("number")
+        case .missingName:
             LocalizedText(
                 nl: "Schrijf de naam met letters, cijfers en liggende streepjes.",
                 en: "Write the name with letters, digits and underscores.")

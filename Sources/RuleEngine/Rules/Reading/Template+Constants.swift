@@ -22,7 +22,7 @@ extension Template.FieldType {
 
 extension LocalizedText {
     fileprivate static func choice(among values: [FEELValue]) -> LocalizedText {
-        let list = values.map { "\($0)" }.joined(separator: ", ")
+        let list = values.map(\.literal).joined(separator: ", ")
         return LocalizedText(nl: "een van: \(list)", en: "one of: \(list)")
     }
 

@@ -1,0 +1,122 @@
+import RuleEngine
+
+/// Where the marks of a dot plot stand, in whole pixels.
+///
+/// All rows share one axis: the ratio of area to benchmark, from 0 to at most 4, so that 1 is the benchmark in
+/// each. A row has its label, its numbers, and a line from benchmark (tick) to area (dot); a ratio beyond the axis
+/// is an arrow at its end. Shapes and numbers tell all that colours tell.
+struct DotPlotDrawing {
+    let view: View
+
+    /// What the template reads.
+    struct View {
+        let anchor: String
+        let title: String
+        let description: String
+        let summary: String
+        let areaName: String
+        let benchmarkName: String
+        let axis: String
+        let axisY: Int
+        let width: Int
+        let height: Int
+        let ticks: [Tick]
+        let rows: [Row]
+    }
+
+    struct Tick {
+        let x: Int
+        let top: Int
+        let bottom: Int
+        let labelY: Int
+        let text: String
+    }
+
+    struct Row {
+        let lines: [Line]
+        let numbers: String
+        let numbersY: Int
+        let y: Int
+        let x: Int
+        let benchmarkX: Int
+        let tickTop: Int
+        let tickBottom: Int
+        let isBeyond: Bool
+        let ratio: String
+        let ratioX: Int
+        let ratioY: Int
+        let ratioSide: String
+    }
+
+    struct Line {
+        let text: String
+        let y: Int
+    }
+
+    private static let width = 640
+    private static let left = 12
+    private static let right = 560
+    private static let top = 40
+    private static let lineHeight = 20
+    /// Characters that fit beside each other.
+    private static let lineLength = 70
+
+    init(_ plot: Analysis.DotPlot, language: Language, anchor: String) {
+        let halves = Self.axisEndInHalves(plot)
+        func x(_ ratio: FEELNumber) -> Int {
+            let share = min(max(ratio.doubleValue * 2 / Double(halves), 0), 1)
+            return Self.left + Int((share * Double(Self.right - Self.left)).rounded())
+        }
+        var y = Self.top
+        var rows: [Row] = []
+        for row in plot.rows {
+            let lines = TextLines.wrapped(row.label[language], width: Self.lineLength).map { text in
+                y += Self.lineHeight
+                return Line(text: text, y: y)
+            }
+            let numbersY = y + Self.lineHeight
+            y = numbersY + 20
+            rows.append(Self.row(row, lines: lines, numbersY: numbersY, y: y, halves: halves, x: x, language: language))
+            y += 22
+        }
+        view = View(
+            anchor: anchor, title: plot.title[language], description: plot.description[language],
+            summary: ([plot.description[language]] + plot.rows.map { Self.sentence($0, language) })
+                .joined(separator: " "),
+            areaName: ReportWords.area[language], benchmarkName: ReportWords.benchmark[language],
+            axis: ReportWords.axis[language], axisY: y + 44, width: Self.width, height: y + 56,
+            ticks: (0...halves).map { half in
+                let ratio = FEELNumber(half * 5).divided(by: 10) ?? .zero
+                return Tick(
+                    x: x(ratio), top: Self.top, bottom: y, labelY: y + 20,
+                    text: NumberText.text(of: ratio, in: language))
+            },
+            rows: rows)
+    }
+
+    private static func row(
+        _ row: Analysis.DotPlot.Row, lines: [Line], numbersY: Int, y: Int, halves: Int, x: (FEELNumber) -> Int,
+        language: Language
+    ) -> Row {
+        let dot = x(row.ratio)
+        let isBeyond = row.ratio.doubleValue * 2 > Double(halves)
+        // The number stands on the side of the dot that is away from the benchmark; without room there, on the
+        // other side of the benchmark.
+        let isAtLeft = row.ratio < .one && dot >= left + 70
+        let rightmost = max(dot, x(.one))
+        return Row(
+            lines: lines, numbers: row.numbers(in: language), numbersY: numbersY, y: y, x: dot, benchmarkX: x(.one),
+            tickTop: y - 9, tickBottom: y + 9, isBeyond: isBeyond, ratio: row.times(in: language),
+            ratioX: isAtLeft ? dot - 12 : rightmost + (isBeyond ? 18 : 12), ratioY: y + 5,
+            ratioSide: isAtLeft ? "end" : "start")
+    }
+
+    /// The end of the axis, counted in halves: beyond the greatest ratio, at least 1.5 and at most 4.
+    private static func axisEndInHalves(_ plot: Analysis.DotPlot) -> Int {
+        (3...8).first { half in plot.rows.allSatisfy { $0.ratio.doubleValue * 2 <= Double(half) } } ?? 8
+    }
+
+    private static func sentence(_ row: Analysis.DotPlot.Row, _ language: Language) -> String {
+        "\(row.label[language]): \(row.times(in: language)), \(row.numbers(in: language))."
+    }
+}

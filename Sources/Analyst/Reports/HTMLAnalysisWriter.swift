@@ -1,0 +1,260 @@
+import RuleEngine
+
+/// Makes the HTML of one analysis: gives each block its template, its level of heading and its anchors.
+struct HTMLAnalysisWriter {
+    private let analysis: Analysis
+    private let language: Language
+    /// The level of the heading with the analysis's title.
+    private let level: Int
+    private let titles: [FindingID: LocalizedText]
+    private var anchors: HTMLAnchors
+
+    init(_ analysis: Analysis, language: Language, prefix: String, level: Int) {
+        self.analysis = analysis
+        self.language = language
+        self.level = level
+        titles = analysis.findingTitles
+        anchors = HTMLAnchors(analysis, prefix: prefix)
+    }
+
+    func view() -> HTMLReport.Article {
+        var writer = self
+        let parts = analysis.parts.map { part in
+            HTMLReport.Part(
+                anchor: writer.anchors.unique("part-\(part.id)"), number: part.number, title: part.title[language],
+                intro: part.intro?[language], content: writer.html(part.blocks, level: level + 2))
+        }
+        return HTMLReport.Article(
+            anchor: writer.anchors.unique("analysis"), level: level, title: analysis.title[language],
+            municipalityName: ReportWords.municipality[language], municipality: analysis.municipality,
+            dateName: ReportWords.date[language], date: DateText.text(of: analysis.date, in: language),
+            dateCode: analysis.date.description,
+            provisional: analysis.isProvisional ? ReportWords.provisional[language] : nil,
+            partsName: ReportWords.parts[language], partLevel: level + 1, parts: parts)
+    }
+}
+
+// MARK: - Blocks
+
+extension HTMLAnalysisWriter {
+    /// - Parameter level: The level of headings among the blocks; findings that follow one are a level lower.
+    private mutating func html(_ blocks: [Analysis.Block], level: Int) -> String {
+        var findingLevel = level
+        var result = ""
+        for block in blocks {
+            if case .heading = block { findingLevel = level + 1 }
+            result += html(block, level: level, findingLevel: findingLevel)
+        }
+        return result
+    }
+
+    private mutating func html(_ block: Analysis.Block, level: Int, findingLevel: Int) -> String {
+        switch block {
+        case .heading(let text):
+            return HTMLTemplate.heading.render(HeadingView(level: min(level, 6), text: text[language]))
+        case .paragraph(let text):
+            return HTMLTemplate.paragraph.render(TextView(text: text[language]))
+        case .notice(let text):
+            return HTMLTemplate.notice.render(NoticeView(name: ReportWords.notice[language], text: text[language]))
+        case .list(let items):
+            return items.isEmpty ? "" : HTMLTemplate.list.render(ListView(items: items.map { $0[language] }))
+        case .findings(let findings):
+            var result = ""
+            for finding in findings { result += html(finding, level: min(findingLevel, 6)) }
+            return result
+        case .table(let table):
+            return html(table)
+        case .dotPlot(let plot):
+            let drawing = DotPlotDrawing(plot, language: language, anchor: anchors.unique("plot"))
+            return HTMLTemplate.dotPlot.render(drawing.view) + html(plot.table)
+        case .details(let summary, let blocks):
+            return HTMLTemplate.details.render(
+                DetailsView(summary: summary[language], content: html(blocks, level: findingLevel)))
+        }
+    }
+
+    private mutating func html(_ table: Analysis.Table) -> String {
+        HTMLTemplate.table.render(
+            TableView(
+                anchor: anchors.unique("table"), caption: table.caption[language],
+                columns: table.columns.map { .init(text: $0.title[language], isNumeric: $0.isNumeric) },
+                rows: table.rows.map { row in
+                    let cells = zip(row, table.columns).map { cell, column in
+                        TableView.Cell(text: cell.text(in: language), isNumeric: column.isNumeric)
+                    }
+                    return .init(head: Array(cells.prefix(1)), cells: Array(cells.dropFirst()))
+                },
+                note: table.note?[language]))
+    }
+}
+
+// MARK: - Findings
+
+extension HTMLAnalysisWriter {
+    private mutating func html(_ finding: Analysis.Finding, level: Int) -> String {
+        let grounds = finding.grounds.map(view)
+        return HTMLTemplate.finding.render(
+            FindingView(
+                anchor: anchors.place(finding.id), level: level, id: finding.id.description,
+                title: finding.title[language], state: ReportWords.state(finding.state)[language],
+                stateCode: finding.state.rawValue,
+                properties: Pairs(finding.properties, language: language),
+                because: finding.because.map { $0[language] },
+                facts: Pairs(finding.facts, language: language),
+                waitsFor: Items(ReportWords.waitsFor, finding.waitsFor, language: language),
+                overruledName: ReportWords.overruled[language], overruled: finding.overruled,
+                why: grounds.isEmpty ? nil : WhyView(name: ReportWords.why[language], grounds: grounds)))
+    }
+
+    private func view(_ ground: Analysis.Ground) -> GroundView {
+        GroundView(
+            rule: ground.rule, title: ground.ruleTitle[language], strengthName: ReportWords.strength[language],
+            strength: ground.strength[language], open: ground.isCertain ? nil : ReportWords.ruleIsOpen[language],
+            conditions: ground.conditions.isEmpty
+                ? nil
+                : .init(
+                    name: ReportWords.conditions[language],
+                    items: ground.conditions.map { verdict, text in
+                        .init(
+                            verdict: ReportWords.verdict(verdict)[language], code: verdict.rawValue,
+                            text: text[language])
+                    }),
+            lists: [
+                Items(ReportWords.figures, ground.figures, language: language),
+                Items(ReportWords.judgements, ground.judgements, language: language),
+                Items(ReportWords.sources, ground.sources, language: language),
+            ].compactMap(\.self),
+            findings: ground.findings.isEmpty
+                ? nil
+                : .init(
+                    name: ReportWords.buildsOn[language],
+                    items: ground.findings.map { id in
+                        .init(target: anchors.link(to: id), text: titles[id]?[language] ?? id.description)
+                    }))
+    }
+}
+
+// MARK: - What the templates read
+
+private struct HeadingView {
+    let level: Int
+    let text: String
+}
+
+private struct TextView {
+    let text: String
+}
+
+private struct NoticeView {
+    let name: String
+    let text: String
+}
+
+private struct ListView {
+    let items: [String]
+}
+
+private struct DetailsView {
+    let summary: String
+    let content: String
+}
+
+private struct TableView {
+    let anchor: String
+    let caption: String
+    let columns: [Cell]
+    let rows: [Row]
+    let note: String?
+
+    struct Row {
+        /// The first cell, which heads the row; none in an empty row.
+        let head: [Cell]
+        let cells: [Cell]
+    }
+
+    struct Cell {
+        let text: String
+        let isNumeric: Bool
+    }
+}
+
+private struct FindingView {
+    let anchor: String
+    let level: Int
+    let id: String
+    let title: String
+    let state: String
+    let stateCode: String
+    let properties: Pairs?
+    let because: [String]
+    let facts: Pairs?
+    let waitsFor: Items?
+    let overruledName: String
+    let overruled: String?
+    let why: WhyView?
+}
+
+private struct WhyView {
+    let name: String
+    let grounds: [GroundView]
+}
+
+private struct GroundView {
+    let rule: String
+    let title: String
+    let strengthName: String
+    let strength: String
+    let open: String?
+    let conditions: Conditions?
+    let lists: [Items]
+    let findings: Links?
+
+    struct Conditions {
+        let name: String
+        let items: [Condition]
+    }
+
+    struct Condition {
+        let verdict: String
+        let code: String
+        let text: String
+    }
+
+    struct Links {
+        let name: String
+        let items: [Link]
+    }
+
+    struct Link {
+        /// The anchor of the finding, where it is on the page.
+        let target: String?
+        let text: String
+    }
+}
+
+/// Names with values; `nil` when there are none.
+private struct Pairs {
+    let pairs: [Pair]
+
+    struct Pair {
+        let name: String
+        let value: String
+    }
+
+    init?(_ pairs: [(name: LocalizedText, value: LocalizedText)], language: Language) {
+        guard !pairs.isEmpty else { return nil }
+        self.pairs = pairs.map { Pair(name: $0.name[language], value: $0.value[language]) }
+    }
+}
+
+/// A list with a name; `nil` when it is empty.
+private struct Items {
+    let name: String
+    let items: [String]
+
+    init?(_ name: LocalizedText, _ items: [LocalizedText], language: Language) {
+        guard !items.isEmpty else { return nil }
+        self.name = name[language]
+        self.items = items.map { $0[language] }
+    }
+}

@@ -1,0 +1,248 @@
+import Mustache
+
+/// The templates of the page. Mustache escapes what it fills in, but for HTML that another template made.
+///
+/// Attributes hold anchors, codes and numbers, never an author's text: Mustache escapes whole characters, so that
+/// a quotation mark with a combining accent would pass. A name that is `nil` in a view is looked up in the views
+/// around it, so an optional name is used at one depth only.
+struct HTMLTemplate {
+    private let template: MustacheTemplate
+
+    /// - Precondition: the text is Mustache.
+    private init(_ text: String) {
+        do {
+            template = try MustacheTemplate(string: text)
+        } catch {
+            preconditionFailure("a template of the page is not Mustache: \(error)")
+        }
+    }
+
+    /// The template with its names filled in from the properties of a value.
+    func render(_ view: Any) -> String { template.render(view) }
+}
+
+extension HTMLTemplate {
+    static let page = HTMLTemplate(
+        """
+        <!DOCTYPE html>
+        <html lang="{{language}}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{{title}}</title>
+        <style>
+        {{{style}}}
+        </style>
+        </head>
+        <body>
+        <a class="skip" href="#content">{{skip}}</a>
+        <main id="content" tabindex="-1">
+        {{#commonTitle}}
+        <h1>{{.}}</h1>
+        {{/commonTitle}}
+        {{#areas}}
+        <nav aria-labelledby="areas">
+        <p class="label" id="areas">{{name}}</p>
+        <ul>
+        {{#articles}}
+        <li><a href="#{{anchor}}">{{title}}</a></li>
+        {{/articles}}
+        </ul>
+        </nav>
+        {{/areas}}
+        {{#articles}}
+        <div class="analysis" id="{{anchor}}">
+        <h{{level}} id="{{anchor}}--title">{{title}}</h{{level}}>
+        <dl class="facts">
+        <div><dt>{{municipalityName}}</dt><dd>{{municipality}}</dd></div>
+        <div><dt>{{dateName}}</dt><dd><time datetime="{{dateCode}}">{{date}}</time></dd></div>
+        </dl>
+        {{#provisional}}
+        <p class="notice"><strong>{{.}}</strong></p>
+        {{/provisional}}
+        <nav aria-labelledby="{{anchor}}--parts {{anchor}}--title">
+        <p class="label" id="{{anchor}}--parts">{{partsName}}</p>
+        <ol>
+        {{#parts}}
+        <li value="{{number}}"><a href="#{{anchor}}">{{title}}</a></li>
+        {{/parts}}
+        </ol>
+        </nav>
+        {{#parts}}
+        <section id="{{anchor}}" aria-labelledby="{{anchor}}--title">
+        <h{{partLevel}} id="{{anchor}}--title">{{number}}. {{title}}</h{{partLevel}}>
+        {{#intro}}
+        <p class="intro">{{.}}</p>
+        {{/intro}}
+        {{{content}}}</section>
+        {{/parts}}
+        </div>
+        {{/articles}}
+        </main>
+        </body>
+        </html>
+
+        """)
+
+    static let heading = HTMLTemplate("<h{{level}}>{{text}}</h{{level}}>\n")
+
+    static let paragraph = HTMLTemplate("<p>{{text}}</p>\n")
+
+    static let notice = HTMLTemplate("<p class=\"notice\"><strong>{{name}}</strong> {{text}}</p>\n")
+
+    static let list = HTMLTemplate("<ul>\n{{#items}}\n<li>{{.}}</li>\n{{/items}}\n</ul>\n")
+
+    static let details = HTMLTemplate(
+        """
+        <details>
+        <summary>{{summary}}</summary>
+        <div class="opened">
+        {{{content}}}</div>
+        </details>
+
+        """)
+
+    static let table = HTMLTemplate(
+        """
+        <div class="wide" tabindex="0" role="group" aria-labelledby="{{anchor}}">
+        <table>
+        <caption id="{{anchor}}">{{caption}}</caption>
+        <thead>
+        <tr>
+        {{#columns}}
+        <th scope="col"{{#isNumeric}} class="number"{{/isNumeric}}>{{text}}</th>
+        {{/columns}}
+        </tr>
+        </thead>
+        <tbody>
+        {{#rows}}
+        <tr>
+        {{#head}}
+        <th scope="row"{{#isNumeric}} class="number"{{/isNumeric}}>{{text}}</th>
+        {{/head}}
+        {{#cells}}
+        <td{{#isNumeric}} class="number"{{/isNumeric}}>{{text}}</td>
+        {{/cells}}
+        </tr>
+        {{/rows}}
+        </tbody>
+        </table>
+        </div>
+        {{#note}}
+        <p class="small">{{.}}</p>
+        {{/note}}
+
+        """)
+
+    static let finding = HTMLTemplate(
+        """
+        <article class="finding" id="{{anchor}}" aria-labelledby="{{anchor}}--title">
+        <h{{level}} id="{{anchor}}--title">{{title}}</h{{level}}>
+        <p class="small"><span class="tag {{stateCode}}">{{state}}</span> <code>{{id}}</code></p>
+        {{#overruled}}
+        <p class="notice"><strong>{{overruledName}}:</strong> {{overruled}}</p>
+        {{/overruled}}
+        {{#properties}}
+        <dl class="facts">
+        {{#pairs}}
+        <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+        {{/pairs}}
+        </dl>
+        {{/properties}}
+        {{#because}}
+        <p>{{.}}</p>
+        {{/because}}
+        {{#facts}}
+        <dl class="facts long">
+        {{#pairs}}
+        <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+        {{/pairs}}
+        </dl>
+        {{/facts}}
+        {{#waitsFor}}
+        <p class="label">{{name}}</p>
+        <ul>
+        {{#items}}
+        <li>{{.}}</li>
+        {{/items}}
+        </ul>
+        {{/waitsFor}}
+        {{#why}}
+        <details>
+        <summary>{{name}} <span class="unseen">{{title}}</span></summary>
+        {{#grounds}}
+        <div class="opened">
+        <p><strong>{{title}}</strong> <code>{{rule}}</code><br>
+        {{strengthName}}: <span class="tag">{{strength}}</span></p>
+        {{#open}}
+        <p>{{.}}</p>
+        {{/open}}
+        {{#conditions}}
+        <p class="label">{{name}}</p>
+        <ul>
+        {{#items}}
+        <li><span class="tag {{code}}">{{verdict}}</span> {{text}}</li>
+        {{/items}}
+        </ul>
+        {{/conditions}}
+        {{#findings}}
+        <p class="label">{{name}}</p>
+        <ul>
+        {{#items}}
+        <li>{{#target}}<a href="#{{target}}">{{text}}</a>{{/target}}{{^target}}{{text}}{{/target}}</li>
+        {{/items}}
+        </ul>
+        {{/findings}}
+        {{#lists}}
+        <p class="label">{{name}}</p>
+        <ul>
+        {{#items}}
+        <li>{{.}}</li>
+        {{/items}}
+        </ul>
+        {{/lists}}
+        </div>
+        {{/grounds}}
+        </details>
+        {{/why}}
+        </article>
+
+        """)
+
+    static let dotPlot = HTMLTemplate(
+        """
+        <figure>
+        <figcaption><strong id="{{anchor}}">{{title}}</strong><br>{{description}}</figcaption>
+        <div class="wide" tabindex="0" role="group" aria-labelledby="{{anchor}}">
+        <svg role="img" aria-labelledby="{{anchor}}--title {{anchor}}--desc" viewBox="0 0 {{width}} {{height}}" \
+        width="{{width}}" height="{{height}}">
+        <title id="{{anchor}}--title">{{title}}</title>
+        <desc id="{{anchor}}--desc">{{summary}}</desc>
+        <circle class="dot" cx="10" cy="14" r="7"/><text x="24" y="19">{{areaName}}</text>
+        <line class="tick" x1="140" y1="5" x2="140" y2="23"/><text x="150" y="19">{{benchmarkName}}</text>
+        {{#ticks}}
+        <line class="grid" x1="{{x}}" y1="{{top}}" x2="{{x}}" y2="{{bottom}}"/>\
+        <text class="muted" x="{{x}}" y="{{labelY}}" text-anchor="middle">{{text}}</text>
+        {{/ticks}}
+        {{#rows}}
+        {{#lines}}
+        <text class="name" x="0" y="{{y}}">{{text}}</text>
+        {{/lines}}
+        <text class="muted" x="0" y="{{numbersY}}">{{numbers}}</text>
+        <line class="gap" x1="{{benchmarkX}}" y1="{{y}}" x2="{{x}}" y2="{{y}}"/>
+        <line class="tick" x1="{{benchmarkX}}" y1="{{tickTop}}" x2="{{benchmarkX}}" y2="{{tickBottom}}"/>
+        {{#isBeyond}}
+        <path class="dot" d="M{{x}} {{tickTop}}l14 9l-14 9z"/>
+        {{/isBeyond}}
+        {{^isBeyond}}
+        <circle class="dot" cx="{{x}}" cy="{{y}}" r="7"/>
+        {{/isBeyond}}
+        <text x="{{ratioX}}" y="{{ratioY}}" text-anchor="{{ratioSide}}">{{ratio}}</text>
+        {{/rows}}
+        <text class="muted" x="0" y="{{axisY}}">{{axis}}</text>
+        </svg>
+        </div>
+        </figure>
+
+        """)
+}

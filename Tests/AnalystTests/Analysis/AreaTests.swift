@@ -1,0 +1,89 @@
+import RuleEngine
+import Testing
+
+@testable import Analyst
+
+/// The sixteen areas and the three wijken with full figures.
+@Suite struct AreaTests {
+    @Test func `the rules have no errors`() throws {
+        let library = try Project.library.get()
+        #expect(library.reading.diagnostics.filter { $0.severity == .error } == [])
+        #expect(library.ruleBase.rules.count >= 60)
+    }
+
+    @Test func `each of the sixteen areas has an analysis of its own`() throws {
+        let paths = Project.sheets("areas")
+        #expect(paths.count == 16)
+        var summaries: [String: String] = [:]
+        for path in paths {
+            let session = try Project.builder(path).session
+            #expect(session.diagnostics == [])
+            summaries[path] = Summary.text(of: session)
+        }
+        #expect(Set(summaries.values).count == 16)
+        let text = paths.map { "# \($0)\n\(summaries[$0] ?? "")" }.joined(separator: "\n")
+        try Golden.expect(text, equals: "Analysis/Golden/areas.txt")
+    }
+
+    @Test(arguments: Project.sheets("amsterdam"))
+    func `in a wijk with full figures each domain has findings, is refuted, or is open with what it waits for`(path: String) throws {
+        let builder = try Project.builder(path)
+        let domains = try #require(builder.ruleBase.vocabulary("domains")).codes.filter { $0.value("counts") == .boolean(true) }
+        #expect(domains.count == 5)
+        let problems = try #require(builder.ruleBase.vocabulary("problems"))
+        for domain in domains {
+            let codes = problems.codes.filter { $0.string("domain") == domain.code }
+            let states = codes.map { builder.session.state(of: FindingID(template: "problem", key: [$0.code])) }
+            #expect(!states.isEmpty)
+            for code in codes where builder.session.state(of: FindingID(template: "problem", key: [code.code])) == .open {
+                let fact = try #require(builder.session.fact(FindingID(template: "problem", key: [code.code]))).fact
+                #expect(!fact.origins.isEmpty, "\(code.code) is open but waits for nothing")
+            }
+        }
+    }
+
+    @Test func `an analysis is the same to the byte in two runs`() throws {
+        let path = "sheets/amsterdam/slotermeer-noordoost.yaml"
+        for format in ReportFormat.allCases {
+            for language in Language.allCases {
+                let first = Report.render([try Project.builder(path).analysis()], format: format, language: language)
+                let second = Report.render([try Project.builder(path).analysis()], format: format, language: language)
+                #expect(first == second)
+                #expect(!first.isEmpty)
+            }
+        }
+    }
+
+    @Test func `with nobody heard the analysis says that it is provisional`() throws {
+        let path = "sheets/amsterdam/slotermeer-noordoost.yaml"
+        #expect(try Project.builder(path).analysis().isProvisional)
+        let heard = try Project.builder(path) {
+            $0.replacing("answers: []", with: "answers:\n  - { question: drugsoverlast, perspective: bewoners, value: true }")
+        }
+        #expect(!heard.analysis().isProvisional)
+    }
+}
+
+/// What a session says of an area, in a few lines.
+enum Summary {
+    static func text(of session: Session) -> String {
+        ["problem", "strength", "challenge", "intervention"].map { name in
+            let facts = session.facts(of: name).map(\.fact)
+            let found = facts.filter(\.isCertain).map { fact in
+                let fields = fact.fields.filter { $0.set.exactValue.map { $0 != .null } ?? true }
+                    .map { short($0.set) }.filter { !$0.isEmpty }
+                return session.finding(fact).key.joined(separator: ">") + (fields.isEmpty ? "" : " \(fields.joined(separator: "/"))")
+            }
+            return "\(name): \(found.joined(separator: ", ")) [open: \(facts.count - found.count)]"
+        }.joined(separator: "\n")
+    }
+
+    /// Numbers only; lists would make the summary long.
+    private static func short(_ set: ValueSet) -> String {
+        switch set {
+        case .exactly(.number(let number)): number.description
+        case .oneOf(let values): values.map(\.text).joined(separator: "|")
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Foundation
+import RuleEngine
+import Testing
+
+@testable import Analyst
+
+/// The reports of a sample, character by character. `UPDATE_GOLDEN=1` writes them anew; read the difference.
+struct ReportGoldenTests {
+    @Test(arguments: ReportFormat.allCases, Language.allCases)
+    func `a report is the same as the one that was read and approved`(
+        format: ReportFormat, language: Language
+    ) throws {
+        let text = Report.render([try SampleAnalysis.make()], format: format, language: language)
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Golden/sample.\(language.rawValue).\(format.rawValue)")
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+            try Data(text.utf8).write(to: file)
+        }
+        #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    }
+}
