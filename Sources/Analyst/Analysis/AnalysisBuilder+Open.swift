@@ -31,9 +31,13 @@ extension AnalysisBuilder {
     }
 
     /// The unknown inputs with the open conclusions that wait for each; those that most wait for first.
+    ///
+    /// Only conclusions of the leading part count: what follows from them would count twice.
     private func waitingConclusions() -> [(input: InputID, conclusions: [FindingID])] {
+        let parts = (ruleBase.vocabulary("report-parts")?.codes ?? []).filter { $0.value("leads") == .boolean(true) }
+        let leading = Set(parts.flatMap { ($0.string("templates") ?? "").split(separator: " ").map(String.init) })
         var conclusions: [InputID: [FindingID]] = [:]
-        for fact in session.facts where !fact.isCertain && fact.origin == .derived && !fact.isAnonymous {
+        for fact in session.facts where !fact.isCertain && leading.contains(ruleBase.templates[fact.template].name) {
             let finding = session.finding(fact)
             for input in fact.origins { conclusions[input, default: []].append(finding) }
         }
@@ -83,8 +87,8 @@ extension LocalizedText {
 
     fileprivate static var rankingRule: LocalizedText {
         LocalizedText(
-            nl: "Volgorde: het aantal open conclusies dat op het antwoord wacht.",
-            en: "Order: the number of open conclusions that wait for the answer.")
+            nl: "Volgorde: het aantal open problemen en krachten dat op het antwoord wacht.",
+            en: "Order: the number of open problems and strengths that wait for the answer.")
     }
 
     fileprivate static var dataRequests: LocalizedText {

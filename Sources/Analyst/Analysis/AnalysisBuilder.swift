@@ -96,7 +96,7 @@ struct AnalysisBuilder {
 
     private func stateBlocks(_ facts: [Fact]) -> [Analysis.Block] {
         let found = facts.filter(\.isCertain).map { findings.finding($0) }
-        let open = facts.filter { !$0.isCertain }.map { findings.finding($0) }
+        let open = facts.filter { !$0.isCertain }.map { findings.short($0) }
         var blocks: [Analysis.Block] = []
         if facts.isEmpty { blocks.append(.paragraph(.nothing)) }
         if !found.isEmpty { blocks.append(.findings(found)) }

@@ -12,20 +12,33 @@ struct FindingBuilder {
     func finding(_ fact: Fact) -> Analysis.Finding {
         let id = session.finding(fact)
         let explanation = session.explanation(of: id)
-        let template = ruleBase.templates[fact.template]
-        var properties: [(name: LocalizedText, value: LocalizedText)] = []
-        for (field, value) in zip(template.fields, fact.fields) {
-            guard let name = labels.name(of: field.name), value.set.exactValue != .null else { continue }
-            properties.append((name, labels.text(of: value.set, attribute: field.name)))
-        }
         return Analysis.Finding(
             id: id, title: both { naming.title(of: fact, in: $0) }, state: fact.isCertain ? .found : .open,
-            properties: properties, because: unique(explanation.steps.compactMap(\.because)),
+            properties: properties(of: fact), because: unique(explanation.steps.compactMap(\.because)),
             facts: facts(of: fact), grounds: explanation.steps.map { ground($0) },
             waitsFor: fact.origins.map { input in
                 both { naming.title(of: session.reference(input), in: $0) }
             },
             overruled: explanation.overruled)
+    }
+
+    /// An open finding in short: what it is and what it waits for. The rules behind it are a question away.
+    func short(_ fact: Fact) -> Analysis.Finding {
+        let waits = fact.origins.map { input in both { naming.title(of: session.reference(input), in: $0) } }
+        let rest = waits.count - Self.shownInputs
+        return Analysis.Finding(
+            id: session.finding(fact), title: both { naming.title(of: fact, in: $0) }, state: .open,
+            properties: properties(of: fact), because: [], facts: [], grounds: [],
+            waitsFor: Array(waits.prefix(Self.shownInputs)) + (rest > 0 ? [.more(rest)] : []), overruled: nil)
+    }
+
+    private static let shownInputs = 5
+
+    private func properties(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
+        zip(ruleBase.templates[fact.template].fields, fact.fields).compactMap { field, value in
+            guard let name = labels.name(of: field.name), value.set.exactValue != .null else { return nil }
+            return (name, labels.text(of: value.set, attribute: field.name))
+        }
     }
 
     /// A finding that does not hold, with the nearest rule and what stands in its way.
@@ -121,5 +134,13 @@ struct FindingBuilder {
         var result: [LocalizedText] = []
         for text in texts where !result.contains(text) { result.append(text) }
         return result
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static func more(_ count: Int) -> LocalizedText {
+        LocalizedText(nl: "en nog \(count)", en: "and \(count) more")
     }
 }

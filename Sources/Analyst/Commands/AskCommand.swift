@@ -24,6 +24,7 @@ struct AskCommand: ParsableCommand {
         try checkPerspective(in: library.ruleBase)
         let facts = try common.sheet(sheet)
         let resumption = resumption
+        Console.error(LocalizedText.patience[common.language])
         let closing = DialogueText.resume(resumption)[common.language]
         let interruption = Interruption {
             Console.output("\n\(closing)\n")
@@ -85,4 +86,12 @@ private struct Interruption {
         source.cancel()
         signal(SIGINT, SIG_DFL)
     }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static let patience = LocalizedText(
+        nl: "Even geduld: het programma zoekt uit welke vraag het meest uitmaakt.",
+        en: "One moment: the program finds out which question settles most.")
 }

@@ -60,7 +60,7 @@ struct CasebookExercise: ParsableCommand {
 
     func run() throws {
         let library = try common.library()
-        let exercise = try common.attempt { () throws(BadInput) in try self.exercise(library.ruleBase) }
+        let exercise = try common.attempt { () throws(BadInput) in try prepared(library.ruleBase) }
         let report = MarkReport(
             mark: exercise.mark(try picks(exercise)), exercise: exercise, language: common.language)
         switch format {
@@ -69,7 +69,7 @@ struct CasebookExercise: ParsableCommand {
         }
     }
 
-    private func exercise(_ ruleBase: RuleBase) throws(BadInput) -> Exercise {
+    private func prepared(_ ruleBase: RuleBase) throws(BadInput) -> Exercise {
         let book = try Casebook.read(place.folder.appending(path: casebook))
         guard let entry = book.case(caseID) else { throw BadInput([.noCase(caseID, in: book)]) }
         let url = place.folder.deletingLastPathComponent().appending(path: entry.sheet)

@@ -36,6 +36,7 @@ struct Interview: Sendable {
     private let day: FEELDate
     private let perspective: String?
     private var steps: [Step] = []
+    private var ranks: [QuestionOrder.Rank] = []
     /// The text that the file must have for an answer to be written.
     private var text: String
 
@@ -124,7 +125,8 @@ struct Interview: Sendable {
             closed.insert(.init(context: isRegistered ? nil : answer.perspective, name: answer.question))
         }
         let order = QuestionOrder(session, closed: closed, perspective: perspective)
-        let ranked = order.ranking().map(\.question)
+        ranks = order.ranking(after: ranks)
+        let ranked = ranks.map(\.question)
         list = ranked + order.questions.dropFirst(ranked.count)
         current = list.first
     }

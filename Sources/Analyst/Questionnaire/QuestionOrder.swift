@@ -1,4 +1,6 @@
+import Dispatch
 import RuleEngine
+import Synchronization
 
 /// Puts the unknown inputs of a session in the order of what knowing them settles.
 ///
@@ -22,6 +24,10 @@ struct QuestionOrder: Sendable {
             if mean != otherMean { return mean > otherMean }
             return question.settles.count > other.question.settles.count
         }
+
+        func withQuestion(_ question: Question) -> Rank {
+            Rank(question: question, worst: worst, total: total, tries: tries)
+        }
     }
 
     /// Only so many inputs are tried: those that most open conclusions wait for.
@@ -38,14 +44,15 @@ struct QuestionOrder: Sendable {
     init(_ session: Session, closed: Set<RecordSchema.Slot> = [], perspective: String? = nil) {
         self.session = session
         var waiting: [[FindingID]] = Array(repeating: [], count: session.ruleBase.record.slots.count)
-        for (finding, fact) in session.openConclusions {
+        let conclusions = session.openConclusions
+        for (finding, fact) in conclusions {
             for origin in fact.origins {
                 guard case .slot(let slot) = session.reference(origin), let index = session.ruleBase.record.index(of: slot)
                 else { continue }
                 waiting[index].append(finding)
             }
         }
-        open = Set(session.openConclusions.map(\.finding))
+        open = Set(conclusions.map(\.finding))
         questions = zip(session.ruleBase.record.slots, waiting)
             .filter { slot, findings in !findings.isEmpty && !closed.contains(slot) }
             .compactMap { Question($0, settles: $1, in: session.ruleBase) }
@@ -56,14 +63,46 @@ struct QuestionOrder: Sendable {
     }
 
     /// The candidates, the one that settles most first.
-    func ranking() -> [Rank] {
-        questions.prefix(Self.candidateLimit).map { rank($0) }.enumerated()
+    ///
+    /// - Parameter previous: the ranking before the last answer. What a question settles seldom grows by an answer to
+    ///   another one, so the old ranks serve as bounds and only those at the top are computed anew until the first one
+    ///   stays first (lazy evaluation: Minoux 1978, "Accelerated greedy algorithms", where it is exact because gains
+    ///   never grow). Candidates without an old rank are all computed.
+    func ranking(after previous: [Rank] = []) -> [Rank] {
+        let candidates = questions.prefix(Self.candidateLimit)
+        let old = Dictionary(previous.map { ($0.question.slot, $0) }, uniquingKeysWith: { first, _ in first })
+        let new = ranks(candidates.filter { old[$0.slot] == nil })
+        var fresh = Set(new.map(\.question.slot))
+        let known = Dictionary(new.map { ($0.question.slot, $0) }, uniquingKeysWith: { first, _ in first })
+        var ranking = Self.ordered(
+            candidates.compactMap { question in
+                known[question.slot] ?? old[question.slot].map { $0.withQuestion(question) }
+            })
+        while let first = ranking.first, fresh.insert(first.question.slot).inserted {
+            ranking = Self.ordered([rank(first.question)] + ranking.dropFirst())
+        }
+        return ranking
+    }
+
+    /// Equals keep their order.
+    private static func ordered(_ ranks: [Rank]) -> [Rank] {
+        ranks.enumerated()
             .sorted { left, right in
                 if left.element.precedes(right.element) { return true }
                 if right.element.precedes(left.element) { return false }
                 return left.offset < right.offset
             }
             .map(\.element)
+    }
+
+    /// The ranks of questions, in their order; all cores work on them.
+    private func ranks(_ questions: [Question]) -> [Rank] {
+        let results = Mutex<[Rank?]>(Array(repeating: nil, count: questions.count))
+        DispatchQueue.concurrentPerform(iterations: questions.count) { index in
+            let rank = rank(questions[index])
+            results.withLock { $0[index] = rank }
+        }
+        return results.withLock { $0 }.compactMap { $0 }
     }
 
     private func rank(_ question: Question) -> Rank {
@@ -80,8 +119,11 @@ struct QuestionOrder: Sendable {
 
 extension Session {
     /// What rules conclude and what is neither found nor refuted, in the order of the session.
+    ///
+    /// Only conclusions with one key: those with two are relations between others, many and seldom of use by themselves.
     var openConclusions: [(finding: FindingID, fact: Fact)] {
-        facts.filter { !$0.isCertain && $0.origin == .derived && !$0.isAnonymous }.map { (finding($0), $0) }
+        facts.filter { !$0.isCertain && $0.origin == .derived && !$0.isAnonymous && $0.key.count == 1 }
+            .map { (finding($0), $0) }
     }
 }
 

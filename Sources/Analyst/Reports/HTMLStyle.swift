@@ -36,7 +36,7 @@ enum HTMLStyle {
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .notice { padding: 15px 20px; border-left: 10px solid var(--warning); background: var(--surface); }
         .facts div { display: flex; flex-wrap: wrap; gap: 0 10px; margin-bottom: 5px; }
-        .facts dt { min-width: 200px; color: var(--muted); }
+        .facts dt { min-width: 215px; color: var(--muted); }
         .facts dd { flex: 1 1 300px; margin: 0; }
         .finding {
           margin: 20px 0; padding: 15px 20px 5px; border: 1px solid var(--line); border-left: 5px solid var(--brand);

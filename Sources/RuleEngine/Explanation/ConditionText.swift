@@ -43,7 +43,8 @@ struct ConditionText {
         let wanted = wantedCode(pattern, language).map { " ‘\($0)’" } ?? ""
         let list = titles.isEmpty ? "" : ": \(titles.joined(separator: "; "))"
         switch (condition, language) {
-        case (.pattern, _), (.exists, _): return titles.isEmpty ? "\(kind)\(wanted)" : "\(kind)\(list)"
+        case (.pattern, _), (.exists, _):
+            return titles.isEmpty ? "\(kind)\(wanted)\(filter(pattern, language))" : "\(kind)\(list)"
         case (.absent, .nl): return "geen ‘\(kind)’\(wanted)" + (titles.isEmpty ? "" : " (nog mogelijk\(list))")
         case (.absent, .en): return "no ‘\(kind)’\(wanted)" + (titles.isEmpty ? "" : " (still possible\(list))")
         case (.every, .nl): return "elk ‘\(kind)’\(list)"
@@ -52,6 +53,12 @@ struct ConditionText {
         case (.aggregate, .en): return "all ‘\(kind)’ together\(list)"
         case (.test, _): return text(of: condition)
         }
+    }
+
+    /// What else the facts must satisfy, as written.
+    private func filter(_ pattern: Rule.Pattern, _ language: Language) -> String {
+        guard let filter = pattern.filter else { return "" }
+        return language == .nl ? " waarvoor geldt: \(filter.text)" : " for which: \(filter.text)"
     }
 
     private func wantedCode(_ pattern: Rule.Pattern, _ language: Language) -> String? {

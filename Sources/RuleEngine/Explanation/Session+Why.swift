@@ -99,6 +99,16 @@ extension Session {
             parameters: [], facts: facts)
     }
 
+    /// The title of a code, where the expression is just the code of a fact: `p.code`.
+    private func codeTitle(_ expression: RuleExpression, _ scope: RuleScope, _ language: Language) -> String? {
+        guard case .path(let base, let member) = expression.expression.kind, case .name(let name) = base.kind,
+            let id = factBound(to: name, scope), let place = ruleBase.templates[self[id].template].keyIndex(of: member),
+            case .code(let vocabulary) = ruleBase.templates[self[id].template].key[place].type,
+            case .exactly(let value) = self[id].key[place]
+        else { return nil }
+        return ruleBase.vocabulary(vocabulary)?[value.text].map { "‘\($0.title[language])’" }
+    }
+
     /// The rule's sentence with its values filled in.
     func filled(_ template: TextTemplate, _ scope: RuleScope) -> LocalizedText {
         func text(_ language: Language) -> String {
@@ -107,7 +117,8 @@ extension Session {
                 switch piece {
                 case .text(let text): text
                 case .value(let expression):
-                    values.text(of: evaluator.evaluate(expression.expression, in: scope).result.set)
+                    codeTitle(expression, scope, language)
+                        ?? values.text(of: evaluator.evaluate(expression.expression, in: scope).result.set)
                 }
             }.joined()
         }

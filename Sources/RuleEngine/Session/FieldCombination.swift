@@ -13,17 +13,22 @@ struct FieldCombination {
 
     let combination: Template.Combination
 
+    /// What the field is where the fact is there.
+    ///
+    /// - Parameter isGiven: every way in which the fact can be there gives the field a value.
     /// - Returns: the value, and the two rules that contradict each other under `same`.
-    func combined(_ contributions: [Contribution]) -> (value: Possible, conflict: (Int, Int)?) {
+    func combined(
+        _ contributions: [Contribution], isGiven: Bool
+    ) -> (value: Possible, conflict: (Int, Int)?) {
         guard !contributions.isEmpty else { return (Possible(Self.nothing(combination)), nil) }
         let parts = contributions.map { Possible(.anything, origins: InputID.merge($0.value.origins, $0.origins)) }
         let set: ValueSet
         var conflict: (Int, Int)?
         switch combination {
-        case .same: (set, conflict) = same(contributions)
+        case .same: (set, conflict) = same(contributions, isGiven)
         case .union: set = union(contributions)
-        case .max: set = extreme(contributions, largest: true)
-        case .min: set = extreme(contributions, largest: false)
+        case .max: set = extreme(contributions, largest: true, isGiven)
+        case .min: set = extreme(contributions, largest: false, isGiven)
         }
         return (Possible(set, from: parts), conflict)
     }
@@ -31,7 +36,7 @@ struct FieldCombination {
     /// The value of a field that no rule gives: a union of nothing is empty, anything else does not apply.
     static func nothing(_ combination: Template.Combination) -> FEELValue { combination == .union ? .list([]) : .null }
 
-    private func same(_ contributions: [Contribution]) -> (ValueSet, (Int, Int)?) {
+    private func same(_ contributions: [Contribution], _ isGiven: Bool) -> (ValueSet, (Int, Int)?) {
         var conflict: (Int, Int)?
         let certain = contributions.filter(\.isCertain)
         if let first = certain.first, let other = certain.first(where: { !$0.value.set.overlaps(first.value.set) }) {
@@ -39,7 +44,7 @@ struct FieldCombination {
         }
         let sets = contributions.map(\.value.set)
         var set = sets.dropFirst().reduce(sets[0]) { $0.union($1) }
-        if certain.isEmpty { set = set.union(.exactly(.null)) }
+        if certain.isEmpty, !isGiven { set = set.union(.exactly(.null)) }
         return (set, conflict)
     }
 
@@ -93,12 +98,12 @@ struct FieldCombination {
         Set(values).sorted { $0.text < $1.text }
     }
 
-    private func extreme(_ contributions: [Contribution], largest: Bool) -> ValueSet {
+    private func extreme(_ contributions: [Contribution], largest: Bool, _ isGiven: Bool) -> ValueSet {
         var bound: FEELNumber?
         var isBounded = false
         var finite: [FEELValue] = []
         var hull: NumberInterval?
-        var hasNull = !contributions.contains(where: \.isCertain)
+        var hasNull = !isGiven && !contributions.contains(where: \.isCertain)
         var onlyFinite = true
         for contribution in contributions {
             // Only numbers take part, so of what is not known at all every number counts, or none.

@@ -311,7 +311,9 @@ extension Session {
     }
 
     private mutating func isInForce(_ template: Int, _ key: [ValueSet]) -> Bool {
-        guard let code = ruleBase.code(of: template, key: key), !code.validity.contains(inputs.date) else { return true }
+        guard let code = ruleBase.code(of: template, key: key), !code.validity.contains(inputs.date) else {
+            return true
+        }
         let finding = FindingID(
             template: ruleBase.templates[template].name, key: key.map { $0.exactValue?.text ?? "*" })
         if !notInForce.contains(finding) { notInForce.append(finding) }
@@ -339,7 +341,8 @@ extension Session {
                 }
             }
             let combination = FieldCombination(combination: field.combination)
-            let (value, conflict) = combination.combined(contributions)
+            let isGiven = contributions.count == fact.justifications.count
+            let (value, conflict) = combination.combined(contributions, isGiven: isGiven)
             // A person who adds a finding says nothing of its fields; only certain rules do.
             fact.fields[place] =
                 isAdded && !contributions.contains(where: \.isCertain)
@@ -405,7 +408,8 @@ extension Diagnostic {
         Diagnostic(
             code: "session/limit",
             message: LocalizedText(
-                nl: "de grens van \(limits.facts) feiten of \(limits.firings) gevolgtrekkingen is bereikt bij regel ‘\(rule.name)’",
+                nl: "de grens van \(limits.facts) feiten of \(limits.firings) gevolgtrekkingen is bereikt bij regel "
+                    + "‘\(rule.name)’",
                 en: "the limit of \(limits.facts) facts or \(limits.firings) conclusions is met at rule ‘\(rule.name)’"),
             at: rule.span,
             hint: LocalizedText(
@@ -418,8 +422,10 @@ extension Diagnostic {
         Diagnostic(
             code: "session/conflict",
             message: LocalizedText(
-                nl: "de regels ‘\(first.name)’ en ‘\(second.name)’ geven ‘\(field.name)’ van \(finding) elk een andere waarde",
-                en: "the rules ‘\(first.name)’ and ‘\(second.name)’ each give ‘\(field.name)’ of \(finding) another value"),
+                nl: "de regels ‘\(first.name)’ en ‘\(second.name)’ geven ‘\(field.name)’ van \(finding) elk een "
+                    + "andere waarde",
+                en: "the rules ‘\(first.name)’ and ‘\(second.name)’ each give ‘\(field.name)’ of \(finding) "
+                    + "another value"),
             at: second.span,
             related: [.init(LocalizedText(nl: "de andere regel", en: "the other rule"), at: first.span)],
             hint: LocalizedText(

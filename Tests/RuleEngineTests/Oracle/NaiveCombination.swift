@@ -4,19 +4,20 @@ import RuleEngine
 enum NaiveCombination {
     typealias Part = (value: ValueSet, isCertain: Bool)
 
-    static func value(of combination: Template.Combination, _ parts: [Part]) -> ValueSet {
+    /// - Parameter isGiven: every way in which the fact can be there gives the field.
+    static func value(of combination: Template.Combination, _ parts: [Part], isGiven: Bool) -> ValueSet {
         switch combination {
         case .same:
             guard let first = parts.first?.value else { return .exactly(.null) }
             let all = parts.dropFirst().reduce(first) { $0.union($1.value) }
-            return parts.contains(where: \.isCertain) ? all : all.union(.exactly(.null))
-        case .max, .min: return extreme(parts, largest: combination == .max)
+            return isGiven || parts.contains(where: \.isCertain) ? all : all.union(.exactly(.null))
+        case .max, .min: return extreme(parts, largest: combination == .max, isGiven)
         case .union: return union(parts)
         }
     }
 
     /// Each outcome of the first parts, extended by each value of the next and by its absence.
-    private static func extreme(_ parts: [Part], largest: Bool) -> ValueSet {
+    private static func extreme(_ parts: [Part], largest: Bool, _ isGiven: Bool) -> ValueSet {
         var outcomes: Set<FEELValue> = [.null]
         for part in parts {
             guard let values = part.value.finiteValues else { return .anything }
@@ -26,6 +27,9 @@ enum NaiveCombination {
             }
             outcomes = next
         }
+        // The outcome without any part: the fact would not be there.
+        let givesNull = parts.contains { $0.value.contains(.null) }
+        if isGiven, !parts.isEmpty, !givesNull { outcomes.remove(.null) }
         return ValueSet(oneOf: outcomes)
     }
 

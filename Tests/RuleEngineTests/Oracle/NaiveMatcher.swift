@@ -96,7 +96,8 @@ struct NaiveMatcher {
                 fields: ruleBase.templates[first.template].fields.indices.map { place in
                     NaiveCombination.value(
                         of: ruleBase.templates[first.template].fields[place].combination,
-                        group.compactMap { part in part.fields[place].map { ($0, part.isCertain) } })
+                        group.compactMap { part in part.fields[place].map { ($0, part.isCertain) } },
+                        isGiven: group.allSatisfy { $0.fields[place] != nil })
                 },
                 isCertain: group.contains(where: \.isCertain), justifications: Set(group.map(\.text)))
         }
