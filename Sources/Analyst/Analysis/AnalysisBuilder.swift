@@ -49,6 +49,7 @@ struct AnalysisBuilder {
             case .number(let number) = code.value("number")
         else { return nil }
         let templates = (code.string("templates") ?? "").split(separator: " ").map(String.init)
+        let shortlist = code.string("shortlist").map { shortlistBlocks($0) } ?? []
         let blocks: [Analysis.Block] =
             switch kind {
             case .area: areaBlocks()
@@ -62,7 +63,7 @@ struct AnalysisBuilder {
             }
         return Analysis.Part(
             id: code.code, number: number.integerValue ?? 0, title: code.title, intro: code.text("intro"),
-            blocks: blocks)
+            blocks: shortlist + blocks)
     }
 
     // MARK: Findings
@@ -102,6 +103,21 @@ struct AnalysisBuilder {
         if !found.isEmpty { blocks.append(.findings(found)) }
         if !open.isEmpty { blocks.append(.details(summary: .open(open.count), [.findings(open)])) }
         return blocks
+    }
+
+    /// The five facts of a template that weigh most by what is certain now; what is still open may change the order.
+    private func shortlistBlocks(_ template: String) -> [Analysis.Block] {
+        let certain = ranked(session.facts(of: template).map(\.fact).filter(\.isCertain)).prefix(5)
+        guard !certain.isEmpty else { return [] }
+        let lines = certain.map { fact in
+            both { language in
+                let weight = session.value(of: "weight", in: fact).map {
+                    ": \(labels.text(of: $0.set, attribute: "weight")[language])"
+                }
+                return naming.title(of: fact, in: language) + (weight ?? "")
+            }
+        }
+        return [.heading(.heaviestNow), .list(Array(lines)), .paragraph(.heaviestNowRule)]
     }
 
     /// The heaviest first, where there is a weight or severity; else in the order of the vocabulary.
@@ -255,6 +271,16 @@ extension LocalizedText {
         LocalizedText(
             nl: count == 1 ? "1 open: nog niet te zeggen" : "\(count) open: nog niet te zeggen",
             en: count == 1 ? "1 open: cannot be told yet" : "\(count) open: cannot be told yet")
+    }
+
+    fileprivate static var heaviestNow: LocalizedText {
+        LocalizedText(nl: "Het zwaarst op grond van wat nu vaststaat", en: "Heaviest by what is certain now")
+    }
+
+    fileprivate static var heaviestNowRule: LocalizedText {
+        LocalizedText(
+            nl: "Volgorde: het gewicht dat nu zeker is, hoogstens vijf. Open vragen kunnen de volgorde nog veranderen; wat zeker bij de zwaarste hoort, staat hieronder als gevonden.",
+            en: "Order: the weight that is certain now, five at most. Open questions may still change the order; what surely belongs to the heaviest stands below as found.")
     }
 
     fileprivate static var consideredAndDropped: LocalizedText {

@@ -10,7 +10,8 @@ struct RuleLibrary: Sendable {
     var hasErrors: Bool { reading.hasErrors }
 
     /// Reads all `.yaml` files below a folder, in the order of their paths.
-    init(folder: URL) throws(BadInput) {
+    init(folder given: URL) throws(BadInput) {
+        let folder = given.resolvingSymlinksInPath()
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw BadInput([.noRuleFolder(folder.path)])
@@ -20,6 +21,7 @@ struct RuleLibrary: Sendable {
         for path in paths.sorted() where path.hasSuffix(".yaml") && !path.hasSuffix(".cases.yaml") {
             files.append(try TextFile.read(folder.appending(path: path), name: "\(folder.lastPathComponent)/\(path)"))
         }
+        guard !files.isEmpty else { throw BadInput([.noRuleFolder(folder.path)]) }
         self.files = files
         reading = RuleBaseReader.read(files)
     }

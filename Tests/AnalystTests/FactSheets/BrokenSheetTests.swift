@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("value: 8.1", "value: 8,1", "yaml/unknown-key", 8),
+        ("value: 8.1", "value: 8,1", "yaml/comma-in-text", 8),
         ("value: 8.1", "value: veel", "sheet/not-a-number", 8),
         ("year: 2020", "jaar: 2020", "yaml/unknown-key", 8),
         ("year: 2020, ", "", "sheet/figure-year", 8),
