@@ -48,7 +48,7 @@ extension AnalysisBuilder {
         return [
             .text(title), .number(value), figure.municipality.map { .number($0) } ?? .empty,
             figure.country.map { .number($0) } ?? .empty, place, .text(direction(code)),
-            .text(both { findings.figures.source(of: figure, $0) }),
+            .text(both { findings.figures.shortSource(of: figure, $0) }),
         ]
     }
 

@@ -54,6 +54,16 @@ struct FigureText: Sendable {
         return parts.joined(separator: ", ")
     }
 
+    /// "CBS 84799NED, 2020, telling": for tables; the full title stands under provenance.
+    func shortSource(of figure: FactSheet.Figure, _ language: Language) -> String {
+        let source = figure.source.flatMap { sheet.source($0) }
+        var parts = [[source?.publisher, source?.table ?? source?.title].compactMap { $0 }.joined(separator: " ")]
+        if let year = figure.year { parts.append("\(year)") }
+        if let kind = figure.kind { parts.append(labels.title(kind, in: "figure-kinds")[language]) }
+        if figure.isApproximated { parts.append(language == .nl ? "benaderd" : "approximated") }
+        return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
     func text(of omission: SheetInputs.Omission, _ language: Language) -> String {
         switch omission {
         case .missing(let code): reason(code, language)

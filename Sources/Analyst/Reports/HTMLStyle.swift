@@ -10,7 +10,8 @@ enum HTMLStyle {
           margin: 0; color: var(--ink); background: #fff; font: 19px/28px system-ui, sans-serif;
           overflow-wrap: break-word;
         }
-        main { max-width: 720px; margin: 0 auto; padding: 30px 20px 60px; }
+        main { max-width: 1020px; margin: 0 auto; padding: 30px 20px 60px; }
+        main p, main ul, main ol, main dl, main svg { max-width: 680px; }
         main:focus { outline: none; }
         h1, h2, h3, h4, h5, h6 { margin: 30px 0 10px; line-height: 1.25; }
         h1 { margin-top: 0; font-size: 36px; color: var(--brand); }
