@@ -4,12 +4,14 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lint system clean
+.PHONY: help run test bench conformance lint system clean
 
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
 REPORT ?= analysis.html
 OPTIONS ?=
+# A folder with a DMN test kit (TestCases/ inside), for `make conformance`.
+KIT ?=
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -41,6 +43,20 @@ bench: system ## Print how long start-up and an analysis take (release build)
 	swift build -c release --package-path Benchmarks
 	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/EngineBenchmarks" rules "$(SHEET)" \
 		"$$(swift build -c release --show-bin-path)/analyst"
+
+conformance: ## Run the DMN test kit (KIT=DIR, else ../shared/conformance/dmn-tck.tar.gz)
+	@$(heartbeat)
+	kit="$(KIT)"
+	if [ -z "$$kit" ]; then
+		archive=../shared/conformance/dmn-tck.tar.gz
+		if [ ! -f "$$archive" ]; then echo "No DMN test kit at $$archive: skipped. Name one: make conformance KIT=DIR"; exit 0; fi
+		unpacked="$$(mktemp -d)"
+		trap 'rm -rf "$$unpacked"; kill "$$beat" 2>/dev/null || true' EXIT
+		tar xzf "$$archive" -C "$$unpacked"
+		kit="$$unpacked/dmn-tck"
+	fi
+	swift build --package-path Conformance >&2
+	"$$(swift build --package-path Conformance --show-bin-path)/Conformance" "$$kit" --failures --committed=Conformance/passed.txt
 
 lint: ## Check the layout of the Swift files
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -78,7 +78,7 @@ extension Evaluation {
         if let name = closure.ownName { bindings = bindings.binding(name, to: Possible(.function(function))) }
         var maybeWrong: [Possible] = []
         for (parameter, value) in zip(closure.parameters, values) {
-            guard let type = parameter.type, value.exactValue?.isNull != true else {
+            guard let type = parameter.type?.resolved(by: evaluator.types), value.exactValue?.isNull != true else {
                 bindings = bindings.binding(parameter.name, to: value)
                 continue
             }

@@ -90,7 +90,7 @@ extension Evaluation {
 
     mutating func instanceOf(_ value: FEELExpression, _ type: FEELTypeName, _ bindings: Bindings) -> Possible {
         let value = evaluate(value, bindings)
-        return Possible(FEELTypeCheck.conforms(value.set, to: type).set, from: [value])
+        return Possible(FEELTypeCheck.conforms(value.set, to: type.resolved(by: evaluator.types)).set, from: [value])
     }
 }
 

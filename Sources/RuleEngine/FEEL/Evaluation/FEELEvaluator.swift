@@ -14,17 +14,21 @@ public struct FEELEvaluator: Sendable {
     public let limits: FEELLimits
     /// Functions beyond FEEL, by name; they go before builtins of the same name.
     public let extensions: [String: Builtin]
+    /// Types that a decision model defines, by name.
+    public let types: [String: FEELTypeName]
 
     public init(
         timeZones: (any TimeZoneRules)? = nil,
         now: FEELDateTime? = nil,
         limits: FEELLimits = .standard,
-        extensions: [String: Builtin] = [:]
+        extensions: [String: Builtin] = [:],
+        types: [String: FEELTypeName] = [:]
     ) {
         self.timeZones = timeZones
         self.now = now
         self.limits = limits
         self.extensions = extensions
+        self.types = types
     }
 
     public func evaluate(_ expression: FEELExpression, in scope: any FEELScope) -> FEELOutcome {

@@ -32,6 +32,14 @@ public struct FEELFunction: Sendable {
             Closure(parameters: parameters, body: body, bindings: bindings, ownName: ownName))
     }
 
+    /// The same function where the given names are known. They go before names of the scope, not before parameters.
+    public func seeing(_ values: some Sequence<FEELContext.Entry>) -> FEELFunction {
+        guard case .closure(let closure) = content else { return self }
+        let bindings = values.reduce(closure.bindings) { $0.binding($1.key, to: Possible($1.value)) }
+        return FEELFunction(
+            parameters: closure.parameters, body: closure.body, bindings: bindings, ownName: closure.ownName)
+    }
+
     /// The same function, known to itself by a name.
     func named(_ name: String) -> FEELFunction {
         guard case .closure(let closure) = content, closure.ownName == nil else { return self }

@@ -1,0 +1,18 @@
+import RuleEngine
+
+/// One result node of the kit, and what became of it.
+struct KitResult {
+    let level: String
+    let folder: String
+    /// Case and decision.
+    let name: String
+    /// The boxed expression of the decision: `literalExpression`, `decisionTable`, ….
+    let kind: String
+    let text: String
+    let expected: FEELValue
+    let found: FEELValue?
+    let passed: Bool
+
+    /// Counts towards the committed number.
+    var isCounted: Bool { kind == "literalExpression" || kind == "decisionTable" }
+}
