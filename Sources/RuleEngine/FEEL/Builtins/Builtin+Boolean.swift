@@ -5,10 +5,15 @@ extension Builtin {
             "not", [.init("negand", .any)], result: .boolean,
             lifted: { Truth($0[0]).negated.set },
             { values in
-                guard case .boolean(let value) = values[0] else { return .value(.null) }
-                return .value(.boolean(!value))
+                switch values[0] {
+                case .boolean(let value): .value(.boolean(!value))
+                case .null: .value(.null)
+                default: .fault(.wrongArgument, .noTruth(values[0]))
+                }
             }),
-        Builtin("is", [.init("value1", .any), .init("value2", .any)], result: .boolean) { values in
+        Builtin(
+            "is", [.init("value1", .any, optional: true), .init("value2", .any, optional: true)], result: .boolean
+        ) { values in
             .value(.boolean(values[0] == values[1]))
         },
         quantifier("all", start: .true) { $0.and($1) },
@@ -39,5 +44,13 @@ extension Builtin {
                 let result = members.reduce(start) { join($0, Truth(ValueSet.exactly($1))) }
                 return .value(result.set.exactValue ?? .null)
             })
+    }
+}
+
+extension LocalizedText {
+    fileprivate static func noTruth(_ value: FEELValue) -> LocalizedText {
+        LocalizedText(
+            nl: "`not` keert true of false om, niet \(value.described.nl).",
+            en: "`not` turns true or false around, not \(value.described.en).")
     }
 }

@@ -2,7 +2,8 @@ extension Builtin {
     /// FEEL's own functions by name.
     static let standard: [String: Builtin] = {
         let families = [
-            conversion, boolean, numeric, strings, lists, listEditing, aggregates, contexts, temporal, ranges, sorting,
+            conversion, rangeReading, boolean, numeric, strings, patterns, lists, listEditing, aggregates, contexts,
+            temporal, ranges, sorting,
         ]
         return Dictionary(families.joined().map { ($0.name, $0) }) { first, _ in first }
     }()

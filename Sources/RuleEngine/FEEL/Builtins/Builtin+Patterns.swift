@@ -1,0 +1,85 @@
+/// Functions that look for a pattern in a text (DMN 1.5, table 73), with the regular expressions of XPath.
+extension Builtin {
+    static let patterns: [Builtin] = [
+        Builtin(
+            "matches",
+            [.init("input", .string), .init("pattern", .string), .init("flags", .string, optional: true)],
+            result: .boolean
+        ) { values in
+            attempt { () throws(RegularExpressionProblem) in
+                .value(.boolean(try pattern(values[1], flags: values[2]).isFound(in: values[0].text)))
+            }
+        },
+        Builtin(
+            "replace",
+            [
+                .init("input", .string), .init("pattern", .string), .init("replacement", .string),
+                .init("flags", .string, optional: true),
+            ]
+        ) { values in
+            attempt { () throws(RegularExpressionProblem) in
+                let pattern = try pattern(values[1], flags: values[3])
+                if try pattern.matchesNothing() { return .fault(.wrongArgument, .matchesNothing(values[1])) }
+                guard let replacement = RegexReplacement(values[2].text, for: pattern) else {
+                    return .fault(.wrongArgument, .badReplacement(values[2]))
+                }
+                let matches = try pattern.matches(in: values[0].text)
+                return replacement.replacing(matches, in: values[0].text, limit: FEELLimits.textLength)
+                    .map { .value(.string($0)) } ?? .fault(.limit, .tooLong)
+            }
+        },
+        Builtin("split", [.init("string", .string), .init("delimiter", .string)]) { values in
+            attempt { () throws(RegularExpressionProblem) in
+                let pattern = try pattern(values[1], flags: .null)
+                if try pattern.matchesNothing() { return .fault(.wrongArgument, .matchesNothing(values[1])) }
+                let scalars = Array(values[0].text.unicodeScalars)
+                var parts: [FEELValue] = []
+                var start = 0
+                for match in try pattern.matches(in: values[0].text) {
+                    parts.append(.string(String(String.UnicodeScalarView(scalars[start..<match.range.lowerBound]))))
+                    start = match.range.upperBound
+                }
+                parts.append(.string(String(String.UnicodeScalarView(scalars[start...]))))
+                return .value(.list(parts))
+            }
+        },
+    ]
+
+    private static func pattern(
+        _ pattern: FEELValue, flags: FEELValue
+    ) throws(RegularExpressionProblem) -> RegularExpression {
+        try RegularExpression(pattern.text, flags: flags.isNull ? "" : flags.text)
+    }
+
+    private static func attempt(
+        _ body: () throws(RegularExpressionProblem) -> FEELComputation
+    ) -> FEELComputation {
+        do {
+            return try body()
+        } catch {
+            return .fault(error.isLimit ? .limit : .wrongArgument, error.message)
+        }
+    }
+}
+
+extension FEELLimits {
+    /// Code points of a text that a replacement makes.
+    fileprivate static let textLength = 5_000_000
+}
+
+extension LocalizedText {
+    fileprivate static func matchesNothing(_ pattern: FEELValue) -> LocalizedText {
+        LocalizedText(
+            nl: "Het patroon \"\(pattern.text)\" past ook op een lege tekst. Gebruik bijvoorbeeld `+` in plaats van `*`.",
+            en: "The pattern \"\(pattern.text)\" also matches an empty text. Use for example `+` instead of `*`.")
+    }
+
+    fileprivate static func badReplacement(_ text: FEELValue) -> LocalizedText {
+        LocalizedText(
+            nl: "In \"\(text.text)\" hoort achter `$` een cijfer en achter `\\` een `\\` of een `$`.",
+            en: "In \"\(text.text)\" a `$` takes a digit after it, and a `\\` takes a `\\` or a `$`.")
+    }
+
+    fileprivate static let tooLong = LocalizedText(
+        nl: "De tekst wordt door het vervangen te lang.", en: "The replacement makes the text too long.")
+}

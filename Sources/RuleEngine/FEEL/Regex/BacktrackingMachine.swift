@@ -1,0 +1,81 @@
+/// Runs a program with back-references, which no machine runs in linear time: tries one way after the other, and stops
+/// when its steps are used up.
+struct BacktrackingMachine {
+    /// Steps that are left.
+    private(set) var budget: Int
+    private let program: RegexProgram
+    private let text: [Unicode.Scalar]
+
+    init(_ program: RegexProgram, _ text: [Unicode.Scalar], budget: Int) {
+        self.program = program
+        self.text = text
+        self.budget = budget
+    }
+
+    /// A way that is still to try, or what to undo before trying it.
+    private enum Task {
+        case run(Int, place: Int)
+        case restore(slot: Int, place: Int)
+        case leave(instruction: Int, entered: Int)
+    }
+
+    /// The places that the first match from the left writes down, -1 for none.
+    mutating func firstMatch(from start: Int) throws(RegularExpressionProblem) -> [Int]? {
+        for place in start...text.count {
+            if let slots = try match(at: place) { return slots }
+        }
+        return nil
+    }
+
+    private mutating func match(at start: Int) throws(RegularExpressionProblem) -> [Int]? {
+        var slots = Array(repeating: -1, count: program.slotCount)
+        // Where a loop was last entered on this way: entering it twice at one place leads nowhere new.
+        var entered = Array(repeating: -1, count: program.instructions.count)
+        var tasks: [Task] = [.run(0, place: start)]
+        while let task = tasks.popLast() {
+            switch task {
+            case .restore(let slot, let place): slots[slot] = place
+            case .leave(let instruction, let place): entered[instruction] = place
+            case .run(let instruction, let place):
+                budget -= 1
+                // Ways that wait take memory as steps take time.
+                guard budget > 0, tasks.count < 1_000_000 else { throw .tooManySteps }
+                switch program.instructions[instruction] {
+                case .accept: return slots
+                case .jump(let target): tasks.append(.run(target, place: place))
+                case .split(let preferred, let other):
+                    guard entered[instruction] != place else { continue }
+                    tasks.append(.leave(instruction: instruction, entered: entered[instruction]))
+                    entered[instruction] = place
+                    tasks.append(.run(other, place: place))
+                    tasks.append(.run(preferred, place: place))
+                case .save(let slot):
+                    tasks.append(.restore(slot: slot, place: slots[slot]))
+                    slots[slot] = place
+                    tasks.append(.run(instruction + 1, place: place))
+                case .backReference(let group, let ignoringCase):
+                    let (low, high) = (slots[2 * group], slots[2 * group + 1])
+                    // A group that took no part stands for the empty text.
+                    let length = low >= 0 && high >= low ? high - low : 0
+                    if place + length <= text.count,
+                        (0..<length).allSatisfy({ same(text[low + $0], text[place + $0], ignoringCase) })
+                    {
+                        tasks.append(.run(instruction + 1, place: place + length))
+                    }
+                    budget -= length
+                case let other:
+                    if let holds = other.holds(at: place, in: text) {
+                        if holds { tasks.append(.run(instruction + 1, place: place)) }
+                    } else if place < text.count, other.takes(text[place]) {
+                        tasks.append(.run(instruction + 1, place: place + 1))
+                    }
+                }
+            }
+        }
+        return nil
+    }
+
+    private func same(_ left: Unicode.Scalar, _ right: Unicode.Scalar, _ ignoringCase: Bool) -> Bool {
+        left == right || (ignoringCase && LetterCase.folded(left) == LetterCase.folded(right))
+    }
+}

@@ -1,0 +1,22 @@
+/// Guards of one regular expression. Whatever hits one is a problem of the kind `isLimit`.
+public struct RegexLimits: Hashable, Sendable {
+    /// Instructions of a compiled pattern.
+    public var programSize: Int
+    /// Groups inside each other.
+    public var depth: Int
+    /// Code points of a text.
+    public var textLength: Int
+    /// Steps of the machine for one text, all its matches together.
+    public var steps: Int
+
+    public init(
+        programSize: Int = 10_000, depth: Int = 100, textLength: Int = 1_000_000, steps: Int = 20_000_000
+    ) {
+        self.programSize = programSize
+        self.depth = depth
+        self.textLength = textLength
+        self.steps = steps
+    }
+
+    public static let standard = RegexLimits()
+}
