@@ -6,6 +6,15 @@ import RuleEngine
 /// named parameters, a decision table what `DecisionTable` makes of it. What cannot be read is null.
 struct BoxedExpression {
     let model: DecisionModel
+    /// The names that the expression may use.
+    let names: FEELNames
+
+    init(model: DecisionModel) { self.init(model: model, names: model.names) }
+
+    private init(model: DecisionModel, names: FEELNames) {
+        self.model = model
+        self.names = names
+    }
 
     static let kinds: Set<String> = [
         "literalExpression", "decisionTable", "context", "invocation", "functionDefinition", "conditional",
@@ -32,11 +41,11 @@ struct BoxedExpression {
             case "relation": relation(element)
             default: nil
             }
-        return result ?? FEELExpression(.null)
+        return typed(result ?? FEELExpression(.null), as: element.attributes["typeRef"])
     }
 
     func literal(_ text: String) -> FEELExpression? {
-        FEELParser.parse(text, names: model.names).expression
+        FEELParser.parse(text, names: names).expression
     }
 
     /// The expression, with its value fitted to a type; what does not fit is null.
@@ -48,10 +57,18 @@ struct BoxedExpression {
         var body = value
         if case .named(let word) = name, let tests = model.constraints[word] {
             body = FEELExpression(
-                .conditional(DecisionTable.test(value, tests), then: value, otherwise: FEELExpression(.null)))
+                .conditional(passes(value, tests, each: model.isCollection(word)), then: value, otherwise: FEELExpression(.null)))
         }
-        let fit = FEELExpression(.function([FEELParameter(name: "$value", type: name)], body: body, external: false))
+        let fit = FEELExpression(.function([FEELParameter(name: "$value", type: name.resolved(by: model.types))], body: body, external: false))
         return FEELExpression(.call(fit, .positional([expression])))
+    }
+
+    /// Allowed values of a collection are those of its members.
+    private func passes(_ value: FEELExpression, _ tests: FEELUnaryTests, each: Bool) -> FEELExpression {
+        guard each else { return DecisionTable.test(value, tests) }
+        let member = FEELExpression(.name("$member"))
+        let iterator = FEELIterator(name: "$member", domain: .list(value))
+        return FEELExpression(.quantified(.every, [iterator], satisfies: DecisionTable.test(member, tests)))
     }
 
     private func variableType(_ element: MarkupElement) -> String? { element.first("variable")?.attributes["typeRef"] }
@@ -88,10 +105,11 @@ struct BoxedExpression {
         let parameters = element.all("formalParameter").map { parameter in
             FEELParameter(
                 name: parameter.attributes["name"]?.trimmed ?? "",
-                type: parameter.attributes["typeRef"].map(DecisionModel.typeName))
+                type: parameter.attributes["typeRef"].map(model.type))
         }
         let external = element.attributes["kind"].map { $0 != "FEEL" } ?? false
-        let body = expression(in: element) ?? FEELExpression(.null)
+        let inner = BoxedExpression(model: model, names: names.adding(parameters.map(\.name)))
+        let body = inner.expression(in: element) ?? FEELExpression(.null)
         return FEELExpression(.function(parameters, body: typed(body, as: result), external: external))
     }
 
@@ -131,7 +149,7 @@ struct BoxedExpression {
 
     private func table(_ element: MarkupElement) -> FEELExpression? {
         func tests(_ text: String?) -> FEELUnaryTests? {
-            text.flatMap { FEELParser.parse($0, as: .unaryTests, names: model.names).tests }
+            text.flatMap { FEELParser.parse($0, as: .unaryTests, names: names).tests }
         }
         let inputs = element.all("input").map { input in
             DecisionTable.Input(

@@ -71,11 +71,18 @@ final class DecisionModel {
     }
 
     private static func names(in element: MarkupElement) -> [String] {
-        let own = element.name == "definitions" ? nil : element.attributes["name"] ?? element.attributes["iteratorVariable"]
+        let isLocal = ["definitions", "formalParameter", "parameter"].contains(element.name)
+        let own = isLocal ? nil : element.attributes["name"] ?? element.attributes["iteratorVariable"]
         return [own?.trimmed].compactMap { $0 } + element.children.flatMap(names)
     }
 
     // MARK: Types
+
+    func type(_ reference: String) -> FEELTypeName { Self.typeName(reference).resolved(by: types) }
+
+    func isCollection(_ name: String) -> Bool {
+        element("itemDefinition", named: name)?.attributes["isCollection"] == "true"
+    }
 
     private static func type(of definition: MarkupElement) -> FEELTypeName {
         let components = definition.all("itemComponent")

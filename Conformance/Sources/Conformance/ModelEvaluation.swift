@@ -61,13 +61,12 @@ final class ModelEvaluation {
                 boxed.typed(FEELExpression(.name("$input")), as: type), ["$input": inputs[name] ?? .null])
         case "decision":
             guard let logic = boxed.expression(in: element) else { return .null }
-            return evaluate(boxed.typed(logic, as: type), requirements(of: element))
+            let required = requirements(of: element)
+            return evaluate(boxed.typed(logic, as: type), required).seeing(required)
         case "businessKnowledgeModel":
             guard let logic = element.first("encapsulatedLogic") else { return .null }
-            let function = boxed.function(logic, result: logic.attributes["typeRef"] ?? resultType(type))
-            guard case .function(let plain) = evaluate(function, [:]) else { return .null }
-            let required = requirements(of: element).sorted { $0.key < $1.key }
-            return .function(plain.seeing(required.map { .init(key: $0.key, value: $0.value) }))
+            let function = boxed.function(logic, result: resultType(type))
+            return evaluate(function, [:]).seeing(requirements(of: element))
         case "decisionService":
             return evaluate(service(element), [:])
         default:
@@ -121,7 +120,7 @@ final class ModelEvaluation {
         let parameters = given.map { target in
             FEELParameter(
                 name: target.attributes["name"]?.trimmed ?? "",
-                type: target.first("variable")?.attributes["typeRef"].map(DecisionModel.typeName))
+                type: target.first("variable")?.attributes["typeRef"].map(model.type))
         }
         var entries: [FEELContextEntry] = []
         var done = Set(given.compactMap { $0.attributes["id"] })
@@ -156,5 +155,21 @@ final class ModelEvaluation {
             default: nil
             }
         entries.append(.init(key: name, value: value ?? FEELExpression(.null)))
+    }
+}
+
+extension FEELValue {
+    /// The value, its functions with what they close over: a decision's scope ends with the decision.
+    fileprivate func seeing(_ values: [String: FEELValue]) -> FEELValue {
+        switch self {
+        case .function(let function):
+            let names = values.keys.sorted()
+            return .function(
+                function.seeing(names.map { FEELContext.Entry(key: $0, value: values[$0] ?? .null) }))
+        case .list(let members): return .list(members.map { $0.seeing(values) })
+        case .context(let context):
+            return .context(FEELContext(context.entries.map { .init(key: $0.key, value: $0.value.seeing(values)) }))
+        default: return self
+        }
     }
 }

@@ -5,11 +5,14 @@ extension Evaluation {
         return Possible(ValueSet(list), from: values)
     }
 
-    /// Later entries see earlier ones; a function sees itself by its key.
-    mutating func context(_ entries: [FEELContextEntry], _ bindings: Bindings) -> Possible {
+    /// Later entries see earlier ones; a function sees itself by its key. Two entries of one key give null.
+    mutating func context(
+        _ entries: [FEELContextEntry], _ bindings: Bindings, at range: Range<Int>
+    ) -> Possible {
         var inner = bindings
         var values: [Possible] = []
         var result: [ValueSet.Entry] = []
+        var keys: Set<String> = []
         for entry in entries {
             var value = evaluate(entry.value, inner)
             if case .function(let function)? = value.exactValue {
@@ -17,7 +20,9 @@ extension Evaluation {
             }
             inner = inner.binding(entry.key, to: value)
             values.append(value)
-            result.removeAll { $0.key == entry.key }
+            guard keys.insert(entry.key).inserted else {
+                return fault(.wrongArgument, .keyTwice(entry.key), at: range)
+            }
             result.append(ValueSet.Entry(key: entry.key, value: value.set))
         }
         return Possible(ValueSet(entries: result), from: values)
@@ -61,6 +66,12 @@ extension LocalizedText {
     fileprivate static let externalFunction = LocalizedText(
         nl: "Functies van buiten FEEL worden niet uitgevoerd.",
         en: "Functions from outside FEEL are not run.")
+
+    fileprivate static func keyTwice(_ key: String) -> LocalizedText {
+        LocalizedText(
+            nl: "De sleutel `\(key)` staat twee keer in deze context.",
+            en: "The key `\(key)` stands twice in this context.")
+    }
 
     fileprivate static func notTemporal(_ text: String) -> LocalizedText {
         LocalizedText(

@@ -18,15 +18,15 @@ extension Evaluation {
                 if bound == name { return value }
                 current = outer
             case .item(let item, let outer):
-                if name == "item" { return item }
                 let (value, maybeAbsent) = item.set.entry(named: name)
                 guard let value else {
+                    if name == "item" { return item }
                     current = outer
                     continue
                 }
                 let own = Possible(value, from: [item])
                 guard maybeAbsent else { return own }
-                let other = lookUp(name, outer) ?? Possible(.null)
+                let other = name == "item" ? item : lookUp(name, outer) ?? Possible(.null)
                 return Possible(own.set.union(other.set), from: [item, other])
             }
         }

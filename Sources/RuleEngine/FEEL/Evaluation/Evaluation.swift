@@ -57,7 +57,7 @@ struct Evaluation {
         case .quantified(let quantifier, let iterators, let condition):
             return quantified(quantifier, iterators, condition, bindings, at: expression.range)
         case .list(let members): return list(members, bindings)
-        case .context(let entries): return context(entries, bindings)
+        case .context(let entries): return context(entries, bindings, at: expression.range)
         case .range(let syntax): return range(syntax, bindings, at: expression.range)
         case .function(let parameters, let body, let external):
             return function(parameters, body, external: external, bindings, at: expression.range)

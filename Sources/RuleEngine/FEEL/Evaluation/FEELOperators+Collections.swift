@@ -41,9 +41,9 @@ extension FEELOperators {
         }
     }
 
-    /// The whole numbers or days in a range.
+    /// The whole numbers or days in a range. A range that ends before it starts cannot be gone through.
     static func steps(through range: FEELRange, limit: Int) -> FEELComputation {
-        guard let low = range.low?.value, let high = range.high?.value,
+        guard let low = range.low?.value, let high = range.high?.value, low.isAtMost(high),
             case .value(.list(let values)) = steps(from: low, to: high, limit: limit)
         else { return .fault(.wrongType, .badSteps) }
         var inside = values[...]
@@ -73,6 +73,17 @@ extension FEELOperators {
         case "start included": .boolean(range.lowIncluded)
         case "end included": .boolean(range.highIncluded)
         default: nil
+        }
+    }
+}
+
+extension FEELValue {
+    /// Whether a range may run from this number or date to that one.
+    fileprivate func isAtMost(_ other: FEELValue) -> Bool {
+        switch (self, other) {
+        case (.number(let low), .number(let high)): low <= high
+        case (.date(let low), .date(let high)): low <= high
+        default: false
         }
     }
 }

@@ -32,7 +32,7 @@ enum FEELTypeCheck {
         case .context(let fields):
             guard case .context(let context) = value else { return false }
             return fields.allSatisfy { field in
-                context[field.name].map { conforms($0, to: field.type) } ?? false
+                context[field.name].map { $0.isNull || conforms($0, to: field.type) } ?? false
             }
         case .function(let parameters, _):
             guard case .function(let function) = value else { return false }

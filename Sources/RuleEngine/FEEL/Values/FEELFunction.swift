@@ -32,10 +32,11 @@ public struct FEELFunction: Sendable {
             Closure(parameters: parameters, body: body, bindings: bindings, ownName: ownName))
     }
 
-    /// The same function where the given names are known. They go before names of the scope, not before parameters.
+    /// The same function where the given names are known, outside of everything that the function knows already.
     public func seeing(_ values: some Sequence<FEELContext.Entry>) -> FEELFunction {
         guard case .closure(let closure) = content else { return self }
-        let bindings = values.reduce(closure.bindings) { $0.binding($1.key, to: Possible($1.value)) }
+        let outermost = values.reduce(Bindings.none) { $0.binding($1.key, to: Possible($1.value)) }
+        let bindings = closure.bindings.surrounded(by: outermost)
         return FEELFunction(
             parameters: closure.parameters, body: closure.body, bindings: bindings, ownName: closure.ownName)
     }
