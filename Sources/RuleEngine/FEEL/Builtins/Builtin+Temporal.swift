@@ -18,42 +18,46 @@ extension Builtin {
         },
         Builtin(
             "time",
-            signatures: [
+            [
                 Signature([.init("from", .any)]),
                 Signature([
                     .init("hour", .number), .init("minute", .number), .init("second", .number),
                     .init("offset", .daysDuration, optional: true),
                 ]),
-            ]
-        ) { values in
-            if values.count == 4 { return time(values) }
-            return switch values[0] {
-            case .time: .value(values[0])
-            case .dateTime(let moment): .value(.time(moment.time))
-            case .date(let date): .value(.time(date.midnightUTC.time))
-            case .string(let text): read(text, FEELTime(text).map(FEELValue.time))
-            default: .fault(.wrongArgument, .notReadable(values[0]))
-            }
-        },
+            ],
+            result: .anything, lifted: nil,
+            .calling { values, evaluation in
+                if values.count == 4 { return time(values) }
+                return switch values[0] {
+                case .time: .value(values[0])
+                case .dateTime(let moment): .value(.time(moment.time))
+                case .date(let date): .value(.time(date.midnightUTC.time))
+                case .string(let text): read(text, FEELTime(text).map(FEELValue.time), evaluation)
+                default: .fault(.wrongArgument, .notReadable(values[0]))
+                }
+            }),
         Builtin(
             "date and time",
-            signatures: [
+            [
                 Signature([.init("from", .any)]),
                 Signature([.init("date", .date), .init("time", .time)]),
-            ]
-        ) { values in
-            if values.count == 2 {
-                guard let date = datePart(values[0]), case .time(let time) = values[1] else { return .value(.null) }
-                return .value(.dateTime(FEELDateTime(date: date, time: time)))
-            }
-            return switch values[0] {
-            case .dateTime: .value(values[0])
-            case .date(let date): .value(.dateTime(FEELDateTime(date)))
-            case .string(let text):
-                read(text, (FEELDateTime(text) ?? FEELDate(text).map { FEELDateTime($0) }).map(FEELValue.dateTime))
-            default: .fault(.wrongArgument, .notReadable(values[0]))
-            }
-        },
+            ],
+            result: .anything, lifted: nil,
+            .calling { values, evaluation in
+                if values.count == 2 {
+                    guard let date = datePart(values[0]), case .time(let time) = values[1] else { return .value(.null) }
+                    return .value(.dateTime(FEELDateTime(date: date, time: time)))
+                }
+                return switch values[0] {
+                case .dateTime: .value(values[0])
+                case .date(let date): .value(.dateTime(FEELDateTime(date)))
+                case .string(let text):
+                    read(
+                        text, (FEELDateTime(text) ?? FEELDate(text).map { FEELDateTime($0) }).map(FEELValue.dateTime),
+                        evaluation)
+                default: .fault(.wrongArgument, .notReadable(values[0]))
+                }
+            }),
         Builtin("duration", [.init("from", .any)]) { values in
             switch values[0] {
             case .daysDuration, .monthsDuration: .value(values[0])
@@ -108,6 +112,12 @@ extension Builtin {
 
     private static func read(_ text: String, _ value: FEELValue?) -> FEELComputation {
         value.map { .value($0) } ?? .fault(.invalidLiteral, .notReadable(.string(text)))
+    }
+
+    /// The same for a text that may name a time zone.
+    private static func read(_ text: String, _ value: FEELValue?, _ evaluation: Evaluation) -> FEELComputation {
+        guard let value else { return read(text, nil) }
+        return evaluation.inKnownZone(value)
     }
 
     private static func date(_ parts: [FEELValue]) -> FEELComputation {
