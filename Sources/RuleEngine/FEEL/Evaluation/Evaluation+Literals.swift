@@ -36,7 +36,8 @@ extension Evaluation {
             let lowValue = low == nil ? nil : rest.popFirst()
             let highValue = high == nil ? nil : rest.popFirst()
             return FEELOperators.range(
-                from: lowValue, to: highValue, lowIncluded: syntax.lowIncluded, highIncluded: syntax.highIncluded)
+                from: lowValue, to: highValue, lowIncluded: syntax.lowIncluded, highIncluded: syntax.highIncluded,
+                isEquality: syntax.equality == .equal)
         } widened: {
             .anything
         }
@@ -54,15 +55,36 @@ extension Evaluation {
     /// `@"…"`: a date, a time, a date and time, or a duration.
     mutating func temporalLiteral(_ text: String, at range: Range<Int>) -> Possible {
         if let value = FEELDate(text) { return Possible(.date(value)) }
-        if let value = FEELDateTime(text) { return Possible(.dateTime(value)) }
-        if let value = FEELTime(text) { return Possible(.time(value)) }
+        if let value = FEELDateTime(text) { return exact(inKnownZone(.dateTime(value)), at: range) }
+        if let value = FEELTime(text) { return exact(inKnownZone(.time(value)), at: range) }
         if let value = FEELDaysDuration(text) { return Possible(.daysDuration(value)) }
         if let value = FEELMonthsDuration(text) { return Possible(.monthsDuration(value)) }
         return fault(.invalidLiteral, .notTemporal(text), at: range)
     }
 }
 
+extension Evaluation {
+    /// The value, or a fault when it lies in a zone that the rules for time zones do not know.
+    func inKnownZone(_ value: FEELValue) -> FEELComputation {
+        let zone: FEELZone? =
+            switch value {
+            case .time(let time): time.zone
+            case .dateTime(let moment): moment.zone
+            default: nil
+            }
+        if case .named(let name)? = zone, evaluator.timeZones?.isKnown(zone: name) == false {
+            return .fault(.invalidLiteral, .unknownZone(name))
+        }
+        return .value(value)
+    }
+}
+
 extension LocalizedText {
+    fileprivate static func unknownZone(_ name: String) -> LocalizedText {
+        LocalizedText(
+            nl: "De tijdzone `\(name)` is niet bekend.", en: "The time zone `\(name)` is not known.")
+    }
+
     fileprivate static let externalFunction = LocalizedText(
         nl: "Functies van buiten FEEL worden niet uitgevoerd.",
         en: "Functions from outside FEEL are not run.")

@@ -13,14 +13,18 @@ extension FEELOperators {
 
     /// A range of comparable values. Bounds of different kinds give null.
     static func range(
-        from low: FEELValue?, to high: FEELValue?, lowIncluded: Bool, highIncluded: Bool
+        from low: FEELValue?, to high: FEELValue?, lowIncluded: Bool, highIncluded: Bool,
+        isEquality: Bool = false
     ) -> FEELComputation {
         let kinds = Set([low, high].compactMap { $0?.kind })
         guard kinds.count == 1, let kind = kinds.first, kind.hasOrder else {
             return .fault(.wrongType, .badRange)
         }
         return .value(
-            .range(FEELRange(low: low, high: high, lowIncluded: lowIncluded, highIncluded: highIncluded)))
+            .range(
+                FEELRange(
+                    low: low, high: high, lowIncluded: lowIncluded, highIncluded: highIncluded,
+                    isEquality: isEquality)))
     }
 
     /// The whole numbers or days from one end to the other, up or down.

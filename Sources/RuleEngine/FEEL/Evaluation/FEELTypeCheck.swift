@@ -1,4 +1,6 @@
 /// Whether values have a type as written (DMN 1.5, 10.3.2.9).
+///
+/// Null by itself has the type Null alone; inside a list or a context it conforms to every type.
 enum FEELTypeCheck {
     /// The possible answers for a set. Null has the type Null alone.
     static func conforms(_ set: ValueSet, to type: FEELTypeName) -> Truth {
@@ -25,7 +27,7 @@ enum FEELTypeCheck {
         case .named(let name): return value.kind.typeName == name && !value.isNull
         case .list(let element):
             guard case .list(let values) = value else { return false }
-            return values.allSatisfy { conforms($0, to: element) }
+            return values.allSatisfy { $0.isNull || conforms($0, to: element) }
         case .range(let element):
             guard case .range(let range) = value else { return false }
             return [range.low, range.high].allSatisfy { $0.map { conforms($0.value, to: element) } ?? true }

@@ -43,7 +43,7 @@ extension FEELContext {
 extension FEELRange {
     fileprivate func isEqual(_ other: FEELRange, _ timeZones: (any TimeZoneRules)?) -> Bool? {
         guard lowIncluded == other.lowIncluded, highIncluded == other.highIncluded,
-            (low == nil) == (other.low == nil), (high == nil) == (other.high == nil)
+            isEquality == other.isEquality, (low == nil) == (other.low == nil), (high == nil) == (other.high == nil)
         else { return false }
         return allEqual([
             (low?.value ?? .null, other.low?.value ?? .null),

@@ -59,6 +59,8 @@ public struct FEELRange: Hashable, Sendable {
     public let high: BoxedValue?
     public let lowIncluded: Bool
     public let highIncluded: Bool
+    /// Written as `(= x)`: it holds what `[x..x]` holds but is not equal to it (DMN 1.5, 10.3.2.7).
+    public let isEquality: Bool
 
     /// One value, aside, so that a range can hold values and be one.
     public final class BoxedValue: Sendable {
@@ -67,10 +69,13 @@ public struct FEELRange: Hashable, Sendable {
         public init(_ value: FEELValue) { self.value = value }
     }
 
-    public init(low: FEELValue?, high: FEELValue?, lowIncluded: Bool, highIncluded: Bool) {
+    public init(
+        low: FEELValue?, high: FEELValue?, lowIncluded: Bool, highIncluded: Bool, isEquality: Bool = false
+    ) {
         self.low = low.map(BoxedValue.init)
         self.high = high.map(BoxedValue.init)
         self.lowIncluded = lowIncluded
         self.highIncluded = highIncluded
+        self.isEquality = isEquality
     }
 }
