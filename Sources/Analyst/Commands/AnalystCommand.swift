@@ -8,6 +8,6 @@ struct AnalystCommand: ParsableCommand {
         abstract: "Integrale probleemanalyse van een gebied. / Integral problem analysis of an area.",
         subcommands: [
             AnalyseCommand.self, WhyCommand.self, WhyNotCommand.self, AskCommand.self, ImportCommand.self,
-            RulesCommand.self, CasebookCommand.self,
+            RulesCommand.self, CasebookCommand.self, FEELCommand.self,
         ])
 }
