@@ -28,7 +28,7 @@ extension Builtin.Signature {
             else { return nil }
             return values + parameters.dropFirst(values.count).map { _ in Possible(.null) }
         case .named(let pairs):
-            guard !variadic else { return nil }
+            guard !variadic, !positionalOnly else { return nil }
             guard pairs.allSatisfy({ pair in parameters.contains { $0.name == pair.name } }) else { return nil }
             var slots: [Possible] = []
             for parameter in parameters {

@@ -12,21 +12,23 @@ extension Builtin {
             ],
             result: .number
         ) { values in
-            switch values[0] {
+            let (grouping, point) = (separator(values[1]), separator(values[2]))
+            guard grouping.map([" ", ",", "."].contains) ?? true, point.map([",", "."].contains) ?? true,
+                grouping == nil || grouping != point
+            else { return .fault(.wrongArgument, .badSeparators) }
+            return switch values[0] {
             case .number: .value(values[0])
-            case .string(let text): number(text, grouping: values[1], decimal: values[2])
+            case .string(let text): number(text, grouping: grouping, point: point)
             default: .fault(.wrongArgument, .noNumber(values[0]))
             }
         },
     ]
 
-    private static func number(_ text: String, grouping: FEELValue, decimal: FEELValue) -> FEELComputation {
-        let (group, point) = (grouping.isNull ? nil : grouping.text, decimal.isNull ? nil : decimal.text)
-        guard group.map([" ", ",", "."].contains) ?? true, point.map([",", "."].contains) ?? true,
-            group == nil || group != point
-        else { return .fault(.wrongArgument, .badSeparators) }
+    private static func separator(_ value: FEELValue) -> String? { value.isNull ? nil : value.text }
+
+    private static func number(_ text: String, grouping: String?, point: String?) -> FEELComputation {
         var digits = text
-        if let group { digits = String(digits.filter { String($0) != group }) }
+        if let grouping { digits = String(digits.filter { String($0) != grouping }) }
         if let point, point != "." {
             guard !digits.contains(".") else { return .fault(.invalidLiteral, .noNumber(.string(text))) }
             digits = String(digits.map { String($0) == point ? "." : $0 })

@@ -1,4 +1,5 @@
-/// Functions that work with positions in lists. Positions count from 1, from the end when negative.
+/// Functions that work with positions in lists. Positions count from 1, from the end when negative; a fraction does not
+/// count.
 extension Builtin {
     static let listEditing: [Builtin] = [
         Builtin(
@@ -55,7 +56,7 @@ extension Builtin {
 
     private static func place(_ position: FEELValue, in members: [FEELValue]) -> Int? {
         guard case .number(let number) = position else { return nil }
-        return FEELOperators.offset(number, in: members.count)
+        return number.rounded(toScale: 0, rule: .down).flatMap { FEELOperators.offset($0, in: members.count) }
     }
 }
 

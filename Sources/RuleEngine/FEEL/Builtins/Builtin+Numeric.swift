@@ -33,12 +33,12 @@ extension Builtin {
     private static func rounding(
         _ name: String, defaultScale: Int?, _ rule: FEELNumber.RoundingRule
     ) -> Builtin {
-        Builtin(
-            name,
-            [Parameter("n", .number), Parameter("scale", .number, optional: defaultScale != nil)],
-            result: .number,
+        let short = Signature([Parameter("n", .number)])
+        let full = Signature([Parameter("n", .number), Parameter("scale", .number)])
+        return Builtin(
+            name, signatures: defaultScale == nil ? [full] : [short, full], result: .number,
             lifted: { sets in
-                guard let scale = scale(sets[1].exactValue, default: defaultScale) else { return nil }
+                guard let scale = sets.count == 1 ? defaultScale : scale(sets[1].exactValue) else { return nil }
                 let view = NumericView(sets[0])
                 guard !view.maybeOtherKind, let interval = view.interval else { return nil }
                 let low = interval.low.map { $0.rounded(toScale: scale, rule: rule) }
@@ -47,20 +47,18 @@ extension Builtin {
                 return NumberInterval(low: low ?? nil, high: high ?? nil).set(orNull: view.maybeNull || overflows)
             },
             { values in
-                guard case .number(let number) = values[0], let scale = scale(values[1], default: defaultScale) else {
-                    return .fault(.wrongArgument, .badScale)
-                }
+                guard case .number(let number) = values[0],
+                    let scale = values.count == 1 ? defaultScale : scale(values[1])
+                else { return .fault(.wrongArgument, .badScale) }
                 return FEELOperators.number(number.rounded(toScale: scale, rule: rule))
             })
     }
 
-    /// The scale of a rounding, within the exponents of decimal128.
-    private static func scale(_ value: FEELValue?, default defaultScale: Int?) -> Int? {
-        guard let value else { return nil }
-        if value.isNull { return defaultScale }
-        guard case .number(let number) = value, let scale = number.integerValue, (-6111...6176).contains(scale) else {
-            return nil
-        }
+    /// The scale of a rounding, within the exponents of decimal128; a fraction of it does not count.
+    private static func scale(_ value: FEELValue?) -> Int? {
+        guard case .number(let number)? = value,
+            let scale = number.rounded(toScale: 0, rule: .down)?.integerValue, (-6111...6176).contains(scale)
+        else { return nil }
         return scale
     }
 
@@ -106,8 +104,8 @@ extension LocalizedText {
         nl: "Delen door nul heeft geen rest.", en: "Division by zero has no remainder.")
 
     fileprivate static let badScale = LocalizedText(
-        nl: "Het aantal decimalen moet een geheel getal van -6111 tot 6176 zijn.",
-        en: "The number of decimals must be a whole number from -6111 to 6176.")
+        nl: "Het aantal decimalen moet een getal van -6111 tot 6176 zijn.",
+        en: "The number of decimals must be a number from -6111 to 6176.")
 
     fileprivate static func noWholeNumber(_ number: FEELNumber) -> LocalizedText {
         LocalizedText(

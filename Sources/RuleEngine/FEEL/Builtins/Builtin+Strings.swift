@@ -27,10 +27,7 @@ extension Builtin {
         test("ends with") { $0.reversed().starts(with: $1.reversed()) },
         Builtin(
             "string join",
-            [
-                .init("list", .list), .init("delimiter", .string, optional: true),
-                .init("prefix", .string, optional: true), .init("suffix", .string, optional: true),
-            ]
+            [.init("list", .list), .init("delimiter", .string, optional: true)]
         ) { values in
             guard case .list(let members) = values[0] else { return .value(.null) }
             var parts: [String] = []
@@ -41,8 +38,7 @@ extension Builtin {
                 default: return .fault(.wrongArgument, .notAllText(member))
                 }
             }
-            let ends = values.dropFirst().map { $0.isNull ? "" : $0.text }
-            return .value(.string(ends[1] + parts.joined(separator: ends[0]) + ends[2]))
+            return .value(.string(parts.joined(separator: values[1].isNull ? "" : values[1].text)))
         },
     ]
 

@@ -29,10 +29,13 @@ public struct Builtin: Sendable {
     public struct Signature: Sendable {
         public let parameters: [Parameter]
         public let variadic: Bool
+        /// Not for calls with names: where one position serves parameters of two names.
+        public let positionalOnly: Bool
 
-        public init(_ parameters: [Parameter], variadic: Bool = false) {
+        public init(_ parameters: [Parameter], variadic: Bool = false, positionalOnly: Bool = false) {
             self.parameters = parameters
             self.variadic = variadic
+            self.positionalOnly = positionalOnly
         }
     }
 
@@ -109,7 +112,7 @@ public struct Builtin: Sendable {
 
     /// The forms in which it is called: `round up(n, scale)`.
     public var signatureTexts: [String] {
-        signatures.map { signature in
+        signatures.filter { !$0.positionalOnly }.map { signature in
             let names = signature.parameters.map(\.name).joined(separator: ", ")
             return "\(name)(\(names)\(signature.variadic ? ", ..." : ""))"
         }

@@ -5,7 +5,7 @@ extension BuiltinDocumentation {
             nl: "Rondt af op een aantal decimalen; een half naar het even cijfer.",
             en: "Rounds to a number of decimals; a half goes to the even digit.",
             right: "decimal(1.115, 2) = 1.12",
-            wrong: "decimal(1.115, 0.5)"),
+            wrong: #"decimal(1.115, "2")"#),
         "floor": BuiltinDocumentation(
             nl: "Rondt naar beneden af.",
             en: "Rounds down.",
