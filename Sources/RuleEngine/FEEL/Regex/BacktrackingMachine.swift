@@ -13,7 +13,7 @@ struct BacktrackingMachine {
     }
 
     /// A way that is still to try, or what to undo before trying it.
-    private enum Task {
+    private enum Step {
         case run(Int, place: Int)
         case restore(slot: Int, place: Int)
         case leave(instruction: Int, entered: Int)
@@ -31,28 +31,28 @@ struct BacktrackingMachine {
         var slots = Array(repeating: -1, count: program.slotCount)
         // Where a loop was last entered on this way: entering it twice at one place leads nowhere new.
         var entered = Array(repeating: -1, count: program.instructions.count)
-        var tasks: [Task] = [.run(0, place: start)]
-        while let task = tasks.popLast() {
-            switch task {
+        var pending: [Step] = [.run(0, place: start)]
+        while let step = pending.popLast() {
+            switch step {
             case .restore(let slot, let place): slots[slot] = place
             case .leave(let instruction, let place): entered[instruction] = place
             case .run(let instruction, let place):
                 budget -= 1
                 // Ways that wait take memory as steps take time.
-                guard budget > 0, tasks.count < 1_000_000 else { throw .tooManySteps }
+                guard budget > 0, pending.count < 1_000_000 else { throw .tooManySteps }
                 switch program.instructions[instruction] {
                 case .accept: return slots
-                case .jump(let target): tasks.append(.run(target, place: place))
+                case .jump(let target): pending.append(.run(target, place: place))
                 case .split(let preferred, let other):
                     guard entered[instruction] != place else { continue }
-                    tasks.append(.leave(instruction: instruction, entered: entered[instruction]))
+                    pending.append(.leave(instruction: instruction, entered: entered[instruction]))
                     entered[instruction] = place
-                    tasks.append(.run(other, place: place))
-                    tasks.append(.run(preferred, place: place))
+                    pending.append(.run(other, place: place))
+                    pending.append(.run(preferred, place: place))
                 case .save(let slot):
-                    tasks.append(.restore(slot: slot, place: slots[slot]))
+                    pending.append(.restore(slot: slot, place: slots[slot]))
                     slots[slot] = place
-                    tasks.append(.run(instruction + 1, place: place))
+                    pending.append(.run(instruction + 1, place: place))
                 case .backReference(let group, let ignoringCase):
                     let (low, high) = (slots[2 * group], slots[2 * group + 1])
                     // A group that took no part stands for the empty text.
@@ -60,14 +60,14 @@ struct BacktrackingMachine {
                     if place + length <= text.count,
                         (0..<length).allSatisfy({ same(text[low + $0], text[place + $0], ignoringCase) })
                     {
-                        tasks.append(.run(instruction + 1, place: place + length))
+                        pending.append(.run(instruction + 1, place: place + length))
                     }
                     budget -= length
                 case let other:
                     if let holds = other.holds(at: place, in: text) {
-                        if holds { tasks.append(.run(instruction + 1, place: place)) }
+                        if holds { pending.append(.run(instruction + 1, place: place)) }
                     } else if place < text.count, other.takes(text[place]) {
-                        tasks.append(.run(instruction + 1, place: place + 1))
+                        pending.append(.run(instruction + 1, place: place + 1))
                     }
                 }
             }

@@ -36,7 +36,7 @@ struct PikeMachine {
     }
 
     /// What is still to do while a thread spreads over the instructions that take no character.
-    private enum Task {
+    private enum Step {
         case enter(Int)
         case restore(slot: Int, place: Int)
     }
@@ -46,10 +46,10 @@ struct PikeMachine {
         var now = Threads(size: program.instructions.count)
         var next = Threads(size: program.instructions.count)
         var best: [Int]?
-        var tasks: [Task] = []
+        var pending: [Step] = []
         let empty = Array(repeating: -1, count: slotCount)
         for place in start...text.count {
-            if best == nil { try spread(0, empty, at: place, into: &now, &tasks) }
+            if best == nil { try spread(0, empty, at: place, into: &now, &pending) }
             if now.instructions.isEmpty, best != nil { break }
             next.clear()
             for (number, instruction) in now.instructions.enumerated() {
@@ -62,7 +62,7 @@ struct PikeMachine {
                 }
                 budget -= 1
                 if place < text.count, program.instructions[instruction].takes(text[place]) {
-                    try spread(instruction + 1, Array(slots), at: place + 1, into: &next, &tasks)
+                    try spread(instruction + 1, Array(slots), at: place + 1, into: &next, &pending)
                 }
             }
             swap(&now, &next)
@@ -71,13 +71,13 @@ struct PikeMachine {
     }
 
     private mutating func spread(
-        _ start: Int, _ slots: [Int], at place: Int, into threads: inout Threads, _ tasks: inout [Task]
+        _ start: Int, _ slots: [Int], at place: Int, into threads: inout Threads, _ pending: inout [Step]
     ) throws(RegularExpressionProblem) {
         var slots = slots
-        tasks.append(.enter(start))
-        while let task = tasks.popLast() {
-            guard case .enter(let instruction) = task else {
-                if case .restore(let slot, let old) = task { slots[slot] = old }
+        pending.append(.enter(start))
+        while let step = pending.popLast() {
+            guard case .enter(let instruction) = step else {
+                if case .restore(let slot, let old) = step { slots[slot] = old }
                 continue
             }
             guard threads.entered[instruction] != place else { continue }
@@ -85,19 +85,19 @@ struct PikeMachine {
             budget -= 1
             guard budget > 0 else { throw .tooManySteps }
             switch program.instructions[instruction] {
-            case .jump(let target): tasks.append(.enter(target))
+            case .jump(let target): pending.append(.enter(target))
             case .split(let preferred, let other):
-                tasks.append(.enter(other))
-                tasks.append(.enter(preferred))
+                pending.append(.enter(other))
+                pending.append(.enter(preferred))
             case .save(let slot):
                 if slot < slots.count {
-                    tasks.append(.restore(slot: slot, place: slots[slot]))
+                    pending.append(.restore(slot: slot, place: slots[slot]))
                     slots[slot] = place
                 }
-                tasks.append(.enter(instruction + 1))
+                pending.append(.enter(instruction + 1))
             case let other:
                 switch other.holds(at: place, in: text) {
-                case true?: tasks.append(.enter(instruction + 1))
+                case true?: pending.append(.enter(instruction + 1))
                 case false?: break
                 case nil:
                     threads.instructions.append(instruction)
