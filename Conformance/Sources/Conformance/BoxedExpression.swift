@@ -26,6 +26,10 @@ struct BoxedExpression {
         parent?.children.first { Self.kinds.contains($0.name) }.map(expression)
     }
 
+    private func members(of element: MarkupElement) -> [FEELExpression] {
+        element.children.filter { Self.kinds.contains($0.name) }.map(expression)
+    }
+
     func expression(_ element: MarkupElement) -> FEELExpression {
         let result: FEELExpression? =
             switch element.name {
@@ -37,7 +41,7 @@ struct BoxedExpression {
             case "conditional": conditional(element)
             case "for", "some", "every": iteration(element)
             case "filter": filter(element)
-            case "list": FEELExpression(.list(element.children.filter { Self.kinds.contains($0.name) }.map(expression)))
+            case "list": FEELExpression(.list(members(of: element)))
             case "relation": relation(element)
             default: nil
             }
@@ -56,8 +60,8 @@ struct BoxedExpression {
         let value = FEELExpression(.name("$value"))
         var body = value
         if case .named(let word) = name, let tests = model.constraints[word] {
-            body = FEELExpression(
-                .conditional(passes(value, tests, each: model.isCollection(word)), then: value, otherwise: FEELExpression(.null)))
+            let test = passes(value, tests, each: model.isCollection(word))
+            body = FEELExpression(.conditional(test, then: value, otherwise: FEELExpression(.null)))
         }
         let fit = FEELExpression(.function([FEELParameter(name: "$value", type: name.resolved(by: model.types))], body: body, external: false))
         return FEELExpression(.call(fit, .positional([expression])))
@@ -139,7 +143,7 @@ struct BoxedExpression {
     private func relation(_ element: MarkupElement) -> FEELExpression {
         let columns = element.all("column").map { $0.attributes["name"]?.trimmed ?? "" }
         let rows = element.all("row").map { row in
-            let cells = row.children.filter { Self.kinds.contains($0.name) }.map(expression)
+            let cells = members(of: row)
             return FEELExpression(.context(zip(columns, cells).map { FEELContextEntry(key: $0, value: $1) }))
         }
         return FEELExpression(.list(rows))

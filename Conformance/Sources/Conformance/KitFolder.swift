@@ -29,7 +29,8 @@ struct KitFolder {
             let name = node.attributes["name"]?.trimmed ?? ""
             let expected = node.first("expected").map(KitValue.read) ?? .null
             let found = invocable == nil ? evaluation?.decision(named: name) : Self.part(name, of: service)
-            let logic = invocable == nil ? model?.element("decision", named: name)?.children.first(where: \.isLogic) : nil
+            let decision = invocable == nil ? model?.element("decision", named: name) : nil
+            let logic = decision?.children.first(where: \.isLogic)
             return KitResult(
                 level: level, folder: self.name, name: (testCase.attributes["id"] ?? "") + " " + name,
                 kind: invocable == nil ? logic?.name ?? "none" : "invocable",

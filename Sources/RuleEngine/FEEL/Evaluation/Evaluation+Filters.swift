@@ -1,7 +1,8 @@
 extension Evaluation {
     /// `list[condition]` keeps what meets the condition, `list[3]` takes one member, from the end when negative.
     ///
-    /// A condition that gives a number for the first member is an index. An empty list has no first member: there null
+    /// A condition that gives a number for the first member is an index; one that gives neither a boolean nor null for
+    /// some member makes the whole null. An empty list has no first member: there null
     /// takes its place.
     mutating func filter(
         _ base: FEELExpression, _ condition: FEELExpression, _ bindings: Bindings, at range: Range<Int>
@@ -80,9 +81,14 @@ extension Evaluation {
         let kinds = (list.isOrdered ? results.prefix(1) : results[...]).map { Indexing($0.set) }
         let parts = [source] + results
         if kinds.allSatisfy({ $0 == .none }), kindForEmpty == .none,
-            !list.open || filter.condition.isNeverNumber
+            !list.open || filter.condition.isAlwaysVerdict
         {
-            return Possible(ValueSet(kept(list, where: results)), from: parts)
+            let kept = ValueSet(kept(list, where: results))
+            let wrong = zip(list.members, results).filter { $1.set.maybeOtherThanBoolean }
+            if let value = wrong.first(where: { $0.certain && $1.isExact })?.1.exactValue {
+                return fault(.wrongType, .conditionIsNoBoolean(value), at: filter.condition.range)
+            }
+            return Possible(wrong.isEmpty ? kept : kept.union(.exactly(.null)), from: parts)
         }
         if kinds.allSatisfy({ $0 == .certain }), !list.open {
             let index = Possible(.union(results.map(\.set)), from: results)
@@ -127,16 +133,24 @@ extension Evaluation {
 }
 
 extension FEELExpression {
-    /// Comparisons, connectives and tests: whatever their operands, the result is no number.
-    fileprivate var isNeverNumber: Bool {
+    /// Comparisons, connectives and tests: whatever their operands, the result is a boolean or null.
+    var isAlwaysVerdict: Bool {
         switch kind {
         case .binary(let operation, _, _):
             switch operation {
             case .add, .subtract, .multiply, .divide, .power: false
             case .or, .and, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
             }
-        case .null, .boolean, .string, .between, .membership, .instanceOf, .quantified: true
+        case .null, .boolean, .between, .membership, .instanceOf, .quantified: true
         default: false
         }
+    }
+}
+
+extension LocalizedText {
+    fileprivate static func conditionIsNoBoolean(_ value: FEELValue) -> LocalizedText {
+        LocalizedText(
+            nl: "De voorwaarde tussen `[` en `]` is geen waar of onwaar maar \(value.described.nl).",
+            en: "The condition between `[` and `]` is not true or false but \(value.described.en).")
     }
 }

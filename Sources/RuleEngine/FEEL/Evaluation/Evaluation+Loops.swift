@@ -48,7 +48,7 @@ extension Evaluation {
         return Possible(ValueSet(UncertainList(members: members, open: open, unordered: unordered)), from: parts)
     }
 
-    /// `some` and `every`: `or` and `and` over the results.
+    /// `some` and `every`: `or` and `and` over the results; null when one of them is neither a boolean nor null.
     mutating func quantified(
         _ quantifier: FEELExpression.Quantifier, _ iterators: [FEELIterator], _ condition: FEELExpression,
         _ bindings: Bindings, at range: Range<Int>
@@ -58,6 +58,8 @@ extension Evaluation {
         var parts: [Possible] = []
         func include(_ one: Truth) { truth = quantifier == .some ? truth.or(one) : truth.and(one) }
         var failed = false
+        var wrong: FEELValue?
+        var maybeWrong = false
         loop(iterators[...], bindings, certain: true, at: range) { evaluation, bindings, certain, origin in
             parts.append(origin)
             switch bindings {
@@ -65,15 +67,22 @@ extension Evaluation {
                 failed = true
             case .others:
                 include(.unknown)
+                maybeWrong = maybeWrong || !condition.isAlwaysVerdict
             case .turn(let inner, _):
                 let value = evaluation.evaluate(condition, inner)
                 parts.append(value)
+                if value.set.maybeOtherThanBoolean {
+                    maybeWrong = true
+                    if certain, let exactValue = value.exactValue { wrong = wrong ?? exactValue }
+                }
                 include(certain ? value.truth : value.truth.union(neutral))
             }
         }
         if failed {
             return parts.contains { !$0.isExact } ? Possible(Truth.unknown.set, from: parts) : Possible(.null)
         }
+        if let wrong { return fault(.wrongType, .verdictIsNoBoolean(wrong), at: condition.range) }
+        if maybeWrong { truth.formUnion(.null) }
         return Possible(truth.set, from: parts)
     }
 
@@ -159,5 +168,13 @@ extension Evaluation {
             }
         }
         return result
+    }
+}
+
+extension LocalizedText {
+    fileprivate static func verdictIsNoBoolean(_ value: FEELValue) -> LocalizedText {
+        LocalizedText(
+            nl: "Na `satisfies` hoort waar of onwaar te staan, niet \(value.described.nl).",
+            en: "What follows `satisfies` is to be true or false, not \(value.described.en).")
     }
 }

@@ -146,7 +146,8 @@ extension Truth {
 }
 
 extension ValueSet {
-    fileprivate func maybe(_ kind: FEELValue.Kind) -> Bool {
+    /// Some value is of that kind.
+    func maybe(_ kind: FEELValue.Kind) -> Bool {
         switch self {
         case .exactly(let value): value.kind == kind
         case .oneOf(let values): values.contains { $0.kind == kind }
@@ -160,7 +161,8 @@ extension ValueSet {
     fileprivate var maybeList: Bool { maybe(.list) }
     fileprivate var maybeRange: Bool { maybe(.range) }
     fileprivate var maybeBoolean: Bool { maybe(.boolean) || maybe(.null) }
-    fileprivate var maybeOtherThanBoolean: Bool {
+    /// Some value is neither a boolean nor null.
+    var maybeOtherThanBoolean: Bool {
         FEELValue.Kind.allCases.contains { $0 != .boolean && $0 != .null && maybe($0) }
     }
 }

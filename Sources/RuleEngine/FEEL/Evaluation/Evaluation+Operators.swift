@@ -70,22 +70,26 @@ extension Evaluation {
         return Possible(above.truth.and(below.truth).set, from: [value, low, high])
     }
 
-    /// Only true takes the first branch; an unknown condition takes both.
+    /// Only true takes the first branch, false and null take the second, anything else gives null; an unknown
+    /// condition takes all of these that it may.
     mutating func conditional(
         _ condition: FEELExpression, _ then: FEELExpression, _ otherwise: FEELExpression,
         _ bindings: Bindings
     ) -> Possible {
         let test = evaluate(condition, bindings)
         if let value = test.exactValue, value.kind != .boolean, value.kind != .null {
-            note(.wrongType, .conditionIsNoBoolean(value), at: condition.range)
+            return fault(.wrongType, .conditionIsNoBoolean(value), at: condition.range)
         }
-        guard test.set.possiblyTrue else { return evaluate(otherwise, bindings) }
-        guard !test.set.certainlyTrue else { return evaluate(then, bindings) }
-        return withoutNotes { evaluation in
-            let one = evaluation.evaluate(then, bindings)
-            let two = evaluation.evaluate(otherwise, bindings)
-            return Possible(one.set.union(two.set), from: [test, one, two])
+        let branches = [
+            test.truth.contains(.true) ? then : nil,
+            test.truth.contains(.false) || test.set.maybe(.null) ? otherwise : nil,
+        ].compactMap { $0 }
+        if let only = branches.first, branches.count == 1, !test.set.maybeOtherThanBoolean {
+            return evaluate(only, bindings)
         }
+        var results = withoutNotes { evaluation in branches.map { evaluation.evaluate($0, bindings) } }
+        if test.set.maybeOtherThanBoolean { results.append(Possible(.null)) }
+        return Possible(.union(results.map(\.set)), from: [test] + results)
     }
 
     mutating func instanceOf(_ value: FEELExpression, _ type: FEELTypeName, _ bindings: Bindings) -> Possible {

@@ -25,13 +25,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("if 1 < 2 then \"yes\" else \"no\"", "\"yes\""), ("if null then 1 else 2", "2"), ("if 5 then 1 else 2", "2"),
+        ("if 1 < 2 then \"yes\" else \"no\"", "\"yes\""), ("if null then 1 else 2", "2"), ("if 5 then 1 else 2", "null"),
         ("for i in [1, 2] return i * 2", "[2, 4]"), ("for i in 1..3 return i", "[1, 2, 3]"),
         ("for i in 3..1 return i", "[3, 2, 1]"), ("for i in [1, 2], j in [10, 20] return i + j", "[11, 21, 12, 22]"),
         ("for i in 1..4 return if i = 1 then 1 else i * partial[-1]", "[1, 2, 6, 24]"), ("for i in null return i", "null"),
         ("some i in [1, 2] satisfies i > 1", "true"), ("every i in [1, 2] satisfies i > 1", "false"),
         ("some i in [] satisfies true", "false"), ("every i in [] satisfies false", "true"),
-        ("some i in [1, null] satisfies i > 5", "null"),
+        ("some i in [1, null] satisfies i > 5", "null"), ("some i in [1, 2] satisfies if i = 1 then \"a\" else true", "null"),
+        ("for i in [2..1] return i", "null"), ("for i in [1..2] return i", "[1, 2]"),
     ])
     func `choices and loops give the values of FEEL`(text: String, expected: String) throws {
         #expect(try feel(text) == expected)
@@ -40,7 +41,9 @@ import Testing
     @Test(arguments: [
         ("[1, 2, 3][2]", "2"), ("[1, 2, 3][-1]", "3"), ("[1, 2, 3][4]", "null"), ("[1, 2, 3][0]", "null"),
         ("[1, 2, 3][item > 1]", "[2, 3]"), ("[{a: 1}, {a: 2}][a = 2]", "[{a: 2}]"), ("[{a: 1}, {a: 2}].a", "[1, 2]"),
-        ("5[item > 3]", "[5]"), ("5[1]", "5"), ("null[1]", "null"), ("[][item > 1]", "[]"), ("[][1]", "null"),
+        ("[1, 2][\"a\"]", "null"), ("[1, 2][null]", "[]"), ("[{item: 1}, {item: 2}][item > 1]", "[{item: 2}]"),
+        ("{a: 1, a: 2}", "null"), ("(=10) = [10..10]", "false"), ("(=10) = (=10)", "true"),
+        ("{a: null} instance of context<a: string>", "true"), ("5[item > 3]", "[5]"), ("5[1]", "5"), ("null[1]", "null"), ("[][item > 1]", "[]"), ("[][1]", "null"),
         ("[1, 2, 3][count([1, 2])]", "2"), ("[1, null, 3][item > 1]", "[3]"),
         ("{a: 1, b: a + 1}.b", "2"), ("{a: 1}.c", "null"), ("5.c", "null"),
         ("@\"2020-03-31\".month", "3"), ("@\"2020-03-31\".weekday", "2"), ("@\"P1DT2H\".hours", "2"),
