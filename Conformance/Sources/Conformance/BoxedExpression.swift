@@ -26,6 +26,7 @@ struct BoxedExpression {
         parent?.children.first { Self.kinds.contains($0.name) }.map(expression)
     }
 
+    /// The boxed expressions among the children, in order.
     private func members(of element: MarkupElement) -> [FEELExpression] {
         element.children.filter { Self.kinds.contains($0.name) }.map(expression)
     }
@@ -63,7 +64,8 @@ struct BoxedExpression {
             let test = passes(value, tests, each: model.isCollection(word))
             body = FEELExpression(.conditional(test, then: value, otherwise: FEELExpression(.null)))
         }
-        let fit = FEELExpression(.function([FEELParameter(name: "$value", type: name.resolved(by: model.types))], body: body, external: false))
+        let parameter = FEELParameter(name: "$value", type: name.resolved(by: model.types))
+        let fit = FEELExpression(.function([parameter], body: body, external: false))
         return FEELExpression(.call(fit, .positional([expression])))
     }
 
