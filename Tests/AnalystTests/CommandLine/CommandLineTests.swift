@@ -22,7 +22,7 @@ import Testing
         process.currentDirectoryURL = Project.root
         let folder = try TemporaryFolder()
         let (output, errors) = (folder.file("out"), folder.file("err"))
-        for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [output, errors] { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
