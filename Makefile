@@ -9,7 +9,7 @@ SHELL := /bin/bash
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
 REPORT ?= analysis.html
-OPTIONS ?=
+OPTIONS ?= --date 2026-11-01
 # A folder with a DMN test kit (TestCases/ inside), for `make conformance`.
 KIT ?=
 

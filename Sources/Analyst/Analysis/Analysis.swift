@@ -68,6 +68,9 @@ struct Analysis: Sendable {
         let judgements: [LocalizedText]
         /// The findings that it builds on.
         let findings: [FindingID]
+
+        /// The rule may still hold: some condition is not known, and none fails.
+        var isOpen: Bool { !isCertain && !conditions.contains { $0.verdict == .fails || $0.verdict == .notReached } }
     }
 
     struct Table: Sendable {

@@ -52,12 +52,14 @@ extension AnalysisBuilder {
         var hidden: [LocalizedText] = []
         for part in parts {
             let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: laterFigures, part: part)
-            let found = problems(Session(ruleBase, inputs.inputs))
+            let partSession = Session(ruleBase, inputs.inputs)
+            let found = problems(partSession)
+            let open = partSession.facts(of: "problem").count { !$0.fact.isCertain }
             let more = found.filter { !whole.contains($0) }
             rows.append([
                 .text(LocalizedText(verbatim: "\(part.name) (\(part.code))")),
                 part.residents.map { .number($0) } ?? .empty, .number(FEELNumber(found.count)),
-                .text(titles(found)), 
+                .number(FEELNumber(open)), .text(titles(found)),
             ])
             if !more.isEmpty {
                 let names = titles(more)
@@ -86,13 +88,13 @@ extension AnalysisBuilder {
     private func rangeRows(_ parts: [FactSheet.Part]) -> [[Analysis.Table.Cell]] {
         sheet.figures.compactMap { figure in
             let values = parts.compactMap { part in part.figures.first { $0.indicator == figure.indicator }?.value }
-            guard let low = values.min(), let high = values.max(), values.count > 1,
+            guard omissions[figure.indicator] == nil, let low = values.min(), let high = values.max(), values.count > 1,
                 let code = ruleBase.vocabulary(ruleBase.record.vocabulary)?[figure.indicator]
             else { return nil }
             var area = Analysis.Table.Cell.empty
             if case .known(let number) = figure.reading { area = .number(number) }
             return [
-                .text(both { language in code.title[language] + (figure.unit.map { " (\($0))" } ?? "") }), area,
+                .text(both { language in code.title[language] + (labels.unit(figure.unit, language)) }), area,
                 .number(low), .number(high), .number(FEELNumber(values.count)),
             ]
         }
@@ -154,7 +156,8 @@ extension Analysis.Table {
             columns: [
                 Column(title: LocalizedText(nl: "Deel", en: "Part"), isNumeric: false),
                 Column(title: LocalizedText(nl: "Inwoners", en: "Residents"), isNumeric: true),
-                Column(title: LocalizedText(nl: "Aantal problemen", en: "Number of problems"), isNumeric: true),
+                Column(title: LocalizedText(nl: "Gevonden", en: "Found"), isNumeric: true),
+                Column(title: LocalizedText(nl: "Nog open", en: "Still open"), isNumeric: true),
                 Column(title: LocalizedText(nl: "Welke", en: "Which"), isNumeric: false),
             ], rows: rows,
             note: LocalizedText(

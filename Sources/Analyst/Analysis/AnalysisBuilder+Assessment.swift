@@ -32,7 +32,7 @@ extension AnalysisBuilder {
     private func row(
         _ code: Vocabulary.Code, _ figure: FactSheet.Figure, _ value: FEELNumber
     ) -> [Analysis.Table.Cell] {
-        let title = both { language in code.title[language] + (figure.unit.map { " (\($0))" } ?? "") }
+        let title = both { language in code.title[language] + (labels.unit(figure.unit, language)) }
         let place: Analysis.Table.Cell
         if let percentile = figure.percentile {
             place = .text(both { language in NumberText.text(of: percentile, in: language) })
@@ -74,7 +74,8 @@ extension AnalysisBuilder {
     /// The rows furthest from the benchmark, by ratio; furthest first.
     private static func mostDifferent(_ rows: [Analysis.DotPlot.Row], limit: Int) -> [Analysis.DotPlot.Row] {
         func distance(_ row: Analysis.DotPlot.Row) -> FEELNumber {
-            guard row.ratio < .one, !row.ratio.isZero else { return row.ratio }
+            guard row.ratio < .one else { return row.ratio }
+            guard !row.ratio.isZero else { return FEELNumber(Int.max) }
             return FEELNumber.one.divided(by: row.ratio) ?? row.ratio
         }
         return Array(

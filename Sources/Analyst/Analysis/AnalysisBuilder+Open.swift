@@ -21,8 +21,8 @@ extension AnalysisBuilder {
             else { return nil }
             let title = both { naming.title(of: session.reference(entry.input), in: $0) }
             return LocalizedText(
-                nl: "\(title.nl): \(question.nl) (\(entry.conclusions.count) conclusies)",
-                en: "\(title.en): \(question.en) (\(entry.conclusions.count) conclusions)")
+                nl: "\(title.nl): \(question.nl) (\(entry.conclusions.count == 1 ? "1 conclusie" : "\(entry.conclusions.count) conclusies"))",
+                en: "\(title.en): \(question.en) (\(entry.conclusions.count == 1 ? "1 conclusion" : "\(entry.conclusions.count) conclusions"))")
         }
         if !questions.isEmpty {
             blocks.append(.details(summary: .questions(questions.count), [.list(questions)]))

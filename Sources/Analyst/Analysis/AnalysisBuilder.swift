@@ -77,22 +77,31 @@ struct AnalysisBuilder {
         if grouped == true, let domains = ruleBase.vocabulary("domains") {
             for domain in domains.codes {
                 let own = facts.filter { session.value(of: "domain", in: $0)?.set.exactValue == .string(domain.code) }
-                let all = codes(of: template).filter { $0.string("domain") == domain.code }.count
-                if all > 0 { blocks += domainBlocks(domain, own, of: all) }
+                let all = codes(of: template).filter { $0.string("domain") == domain.code }
+                if !all.isEmpty { blocks += domainBlocks(domain, own, of: all, template) }
             }
             return blocks
         }
         return blocks + stateBlocks(ranked(facts))
     }
 
-    private func domainBlocks(_ domain: Vocabulary.Code, _ facts: [Fact], of all: Int) -> [Analysis.Block] {
+    private func domainBlocks(
+        _ domain: Vocabulary.Code, _ facts: [Fact], of all: [Vocabulary.Code], _ template: Template
+    ) -> [Analysis.Block] {
         let found = facts.filter(\.isCertain).count
         let open = facts.count - found
-        let refuted = all - facts.count
+        let absent = all.map { FindingID(template: template.name, key: [$0.code]) }
+            .filter { session.state(of: $0) == .refuted }
+        let refuted = absent.count
         let summary = LocalizedText(
             nl: "\(domain.title.nl): \(found) gevonden, \(open) nog open, \(refuted) niet aan de orde.",
             en: "\(domain.title.en): \(found) found, \(open) still open, \(refuted) not at issue.")
-        return [.paragraph(summary)] + stateBlocks(ranked(facts))
+        var blocks = [Analysis.Block.paragraph(summary)]
+        if !facts.isEmpty { blocks += stateBlocks(ranked(facts)) }
+        if !absent.isEmpty {
+            blocks.append(.details(summary: .refuted(refuted), [.findings(absent.map { findings.dropped($0) })]))
+        }
+        return blocks
     }
 
     private func stateBlocks(_ facts: [Fact]) -> [Analysis.Block] {
@@ -154,7 +163,7 @@ struct AnalysisBuilder {
     private var unheard: [Vocabulary.Code] {
         voices.filter { voice in
             !sheet.voices.contains { $0.perspective == voice.code }
-                && !sheet.answers.contains { $0.perspective == voice.code }
+                && !sheet.answers.contains { $0.perspective == voice.code && $0.value != .unknown }
         }
     }
 
@@ -281,6 +290,12 @@ extension LocalizedText {
         LocalizedText(
             nl: "Volgorde: het gewicht dat nu zeker is, hoogstens vijf. Open vragen kunnen de volgorde nog veranderen; wat zeker bij de zwaarste hoort, staat hieronder als gevonden.",
             en: "Order: the weight that is certain now, five at most. Open questions may still change the order; what surely belongs to the heaviest stands below as found.")
+    }
+
+    fileprivate static func refuted(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            nl: "\(count) niet aan de orde, met de voorwaarde die niet klopt",
+            en: "\(count) not at issue, with the condition that fails")
     }
 
     fileprivate static var consideredAndDropped: LocalizedText {

@@ -6,20 +6,44 @@ struct FindingBuilder {
     let figures: FigureText
     let labels: Labels
 
+    /// The kinds of fact that stand in the report, so that a reader can find them.
+    private let reported: Set<String>
+
+    init(session: Session, figures: FigureText, labels: Labels) {
+        self.session = session
+        self.figures = figures
+        self.labels = labels
+        reported = Set(
+            (session.ruleBase.vocabulary("report-parts")?.codes ?? [])
+                .flatMap { ($0.string("templates") ?? "").split(separator: " ").map(String.init) })
+    }
+
     private var ruleBase: RuleBase { session.ruleBase }
     private var naming: Naming { Naming(ruleBase) }
 
-    func finding(_ fact: Fact) -> Analysis.Finding {
+    /// - Parameter full: every way in which rules conclude it; otherwise one for each rule, with the number of others.
+    func finding(_ fact: Fact, full: Bool = false) -> Analysis.Finding {
         let id = session.finding(fact)
         let explanation = session.explanation(of: id)
         return Analysis.Finding(
             id: id, title: both { naming.title(of: fact, in: $0) }, state: fact.isCertain ? .found : .open,
-            properties: properties(of: fact), because: unique(explanation.steps.compactMap(\.because)),
-            facts: facts(of: fact), grounds: explanation.steps.map { ground($0) },
+            properties: properties(of: fact), // A sentence of a rule is said only when all its conditions hold.
+            because: unique(explanation.steps.filter(\.isCertain).compactMap(\.because)),
+            facts: facts(of: fact), grounds: full ? explanation.steps.map { ground($0) } : grouped(explanation.steps.filter { $0.isCertain == fact.isCertain }),
             waitsFor: fact.origins.map { input in
                 both { naming.title(of: session.reference(input), in: $0) }
             },
             overruled: explanation.overruled)
+    }
+
+    /// The first step of each rule; the title tells how many more ways the rule has.
+    private func grouped(_ steps: [Explanation.Step]) -> [Analysis.Ground] {
+        var counts: [String: Int] = [:]
+        for step in steps { counts[step.rule.name, default: 0] += 1 }
+        var shown: Set<String> = []
+        return steps.filter { shown.insert($0.rule.name).inserted }.map { step in
+            ground(step, others: (counts[step.rule.name] ?? 1) - 1)
+        }
     }
 
     /// An open finding in short: what it is and what it waits for. The rules behind it are a question away.
@@ -47,8 +71,7 @@ struct FindingBuilder {
         let failing = explanation.steps.first?.conditions.filter { $0.verdict != .holds } ?? []
         return Analysis.Finding(
             id: id, title: both { naming.title(of: id, in: $0) }, state: .refuted, properties: [],
-            because: failing.map(\.sentence), facts: [], grounds: explanation.steps.prefix(1).map { ground($0) },
-            waitsFor: [], overruled: explanation.overruled)
+            because: failing.map(\.sentence), facts: [], grounds: explanation.steps.prefix(1).map { ground($0) }, waitsFor: [], overruled: explanation.overruled)
     }
 
     /// What the vocabulary says of the code, in the order of its attributes.
@@ -69,7 +92,7 @@ struct FindingBuilder {
         return result
     }
 
-    private func ground(_ step: Explanation.Step) -> Analysis.Ground {
+    private func ground(_ step: Explanation.Step, others: Int = 0) -> Analysis.Ground {
         var figures: [LocalizedText] = []
         var judgements: [LocalizedText] = []
         for condition in step.conditions {
@@ -85,10 +108,10 @@ struct FindingBuilder {
         var findings: [FindingID] = []
         for id in step.conditions.flatMap(\.facts) {
             let finding = session.finding(session[id])
-            if !findings.contains(finding), session[id].origin == .derived { findings.append(finding) }
+            if !findings.contains(finding), reported.contains(finding.template) { findings.append(finding) }
         }
         return Analysis.Ground(
-            rule: step.rule.name, ruleTitle: step.rule.title,
+            rule: step.rule.name, ruleTitle: others > 0 ? .repeated(step.rule.title, others) : step.rule.title,
             strength: labels.title(step.rule.strength, in: "rule-strengths"), isCertain: step.isCertain,
             sources: step.rule.sources.map { source($0) },
             conditions: step.conditions.map { ($0.verdict, $0.sentence) }, figures: figures, judgements: judgements,
@@ -140,6 +163,12 @@ struct FindingBuilder {
 // MARK: - Wordings
 
 extension LocalizedText {
+    fileprivate static func repeated(_ title: LocalizedText, _ others: Int) -> LocalizedText {
+        LocalizedText(
+            nl: "\(title.nl) (en nog \(others) keer op dezelfde manier)",
+            en: "\(title.en) (and \(others) more times in the same way)")
+    }
+
     fileprivate static func more(_ count: Int) -> LocalizedText {
         LocalizedText(nl: "en nog \(count)", en: "and \(count) more")
     }

@@ -16,6 +16,14 @@ struct Labels: Sendable {
         ruleBase.vocabulary(vocabulary)?[code]?.title ?? LocalizedText(verbatim: code)
     }
 
+    /// " (aantal)", " (number)": a unit behind a title, in the language; nothing without a unit.
+    func unit(_ unit: String?, _ language: Language) -> String {
+        guard let unit else { return "" }
+        let code = unit.replacing("%", with: "procent").split(separator: " ").joined(separator: "-")
+        guard unit != "%" else { return " (%)" }
+        return " (\(ruleBase.vocabulary("units")?[code]?.title[language] ?? unit))"
+    }
+
     /// The value of an attribute in words: by the vocabulary of its values where there is one.
     func text(of set: ValueSet, attribute: String, unit: String? = nil) -> LocalizedText {
         let vocabulary = ruleBase.vocabulary(Self.names)?[attribute]?.string("values").flatMap {

@@ -27,9 +27,9 @@ struct WhyText {
         let title = builder.naming.title(of: id, in: language)
         let finding: Analysis.Finding
         if let (_, fact) = session.fact(id) {
-            finding = builder.findings.finding(fact)
+            finding = builder.findings.finding(fact, full: true)
         } else {
-            return [pad + "\(title) [\(id)]: \(word(.refuted))"] + whyNot(id, indent: indent + 1)
+            return [pad + "\(title) [\(id)]: \(word(session.state(of: id)))"] + whyNot(id, indent: indent + 1)
         }
         var lines = [pad + "\(title) [\(id)]: \(word(finding.state))"]
         guard shown.insert(id).inserted else {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Foundation
 
 /// `analyst`: the command line of the product.
 @main
@@ -10,4 +11,18 @@ struct AnalystCommand: ParsableCommand {
             AnalyseCommand.self, WhyCommand.self, WhyNotCommand.self, AskCommand.self, ImportCommand.self,
             RulesCommand.self, CasebookCommand.self, FEELCommand.self,
         ])
+
+    /// Exit code for a command that is not given as it should be.
+    static let usage: Int32 = 2
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Console.error(fullMessage(for: error))
+            Foundation.exit(usage)
+        }
+    }
 }

@@ -16,6 +16,10 @@ struct CommonOptions: ParsableArguments {
     @Flag(name: .customLong("allow-errors"), help: "Ga door met de goede regels. / Go on with the sound rules.")
     var allowErrors = false
 
+    func validate() throws {
+        if let languageCode, Language(rawValue: languageCode) == nil { throw ValidationError("--lang: nl, en") }
+    }
+
     /// The language asked for, else that of the environment, else Dutch.
     var language: Language {
         let code = languageCode ?? ProcessInfo.processInfo.environment["LANG"] ?? ""

@@ -109,7 +109,7 @@ extension HTMLAnalysisWriter {
     private func view(_ ground: Analysis.Ground) -> GroundView {
         GroundView(
             rule: ground.rule, title: ground.ruleTitle[language], strengthName: ReportWords.strength[language],
-            strength: ground.strength[language], open: ground.isCertain ? nil : ReportWords.ruleIsOpen[language],
+            strength: ground.strength[language], open: ground.isOpen ? ReportWords.ruleIsOpen[language] : nil,
             conditions: ground.conditions.isEmpty
                 ? nil
                 : .init(

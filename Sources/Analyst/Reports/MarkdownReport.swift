@@ -55,7 +55,7 @@ struct MarkdownReport {
             "- \(escaped(ground.ruleTitle)) (`\(ground.rule)`)",
             "\(indent)- \(escaped(ReportWords.strength)): \(escaped(ground.strength))",
         ]
-        if !ground.isCertain { lines.append("\(indent)- \(escaped(ReportWords.ruleIsOpen))") }
+        if ground.isOpen { lines.append("\(indent)- \(escaped(ReportWords.ruleIsOpen))") }
         let conditions = ground.conditions.map { verdict, text in
             "*\(escaped(ReportWords.verdict(verdict)))*: \(escaped(text))"
         }

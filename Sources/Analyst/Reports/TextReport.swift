@@ -91,7 +91,7 @@ extension TextReport {
     private func add(_ ground: Analysis.Ground, titles: [FindingID: LocalizedText], to lines: inout TextLines) {
         lines.add("\(ground.ruleTitle[language]) (\(ground.rule))", indent: 4, mark: "- ")
         lines.add("\(ReportWords.strength[language]): \(ground.strength[language])", indent: 6)
-        if !ground.isCertain { lines.add(ReportWords.ruleIsOpen[language], indent: 6) }
+        if ground.isOpen { lines.add(ReportWords.ruleIsOpen[language], indent: 6) }
         add(
             ground.conditions.map { "[\(ReportWords.verdict($0.verdict)[language])] \($0.text[language])" },
             name: ReportWords.conditions, indent: 6, to: &lines)

@@ -17,7 +17,9 @@ public struct Explanation: Sendable {
         public let because: LocalizedText?
     }
 
+    /// One condition of a rule as this case meets it: the verdict, the words, and what it reads.
     public struct Condition: Sendable {
+        /// Whether the condition holds, may hold, fails, or was not looked at.
         public enum Verdict: String, Sendable {
             case holds, open, fails
             /// Needs a fact that an earlier condition did not find.

@@ -10,7 +10,7 @@ public struct Naming: Sendable {
         return ruleBase.vocabulary(vocabulary)?[slot.name]
     }
 
-    /// "bijstand", "bijstand (Nederland)"
+    /// "height", "height (last year)"
     public func title(of slot: RecordSchema.Slot, in language: Language) -> String {
         let name = code(of: slot)?.title[language] ?? slot.name
         guard let context = slot.context.flatMap({ ruleBase.record.context(named: $0) }) else { return name }

@@ -1,6 +1,7 @@
 /// Numbers in the form that readers of a language expect: 1.234,5 in Dutch, 1,234.5 in English.
 public enum NumberText {
-    public static func text(of number: FEELNumber, in language: Language) -> String {
+    /// - Parameter grouping: thousands are set apart; a whole number of at most four digits may be a year, which is not.
+    public static func text(of number: FEELNumber, in language: Language, grouping: Bool = true) -> String {
         let plain = number.normalizedDescription
         guard !plain.contains("E"), !plain.contains("e") else { return plain }
         let sign = plain.hasPrefix("-") ? "\u{2212}" : ""
@@ -8,7 +9,9 @@ public enum NumberText {
         let parts = digits.split(separator: ".", maxSplits: 1)
         let (group, point) = language == .nl ? (".", ",") : (",", ".")
         let fraction = parts.count > 1 ? point + parts[1] : ""
-        return sign + grouped(parts.first ?? "0", by: group) + fraction
+        let whole = parts.first ?? "0"
+        let isPlain = !grouping && fraction.isEmpty && whole.count <= 4
+        return sign + (isPlain ? String(whole) : grouped(whole, by: group)) + fraction
     }
 
     private static func grouped(_ digits: Substring, by separator: String) -> String {

@@ -12,7 +12,7 @@ public struct ValueText: Sendable {
             case .nl: value ? "ja" : "nee"
             case .en: value ? "yes" : "no"
             }
-        case .number(let number): NumberText.text(of: number, in: language) + suffix(unit)
+        case .number(let number): self.number(number, unit) + suffix(unit)
         case .string(let text): text
         case .date(let date): DateText.text(of: date, in: language)
         case .list(let values): list(values.map { text(of: $0, unit: unit) })
@@ -27,7 +27,7 @@ public struct ValueText: Sendable {
             return unknown(values.map { text(of: $0, unit: unit) }.joined(separator: language == .nl ? " of " : " or "))
         case .numbers(let interval, _):
             guard let low = interval.low, let high = interval.high else { return unknown(nil) }
-            let (from, to) = (NumberText.text(of: low, in: language), NumberText.text(of: high, in: language))
+            let (from, to) = (number(low, unit), number(high, unit))
             return unknown(language == .nl ? "\(from) tot \(to)\(suffix(unit))" : "\(from) to \(to)\(suffix(unit))")
         case .list(let list):
             let sure = list.members.filter(\.certain).map { text(of: $0.value, unit: unit) }
@@ -39,6 +39,12 @@ public struct ValueText: Sendable {
             return parts.joined(separator: "; ")
         case .context, .anything: return unknown(nil)
         }
+    }
+
+    /// Thousands are set apart in amounts only: a number without a unit, or counted in years, may be a year.
+    private func number(_ number: FEELNumber, _ unit: String?) -> String {
+        let isAmount = unit.map { !["jaar", "year", "years"].contains($0) } ?? false
+        return NumberText.text(of: number, in: language, grouping: isAmount)
     }
 
     private func unknown(_ range: String?) -> String {

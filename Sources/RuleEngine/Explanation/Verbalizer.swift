@@ -1,4 +1,4 @@
-/// Says an expression in plain words, with the values that it met: "bijstand is 8,1 %, meer dan 1,5 × 3,9 %".
+/// Says an expression in plain words, with the values that it met: "height is 8.1 %; condition: more than 1.5 × 3.9 %".
 ///
 /// What has no plain wording is given as FEEL.
 public struct Verbalizer {
@@ -18,16 +18,26 @@ public struct Verbalizer {
     /// A condition as a sentence without a full stop.
     func sentence(_ expression: FEELExpression) -> String {
         switch expression.kind {
-        case .binary(.and, let left, let right): "\(sentence(left)) \(word("en", "and")) \(sentence(right))"
+        case .binary(.and, let left, let right): "\(part(left, of: .and)) \(word("en", "and")) \(part(right, of: .and))"
         case .binary(.or, let left, let right): "\(sentence(left)), \(word("of", "or")) \(sentence(right))"
         case .binary(let comparison, let left, let right): compared(comparison, left, right) ?? plain(expression)
         case .between(let middle, let low, let high):
             "\(subject(middle)), \(word("tussen", "between")) \(operand(low)) \(word("en", "and")) \(operand(high))"
         case .call(let function, .positional(let arguments)) where function.kind == .name("not") && arguments.count == 1:
-            "\(word("niet", "not")): \(sentence(arguments[0]))"
+            "\(word("niet", "not")): \(part(arguments[0], of: nil))"
         case .name, .path: subject(expression)
         default: plain(expression)
         }
+    }
+
+    /// A part of a larger sentence, in brackets where it would read as belonging to what stands beside it.
+    ///
+    /// - Parameter whole: the sign that joins the parts; `nil` where one word governs the part.
+    private func part(_ expression: FEELExpression, of whole: FEELExpression.BinaryOperator?) -> String {
+        guard case .binary(let sign, _, _) = expression.kind, sign == .and || sign == .or,
+            whole.map({ sign.precedence < $0.precedence }) ?? true
+        else { return sentence(expression) }
+        return "(\(sentence(expression)))"
     }
 
     private func compared(
@@ -56,7 +66,7 @@ public struct Verbalizer {
         }
     }
 
-    /// "bijstand is 8,1 %"
+    /// "height is 8.1 %"
     private func subject(_ expression: FEELExpression) -> String {
         guard let known = value(expression) else { return title(expression) }
         return "\(title(expression)) \(word("is", "is")) \(values.text(of: known, unit: unit(expression)))"
@@ -68,15 +78,25 @@ public struct Verbalizer {
             return parameter.title[language]
         }
         if case .binary(let sign, let left, let right) = expression.kind, let symbol = symbol(sign) {
-            return "\(title(left)) \(symbol) \(title(right))"
+            let isStrict = sign == .subtract || sign == .divide
+            return "\(title(left, within: sign.precedence)) \(symbol) "
+                + title(right, within: isStrict ? sign.precedence.next : sign.precedence)
         }
         return plain(expression)
+    }
+
+    /// The title of a part of a computation, in brackets where it binds looser than what it stands in.
+    private func title(_ expression: FEELExpression, within precedence: FEELPrecedence) -> String {
+        guard case .binary(let sign, _, _) = expression.kind, symbol(sign) != nil, sign.precedence < precedence else {
+            return title(expression)
+        }
+        return "(\(title(expression)))"
     }
 
     /// The other side of a comparison: a number with what it is made of.
     private func operand(_ expression: FEELExpression, unit: String? = nil) -> String {
         switch expression.kind {
-        case .number(let number): return NumberText.text(of: number, in: language) + (unit.map { " \($0)" } ?? "")
+        case .number(let number): return values.text(of: .number(number), unit: unit)
         case .string(let text): return "‘\(text)’"
         default: break
         }

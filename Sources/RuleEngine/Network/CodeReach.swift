@@ -35,8 +35,15 @@ struct CodeReach {
         let scope = CodeScope(
             variable: pattern.variable, keyName: templates[pattern.template].key[key].name, code: code,
             fields: Set((templates[pattern.template].key + templates[pattern.template].fields).map(\.name)))
-        return FEELEvaluator().evaluate(filter.expression, in: scope).result.set.possiblyTrue
+        return Self.evaluator.evaluate(filter.expression, in: scope).result.set.possiblyTrue
     }
+
+    /// Knows neither the day nor what a sheet gives, so that a filter which asks for them decides nothing.
+    private static let evaluator = FEELEvaluator(
+        extensions: Dictionary(
+            uniqueKeysWithValues: ([("now", []), ("today", [])] + RuleFunctions.all.map { ($0.name, $0.parameters) }).map {
+                ($0.0, Builtin(observing: $0.0, $0.1) { _ in Possible(.anything) })
+            }))
 
     private func codeKey(of template: Int) -> Int? {
         guard let name = templates[template].describedBy else { return nil }

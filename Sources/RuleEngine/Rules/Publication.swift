@@ -14,6 +14,7 @@ public struct Publication: Sendable {
         case brief
     }
 
+    /// One thing that was found in the publication: what it says, where, and how far that was checked.
     public struct Finding: Sendable {
         public let id: String
         public let statement: LocalizedText

@@ -3,6 +3,7 @@
 /// Each name is a code of a vocabulary. A value that a session does not give is not known: it can be anything that the
 /// type and range of the code allow.
 public struct RecordSchema: Sendable {
+    /// A group of named values under one name, `context.x`: the same names, seen elsewhere or otherwise.
     public struct Context: Sendable {
         public let name: String
         public let title: LocalizedText

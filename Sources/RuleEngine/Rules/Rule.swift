@@ -16,7 +16,9 @@ public struct Rule: Sendable {
     /// Strength of a rule that rests on what nobody checked.
     public static let judgement = "judgement"
 
+    /// What must be the case for a rule to conclude; conditions are met from the top down.
     public indirect enum Condition: Sendable {
+        /// An expression is true.
         case test(RuleExpression)
         /// Some fact matches; it is bound to the variable of the pattern.
         case pattern(Pattern)
@@ -26,6 +28,7 @@ public struct Rule: Sendable {
         case exists(Pattern)
         /// Each fact that matches satisfies the expression.
         case every(Pattern, satisfies: RuleExpression)
+        /// A value over all facts that match is bound to a name; this always succeeds.
         case aggregate(Aggregate)
     }
 
@@ -46,11 +49,13 @@ public struct Rule: Sendable {
         case attribute(String)
     }
 
+    /// A field of a fact that must have a value.
     public struct Constraint: Sendable {
         public let place: FieldPlace
         public let value: Operand
     }
 
+    /// A value that a rule writes down, or computes from what its conditions bound.
     public enum Operand: Sendable {
         case literal(FEELValue)
         case computed(RuleExpression)
@@ -58,6 +63,7 @@ public struct Rule: Sendable {
 
     /// A value computed over all facts that match.
     public struct Aggregate: Sendable {
+        /// How the values of the facts become one value, named as in FEEL.
         public enum Function: String, CaseIterable, Sendable {
             case collect, count, sum, min, max, mean
         }
@@ -72,6 +78,7 @@ public struct Rule: Sendable {
         public let variable: String
     }
 
+    /// A fact that holds when all conditions of the rule hold.
     public struct Conclusion: Sendable {
         public let template: Int
         public let key: [Operand]

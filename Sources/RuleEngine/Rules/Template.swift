@@ -5,7 +5,7 @@ public struct Template: Sendable {
     public let title: LocalizedText
     /// Facts come from outside; rules do not conclude them.
     public let isInput: Bool
-    /// The template is about the subject of the session ("per: …"); `false` for general relations.
+    /// The template is about the subject of the session ("per: …"); `nil` for general relations.
     public let subject: String?
     /// Facts follow from an attribute of a vocabulary: one fact for each code and each code in its list.
     public let relation: Relation?
@@ -15,23 +15,29 @@ public struct Template: Sendable {
     public let fields: [Field]
     public let span: SourceSpan
 
+    /// The attribute of a vocabulary from which facts follow.
     public struct Relation: Hashable, Sendable {
         public let vocabulary: String
         public let attribute: String
     }
 
+    /// A named value of each fact of the template.
     public struct Field: Hashable, Sendable {
         public let name: String
         public let type: FieldType
         public let combination: Combination
     }
 
+    /// What a field can hold.
     public enum FieldType: Hashable, Sendable {
+        /// One code of a vocabulary.
         case code(String)
+        /// A list of codes of a vocabulary.
         case codes(String)
         case string, number, boolean
         /// One of the values that are listed.
         case values([FEELValue])
+        /// A number in an interval.
         case numbers(NumberInterval)
     }
 

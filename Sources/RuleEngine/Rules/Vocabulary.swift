@@ -12,6 +12,7 @@ public struct Vocabulary: Sendable {
 
     /// Something that is fixed for each code.
     public struct Attribute: Hashable, Sendable {
+        /// What the attribute holds.
         public enum Kind: Hashable, Sendable {
             /// A text for readers, in each language. Expressions do not see it.
             case text
@@ -27,11 +28,13 @@ public struct Vocabulary: Sendable {
         public let isOptional: Bool
     }
 
+    /// What an attribute is for one code: words for readers, or a value that expressions see.
     public enum AttributeValue: Hashable, Sendable {
         case text(LocalizedText)
         case value(FEELValue)
     }
 
+    /// One value with an agreed meaning, with its attributes and the period in which it may be concluded.
     public struct Code: Sendable {
         public let code: String
         public let title: LocalizedText

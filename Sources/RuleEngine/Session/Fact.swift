@@ -11,6 +11,7 @@ public struct FactID: Hashable, Comparable, Sendable {
 
 /// A fact in a session: found, or open.
 public struct Fact: Sendable {
+    /// Where a fact comes from: the inputs, a vocabulary, rules, or a person.
     public enum Origin: Hashable, Sendable {
         case input, relation, derived
         /// A person added it.

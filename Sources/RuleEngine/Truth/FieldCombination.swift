@@ -39,8 +39,12 @@ struct FieldCombination {
     private func same(_ contributions: [Contribution], _ isGiven: Bool) -> (ValueSet, (Int, Int)?) {
         var conflict: (Int, Int)?
         let certain = contributions.filter(\.isCertain)
-        if let first = certain.first, let other = certain.first(where: { !$0.value.set.overlaps(first.value.set) }) {
-            conflict = (first.rule, other.rule)
+        // Rules mostly give the same few sets, so that each is compared once.
+        var seen: Set<ValueSet> = []
+        let different = certain.filter { seen.insert($0.value.set).inserted }
+        for (place, other) in different.enumerated() where conflict == nil {
+            let first = different[..<place].first { !$0.value.set.overlaps(other.value.set) }
+            conflict = first.map { ($0.rule, other.rule) }
         }
         let sets = contributions.map(\.value.set)
         var set = sets.dropFirst().reduce(sets[0]) { $0.union($1) }

@@ -91,6 +91,10 @@ struct ConditionReader {
             diagnostics.append(.aggregateNeedsValue(function, at: entry.key.span))
             return nil
         }
+        if let of, distinct != nil {
+            diagnostics.append(.ofAndDistinct(function, at: of.span))
+            return nil
+        }
         if (of ?? distinct) != nil, value == nil { return nil }
         return .aggregate(
             Rule.Aggregate(
@@ -335,8 +339,8 @@ extension Diagnostic {
             message: LocalizedText(nl: "hier hoort een patroon", en: "a pattern belongs here"),
             at: span,
             hint: LocalizedText(
-                nl: "schrijf { soort feit: naam, where: … }, bijvoorbeeld { problem: p }",
-                en: "write { kind of fact: name, where: … }, for example { problem: p }"))
+                nl: "schrijf { soort feit: naam, where: … }, bijvoorbeeld { fact: f }",
+                en: "write { kind of fact: name, where: … }, for example { fact: f }"))
     }
 
     fileprivate static func inputConcluded(_ name: Located<String>) -> Diagnostic {
@@ -369,6 +373,18 @@ extension Diagnostic {
                 nl: "‘\(function.rawValue)’ weet niet waarover", en: "‘\(function.rawValue)’ does not know of what"),
             at: span,
             hint: LocalizedText(nl: "voeg toe: of: x.veld", en: "add of: x.field"))
+    }
+
+    fileprivate static func ofAndDistinct(_ function: Rule.Aggregate.Function, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/of-and-distinct",
+            message: LocalizedText(
+                nl: "‘\(function.rawValue)’ krijgt hier twee keer te horen wat er telt: met ‘of’ en met ‘distinct’",
+                en: "‘\(function.rawValue)’ is told twice here what counts: by ‘of’ and by ‘distinct’"),
+            at: span,
+            hint: LocalizedText(
+                nl: "laat ‘of’ weg om gelijke waarden één keer te tellen, of ‘distinct’ om ze alle te tellen",
+                en: "leave out ‘of’ to count equal values once, or ‘distinct’ to count all of them"))
     }
 
     fileprivate static func keyBelongsInside(_ name: Located<String>, of word: String) -> Diagnostic {

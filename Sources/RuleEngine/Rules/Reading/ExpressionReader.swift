@@ -190,6 +190,9 @@ struct ExpressionReader {
 public enum RuleFunctions {
     /// `known(x)`: whether the sheet gives a value; reads the sheet, not the world.
     public static let known = "known"
+
+    /// All of them, with what they take.
+    static let all: [(name: String, parameters: [Builtin.Parameter])] = [(known, [Builtin.Parameter("value", .any)])]
 }
 
 /// The names under which a fact can be read, and what stands behind each.

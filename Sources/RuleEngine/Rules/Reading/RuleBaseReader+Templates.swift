@@ -126,6 +126,11 @@ extension RuleBaseReader {
             name: name.value, title: title.value, isInput: input?.value ?? false, subject: subject?.value,
             relation: relation.flatMap { readRelation($0) }, key: key.compactMap { field($0) },
             fields: fields.compactMap { field($0) }, span: name.span)
+        // Of a faulty field the fault is told already.
+        if template.relation != nil, template.key.count == key.count, !template.hasShapeOfRelation(fields: fields.count) {
+            diagnostics.append(.relationShape(name))
+            return
+        }
         templateIndices[name.value] = templates.count
         templates.append(template)
     }
@@ -187,6 +192,14 @@ extension RuleBaseReader {
     }
 }
 
+extension Template {
+    /// Two codes and nothing else: all that an attribute of a vocabulary can give.
+    fileprivate func hasShapeOfRelation(fields: Int) -> Bool {
+        let codes = key.filter { if case .code = $0.type { true } else { false } }
+        return key.count == 2 && codes.count == 2 && fields == 0
+    }
+}
+
 /// What the values of a context can be.
 enum SlotType: String, CaseIterable, Sendable {
     case number, boolean, string
@@ -214,6 +227,20 @@ extension Diagnostic {
                     nl: "gebruik kleine letters, cijfers en liggende streepjes, en geen woord dat FEEL of een regel "
                         + "zelf gebruikt",
                     en: "use small letters, digits and underscores, and no word that FEEL or a rule itself uses"))
+    }
+
+    fileprivate static func relationShape(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/relation-shape",
+            message: LocalizedText(
+                nl: "‘\(name.value)’ volgt uit een kenmerk van een vocabulaire en heeft dan precies twee codes als sleutel "
+                    + "en geen andere velden",
+                en: "‘\(name.value)’ follows from an attribute of a vocabulary and so has exactly two codes as its key "
+                    + "and no other fields"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "schrijf key: { van: { vocabulary: … }, naar: { vocabulary: … } } en laat fields weg",
+                en: "write key: { from: { vocabulary: … }, to: { vocabulary: … } } and leave fields out"))
     }
 
     fileprivate static func badRange(_ text: Located<String>) -> Diagnostic {
