@@ -161,10 +161,8 @@ struct AnalysisBuilder {
     }
 
     private var unheard: [Vocabulary.Code] {
-        voices.filter { voice in
-            !sheet.voices.contains { $0.perspective == voice.code }
-                && !sheet.answers.contains { $0.perspective == voice.code && $0.value != .unknown }
-        }
+        let heard = sheet.heardPerspectives(in: ruleBase)
+        return voices.filter { !heard.contains($0.code) }
     }
 
     private func voiceBlocks() -> [Analysis.Block] {

@@ -30,7 +30,7 @@ struct AnalyseCommand: ParsableCommand {
         let library = try common.library()
         var analyses: [Analysis] = []
         for path in sheets {
-            let sheet = try common.sheet(path)
+            let sheet = try common.sheet(path, for: library.ruleBase)
             let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, laterFigures: laterFigures)
             let faults = builder.session.diagnostics
             if !faults.isEmpty {

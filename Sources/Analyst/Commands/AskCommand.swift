@@ -22,7 +22,7 @@ struct AskCommand: ParsableCommand {
         let date = try common.analysisDate()
         let library = try common.library()
         try checkPerspective(in: library.ruleBase)
-        let facts = try common.sheet(sheet)
+        let facts = try common.sheet(sheet, for: library.ruleBase)
         let resumption = resumption
         Console.error(LocalizedText.patience[common.language])
         let closing = DialogueText.resume(resumption)[common.language]

@@ -73,7 +73,7 @@ struct CasebookExercise: ParsableCommand {
         let book = try Casebook.read(place.folder.appending(path: casebook))
         guard let entry = book.case(caseID) else { throw BadInput([.noCase(caseID, in: book)]) }
         let url = place.folder.deletingLastPathComponent().appending(path: entry.sheet)
-        let sheet = try FactSheet.read(TextFile.read(url, name: entry.sheet))
+        let sheet = try FactSheet.read(TextFile.read(url, name: entry.sheet)).checked(against: ruleBase)
         let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: entry.date).inputs
         return try Exercise(entry, of: book, session: Session(ruleBase, inputs))
     }

@@ -61,9 +61,10 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
-    func sheet(_ path: String) throws -> FactSheet {
+    /// A sheet whose codes the rules know, or an end with the list of what is wrong with it.
+    func sheet(_ path: String, for ruleBase: RuleBase) throws -> FactSheet {
         try attempt { () throws(BadInput) in
-            try FactSheet.read(TextFile.read(URL(filePath: path), name: path))
+            try FactSheet.read(TextFile.read(URL(filePath: path), name: path)).checked(against: ruleBase)
         }
     }
 }

@@ -20,7 +20,7 @@ struct WhyCommand: ParsableCommand {
     static func explain(_ path: String, _ text: String, _ common: CommonOptions) throws {
         let date = try common.analysisDate()
         let library = try common.library()
-        let sheet = try common.sheet(path)
+        let sheet = try common.sheet(path, for: library.ruleBase)
         let id = try FindingName(library.ruleBase, common).finding(text)
         let builder = AnalysisBuilder(library: library, sheet: sheet, date: date)
         Console.output(WhyText(builder, common.language).text(of: id))

@@ -45,15 +45,33 @@ private struct FactSheetReader {
         let known = Set(sources.map(\.name.value))
         let (doneEfforts, effortsComplete) = list(efforts)
         let (heard, voicesComplete) = list(voices)
+        let allEfforts = doneEfforts.compactMap { effort($0) }
+        let allVoices = heard.compactMap { voice($0) }
+        reportRepeated(allEfforts.map { Located($0.code, at: $0.span) })
+        reportRepeated(allVoices.map { Located($0.perspective, at: $0.span) })
+        let written = answers.compactMap { answer($0) }
+        let allOverrules = overrules.compactMap { overrule($0) }
         return FactSheet(
             id: id.value, title: title.value, municipality: municipality?["name"]?.scalar?.text ?? "",
             residents: residents, confidence: confidence?.value, boundary: boundary?.value,
             definition: definition?.value, sources: sources.compactMap { source($0) },
             figures: figures.compactMap { figure($0, sources: known) },
             parts: merged(definitions, parts.compactMap { partFigures($0) }),
-            efforts: doneEfforts.compactMap { effort($0) }, effortsComplete: effortsComplete,
-            voices: heard.compactMap { voice($0) }, voicesComplete: voicesComplete,
-            answers: answers.compactMap { answer($0) }, overrules: overrules.compactMap { overrule($0) }, file: file)
+            efforts: allEfforts, effortsComplete: effortsComplete, voices: allVoices, voicesComplete: voicesComplete,
+            answers: written.map(\.answer), writtenAnswers: written, overrules: allOverrules.map(\.value),
+            overruleSpans: allOverrules.map(\.span), file: file)
+    }
+
+    /// Each group and each effort is told once: of two, one would silently win.
+    private mutating func reportRepeated(_ names: [Located<String>]) {
+        var first: [String: SourceSpan] = [:]
+        for name in names {
+            if let earlier = first[name.value] {
+                diagnostics.append(.repeated(name, first: earlier))
+            } else {
+                first[name.value] = name.span
+            }
+        }
     }
 
     private mutating func source(_ field: YAMLField<YAMLNode>) -> FactSheet.Source? {
@@ -75,7 +93,13 @@ private struct FactSheetReader {
 
     private mutating func figure(_ field: YAMLField<YAMLNode>, sources: Set<String>) -> FactSheet.Figure? {
         var reader = MappingReader(field.value, of: LocalizedText(nl: "een cijfer", en: "a figure"))
-        let value = reader.optional("value", as: .number)
+        var places: [String: SourceSpan] = [:]
+        func number(_ key: String) -> FEELNumber? {
+            guard let node = reader.optional(key) else { return nil }
+            places[key] = node.span
+            return reader.read(node, as: .number)
+        }
+        let value = number("value")
         let unknown = reader.optional("unknown", as: .text)
         let unit = reader.optional("unit", as: .text)
         let year = reader.optional("year", as: .integer)
@@ -84,12 +108,25 @@ private struct FactSheetReader {
         let source = reader.optional("source", as: .text)
         let kind = reader.optional("kind", as: .text)
         let approximated = reader.optional("approximated", as: .boolean)
-        let coverage = reader.optional("coverage", as: .number)
-        let municipality = reader.optional("gemeente", as: .number)
-        let country = reader.optional("nederland", as: .number)
-        let percentile = reader.optional("percentile", as: .number)
-        let municipal = reader.optional("percentile_gemeente", as: .number)
-        let series = reader.optional("series", as: .mapping(of: .number)) ?? []
+        let coverage = number("coverage")
+        let municipality = number("gemeente")
+        let country = number("nederland")
+        let percentile = number("percentile")
+        let municipal = number("percentile_gemeente")
+        var series: [(year: Int, value: FEELNumber)] = []
+        for entry in reader.optional("series", as: .mapping(of: .node)) ?? [] {
+            let number = reader.read(entry.value, as: .number)
+            guard let point = Int(entry.name.value), String(point) == entry.name.value, Self.years.contains(point)
+            else {
+                reader.report(.badYear(entry.name))
+                continue
+            }
+            places[entry.name.value] = entry.value.span
+            if let number { series.append((year: point, value: number)) }
+        }
+        if let year, !Self.years.contains(year.value) {
+            reader.report(.badYear(Located(String(year.value), at: year.span)))
+        }
         if (value == nil) == (unknown == nil) { reader.report(.figureNeedsOne(field.name)) }
         if value != nil, year == nil { reader.report(.figureNeedsYear(field.name)) }
         if let source, !sources.contains(source.value) { reader.report(.unknownSource(source, among: sources)) }
@@ -101,10 +138,10 @@ private struct FactSheetReader {
             indicator: field.name.value, reading: reading, unit: unit?.value, year: year?.value, published: day,
             source: source?.value, kind: kind?.value, isApproximated: approximated?.value ?? false,
             coverage: coverage, municipality: municipality, country: country, percentile: percentile,
-            municipalPercentile: municipal,
-            series: series.compactMap { entry in Int(entry.name.value).map { (year: $0, value: entry.value) } },
-            span: field.name.span)
+            municipalPercentile: municipal, series: series, span: field.name.span, places: places)
     }
+
+    private static let years = 1...9999
 
     private func date(_ text: Located<String>?, _ reader: inout MappingReader) -> FEELDate? {
         guard let text else { return nil }
@@ -124,7 +161,8 @@ private struct FactSheetReader {
         diagnostics += reader.finish()
         guard let code, let name else { return nil }
         return FactSheet.Part(
-            code: code.value, name: name.value, residents: residents, extent: extent?.value, isFocus: role?.value == "focus",
+            code: code.value, name: name.value, residents: residents, extent: extent?.value,
+            isFocus: role?.value == "focus",
             figures: [])
     }
 
@@ -132,12 +170,15 @@ private struct FactSheetReader {
         var reader = MappingReader(node, of: LocalizedText(nl: "een deel", en: "a part"))
         let code = reader.required("code", as: .text)
         let name = reader.required("name", as: .text)
-        let figures = reader.required("figures", as: .mapping(of: .number)) ?? []
+        let figures = reader.required("figures", as: .mapping(of: .locatedNumber)) ?? []
         diagnostics += reader.finish()
         guard let code, let name else { return nil }
         return FactSheet.Part(
             code: code.value, name: name.value, residents: nil, extent: nil, isFocus: false,
-            figures: figures.map { (indicator: $0.name.value, value: $0.value) })
+            figures: figures.map {
+                FactSheet.PartFigure(
+                    indicator: $0.name.value, value: $0.value.value, span: $0.name.span, valueSpan: $0.value.span)
+            })
     }
 
     private func merged(_ definitions: [FactSheet.Part], _ figures: [FactSheet.Part]) -> [FactSheet.Part] {
@@ -166,7 +207,9 @@ private struct FactSheetReader {
         _ = reader.optional("note", as: .text)
         diagnostics += reader.finish()
         guard let code else { return nil }
-        return FactSheet.Effort(code: code.value, intervention: intervention?.value, status: status?.value)
+        return FactSheet.Effort(
+            code: code.value, intervention: intervention?.value, status: status?.value, span: code.span,
+            interventionSpan: intervention?.span, statusSpan: status?.span)
     }
 
     private mutating func voice(_ node: YAMLNode) -> FactSheet.Voice? {
@@ -176,10 +219,10 @@ private struct FactSheetReader {
         _ = reader.optional("method", as: .text)
         diagnostics += reader.finish()
         guard let perspective else { return nil }
-        return FactSheet.Voice(perspective: perspective.value, people: people)
+        return FactSheet.Voice(perspective: perspective.value, people: people, span: perspective.span)
     }
 
-    private mutating func answer(_ node: YAMLNode) -> Answer? {
+    private mutating func answer(_ node: YAMLNode) -> FactSheet.WrittenAnswer? {
         var reader = MappingReader(node, of: LocalizedText(nl: "een antwoord", en: "an answer"))
         let question = reader.required("question", as: .text)
         let perspective = reader.required("perspective", as: .text)
@@ -191,13 +234,15 @@ private struct FactSheetReader {
         let date = date(day, &reader)
         if let value, Answer.Value(value.value) == nil { reader.report(.badAnswer(value)) }
         diagnostics += reader.finish()
-        guard let question, let perspective, let value = value.flatMap({ Answer.Value($0.value) }) else { return nil }
-        return Answer(
-            question: question.value, perspective: perspective.value, value: value, date: date,
+        guard let question, let perspective, let value, let given = Answer.Value(value.value) else { return nil }
+        let answer = Answer(
+            question: question.value, perspective: perspective.value, value: given, date: date,
             method: method?.value, people: people, note: note?.value)
+        return FactSheet.WrittenAnswer(
+            answer: answer, question: question.span, perspective: perspective.span, value: value.span)
     }
 
-    private mutating func overrule(_ node: YAMLNode) -> SessionInputs.Overrule? {
+    private mutating func overrule(_ node: YAMLNode) -> Located<SessionInputs.Overrule>? {
         var reader = MappingReader(node, of: LocalizedText(nl: "een eigen oordeel", en: "an overrule"))
         let finding = reader.required("finding", as: .text)
         let verdict = reader.required("verdict", as: .choice(of: SessionInputs.Overrule.Verdict.self))
@@ -205,8 +250,9 @@ private struct FactSheetReader {
         let id = finding.flatMap { FindingID($0.value) }
         if let finding, id == nil { reader.report(.badFinding(finding)) }
         diagnostics += reader.finish()
-        guard let id, let verdict, let reason else { return nil }
-        return SessionInputs.Overrule(finding: id, verdict: verdict.value, reason: reason.value)
+        guard let finding, let id, let verdict, let reason else { return nil }
+        return Located(
+            SessionInputs.Overrule(finding: id, verdict: verdict.value, reason: reason.value), at: finding.span)
     }
 }
 
@@ -220,6 +266,11 @@ extension YAMLShape<FEELNumber> {
             return nil
         }
     }
+}
+
+extension YAMLShape<Located<FEELNumber>> {
+    /// A number with its place.
+    fileprivate static var locatedNumber: Self { YAMLShape<FEELNumber>.number.map { Located($0, at: $1) } }
 }
 
 // MARK: - Wordings
@@ -242,7 +293,27 @@ extension Diagnostic {
             code: "sheet/bad-date",
             message: LocalizedText(nl: "‘\(text.value)’ is geen datum", en: "‘\(text.value)’ is no date"),
             at: text.span,
-            hint: LocalizedText(nl: "schrijf jaar-maand-dag, zoals 2020-03-31", en: "write year-month-day, as in 2020-03-31"))
+            hint: LocalizedText(
+                nl: "schrijf jaar-maand-dag, zoals 2020-03-31", en: "write year-month-day, as in 2020-03-31"))
+    }
+
+    fileprivate static func badYear(_ year: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/bad-year",
+            message: LocalizedText(nl: "‘\(year.value)’ is geen jaar", en: "‘\(year.value)’ is no year"),
+            at: year.span,
+            hint: LocalizedText(
+                nl: "schrijf een jaar van 1 tot en met 9999, zoals 2020",
+                en: "write a year from 1 to 9999, such as 2020"))
+    }
+
+    fileprivate static func repeated(_ name: Located<String>, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/duplicate",
+            message: LocalizedText(nl: "‘\(name.value)’ staat er twee keer", en: "‘\(name.value)’ is there twice"),
+            at: name.span,
+            related: [.init(LocalizedText(nl: "hier staat het al", en: "here it is already"), at: first)],
+            hint: LocalizedText(nl: "voeg de twee samen tot één", en: "make one of the two"))
     }
 
     fileprivate static func figureNeedsOne(_ name: Located<String>) -> Diagnostic {
@@ -272,7 +343,8 @@ extension Diagnostic {
         return Diagnostic(
             code: "sheet/unknown-source",
             message: LocalizedText(
-                nl: "bron ‘\(source.value)’ staat niet onder sources", en: "source ‘\(source.value)’ is not under sources"),
+                nl: "bron ‘\(source.value)’ staat niet onder sources",
+                en: "source ‘\(source.value)’ is not under sources"),
             at: source.span,
             hint: near.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
                 ?? LocalizedText(nl: "voeg de bron toe onder sources", en: "add the source under sources"))

@@ -10,10 +10,10 @@ extension FactSheet {
         let writer = AnswerWriter(text: Array(file.text.utf8), isFlow: root.isFlow)
         let edit: AnswerWriter.Edit
         if let entry = entries.first(where: { $0.name.value == "answers" }) {
-            var kept = zip(writtenAnswers, answers).prefix { $0 == $1 }.count
-            // The parts of an alias are written elsewhere.
-            if kept > 0, entry.value.sequence?.count != writtenAnswers.count || writer.isAlias(entry.value) { kept = 0 }
-            if kept == answers.count, kept == writtenAnswers.count { return file.text }
+            let written = writtenAnswers.map(\.answer)
+            if written == answers { return file.text }
+            // What an alias stands for is written elsewhere.
+            let kept = writer.isAlias(entry.value) ? 0 : zip(written, answers).prefix { $0 == $1 }.count
             edit =
                 kept > 0
                 ? writer.change(entry.value, keeping: kept, adding: Array(answers[kept...]))
@@ -40,7 +40,9 @@ private struct AnswerWriter {
     let isFlow: Bool
 
     func applying(_ edit: Edit) -> String {
-        String(decoding: text[..<edit.range.lowerBound] + Array(edit.text.utf8) + text[edit.range.upperBound...], as: UTF8.self)
+        String(
+            decoding: text[..<edit.range.lowerBound] + Array(edit.text.utf8) + text[edit.range.upperBound...],
+            as: UTF8.self)
     }
 
     func isAlias(_ node: YAMLNode) -> Bool { byte(node.span.start.offset) == UInt8(ascii: "*") }
@@ -58,7 +60,8 @@ private struct AnswerWriter {
         }
         let start = lineEnd(last.span.end)
         let end = max(start, lineEnd((nodes.last ?? last).span.end))
-        return insertion(answers.map { "\(indentation(at: last.span.start.offset))- \(Self.line($0))" }, in: start..<end)
+        let pad = indentation(at: list.span.start.offset)
+        return insertion(answers.map { "\(pad)- \(Self.line($0))" }, in: start..<end)
     }
 
     /// Another list in the place of the one that is there; a comment on its last line stays.

@@ -41,8 +41,11 @@ struct FactSheet: Sendable {
         /// Values of years, in order.
         let series: [(year: Int, value: FEELNumber)]
         let span: SourceSpan
+        /// Where each number is written, by its key or the year of the series.
+        let places: [String: SourceSpan]
     }
 
+    /// One of the regions that make up the area.
     struct Part: Sendable {
         let code: String
         let name: String
@@ -51,18 +54,40 @@ struct FactSheet: Sendable {
         let extent: String?
         /// Lies inside another part, as its core; not counted twice.
         let isFocus: Bool
-        let figures: [(indicator: String, value: FEELNumber)]
+        let figures: [PartFigure]
     }
 
+    /// The value of an indicator for one part.
+    struct PartFigure: Sendable {
+        let indicator: String
+        let value: FEELNumber
+        let span: SourceSpan
+        let valueSpan: SourceSpan
+    }
+
+    /// Something that is done in the area, or was.
     struct Effort: Sendable {
         let code: String
         let intervention: String?
         let status: String?
+        let span: SourceSpan
+        let interventionSpan: SourceSpan?
+        let statusSpan: SourceSpan?
     }
 
+    /// A group that was heard.
     struct Voice: Sendable {
         let perspective: String
         let people: FEELNumber?
+        let span: SourceSpan
+    }
+
+    /// An answer as the file has it.
+    struct WrittenAnswer: Sendable {
+        let answer: Answer
+        let question: SourceSpan
+        let perspective: SourceSpan
+        let value: SourceSpan
     }
 
     let id: String
@@ -79,8 +104,13 @@ struct FactSheet: Sendable {
     let effortsComplete: Bool
     let voices: [Voice]
     let voicesComplete: Bool
+    /// The answers of the file, and those given since.
     var answers: [Answer]
+    /// The answers of the file, in its order.
+    let writtenAnswers: [WrittenAnswer]
     let overrules: [SessionInputs.Overrule]
+    /// Where the finding of each overrule is written, in the order of `overrules`.
+    let overruleSpans: [SourceSpan]
     /// The text that the sheet was read from.
     let file: SourceFile
 

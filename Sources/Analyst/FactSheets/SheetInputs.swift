@@ -47,29 +47,24 @@ struct SheetInputs: Sendable {
             if figure.kind != "model" { set(SheetContext.trend, Self.trend(figure)) }
         }
         for answer in sheet.answers {
-            guard let set = answer.value.set else { continue }
-            let slot =
-                answer.perspective == SheetContext.registered
-                ? RecordSchema.Slot(name: answer.question)
-                : RecordSchema.Slot(context: answer.perspective, name: answer.question)
-            guard ruleBase.record.index(of: slot) != nil else { continue }
+            let isRegistered = answer.perspective == SheetContext.registered
+            // A figure that was answered is of the whole area; it says nothing of a part.
+            if isRegistered, part != nil { continue }
+            guard let set = answer.value.set, ruleBase.admits(answer.value, to: answer.slot) else { continue }
             // Several answers in one voice: one that says yes counts; figures are replaced by the last.
-            if case .exactly(.boolean(true)) = values[slot] { continue }
-            values[slot] = set
-            omissions[answer.question] = nil
-        }
-        var voices = sheet.voices
-        for answer in sheet.answers where answer.perspective != SheetContext.registered {
-            if !voices.contains(where: { $0.perspective == answer.perspective }) {
-                voices.append(FactSheet.Voice(perspective: answer.perspective, people: answer.people))
-            }
+            if case .exactly(.boolean(true)) = values[answer.slot] { continue }
+            values[answer.slot] = set
+            if isRegistered { omissions[answer.question] = nil }
         }
         var facts: [SessionInputs.InputFact] = []
-        for voice in voices {
+        for perspective in sheet.heardPerspectives(in: ruleBase) {
+            let people =
+                sheet.voices.first { $0.perspective == perspective }?.people
+                ?? sheet.answers.first { $0.perspective == perspective && $0.people != nil }?.people
             facts.append(
                 .init(
-                    template: "voice", key: [.string(voice.perspective)],
-                    fields: voice.people.map { ["people": .exactly(.number($0))] } ?? [:]))
+                    template: "voice", key: [.string(perspective)],
+                    fields: people.map { ["people": .exactly(.number($0))] } ?? [:]))
         }
         for effort in sheet.efforts {
             var fields: [String: ValueSet] = [:]
@@ -100,22 +95,28 @@ struct SheetInputs: Sendable {
         return nil
     }
 
-    /// Change per year over a series of at least three points: the slope of the line of least squares.
+    /// Change per year over a series of at least three points: the slope of the line of least squares. `nil` when the
+    /// numbers are too large for it.
     private static func trend(_ figure: FactSheet.Figure) -> FEELNumber? {
-        let series = figure.series
-        guard series.count >= 3, let n = Optional(FEELNumber(series.count)) else { return nil }
-        let years = series.map { FEELNumber($0.year) }
-        guard let meanYear = years.reduce(.zero, +).divided(by: n),
-            let meanValue = series.map(\.value).reduce(.zero, +).divided(by: n)
-        else { return nil }
+        let years = figure.series.map { FEELNumber($0.year) }
+        let values = figure.series.map(\.value)
+        guard years.count >= 3, let meanYear = mean(years), let meanValue = mean(values) else { return nil }
         var above = FEELNumber.zero
         var below = FEELNumber.zero
-        for (year, point) in zip(years, series) {
-            let distance = year - meanYear
-            above = above + distance * (point.value - meanValue)
-            below = below + distance * distance
+        for (year, value) in zip(years, values) {
+            guard let distance = year.subtracting(meanYear), let rise = value.subtracting(meanValue),
+                let moreAbove = distance.multiplied(by: rise).flatMap({ above.adding($0) }),
+                let moreBelow = distance.multiplied(by: distance).flatMap({ below.adding($0) })
+            else { return nil }
+            above = moreAbove
+            below = moreBelow
         }
         return above.divided(by: below)?.rounded(toScale: 4, rule: .halfEven)
+    }
+
+    /// `nil` when the sum lies outside the range of numbers.
+    private static func mean(_ numbers: [FEELNumber]) -> FEELNumber? {
+        numbers.reduce(FEELNumber.zero) { sum, number in sum?.adding(number) }?.divided(by: FEELNumber(numbers.count))
     }
 }
 

@@ -108,8 +108,11 @@ struct Interview: Sendable {
         guard try TextFile.read(target, name: name).text == text else { throw BadInput([.changedMeanwhile(name)]) }
         let newText = sheet.text(withAnswers: answers)
         do {
+            // A byte order mark is no part of the text, but of the file.
+            let start = try Data(contentsOf: target).prefix(3)
+            let mark = start.elementsEqual([0xEF, 0xBB, 0xBF]) ? start : Data()
             // Foundation writes to a file beside it and renames that.
-            try Data(newText.utf8).write(to: target, options: .atomic)
+            try Data(mark + newText.utf8).write(to: target, options: .atomic)
         } catch {
             throw BadInput([.unwritable(name)])
         }
@@ -120,10 +123,7 @@ struct Interview: Sendable {
 
     private mutating func choose() {
         var closed = Set(steps.filter(\.wasSkipped).map(\.question.slot))
-        for answer in sheet.answers {
-            let isRegistered = answer.perspective == SheetContext.registered
-            closed.insert(.init(context: isRegistered ? nil : answer.perspective, name: answer.question))
-        }
+        closed.formUnion(sheet.answers.map(\.slot))
         let order = QuestionOrder(session, closed: closed, perspective: perspective)
         ranks = order.ranking(after: ranks)
         let ranked = ranks.map(\.question)

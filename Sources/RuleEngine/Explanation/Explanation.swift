@@ -4,6 +4,8 @@ public struct Explanation: Sendable {
     public let state: FindingState
     /// Where a person decided instead of the rules: the reason that they gave.
     public let overruled: String?
+    /// When the code of the finding is in force, where that is not on the day of the analysis: no rule can conclude it.
+    public let notInForce: Validity?
     /// The ways in which rules conclude it or nearly do; the best first.
     public let steps: [Step]
 

@@ -5,7 +5,7 @@ extension Session {
         var reason: String?
         if case .overrule(let text) = fact.origin { reason = text }
         return Explanation(
-            finding: finding, state: fact.isCertain ? .found : .open, overruled: reason,
+            finding: finding, state: fact.isCertain ? .found : .open, overruled: reason, notInForce: nil,
             steps: fact.justifications.map { step($0) })
     }
 
@@ -26,7 +26,7 @@ extension Session {
 
     private func bind(_ condition: Rule.Condition, _ support: Justification.Support, _ scope: inout RuleScope) {
         switch (condition, support) {
-        case (.pattern(let pattern), .fact(let id)): scope.bind(pattern.variable, .fact(id))
+        case (.pattern(let pattern), .fact(let id, _)): scope.bind(pattern.variable, .fact(id))
         case (.aggregate(let aggregate), .aggregate(let value, _)): scope.bind(aggregate.variable, .value(value))
         default: break
         }
@@ -38,14 +38,14 @@ extension Session {
         switch (condition, support) {
         case (.test(let expression), .test(let result)):
             return test(expression, result.set, scope)
-        case (.pattern, .fact(let id)):
-            return about(condition, [id], scope, verdict: self[id].isCertain ? .holds : .open)
+        case (.pattern, .fact(let id, let isCertain)):
+            return about(condition, [id], scope, verdict: isCertain ? .holds : .open)
         case (_, .aggregate(let value, let facts)):
             return about(condition, facts, scope, verdict: .holds, value: value.set)
         case (_, .absence(let facts)):
             return about(condition, facts, scope, verdict: facts.isEmpty ? .holds : .open)
-        case (_, .existence(let facts)), (_, .every(let facts)):
-            return about(condition, facts, scope, verdict: .holds)
+        case (_, .existence(let facts, let isCertain)), (_, .every(let facts, let isCertain)):
+            return about(condition, facts, scope, verdict: isCertain ? .holds : .open)
         default:
             return about(condition, [], scope, verdict: .holds)
         }

@@ -2,29 +2,50 @@ extension Session {
     /// The rules that could conclude a finding, with the conditions that stand in the way; the nearest first.
     ///
     /// For each rule the search tries the facts that match its patterns and keeps the way with the fewest failing
-    /// conditions; it looks at `WhyNotSearch.limit` ways at most.
+    /// conditions; it looks at `WhyNotSearch.limit` ways at most. Rules that do not hold on the day come last, each with
+    /// that as its last failing condition.
     public func whyNot(_ finding: FindingID) -> Explanation {
         var steps: [Explanation.Step] = []
-        if let template = ruleBase.templateIndex(finding.template) {
-            let key = finding.key.map { FEELValue.string($0) }
-            for (index, rule) in ruleBase.rules.enumerated() where rule.validity.contains(inputs.date) {
+        var notInForce: Validity?
+        if let (template, key) = ruleBase.key(of: finding) {
+            let validity = ruleBase.code(of: template, key: key.map { .exactly($0) })?.validity ?? .always
+            if !validity.contains(inputs.date) { notInForce = validity }
+            for (index, rule) in ruleBase.rules.enumerated() {
                 for conclusion in rule.conclusions where conclusion.template == template {
                     guard let wanted = WantedKey(conclusion, key) else { continue }
                     var search = WhyNotSearch(session: self, rule: index, wanted: wanted)
                     if let conditions = search.nearest() {
                         steps.append(
-                            Explanation.Step(rule: rule, isCertain: false, conditions: conditions, because: nil))
+                            Explanation.Step(
+                                rule: rule, isCertain: false, conditions: conditions + outsideValidity(of: rule),
+                                because: nil))
                     }
                 }
             }
         }
         let ranked = steps.enumerated().sorted {
-            (Explanation.distance($0.element.conditions), $0.offset)
-                < (Explanation.distance($1.element.conditions), $1.offset)
+            (rank(of: $0.element), $0.offset) < (rank(of: $1.element), $1.offset)
         }
         let overrule = inputs.overrules.first { $0.finding == finding && $0.verdict == .rejected }
         return Explanation(
-            finding: finding, state: state(of: finding), overruled: overrule?.reason, steps: ranked.map(\.element))
+            finding: finding, state: state(of: finding), overruled: overrule?.reason, notInForce: notInForce,
+            steps: ranked.map(\.element))
+    }
+
+    /// The distance of a rule that holds on the day; beyond any of these where it does not.
+    private func rank(of step: Explanation.Step) -> Int {
+        let distance = Explanation.distance(step.conditions)
+        return step.rule.validity.contains(inputs.date) ? distance : distance + 1_000_000
+    }
+
+    /// That a rule does not hold on the day of the analysis, as a condition that fails.
+    private func outsideValidity(of rule: Rule) -> [Explanation.Condition] {
+        guard !rule.validity.contains(inputs.date) else { return [] }
+        return [
+            Explanation.Condition(
+                verdict: .fails, text: rule.validity.text, sentence: .outside(rule.validity, on: inputs.date),
+                readings: [], parameters: [], facts: [])
+        ]
     }
 }
 
@@ -74,13 +95,17 @@ struct WhyNotSearch {
     }
 
     private mutating func search(_ position: Int, _ done: [Explanation.Condition], missing: Set<String>) {
-        if let best, Explanation.distance(done) >= Explanation.distance(best) { return }
+        guard tried < Self.limit else { return }
+        // A way that was given up halfway counts as well, so that the limit bounds the work.
+        if let best, Explanation.distance(done) >= Explanation.distance(best) {
+            tried += 1
+            return
+        }
         guard position < rule.conditions.count else {
             tried += 1
             best = done
             return
         }
-        guard tried < Self.limit else { return }
         let condition = rule.conditions[position]
         if needs(condition).contains(where: { missing.contains($0) }) {
             let verdict = Explanation.Condition.Verdict.notReached
@@ -97,6 +122,7 @@ struct WhyNotSearch {
             var any = false
             for (id, sure) in matcher.matches(pattern) where isWanted(pattern, id) {
                 any = true
+                if tried >= Self.limit { return }
                 let met = session.about(condition, [id], matcher.scope, verdict: sure.isCertain ? .holds : .open)
                 matcher.scope.bind(pattern.variable, .fact(id))
                 search(position + 1, done + [met], missing: missing)
@@ -176,5 +202,30 @@ struct WhyNotSearch {
         case .aggregate(let aggregate): [aggregate.variable]
         case .test, .absent, .exists, .every: []
         }
+    }
+}
+
+// MARK: - Wordings
+
+extension Validity {
+    /// As an author writes it.
+    fileprivate var text: String {
+        let parts = [from.map { "from: \(FEELValue.date($0).text)" }, until.map { "until: \(FEELValue.date($0).text)" }]
+        return "valid: { \(parts.compactMap(\.self).joined(separator: ", ")) }"
+    }
+}
+
+extension LocalizedText {
+    fileprivate static func outside(_ validity: Validity, on date: FEELDate) -> LocalizedText {
+        func period(_ language: Language, _ from: String, _ until: String) -> String {
+            [
+                validity.from.map { "\(from) \(DateText.text(of: $0, in: language))" },
+                validity.until.map { "\(until) \(DateText.text(of: $0, in: language))" },
+            ].compactMap(\.self).joined(separator: " ")
+        }
+        return LocalizedText(
+            nl: "de regel geldt niet op \(DateText.text(of: date, in: .nl)), maar \(period(.nl, "vanaf", "tot en met"))",
+            en: "the rule is not valid on \(DateText.text(of: date, in: .en)), but \(period(.en, "from", "up to and including"))"
+        )
     }
 }

@@ -39,11 +39,13 @@ struct CodeReach {
     }
 
     /// Knows neither the day nor what a sheet gives, so that a filter which asks for them decides nothing.
-    private static let evaluator = FEELEvaluator(
-        extensions: Dictionary(
-            uniqueKeysWithValues: ([("now", []), ("today", [])] + RuleFunctions.all.map { ($0.name, $0.parameters) }).map {
-                ($0.0, Builtin(observing: $0.0, $0.1) { _ in Possible(.anything) })
-            }))
+    private static let evaluator: FEELEvaluator = {
+        let clock = ["now", "today"].map { (name: $0, parameters: [Builtin.Parameter]()) }
+        let functions = (clock + RuleFunctions.all).map { function in
+            (function.name, Builtin(observing: function.name, function.parameters) { _ in Possible(.anything) })
+        }
+        return FEELEvaluator(extensions: Dictionary(functions) { first, _ in first })
+    }()
 
     private func codeKey(of template: Int) -> Int? {
         guard let name = templates[template].describedBy else { return nil }

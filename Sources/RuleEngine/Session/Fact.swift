@@ -21,7 +21,7 @@ public struct Fact: Sendable {
     public let template: Int
     /// One set per key field; exact, except in the one fact that stands for "perhaps others".
     public let key: [ValueSet]
-    public let origin: Origin
+    public internal(set) var origin: Origin
     /// One value per other field.
     public internal(set) var fields: [Possible]
     /// Found: holds in every completion of what is not known. Otherwise open.
@@ -46,13 +46,16 @@ public struct Justification: Hashable, Sendable {
     /// What met a condition, in the order of the conditions of the rule.
     public enum Support: Hashable, Sendable {
         case test(Possible)
-        case fact(FactID)
+        /// A fact, and whether it surely is there and fits.
+        case fact(FactID, isCertain: Bool)
         /// The value of an aggregate, and the facts that it was made of.
         case aggregate(Possible, facts: [FactID])
         /// Nothing certain stands in the way; the facts that still may.
         case absence(possible: [FactID])
-        case existence(facts: [FactID])
-        case every(facts: [FactID])
+        /// The facts of which one is enough, and whether one of them is certain.
+        case existence(facts: [FactID], isCertain: Bool)
+        /// The facts that were looked at, and whether each surely satisfies.
+        case every(facts: [FactID], isCertain: Bool)
     }
 
     public let rule: Int

@@ -36,8 +36,15 @@ struct FactTable: Sendable {
         return open.isEmpty ? exact : exact + open
     }
 
+    /// Adds a row in place; `table[id]` would copy the list.
+    mutating func append(_ justification: Justification, to id: FactID) {
+        facts[id.index].justifications.append(justification)
+    }
+
+    /// - Precondition: no fact of the template has this key.
     @discardableResult
     mutating func add(_ fact: Fact) -> FactID {
+        precondition(id(template: fact.template, key: fact.key) == nil, "a key names one fact of a template")
         let id = FactID(facts.count)
         facts.append(fact)
         byTemplate[fact.template].append(id)

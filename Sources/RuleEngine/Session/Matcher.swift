@@ -9,6 +9,10 @@ struct Matcher {
     var scope: RuleScope
     private var supports: [Justification.Support] = []
     private(set) var found: [Derivation] = []
+    /// The number of conclusions that the matcher may draw.
+    private let budget: Int
+    /// More could be concluded than the budget allows; `found` is a part of it.
+    private(set) var isExhausted = false
 
     /// A conclusion with its justification, before it becomes a fact.
     struct Derivation {
@@ -28,17 +32,19 @@ struct Matcher {
         }
     }
 
-    init(ruleBase: RuleBase, evaluator: FEELEvaluator, rule: Int, scope: RuleScope) {
+    init(ruleBase: RuleBase, evaluator: FEELEvaluator, rule: Int, scope: RuleScope, budget: Int = .max) {
         self.ruleBase = ruleBase
         self.evaluator = evaluator
         self.rule = ruleBase.rules[rule]
         index = rule
+        self.budget = budget
         self.scope = scope
     }
 
     mutating func run() { match(0, Status()) }
 
     private mutating func match(_ position: Int, _ status: Status) {
+        guard !isExhausted else { return }
         guard position < rule.conditions.count else {
             conclude(status)
             return
@@ -52,17 +58,19 @@ struct Matcher {
             meet(.test(result), position, status)
         case .pattern(let pattern):
             for (id, sure) in matches(pattern) {
+                if isExhausted { return }
                 var status = status
                 if !sure.isCertain { status.open(sure.origins) }
                 scope.bind(pattern.variable, .fact(id))
-                meet(.fact(id), position, status)
+                meet(.fact(id, isCertain: sure.isCertain), position, status)
                 scope.unbind()
             }
         case .exists(let pattern):
             let all = matches(pattern)
             guard !all.isEmpty else { return }
-            if !all.contains(where: { $0.1.isCertain }) { for (_, sure) in all { status.open(sure.origins) } }
-            meet(.existence(facts: all.map(\.0)), position, status)
+            let isCertain = all.contains { $0.1.isCertain }
+            if !isCertain { for (_, sure) in all { status.open(sure.origins) } }
+            meet(.existence(facts: all.map(\.0), isCertain: isCertain), position, status)
         case .absent(let pattern):
             let all = matches(pattern)
             guard !all.contains(where: { $0.1.isCertain }) else { return }
@@ -70,6 +78,7 @@ struct Matcher {
             meet(.absence(possible: all.map(\.0)), position, status)
         case .every(let pattern, let satisfies):
             var facts: [FactID] = []
+            var isCertain = true
             for (id, sure) in matches(pattern) {
                 facts.append(id)
                 scope.bind(pattern.variable, .fact(id))
@@ -77,9 +86,10 @@ struct Matcher {
                 scope.unbind()
                 if result.set.certainlyTrue { continue }
                 if sure.isCertain, !result.set.possiblyTrue { return }
+                isCertain = false
                 status.open(InputID.merge(sure.origins, result.origins))
             }
-            meet(.every(facts: facts), position, status)
+            meet(.every(facts: facts, isCertain: isCertain), position, status)
         case .aggregate(let aggregate):
             let (value, facts) = self.value(of: aggregate)
             scope.bind(aggregate.variable, .value(value))
@@ -214,6 +224,10 @@ struct Matcher {
 
     private mutating func conclude(_ status: Status) {
         for (place, conclusion) in rule.conclusions.enumerated() {
+            guard found.count < budget else {
+                isExhausted = true
+                return
+            }
             let justification = Justification(
                 rule: index, conclusion: place, supports: supports,
                 values: conclusion.fields.map { value(of: $0.value) }, isCertain: status.isCertain,

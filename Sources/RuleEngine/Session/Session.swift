@@ -16,6 +16,9 @@ public struct Session: Sendable {
     public private(set) var diagnostics: [Diagnostic] = []
     /// Conclusions whose code is not in force on the day of the analysis.
     public private(set) var notInForce: [FindingID] = []
+    /// A limit was met, so that rules were not run to their end: what is found holds, and nothing that rules conclude is
+    /// refuted.
+    public private(set) var isCutShort = false
     /// The unknown inputs, by number.
     public private(set) var inputReferences: [InputReference] = []
 
@@ -56,25 +59,27 @@ public struct Session: Sendable {
 
     /// The fact of a finding; `nil` when it is refuted.
     public func fact(_ finding: FindingID) -> (id: FactID, fact: Fact)? {
-        guard let template = ruleBase.templateIndex(finding.template) else { return nil }
-        let key = finding.key.map { ValueSet.exactly(.string($0)) }
-        return table.id(template: template, key: key).map { ($0, table[$0]) }
+        guard let (template, values) = ruleBase.key(of: finding) else { return nil }
+        return table.id(template: template, key: values.map { .exactly($0) }).map { ($0, table[$0]) }
     }
 
     public func state(of finding: FindingID) -> FindingState {
         if let fact = fact(finding)?.fact { return fact.isCertain ? .found : .open }
-        return mayBeAmongOthers(finding) ? .open : .refuted
+        return mayBeConcluded(finding) ? .open : .refuted
     }
 
-    /// Whether a fact that stands for "perhaps others" may stand for this one.
-    private func mayBeAmongOthers(_ finding: FindingID) -> Bool {
-        guard let template = ruleBase.templateIndex(finding.template),
+    /// Whether a finding without a fact may yet hold: it may be among the facts that stand for "perhaps others", or be
+    /// what the rules did not come to.
+    private func mayBeConcluded(_ finding: FindingID) -> Bool {
+        guard let (template, values) = ruleBase.key(of: finding),
             !inputs.overrules.contains(where: { $0.finding == finding && $0.verdict == .rejected })
         else { return false }
-        let key = finding.key.map { ValueSet.exactly(.string($0)) }
+        let key = values.map { ValueSet.exactly($0) }
+        if isCutShort, !ruleBase.templates[template].isInput, ruleBase.templates[template].relation == nil {
+            return ruleBase.code(of: template, key: key)?.validity.contains(inputs.date) ?? true
+        }
         return table.all(of: template).contains { id in
-            table[id].isAnonymous && table[id].key.count == key.count
-                && zip(table[id].key, key).allSatisfy { $0.overlaps($1) }
+            table[id].isAnonymous && zip(table[id].key, key).allSatisfy { $0.overlaps($1) }
         }
     }
 
@@ -133,6 +138,7 @@ extension Session {
         table = FactTable(templates: ruleBase.templates.count)
         diagnostics = []
         notInForce = []
+        isCutShort = false
         inputReferences = ruleBase.record.slots.map { .slot($0) }
         readSlots()
         addInputFacts()
@@ -140,9 +146,12 @@ extension Session {
         let overrules = Overrules(inputs.overrules, ruleBase)
         addOverrules(overrules)
         var firings = 0
-        for stratum in ruleBase.strata {
+        for (place, stratum) in ruleBase.strata.enumerated() {
             settle(stratum.filter { ruleBase.rules[$0].validity.contains(inputs.date) }, overrules, &firings)
-            if firings > limits.firings || table.facts.count > limits.facts { break }
+            if isCutShort {
+                leaveFieldsOpen(concludedBy: ruleBase.strata[place...].joined())
+                break
+            }
         }
     }
 
@@ -162,6 +171,15 @@ extension Session {
         for (index, template) in ruleBase.templates.enumerated() where template.isInput {
             for input in inputs.facts where input.template == template.name {
                 let finding = FindingID(template: template.name, key: input.key.map(\.text))
+                let key = input.key.map { ValueSet.exactly($0) }
+                guard key.count == template.key.count else {
+                    diagnostics.append(.keyCount(finding, template))
+                    continue
+                }
+                guard table.id(template: index, key: key) == nil else {
+                    diagnostics.append(.repeatedFact(finding))
+                    continue
+                }
                 let id = newInput(.fact(finding))
                 let fields = template.fields.map { field -> Possible in
                     let set = input.fields[field.name] ?? ruleBase.domain(of: field.type)
@@ -169,7 +187,7 @@ extension Session {
                 }
                 table.add(
                     Fact(
-                        template: index, key: input.key.map { .exactly($0) }, origin: .input, fields: fields,
+                        template: index, key: key, origin: .input, fields: fields,
                         isCertain: input.isCertain, origins: input.isCertain ? [] : [id], justifications: []))
             }
             addPossibleFacts(index, template)
@@ -185,10 +203,13 @@ extension Session {
         guard template.key.count == 1, case .code(let name) = template.key[0].type,
             let vocabulary = ruleBase.vocabulary(name)
         else {
+            let key = template.key.map { ruleBase.domain(of: $0.type) }
+            // Where only one key is possible and it is listed, there are no others.
+            guard table.id(template: index, key: key) == nil else { return }
             let id = newInput(.others(template: template.name))
             table.add(
                 Fact(
-                    template: index, key: template.key.map { ruleBase.domain(of: $0.type) }, origin: .input,
+                    template: index, key: key, origin: .input,
                     fields: fields(id), isCertain: false, origins: [id], justifications: []))
             return
         }
@@ -230,22 +251,41 @@ extension Session {
         while !isStable {
             var derivations: [Matcher.Derivation] = []
             for rule in rules {
-                var matcher = Matcher(ruleBase: ruleBase, evaluator: evaluator, rule: rule, scope: scope)
+                var matcher = Matcher(
+                    ruleBase: ruleBase, evaluator: evaluator, rule: rule, scope: scope,
+                    budget: limits.firings - firings)
                 matcher.run()
                 derivations += matcher.found
                 firings += matcher.found.count
-                if firings > limits.firings || table.facts.count > limits.facts {
+                if matcher.isExhausted || table.facts.count > limits.facts {
                     diagnostics.append(.limit(ruleBase.rules[rule], limits))
+                    isCutShort = true
                     return
                 }
             }
             isStable = true
             let group = Set(rules)
             for id in touched { table[id].justifications.removeAll { group.contains($0.rule) } }
-            for derivation in derivations where derive(derivation, overrules, &touched) { isStable = false }
+            var entered: Set<Entry> = []
+            for derivation in derivations where derive(derivation, overrules, &touched, &entered) { isStable = false }
             if rules.count == 1, !readsItself(rules[0]) { break }
         }
         for id in touched.sorted() { combineFields(of: id) }
+    }
+
+    /// A justification that a fact has. A list alone would have to be searched for each that comes.
+    private struct Entry: Hashable {
+        let fact: FactID
+        let justification: Justification
+    }
+
+    /// Not all rules were run, so the fields of what the others conclude can be anything.
+    private mutating func leaveFieldsOpen(concludedBy rules: some Sequence<Int>) {
+        let templates = Set(rules.flatMap { ruleBase.rules[$0].conclusions.map(\.template) })
+        for template in templates.sorted() {
+            let domains = ruleBase.templates[template].fields.map { Possible(ruleBase.domain(of: $0.type)) }
+            for id in table.all(of: template) { table[id].fields = domains }
+        }
     }
 
     /// Whether the rule looks at facts of a kind that it concludes itself.
@@ -262,7 +302,8 @@ extension Session {
 
     /// Enters a conclusion; `true` when a fact came, became certain, or waits for more inputs.
     private mutating func derive(
-        _ derivation: Matcher.Derivation, _ overrules: Overrules, _ touched: inout Set<FactID>
+        _ derivation: Matcher.Derivation, _ overrules: Overrules, _ touched: inout Set<FactID>,
+        _ entered: inout Set<Entry>
     ) -> Bool {
         let justification = derivation.justification
         let isExact = derivation.key.allSatisfy(\.set.isExact)
@@ -284,11 +325,12 @@ extension Session {
                         isCertain: isCertain,
                         origins: entry.origins, justifications: [entry]))
                 touched.insert(id)
+                entered.insert(Entry(fact: id, justification: entry))
                 changed = true
                 continue
             }
             touched.insert(id)
-            if !table[id].justifications.contains(entry) { table[id].justifications.append(entry) }
+            if entered.insert(Entry(fact: id, justification: entry)).inserted { table.append(entry, to: id) }
             guard !table[id].isCertain else { continue }
             let waitsFor = isCertain ? [] : InputID.merge(table[id].origins, entry.origins)
             if isCertain || waitsFor != table[id].origins {
@@ -346,7 +388,7 @@ extension Session {
             // A person who adds a finding says nothing of its fields; only certain rules do.
             fact.fields[place] =
                 isAdded && !contributions.contains(where: \.isCertain)
-                ? Possible(ruleBase.domain(of: field.type)) : value
+                ? unknown(field, of: finding(fact)) : value
             if let conflict {
                 let found = Diagnostic.conflict(
                     finding(fact), field, ruleBase.rules[conflict.0], ruleBase.rules[conflict.1])
@@ -360,18 +402,26 @@ extension Session {
     private mutating func addOverrules(_ overrules: Overrules) {
         for (template, key, reason) in overrules.additions {
             let set = key.map { ValueSet.exactly($0) }
-            guard set.count == ruleBase.templates[template].key.count else { continue }
             if let id = table.id(template: template, key: set) {
+                table[id].origin = .overrule(reason: reason)
                 table[id].isCertain = true
                 table[id].origins = []
                 continue
             }
+            let finding = FindingID(template: ruleBase.templates[template].name, key: key.map(\.text))
+            let fields = ruleBase.templates[template].fields
+            if !fields.isEmpty { _ = newInput(.fact(finding)) }
             table.add(
                 Fact(
                     template: template, key: set, origin: .overrule(reason: reason),
-                    fields: ruleBase.templates[template].fields.map { Possible(ruleBase.domain(of: $0.type)) },
-                    isCertain: true, origins: [], justifications: []))
+                    fields: fields.map { unknown($0, of: finding) }, isCertain: true, origins: [], justifications: []))
         }
+    }
+
+    /// A field of which a person who added the finding said nothing: it waits for what they know of it.
+    private func unknown(_ field: Template.Field, of finding: FindingID) -> Possible {
+        let place = inputReferences.lastIndex(of: .fact(finding)).map { InputID(Int32($0)) }
+        return Possible(ruleBase.domain(of: field.type), origins: place.map { [$0] } ?? [])
     }
 }
 
@@ -382,8 +432,7 @@ private struct Overrules {
 
     init(_ overrules: [SessionInputs.Overrule], _ ruleBase: RuleBase) {
         for overrule in overrules {
-            guard let template = ruleBase.templateIndex(overrule.finding.template) else { continue }
-            let key = overrule.finding.key.map { FEELValue.string($0) }
+            guard let (template, key) = ruleBase.key(of: overrule.finding) else { continue }
             switch overrule.verdict {
             case .rejected: rejected.insert([.string(overrule.finding.template)] + key)
             case .added: additions.append((template, key, overrule.reason))
@@ -414,6 +463,31 @@ extension Diagnostic {
             at: rule.span,
             hint: LocalizedText(
                 nl: "maak de voorwaarden van deze regel enger", en: "make the conditions of this rule narrower"))
+    }
+
+    fileprivate static func keyCount(_ finding: FindingID, _ template: Template) -> Diagnostic {
+        let names = template.key.map(\.name).joined(separator: ", ")
+        return Diagnostic(
+            code: "session/key-count",
+            message: LocalizedText(
+                nl: "feit \(finding) heeft \(finding.key.count) sleutelwaarden; ‘\(template.name)’ vraagt er "
+                    + "\(template.key.count): \(names)",
+                en: "fact \(finding) has \(finding.key.count) key values; ‘\(template.name)’ asks for "
+                    + "\(template.key.count): \(names)"),
+            at: nil,
+            hint: LocalizedText(
+                nl: "geef elk sleutelveld één waarde; tot dan telt het feit niet mee",
+                en: "give each key field one value; until then the fact does not count"))
+    }
+
+    fileprivate static func repeatedFact(_ finding: FindingID) -> Diagnostic {
+        Diagnostic(
+            code: "session/repeated-fact",
+            message: LocalizedText(
+                nl: "feit \(finding) komt meer dan één keer voor; alleen het eerste telt",
+                en: "fact \(finding) occurs more than once; only the first one counts"),
+            at: nil,
+            hint: LocalizedText(nl: "laat één van de twee weg", en: "leave out one of the two"))
     }
 
     fileprivate static func conflict(

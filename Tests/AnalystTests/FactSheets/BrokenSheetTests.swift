@@ -29,6 +29,10 @@ import Testing
         ("value: 8.1", "value: veel", "sheet/not-a-number", 8),
         ("year: 2020", "jaar: 2020", "yaml/unknown-key", 8),
         ("year: 2020, ", "", "sheet/figure-year", 8),
+        ("year: 2020", "year: 9223372036854775807", "sheet/bad-year", 8),
+        ("year: 2020", "year: 0", "sheet/bad-year", 8),
+        ("kind: count", "series: { 12020: 1 }", "sheet/bad-year", 8),
+        ("kind: count", "series: { ooit: 1 }", "sheet/bad-year", 8),
         ("source: t", "source: u", "sheet/unknown-source", 8),
         ("value: 8.1", "value: 8.1, unknown: suppressed", "sheet/figure", 8),
         ("value: true", "value: ja", "sheet/answer", 10),
@@ -50,14 +54,22 @@ import Testing
         #expect(found?.hint != nil)
     }
 
-    @Test func `answers are written without touching the rest of the sheet`() throws {
-        let sheet = try FactSheet.read(SourceFile(name: "s.yaml", text: Self.good))
-        let answer = Answer(
-            question: "spookbewoning", perspective: "professionals", value: .unknown, date: nil, method: "gesprek: kort",
-            people: nil, note: "let op, #1")
-        let text = sheet.text(withAnswers: sheet.answers + [answer])
-        let again = try FactSheet.read(SourceFile(name: "s.yaml", text: text))
-        #expect(again.answers == sheet.answers + [answer])
-        #expect(text.hasPrefix(String(Self.good.prefix { $0 != "!" }.split(separator: "answers:")[0])))
+    @Test(arguments: [
+        ("voices: { complete: true, known: [{ perspective: bewoners }, { perspective: bewoners }] }", true),
+        ("voices: { complete: true, known: [{ perspective: bewoners }, { perspective: ondernemers }] }", false),
+        ("efforts: { complete: true, known: [{ code: a }, { code: b }, { code: a }] }", true),
+        ("efforts: { complete: true, known: [{ code: a }, { code: b }] }", false),
+    ])
+    func `a group or an effort that is told twice is reported with the first place`(line: String, isReported: Bool) {
+        let file = SourceFile(name: "s.yaml", text: Self.good + "\n" + line)
+        let result = Result { () throws(BadInput) in try FactSheet.read(file) }
+        guard case .failure(let fault) = result else {
+            #expect(!isReported)
+            return
+        }
+        #expect(isReported)
+        #expect(fault.diagnostics.map(\.code) == ["sheet/duplicate"])
+        let earlier = fault.diagnostics.first?.related.first?.span.start
+        #expect(earlier.map { place in fault.diagnostics.allSatisfy { ($0.span?.start ?? place) > place } } == true)
     }
 }

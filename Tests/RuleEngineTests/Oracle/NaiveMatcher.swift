@@ -154,14 +154,15 @@ struct NaiveMatcher {
                 var next = state
                 next.scope.variables[pattern.variable] = .fact(fact)
                 next.isCertain = next.isCertain && isCertain
-                next.text.append(Self.name(fact.template, fact.key))
+                next.text.append("\(Self.name(fact.template, fact.key)) \(isCertain)")
                 return next
             }
         case .exists(let pattern):
             let all = matches(pattern, state.scope)
             guard !all.isEmpty else { return [] }
-            next.isCertain = next.isCertain && all.contains { $0.isCertain }
-            next.text.append("exists \(Self.names(all.map(\.fact)))")
+            let isCertain = all.contains { $0.isCertain }
+            next.isCertain = next.isCertain && isCertain
+            next.text.append("exists \(Self.names(all.map(\.fact))) \(isCertain)")
             return [next]
         case .absent(let pattern):
             let all = matches(pattern, state.scope)
@@ -177,8 +178,9 @@ struct NaiveMatcher {
                 return (isCertain: isCertain, truth: evaluate(satisfies, scope))
             }
             if results.contains(where: { $0.isCertain && !$0.truth.possiblyTrue }) { return [] }
-            next.isCertain = next.isCertain && results.allSatisfy(\.truth.certainlyTrue)
-            next.text.append("every \(Self.names(all.map(\.fact)))")
+            let isCertain = results.allSatisfy(\.truth.certainlyTrue)
+            next.isCertain = next.isCertain && isCertain
+            next.text.append("every \(Self.names(all.map(\.fact))) \(isCertain)")
             return [next]
         case .aggregate(let aggregate):
             let all = matches(aggregate.pattern, state.scope)

@@ -54,10 +54,10 @@ import Testing
         let supports = zip(rule.conditions, justification.supports).map { condition, support in
             switch support {
             case .test: return "test"
-            case .fact(let id): return name(id, session)
-            case .existence(let facts): return "exists \(names(facts, session))"
+            case .fact(let id, let isCertain): return "\(name(id, session)) \(isCertain)"
+            case .existence(let facts, let isCertain): return "exists \(names(facts, session)) \(isCertain)"
             case .absence(let facts): return "absent \(names(facts, session))"
-            case .every(let facts): return "every \(names(facts, session))"
+            case .every(let facts, let isCertain): return "every \(names(facts, session)) \(isCertain)"
             case .aggregate(let value, let facts):
                 guard case .aggregate(let aggregate) = condition else { return "an aggregate where none stands" }
                 return "\(aggregate.function) \(value.set) \(names(facts, session))"

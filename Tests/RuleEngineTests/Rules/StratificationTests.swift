@@ -24,6 +24,8 @@ import Testing
         "a: { exists: { fruit: f, where: f.weight > 1 } } => fruit: { kind: apple }",
         "a: { absent: { fruit: f, colour: '\"red\"' } } => fruit: { kind: plum }",
         "a: { link: l } ;; { absent: { fruit: f, kind: = l.start } } => fruit: { kind: apple }",
+        "a: { absent: { fruit: f, where: 'today() > date(\"2020-01-01\")' } } => fruit: { kind: apple }",
+        "a: { absent: { fruit: f, where: 'now() > date and time(\"2020-01-01T00:00:00\")' } } => fruit: { kind: apple }",
     ])
     func `a rule that asks for what it decides itself is refused`(rules: String) {
         #expect(Orchard(rules).errors == ["rule/cycle"])
@@ -38,9 +40,17 @@ import Testing
         "a: { fruit: f } ;; f.colour = \"red\" => fruit: { kind: apple }",
         "a: { exists: { fruit: f } } => fruit: { kind: apple }",
         "a: { reach: r } ;; { link: l, start: = r.end } => reach: { start: = r.start, end: = l.end }",
+        "a: { absent: { fruit: f, where: 'f.kind = \"pear\" and today() > date(\"2020-01-01\")' } } => fruit: { kind: apple }",
     ])
     func `a rule that asks for another code, or for keys alone, is decided`(rules: String) {
         #expect(Orchard(rules).errors == [])
+    }
+
+    @Test func `what a sheet gives is not known when rules are put in order`() {
+        let rule = "a: { absent: { fruit: f, where: known(x) } } => fruit: { kind: apple }"
+        #expect(Orchard(rule, header: "about: analysis\n").errors == ["rule/cycle"])
+        let other = "a: { absent: { fruit: f, where: 'f.kind = \"pear\" and known(x)' } } => fruit: { kind: apple }"
+        #expect(Orchard(other, header: "about: analysis\n").errors == [])
     }
 
     @Test func `absence of one code concludes another, whatever the order of the rules`() throws {

@@ -142,6 +142,18 @@ import Testing
         #expect(conflict.message.en.contains("fruit:apple"))
     }
 
+    @Test func `a contradiction is found between any two rules, not only with the first`() throws {
+        let session = try Orchard(
+            """
+            first: => fruit: { kind: apple, price: if ripe then 1 else 2 }
+            second: => fruit: { kind: apple, price: 1 }
+            third: => fruit: { kind: apple, price: 2 }
+            """
+        ).session("")
+        let conflict = try #require(session.diagnostics.first)
+        #expect(conflict.message.en.contains("‘second’ and ‘third’"))
+    }
+
     @Test(arguments: [("2", "ripe = true"), ("1 | 2", "")])
     func `equal values, or values that may be equal, are no contradiction`(price: String, inputs: String) throws {
         let session = try Orchard(

@@ -1,0 +1,246 @@
+import RuleEngine
+
+extension FactSheet {
+    /// The sheet itself, when all its names are known to the rules and all its values are possible.
+    ///
+    /// What the engine does not know it would leave aside in silence, and the report would be wrong without a word.
+    func checked(against ruleBase: RuleBase) throws(BadInput) -> FactSheet {
+        let diagnostics = check(against: ruleBase)
+        guard diagnostics.isEmpty else { throw BadInput(diagnostics, sources: [file]) }
+        return self
+    }
+
+    /// All that does not fit the rules, in the order of the sheet's text.
+    func check(against ruleBase: RuleBase) -> [Diagnostic] {
+        var checker = SheetChecker(ruleBase: ruleBase)
+        for figure in figures { checker.check(figure) }
+        for part in parts { checker.check(part) }
+        for effort in efforts { checker.check(effort) }
+        for voice in voices {
+            checker.checkVoice(Located(voice.perspective, at: voice.span), isRegisteredAllowed: false)
+        }
+        for answer in writtenAnswers { checker.check(answer) }
+        for (overrule, span) in zip(overrules, overruleSpans) { checker.check(overrule.finding, at: span) }
+        return checker.diagnostics.enumerated()
+            .sorted {
+                ($0.element.span?.start.offset ?? 0, $0.offset) < ($1.element.span?.start.offset ?? 0, $1.offset)
+            }
+            .map(\.element)
+    }
+}
+
+private struct SheetChecker {
+    let ruleBase: RuleBase
+    var diagnostics: [Diagnostic] = []
+
+    private var indicators: Vocabulary? { ruleBase.vocabulary(ruleBase.record.vocabulary) }
+
+    /// Who can be heard: the contexts of the record that are about something else than its own names.
+    private var voices: [String] {
+        ruleBase.record.contexts.filter { $0.vocabulary != ruleBase.record.vocabulary }.map(\.name)
+    }
+
+    mutating func check(_ figure: FactSheet.Figure) {
+        let name = figure.indicator
+        guard isIndicator(Located(name, at: figure.span)) else { return }
+        func place(_ key: String) -> SourceSpan { figure.places[key] ?? figure.span }
+        if case .known(let value) = figure.reading { checkNumber(value, at: place("value"), for: .init(name: name)) }
+        let benchmarks = [
+            (figure.municipality, "gemeente", SheetContext.municipality),
+            (figure.country, "nederland", SheetContext.country),
+            (figure.percentile, "percentile", SheetContext.percentile),
+            (figure.municipalPercentile, "percentile_gemeente", SheetContext.percentile),
+        ]
+        for (value, key, context) in benchmarks {
+            if let value { checkNumber(value, at: place(key), for: .init(context: context, name: name)) }
+        }
+        for point in figure.series {
+            checkNumber(point.value, at: place(String(point.year)), for: .init(name: name))
+        }
+    }
+
+    mutating func check(_ part: FactSheet.Part) {
+        for figure in part.figures where isIndicator(Located(figure.indicator, at: figure.span)) {
+            checkNumber(figure.value, at: figure.valueSpan, for: .init(name: figure.indicator))
+        }
+    }
+
+    mutating func check(_ effort: FactSheet.Effort) {
+        let fields = ruleBase.template("effort")?.fields ?? []
+        for (name, value, span) in [
+            ("intervention", effort.intervention, effort.interventionSpan),
+            ("status", effort.status, effort.statusSpan),
+        ] {
+            guard let value, let span, let field = fields.first(where: { $0.name == name }) else { continue }
+            checkText(Located(value, at: span), of: field.type, name: name)
+        }
+    }
+
+    /// Gives whether the perspective is one that can be heard.
+    @discardableResult
+    mutating func checkVoice(_ perspective: Located<String>, isRegisteredAllowed: Bool) -> Bool {
+        let known = voices + (isRegisteredAllowed ? [SheetContext.registered] : [])
+        if known.contains(perspective.value) { return true }
+        diagnostics.append(.unknown("perspective", .perspective, perspective, among: known))
+        return false
+    }
+
+    mutating func check(_ written: FactSheet.WrittenAnswer) {
+        let answer = written.answer
+        let slot = answer.slot
+        guard checkVoice(Located(answer.perspective, at: written.perspective), isRegisteredAllowed: true) else {
+            return
+        }
+        guard let index = ruleBase.record.index(of: slot) else {
+            let known = ruleBase.record.slots.filter { $0.context == slot.context }.map(\.name)
+            let question = Located(answer.question, at: written.question)
+            diagnostics.append(
+                .unknown("question", slot.context == nil ? .indicator : .question, question, among: known))
+            return
+        }
+        let domain = ruleBase.record.domains[index]
+        switch answer.value {
+        case .unknown: break
+        case .notApplicable:
+            if !ruleBase.allowsNotApplicable(slot) {
+                diagnostics.append(.notApplicable(answer.question, at: written.value))
+            }
+        case .yes, .no:
+            let isYes = answer.value == .yes
+            if !domain.contains(.boolean(isYes)) { diagnostics.append(.wrongKind(answer, domain, at: written.value)) }
+        case .number(let number):
+            guard case .numbers = domain else {
+                if !domain.contains(.number(number)) {
+                    diagnostics.append(.wrongKind(answer, domain, at: written.value))
+                }
+                return
+            }
+            checkNumber(number, at: written.value, for: slot)
+        }
+    }
+
+    mutating func check(_ finding: FindingID, at span: SourceSpan) {
+        let templates = ruleBase.templates.filter { !$0.isInput && $0.relation == nil }
+        guard let template = templates.first(where: { $0.name == finding.template }) else {
+            let name = Located(finding.template, at: span)
+            diagnostics.append(.unknown("finding-kind", .findingKind, name, among: templates.map(\.name)))
+            return
+        }
+        guard template.key.count == finding.key.count else {
+            diagnostics.append(.wrongKeyCount(finding, expected: template.key.count, at: span))
+            return
+        }
+        for (field, text) in zip(template.key, finding.key) {
+            checkText(Located(text, at: span), of: field.type, name: "finding")
+        }
+    }
+
+    private mutating func isIndicator(_ name: Located<String>) -> Bool {
+        guard let indicators, indicators[name.value] == nil else { return true }
+        diagnostics.append(.unknown("figure-name", .indicator, name, among: indicators.codes.map(\.code)))
+        return false
+    }
+
+    private mutating func checkNumber(_ number: FEELNumber, at span: SourceSpan, for slot: RecordSchema.Slot) {
+        guard let index = ruleBase.record.index(of: slot) else { return }
+        let domain = ruleBase.record.domains[index]
+        if !domain.contains(.number(number)) { diagnostics.append(.outOfRange(number, slot.name, domain, at: span)) }
+    }
+
+    /// A text that must be a code of a vocabulary or one of the values listed.
+    private mutating func checkText(_ text: Located<String>, of type: Template.FieldType, name: String) {
+        let known: [String]
+        switch type {
+        case .code(let vocabulary): known = ruleBase.vocabulary(vocabulary)?.codes.map(\.code) ?? []
+        case .values(let values): known = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+        case .codes, .string, .number, .boolean, .numbers: return
+        }
+        if !known.contains(text.value) { diagnostics.append(.unknown(name, .code, text, among: known)) }
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static let perspective = LocalizedText(nl: "perspectief", en: "perspective")
+    fileprivate static let question = LocalizedText(nl: "vraag", en: "question")
+    fileprivate static let indicator = LocalizedText(nl: "cijfer", en: "figure")
+    fileprivate static let findingKind = LocalizedText(nl: "soort bevinding", en: "kind of finding")
+    fileprivate static let code = LocalizedText(nl: "code", en: "code")
+}
+
+extension Diagnostic {
+    fileprivate static func unknown(
+        _ name: String, _ kind: LocalizedText, _ written: Located<String>, among known: [String]
+    ) -> Diagnostic {
+        let hint: LocalizedText
+        if let near = Suggestion.nearest(to: written.value, among: known) {
+            hint = LocalizedText(nl: "bedoelde u ‘\(near)’?", en: "did you mean ‘\(near)’?")
+        } else if known.count <= 12, !known.isEmpty {
+            let list = known.joined(separator: ", ")
+            hint = LocalizedText(nl: "bekend zijn: \(list)", en: "known are: \(list)")
+        } else {
+            hint = LocalizedText(
+                nl: "kies een code die in de vocabulaires van de regels staat",
+                en: "choose a code of the rules' vocabularies")
+        }
+        return Diagnostic(
+            code: "sheet/unknown-\(name)",
+            message: LocalizedText(
+                nl: "de regels kennen \(kind.nl) ‘\(written.value)’ niet",
+                en: "the rules know no \(kind.en) ‘\(written.value)’"),
+            at: written.span, hint: hint)
+    }
+
+    fileprivate static func outOfRange(
+        _ number: FEELNumber, _ name: String, _ domain: ValueSet, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/out-of-range",
+            message: LocalizedText(
+                nl: "\(number) kan niet voor ‘\(name)’", en: "\(number) cannot be for ‘\(name)’"),
+            at: span, hint: .allowed(domain))
+    }
+
+    fileprivate static func wrongKind(_ answer: Answer, _ domain: ValueSet, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/answer-kind",
+            message: LocalizedText(
+                nl: "‘\(answer.value.text)’ past niet bij vraag ‘\(answer.question)’",
+                en: "‘\(answer.value.text)’ does not fit question ‘\(answer.question)’"),
+            at: span, hint: .allowed(domain))
+    }
+
+    fileprivate static func notApplicable(_ question: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/not-applicable",
+            message: LocalizedText(
+                nl: "vraag ‘\(question)’ is altijd van toepassing", en: "question ‘\(question)’ always applies"),
+            at: span,
+            hint: LocalizedText(
+                nl: "schrijf unknown als het antwoord niet bekend is", en: "write unknown when the answer is not known")
+        )
+    }
+
+    fileprivate static func wrongKeyCount(_ finding: FindingID, expected: Int, at span: SourceSpan) -> Diagnostic {
+        let example = (["\(finding.template):…"] + Array(repeating: "…", count: max(expected - 1, 0))).joined(
+            separator: ",")
+        return Diagnostic(
+            code: "sheet/finding-key",
+            message: LocalizedText(
+                nl: "‘\(finding.template)’ heeft \(expected) \(expected == 1 ? "code" : "codes") nodig",
+                en: "‘\(finding.template)’ needs \(expected) \(expected == 1 ? "code" : "codes")"),
+            at: span, hint: LocalizedText(nl: "schrijf \(example)", en: "write \(example)"))
+    }
+}
+
+extension LocalizedText {
+    /// What is allowed, as a hint.
+    fileprivate static func allowed(_ domain: ValueSet) -> LocalizedText {
+        if domain.contains(.boolean(true)) {
+            return LocalizedText(nl: "schrijf true, false of unknown", en: "write true, false or unknown")
+        }
+        return LocalizedText(
+            nl: "het mag zijn: \(ValueText(.nl).text(of: domain))", en: "it may be: \(ValueText(.en).text(of: domain))")
+    }
+}
