@@ -72,14 +72,3 @@ struct ConditionText {
         return nil
     }
 }
-
-extension Rule.Condition {
-    /// The pattern of a condition about facts.
-    var pattern: Rule.Pattern? {
-        switch self {
-        case .test: nil
-        case .pattern(let pattern), .absent(let pattern), .exists(let pattern), .every(let pattern, _): pattern
-        case .aggregate(let aggregate): aggregate.pattern
-        }
-    }
-}

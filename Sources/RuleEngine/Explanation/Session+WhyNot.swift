@@ -77,6 +77,7 @@ struct WhyNotSearch {
     private let session: Session
     private let rule: Rule
     private let wanted: WantedKey
+    private let plan: RulePlan
     private var matcher: Matcher
     private var best: [Explanation.Condition]?
     private var tried = 0
@@ -85,8 +86,8 @@ struct WhyNotSearch {
         self.session = session
         self.rule = session.ruleBase.rules[rule]
         self.wanted = wanted
-        matcher = Matcher(
-            ruleBase: session.ruleBase, evaluator: session.evaluator, rule: rule, scope: session.scope)
+        matcher = Matcher(session: session, rule: rule)
+        plan = session.network.rules[rule]
     }
 
     mutating func nearest() -> [Explanation.Condition]? {
@@ -120,7 +121,7 @@ struct WhyNotSearch {
             search(position + 1, done + [session.test(expression, result, matcher.scope)], missing: missing)
         case .pattern(let pattern):
             var any = false
-            for (id, sure) in matcher.matches(pattern) where isWanted(pattern, id) {
+            for (id, sure) in matcher.matches(pattern, plan.patterns[position]) where isWanted(pattern, id) {
                 any = true
                 if tried >= Self.limit { return }
                 let met = session.about(condition, [id], matcher.scope, verdict: sure.isCertain ? .holds : .open)
@@ -133,26 +134,26 @@ struct WhyNotSearch {
                 position + 1, done + [session.about(condition, [], matcher.scope, verdict: .fails)],
                 missing: missing.union([pattern.variable]))
         case .exists(let pattern):
-            let all = matcher.matches(pattern)
+            let all = matcher.matches(pattern, plan.patterns[position])
             let verdict: Explanation.Condition.Verdict =
                 all.contains { $0.1.isCertain } ? .holds : all.isEmpty ? .fails : .open
             search(
                 position + 1, done + [session.about(condition, all.map(\.0), matcher.scope, verdict: verdict)],
                 missing: missing)
         case .absent(let pattern):
-            let all = matcher.matches(pattern)
+            let all = matcher.matches(pattern, plan.patterns[position])
             let verdict: Explanation.Condition.Verdict =
                 all.contains { $0.1.isCertain } ? .fails : all.isEmpty ? .holds : .open
             search(
                 position + 1, done + [session.about(condition, all.map(\.0), matcher.scope, verdict: verdict)],
                 missing: missing)
         case .every(let pattern, let satisfies):
-            let (verdict, facts) = self.verdict(pattern, satisfies)
+            let (verdict, facts) = self.verdict(pattern, satisfies, plan.patterns[position])
             search(
                 position + 1, done + [session.about(condition, facts, matcher.scope, verdict: verdict)],
                 missing: missing)
         case .aggregate(let aggregate):
-            let (value, facts) = matcher.value(of: aggregate)
+            let (value, facts) = matcher.value(of: aggregate, plan.patterns[position])
             let met = session.about(condition, facts, matcher.scope, verdict: .holds, value: value.set)
             matcher.scope.bind(aggregate.variable, .value(value))
             search(position + 1, done + [met], missing: missing)
@@ -161,11 +162,11 @@ struct WhyNotSearch {
     }
 
     private mutating func verdict(
-        _ pattern: Rule.Pattern, _ satisfies: RuleExpression
+        _ pattern: Rule.Pattern, _ satisfies: RuleExpression, _ plan: PatternPlan?
     ) -> (Explanation.Condition.Verdict, [FactID]) {
         var verdict = Explanation.Condition.Verdict.holds
         var facts: [FactID] = []
-        for (id, sure) in matcher.matches(pattern) {
+        for (id, sure) in matcher.matches(pattern, plan) {
             matcher.scope.bind(pattern.variable, .fact(id))
             let result = matcher.evaluate(satisfies).set
             matcher.scope.unbind()

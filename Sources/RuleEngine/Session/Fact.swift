@@ -1,4 +1,4 @@
-/// The number of a fact in a session.
+/// The number of a fact in a session. It stays the same as long as the session lives, also while the fact comes and goes.
 public struct FactID: Hashable, Comparable, Sendable {
     public let rawValue: Int32
 
@@ -21,15 +21,23 @@ public struct Fact: Sendable {
     public let template: Int
     /// One set per key field; exact, except in the one fact that stands for "perhaps others".
     public let key: [ValueSet]
-    public internal(set) var origin: Origin
+    public internal(set) var origin: Origin = .derived
     /// One value per other field.
-    public internal(set) var fields: [Possible]
+    public internal(set) var fields: [Possible] = []
+    /// The fact is there or may be; a row without a fact says which fact could be.
+    var isPresent = false
     /// Found: holds in every completion of what is not known. Otherwise open.
-    public internal(set) var isCertain: Bool
+    public internal(set) var isCertain = false
     /// The unknown inputs that an open fact waits for.
-    public internal(set) var origins: [InputID]
-    /// Why it holds or may hold; those that hold first.
-    public internal(set) var justifications: [Justification]
+    public internal(set) var origins: [InputID] = []
+    /// Why it holds or may hold; those that hold first, and then in the order in which rules are decided.
+    public internal(set) var justifications: [Justification] = []
+
+    /// A row for a fact that is not there.
+    init(template: Int, key: [ValueSet]) {
+        self.template = template
+        self.key = key
+    }
 
     /// The key where it is exact.
     public var exactKey: [FEELValue]? {
@@ -39,43 +47,4 @@ public struct Fact: Sendable {
 
     /// Stands for any number of further facts.
     public var isAnonymous: Bool { exactKey == nil }
-}
-
-/// One way in which rules conclude a fact: a rule, and what met each of its conditions.
-public struct Justification: Hashable, Sendable {
-    /// What met a condition, in the order of the conditions of the rule.
-    public enum Support: Hashable, Sendable {
-        case test(Possible)
-        /// A fact, and whether it surely is there and fits.
-        case fact(FactID, isCertain: Bool)
-        /// The value of an aggregate, and the facts that it was made of.
-        case aggregate(Possible, facts: [FactID])
-        /// Nothing certain stands in the way; the facts that still may.
-        case absence(possible: [FactID])
-        /// The facts of which one is enough, and whether one of them is certain.
-        case existence(facts: [FactID], isCertain: Bool)
-        /// The facts that were looked at, and whether each surely satisfies.
-        case every(facts: [FactID], isCertain: Bool)
-    }
-
-    public let rule: Int
-    /// Which conclusion of the rule.
-    public let conclusion: Int
-    public let supports: [Support]
-    /// What the rule gives for each field of the conclusion, in its order.
-    let values: [Possible]
-    /// All conditions hold.
-    public let isCertain: Bool
-    /// The unknown inputs that decide whether all conditions hold.
-    public let origins: [InputID]
-}
-
-/// What a session says of a finding.
-public enum FindingState: String, Hashable, Sendable {
-    /// Holds, whatever the unknown inputs turn out to be.
-    case found
-    /// May hold; waits for inputs.
-    case open
-    /// Does not hold, whatever the unknown inputs turn out to be.
-    case refuted
 }

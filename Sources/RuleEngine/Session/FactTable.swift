@@ -1,7 +1,14 @@
 /// The facts of a session as rows, found by key and by single key values.
+///
+/// The fixed rows of the network come first; other facts get a row when they are first met and keep it. So a row may be
+/// without a fact. Rows of one template are gone through in the order of their keys, never in the order in which facts came.
 struct FactTable: Sendable {
-    private(set) var facts: [Fact] = []
-    private var byTemplate: [[FactID]]
+    private(set) var facts: [Fact]
+    /// The number of facts that are there.
+    private(set) var count = 0
+    private let layout: RowLayout
+    /// Rows that are not fixed, in the order of their keys.
+    private var others: [[FactID]]
     private var byKey: [Key: FactID] = [:]
     private var byValue: [ValueKey: [FactID]] = [:]
 
@@ -17,41 +24,97 @@ struct FactTable: Sendable {
         let value: FEELValue?
     }
 
-    init(templates: Int) { byTemplate = Array(repeating: [], count: templates) }
-
-    subscript(id: FactID) -> Fact {
-        get { facts[id.index] }
-        set { facts[id.index] = newValue }
+    init(_ layout: RowLayout, templates: Int) {
+        self.layout = layout
+        facts = layout.keys.map { Fact(template: $0.template, key: $0.key) }
+        others = Array(repeating: [], count: templates)
     }
 
-    func id(template: Int, key: [ValueSet]) -> FactID? { byKey[Key(template: template, key: key)] }
+    subscript(id: FactID) -> Fact {
+        _read { yield facts[id.index] }
+        _modify { yield &facts[id.index] }
+    }
 
-    /// All facts of a template, in the order in which they came.
-    func all(of template: Int) -> [FactID] { byTemplate[template] }
+    mutating func set(_ id: FactID, isPresent: Bool) {
+        guard facts[id.index].isPresent != isPresent else { return }
+        facts[id.index].isPresent = isPresent
+        count += isPresent ? 1 : -1
+    }
+
+    /// The row of a fact, whether it is there or not.
+    func row(template: Int, key: [ValueSet]) -> FactID? {
+        if key.count == 1, case .exactly(let value) = key[0], let row = layout.row(template: template, key: value) {
+            return FactID(row)
+        }
+        return byKey[Key(template: template, key: key)]
+    }
+
+    /// The fact of that key, where it is there.
+    func id(template: Int, key: [ValueSet]) -> FactID? {
+        row(template: template, key: key).flatMap { facts[$0.index].isPresent ? $0 : nil }
+    }
+
+    /// All facts of a template, in the order of their keys.
+    func all(of template: Int) -> [FactID] {
+        var result = layout.range(template).compactMap { facts[$0].isPresent ? FactID($0) : nil }
+        for id in others[template] where facts[id.index].isPresent { result.append(id) }
+        return result
+    }
+
+    /// Facts of a template that have no fixed row.
+    func unfixed(of template: Int) -> [FactID] {
+        others[template].isEmpty ? [] : others[template].filter { facts[$0.index].isPresent }
+    }
 
     /// The facts of a template of which a key field is, or may be, a value.
     func matching(template: Int, field: Int, value: FEELValue) -> [FactID] {
-        let exact = byValue[ValueKey(template: template, field: field, value: value)] ?? []
-        let open = byValue[ValueKey(template: template, field: field, value: nil)] ?? []
-        return open.isEmpty ? exact : exact + open
+        var result: [FactID] = []
+        if let row = layout.row(template: template, key: value), facts[row].isPresent { result.append(FactID(row)) }
+        guard !others[template].isEmpty else { return result }
+        for id in byValue[ValueKey(template: template, field: field, value: value)] ?? []
+        where facts[id.index].isPresent {
+            result.append(id)
+        }
+        for id in byValue[ValueKey(template: template, field: field, value: nil)] ?? []
+        where facts[id.index].isPresent {
+            result.append(id)
+        }
+        return result
     }
 
-    /// Adds a row in place; `table[id]` would copy the list.
-    mutating func append(_ justification: Justification, to id: FactID) {
-        facts[id.index].justifications.append(justification)
-    }
-
-    /// - Precondition: no fact of the template has this key.
-    @discardableResult
-    mutating func add(_ fact: Fact) -> FactID {
-        precondition(id(template: fact.template, key: fact.key) == nil, "a key names one fact of a template")
+    /// The row of a key, made where there is none yet.
+    mutating func makeRow(template: Int, key: [ValueSet]) -> FactID {
+        if let row = row(template: template, key: key) { return row }
         let id = FactID(facts.count)
-        facts.append(fact)
-        byTemplate[fact.template].append(id)
-        byKey[Key(template: fact.template, key: fact.key)] = id
-        for (field, set) in fact.key.enumerated() {
-            byValue[ValueKey(template: fact.template, field: field, value: set.exactValue), default: []].append(id)
+        facts.append(Fact(template: template, key: key))
+        byKey[Key(template: template, key: key)] = id
+        insert(id, into: &others[template])
+        for (field, set) in key.enumerated() {
+            insert(id, into: &byValue[ValueKey(template: template, field: field, value: set.exactValue), default: []])
         }
         return id
+    }
+
+    private func insert(_ id: FactID, into list: inout [FactID]) {
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if precedes(list[middle], id) { low = middle + 1 } else { high = middle }
+        }
+        list.insert(id, at: low)
+    }
+
+    /// An order of the facts of one template that depends on their keys alone, so that nothing shows in which order rules
+    /// were written or facts were given.
+    func precedes(_ left: FactID, _ right: FactID) -> Bool {
+        for (one, two) in zip(facts[left.index].key, facts[right.index].key) {
+            switch (one.exactValue, two.exactValue) {
+            case (let first?, let second?): if first != second { return FEELValue.inFixedOrder(first, second) }
+            case (_?, nil): return true
+            case (nil, _?): return false
+            case (nil, nil): continue
+            }
+        }
+        return false
     }
 }

@@ -2,10 +2,10 @@
 ///
 /// Conditions are met from the top down; facts are found by their key wherever a constraint gives one exactly.
 struct Matcher {
-    let ruleBase: RuleBase
     let evaluator: FEELEvaluator
     let rule: Rule
     private let index: Int
+    private let plan: RulePlan
     var scope: RuleScope
     private var supports: [Justification.Support] = []
     private(set) var found: [Derivation] = []
@@ -32,13 +32,13 @@ struct Matcher {
         }
     }
 
-    init(ruleBase: RuleBase, evaluator: FEELEvaluator, rule: Int, scope: RuleScope, budget: Int = .max) {
-        self.ruleBase = ruleBase
-        self.evaluator = evaluator
-        self.rule = ruleBase.rules[rule]
+    init(session: Session, rule: Int, budget: Int = .max) {
+        evaluator = session.evaluator
+        self.rule = session.ruleBase.rules[rule]
         index = rule
+        plan = session.network.rules[rule]
         self.budget = budget
-        self.scope = scope
+        scope = session.scope
     }
 
     mutating func run() { match(0, Status()) }
@@ -57,7 +57,7 @@ struct Matcher {
             if !result.set.certainlyTrue { status.open(result.origins) }
             meet(.test(result), position, status)
         case .pattern(let pattern):
-            for (id, sure) in matches(pattern) {
+            for (id, sure) in matches(pattern, plan.patterns[position]) {
                 if isExhausted { return }
                 var status = status
                 if !sure.isCertain { status.open(sure.origins) }
@@ -66,20 +66,20 @@ struct Matcher {
                 scope.unbind()
             }
         case .exists(let pattern):
-            let all = matches(pattern)
+            let all = matches(pattern, plan.patterns[position])
             guard !all.isEmpty else { return }
             let isCertain = all.contains { $0.1.isCertain }
             if !isCertain { for (_, sure) in all { status.open(sure.origins) } }
             meet(.existence(facts: all.map(\.0), isCertain: isCertain), position, status)
         case .absent(let pattern):
-            let all = matches(pattern)
+            let all = matches(pattern, plan.patterns[position])
             guard !all.contains(where: { $0.1.isCertain }) else { return }
             for (_, sure) in all { status.open(sure.origins) }
             meet(.absence(possible: all.map(\.0)), position, status)
         case .every(let pattern, let satisfies):
             var facts: [FactID] = []
             var isCertain = true
-            for (id, sure) in matches(pattern) {
+            for (id, sure) in matches(pattern, plan.patterns[position]) {
                 facts.append(id)
                 scope.bind(pattern.variable, .fact(id))
                 let result = evaluate(satisfies)
@@ -91,7 +91,7 @@ struct Matcher {
             }
             meet(.every(facts: facts, isCertain: isCertain), position, status)
         case .aggregate(let aggregate):
-            let (value, facts) = self.value(of: aggregate)
+            let (value, facts) = self.value(of: aggregate, plan.patterns[position])
             scope.bind(aggregate.variable, .value(value))
             meet(.aggregate(value, facts: facts), position, status)
             scope.unbind()
@@ -108,8 +108,27 @@ struct Matcher {
         evaluator.evaluate(expression.expression, in: scope).result
     }
 
-    /// The facts that match a pattern or may, with how sure that is.
-    mutating func matches(_ pattern: Rule.Pattern) -> [(FactID, Status)] {
+    /// The facts that match a pattern or may, with how sure that is, in the order of their keys.
+    mutating func matches(_ pattern: Rule.Pattern, _ plan: PatternPlan?) -> [(FactID, Status)] {
+        var result: [(FactID, Status)] = []
+        if let plan, plan.isDecided, let rows = plan.rows {
+            for row in rows where scope.facts.facts[row].isPresent {
+                let fact = scope.facts.facts[row]
+                result.append((FactID(row), Status(isCertain: fact.isCertain, origins: fact.origins)))
+            }
+            let unfixed = scope.facts.unfixed(of: pattern.template)
+            if !unfixed.isEmpty { result += tried(unfixed, pattern) }
+            return result
+        }
+        return tried(nil, pattern, plan)
+    }
+
+    /// The facts out of some that match a pattern or may.
+    ///
+    /// - Parameter candidates: `nil` for all that can match.
+    private mutating func tried(
+        _ candidates: [FactID]?, _ pattern: Rule.Pattern, _ plan: PatternPlan? = nil
+    ) -> [(FactID, Status)] {
         var operands: [(Rule.FieldPlace, Possible)] = []
         for constraint in pattern.constraints {
             switch constraint.value {
@@ -118,26 +137,8 @@ struct Matcher {
             }
         }
         var result: [(FactID, Status)] = []
-        for id in candidates(pattern.template, operands) {
-            let fact = scope.facts[id]
-            var status = Status(isCertain: fact.isCertain, origins: fact.isCertain ? [] : fact.origins)
-            var fits = true
-            for (place, operand) in operands {
-                let value = self.value(at: place, of: fact)
-                guard value.set.overlaps(operand.set) else {
-                    fits = false
-                    break
-                }
-                guard let left = value.set.exactValue, let right = operand.set.exactValue else {
-                    status.open(InputID.merge(value.origins, operand.origins))
-                    continue
-                }
-                if left.isEqual(right) != true {
-                    fits = false
-                    break
-                }
-            }
-            guard fits else { continue }
+        for id in candidates ?? self.candidates(pattern.template, operands, plan) {
+            guard var status = status(of: id, operands) else { continue }
             if let filter = pattern.filter {
                 scope.bind(pattern.variable, .fact(id))
                 let truth = evaluate(filter)
@@ -150,12 +151,32 @@ struct Matcher {
         return result
     }
 
-    private func candidates(_ template: Int, _ operands: [(Rule.FieldPlace, Possible)]) -> [FactID] {
+    /// How sure it is that a fact is there and has the values that are asked; `nil` when it has not.
+    private func status(of id: FactID, _ operands: [(Rule.FieldPlace, Possible)]) -> Status? {
+        let fact = scope.facts[id]
+        var status = Status(isCertain: fact.isCertain, origins: fact.origins)
+        for (place, operand) in operands {
+            let value = self.value(at: place, of: fact)
+            if let left = value.set.exactValue, let right = operand.set.exactValue {
+                guard left.isEqual(right) == true else { return nil }
+                continue
+            }
+            guard value.set.overlaps(operand.set) else { return nil }
+            status.open(InputID.merge(value.origins, operand.origins))
+        }
+        return status
+    }
+
+    private func candidates(
+        _ template: Int, _ operands: [(Rule.FieldPlace, Possible)], _ plan: PatternPlan?
+    ) -> [FactID] {
         for case (.key(let field), let operand) in operands {
             guard let value = operand.set.exactValue else { continue }
             return scope.facts.matching(template: template, field: field, value: value)
         }
-        return scope.facts.all(of: template)
+        guard let rows = plan?.rows else { return scope.facts.all(of: template) }
+        let fixed = rows.compactMap { scope.facts.facts[$0].isPresent ? FactID($0) : nil }
+        return fixed + scope.facts.unfixed(of: template)
     }
 
     private func value(at place: Rule.FieldPlace, of fact: Fact) -> Possible {
@@ -167,12 +188,12 @@ struct Matcher {
     }
 
     /// The value of an aggregate over the facts that match, and those facts.
-    mutating func value(of aggregate: Rule.Aggregate) -> (Possible, [FactID]) {
+    mutating func value(of aggregate: Rule.Aggregate, _ plan: PatternPlan?) -> (Possible, [FactID]) {
         var members: [UncertainList.Member] = []
         var isOpen = false
         var origins: [InputID] = []
         var facts: [FactID] = []
-        for (id, sure) in matches(aggregate.pattern).sorted(by: { precedes($0.0, $1.0) }) {
+        for (id, sure) in matches(aggregate.pattern, plan).sorted(by: { self.scope.facts.precedes($0.0, $1.0) }) {
             facts.append(id)
             if !sure.isCertain { origins = InputID.merge(origins, sure.origins) }
             if scope.facts[id].isAnonymous {
@@ -183,6 +204,9 @@ struct Matcher {
             let value: Possible
             if let of = aggregate.of {
                 value = evaluate(of)
+            } else if aggregate.function == .count {
+                // What is counted plays no part.
+                value = Possible(.null)
             } else {
                 value = scope.value(of: aggregate.pattern.variable) ?? Possible(.null)
             }
@@ -210,16 +234,6 @@ struct Matcher {
                 FEELExpression(.name(name), range: 0..<0),
                 .positional([FEELExpression(.name("list"), range: 0..<0)])), range: 0..<0)
         return (evaluator.evaluate(call, in: scope).result, facts)
-    }
-
-    /// An order of the facts of one template that depends on their keys alone, so that lists do not show in which order
-    /// rules were written or facts were given.
-    private func precedes(_ left: FactID, _ right: FactID) -> Bool {
-        for (one, two) in zip(scope.facts[left].key, scope.facts[right].key) {
-            guard let first = one.exactValue, let second = two.exactValue else { return one.isExact && !two.isExact }
-            if first != second { return FEELValue.inFixedOrder(first, second) }
-        }
-        return false
     }
 
     private mutating func conclude(_ status: Status) {

@@ -5,7 +5,7 @@ struct RuleScope: FEELScope {
         case value(Possible)
     }
 
-    let ruleBase: RuleBase
+    let network: Network
     let facts: FactTable
     /// What is known of each slot of the record, in its order.
     let slots: [Possible]
@@ -13,8 +13,8 @@ struct RuleScope: FEELScope {
     /// Innermost last.
     private(set) var variables: [(name: String, binding: Binding)] = []
 
-    init(ruleBase: RuleBase, facts: FactTable, slots: [Possible], date: FEELDate) {
-        self.ruleBase = ruleBase
+    init(network: Network, facts: FactTable, slots: [Possible], date: FEELDate) {
+        self.network = network
         self.facts = facts
         self.slots = slots
         self.date = date
@@ -30,24 +30,24 @@ struct RuleScope: FEELScope {
             case .fact(let id): return value(of: facts[id])
             }
         }
-        if let parameter = ruleBase.parameter(name) { return Possible(parameter.value(on: date) ?? .null) }
-        return ruleBase.record.index(of: .init(name: name)).map { slots[$0] }
+        if let parameter = network.ruleBase.parameter(name) { return Possible(parameter.value(on: date) ?? .null) }
+        return network.ruleBase.record.index(of: .init(name: name)).map { slots[$0] }
     }
 
     func value(of name: String, member: String) -> Possible? {
         if case .fact(let id) = binding(name) { return value(of: member, in: facts[id]) }
         guard binding(name) == nil else { return nil }
-        return ruleBase.record.index(of: .init(context: name, name: member)).map { slots[$0] }
+        return network.ruleBase.record.index(of: .init(context: name, name: member)).map { slots[$0] }
     }
 
     private func binding(_ name: String) -> Binding? { variables.last { $0.name == name }?.binding }
 
     /// A field of a fact, or what the vocabulary fixes for its code.
     func value(of member: String, in fact: Fact) -> Possible? {
-        let template = ruleBase.templates[fact.template]
+        let template = network.ruleBase.templates[fact.template]
         if let index = template.keyIndex(of: member) { return Possible(fact.key[index], from: [fact.presence]) }
         if let index = template.fieldIndex(of: member) { return fact.fields[index] }
-        if let code = ruleBase.code(of: fact.template, key: fact.key) {
+        if let code = network.ruleBase.code(of: fact.template, key: fact.key) {
             return Possible(code.value(member) ?? .null)
         }
         return Possible(.anything, origins: fact.origins)
@@ -55,7 +55,7 @@ struct RuleScope: FEELScope {
 
     /// The whole fact as a context.
     private func value(of fact: Fact) -> Possible {
-        let template = ruleBase.templates[fact.template]
+        let template = network.ruleBase.templates[fact.template]
         var entries: [ValueSet.Entry] = []
         for (field, value) in zip(template.key, fact.key) {
             entries.append(ValueSet.Entry(key: field.name, value: value))

@@ -3,7 +3,7 @@
 /// What is not given is not known; it is never false, zero or null.
 public struct SessionInputs: Sendable {
     /// A fact from outside.
-    public struct InputFact: Sendable {
+    public struct InputFact: Hashable, Sendable {
         public let template: String
         public let key: [FEELValue]
         /// Fields by name; a field that is left out is not known.
@@ -68,35 +68,4 @@ public struct SessionInputs: Sendable {
         self.completeness = completeness
         self.overrules = overrules
     }
-}
-
-/// Which fact: its template and key. Written `template:key`, several keys parted by commas.
-public struct FindingID: Hashable, Sendable, CustomStringConvertible {
-    public let template: String
-    public let key: [String]
-
-    public init(template: String, key: [String]) {
-        self.template = template
-        self.key = key
-    }
-
-    /// Reads `colour:red`; `nil` when there is no colon.
-    public init?(_ text: String) {
-        guard let colon = text.firstIndex(of: ":") else { return nil }
-        template = String(text[..<colon])
-        key = text[text.index(after: colon)...].split(separator: ",", omittingEmptySubsequences: false)
-            .map(String.init)
-    }
-
-    public var description: String { "\(template):\(key.joined(separator: ","))" }
-}
-
-/// An input of which a session does not know the value, so that conclusions wait for it.
-public enum InputReference: Hashable, Sendable {
-    /// A named value of the record.
-    case slot(RecordSchema.Slot)
-    /// Whether a fact is there, and its fields.
-    case fact(FindingID)
-    /// Perhaps other facts of a template.
-    case others(template: String)
 }

@@ -1,0 +1,61 @@
+/// Where facts lie whose key is one code of a vocabulary: one row for each code, template by template.
+struct RowLayout: Sendable {
+    /// The first row of each template; `nil` where the facts that can exist are not known beforehand.
+    private let bases: [Int?]
+    private let vocabularies: [Vocabulary?]
+    /// The template and the key of each row.
+    let keys: [(template: Int, key: [ValueSet])]
+
+    /// The rows of which the code is in force only for a time.
+    let isLimited: [Bool]
+
+    var count: Int { keys.count }
+
+    init(_ ruleBase: RuleBase) {
+        var bases: [Int?] = []
+        var vocabularies: [Vocabulary?] = []
+        var keys: [(template: Int, key: [ValueSet])] = []
+        var isLimited: [Bool] = []
+        for (index, template) in ruleBase.templates.enumerated() {
+            guard template.key.count == 1, case .code(let name) = template.key[0].type,
+                let vocabulary = ruleBase.vocabulary(name)
+            else {
+                bases.append(nil)
+                vocabularies.append(nil)
+                continue
+            }
+            bases.append(keys.count)
+            vocabularies.append(vocabulary)
+            for code in vocabulary.codes {
+                keys.append((index, [.exactly(.string(code.code))]))
+                isLimited.append(code.validity != .always)
+            }
+        }
+        self.bases = bases
+        self.vocabularies = vocabularies
+        self.keys = keys
+        self.isLimited = isLimited
+    }
+
+    /// The rows of a template; empty where it has no fixed ones.
+    func range(_ template: Int) -> Range<Int> {
+        guard let base = bases[template], let vocabulary = vocabularies[template] else { return 0..<0 }
+        return base..<base + vocabulary.codes.count
+    }
+
+    /// The row of a fact; `nil` where it has no fixed one.
+    func row(template: Int, key: FEELValue) -> Int? {
+        guard let base = bases[template], case .string(let code) = key else { return nil }
+        return vocabularies[template]?.position(of: code).map { base + $0 }
+    }
+
+    /// The code of a fixed row.
+    func code(of row: Int) -> Vocabulary.Code? {
+        let template = keys[row].template
+        guard let base = bases[template] else { return nil }
+        return vocabularies[template]?.codes[row - base]
+    }
+
+    /// The vocabulary of the keys of a template with fixed rows.
+    func vocabulary(of template: Int) -> Vocabulary? { vocabularies[template] }
+}

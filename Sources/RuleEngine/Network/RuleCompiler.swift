@@ -1,0 +1,206 @@
+/// Turns a rule into a plan: finds the rows that each pattern can mean, the tests that only compare, and the rules that
+/// can be run as plain steps.
+struct RuleCompiler {
+    private let ruleBase: RuleBase
+    private let rows: RowLayout
+
+    init(_ ruleBase: RuleBase, _ rows: RowLayout) {
+        self.ruleBase = ruleBase
+        self.rows = rows
+    }
+
+    func plan(_ index: Int, _ places: inout PlaceLayout) -> RulePlan {
+        let rule = ruleBase.rules[index]
+        let patterns = rule.conditions.map { $0.pattern.map(plan) }
+        let tests = rule.conditions.map { condition -> ScalarTest? in
+            guard case .test(let expression) = condition, expression.variables.isEmpty else { return nil }
+            return test(expression, [:], &places)
+        }
+        return RulePlan(
+            patterns: patterns, tests: tests, steps: steps(rule, patterns, tests, &places),
+            targets: rule.conclusions.map { conclusion in
+                guard conclusion.key.count == 1, case .literal(let value) = conclusion.key[0] else { return nil }
+                return rows.row(template: conclusion.template, key: value)
+            })
+    }
+
+    private func test(
+        _ expression: RuleExpression, _ registers: [String: Int32], _ places: inout PlaceLayout
+    ) -> ScalarTest? {
+        let layout = places
+        var constants: [ValueSet] = []
+        // Constants get their places only when the whole test can be read.
+        let first = Int32(Int32.max / 2)
+        let reading = ScalarTest.Places(
+            cell: { name, member in
+                if let register = registers[name] { return member == nil ? register : nil }
+                return layout.place(name, member)
+            },
+            constant: { set in
+                constants.append(set)
+                return first + Int32(constants.count - 1)
+            })
+        guard let test = ScalarTest(expression.expression, reading) else { return nil }
+        let actual = constants.map { places.constant($0) }
+        return test.moved { $0 >= first ? actual[Int($0 - first)] : $0 }
+    }
+
+    // MARK: Patterns
+
+    private func plan(_ pattern: Rule.Pattern) -> PatternPlan {
+        guard let vocabulary = rows.vocabulary(of: pattern.template) else {
+            return PatternPlan(template: pattern.template, rows: nil, isDecided: false)
+        }
+        var undecided = false
+        var allowed: [Int] = []
+        let filter = pattern.filter.flatMap { isAboutCode($0, of: pattern) ? $0 : nil }
+        if pattern.filter != nil, filter == nil { undecided = true }
+        for (row, code) in zip(rows.range(pattern.template), vocabulary.codes) {
+            var fits = true
+            for constraint in pattern.constraints {
+                guard case .literal(let wanted) = constraint.value else {
+                    undecided = true
+                    continue
+                }
+                switch constraint.place {
+                case .key: fits = fits && FEELValue.string(code.code).isEqual(wanted) == true
+                case .attribute(let name): fits = fits && (code.value(name) ?? .null).isEqual(wanted) == true
+                case .field: undecided = true
+                }
+            }
+            if fits, let filter { fits = holds(filter, of: code, pattern) }
+            if fits { allowed.append(row) }
+        }
+        let isLimited = allowed.count < vocabulary.codes.count
+        return PatternPlan(
+            template: pattern.template, rows: isLimited || !undecided ? allowed : nil, isDecided: !undecided)
+    }
+
+    /// Whether a filter reads nothing but what the vocabulary fixes for the fact itself, so that it can be decided now.
+    private func isAboutCode(_ filter: RuleExpression, of pattern: Rule.Pattern) -> Bool {
+        guard filter.slots.isEmpty, filter.parameters.isEmpty else { return false }
+        let template = ruleBase.templates[pattern.template]
+        let readsCodeOnly = filter.variables.allSatisfy { use in
+            guard use.name == pattern.variable, let member = use.member else { return false }
+            return template.fieldIndex(of: member) == nil
+        }
+        let clock: Set = ["now", "today", RuleFunctions.known]
+        return readsCodeOnly && !filter.expression.freeNames.contains { $0.isCalled && clock.contains($0.name) }
+    }
+
+    private func holds(_ filter: RuleExpression, of code: Vocabulary.Code, _ pattern: Rule.Pattern) -> Bool {
+        let scope = FixedCodeScope(
+            variable: pattern.variable, keyName: ruleBase.templates[pattern.template].key[0].name, code: code)
+        return FEELEvaluator().evaluate(filter.expression, in: scope).result.set.certainlyTrue
+    }
+
+    // MARK: Steps
+
+    private func steps(
+        _ rule: Rule, _ patterns: [PatternPlan?], _ tests: [ScalarTest?], _ places: inout PlaceLayout
+    ) -> [DirectStep]? {
+        var registers: [String: Int32] = [:]
+        var result: [DirectStep] = []
+        for (position, condition) in rule.conditions.enumerated() {
+            switch condition {
+            case .test(let expression):
+                if expression.variables.isEmpty {
+                    result.append(tests[position].map { .test($0) } ?? .expression)
+                } else {
+                    let known = expression.variables.allSatisfy { registers[$0.name] != nil && $0.member == nil }
+                    guard known, let test = test(expression, registers, &places), !test.hasEquality else { return nil }
+                    result.append(.test(test))
+                }
+            case .pattern(let pattern):
+                guard let rows = decided(patterns[position]), rows.count == 1, !rule.readsElsewhere(pattern) else {
+                    return nil
+                }
+                result.append(.present(rows[0]))
+            case .absent:
+                guard let rows = decided(patterns[position]) else { return nil }
+                result.append(.absent(rows))
+            case .exists:
+                guard let rows = decided(patterns[position]) else { return nil }
+                result.append(.exists(rows))
+            case .aggregate(let aggregate):
+                guard aggregate.function == .count, aggregate.of == nil, let rows = decided(patterns[position]) else {
+                    return nil
+                }
+                let register = places.register()
+                registers[aggregate.variable] = register
+                result.append(.count(rows, register: register))
+            case .every:
+                return nil
+            }
+        }
+        // What a conclusion gives may read the record, but nothing that the rule binds.
+        let concluded = rule.conclusions.flatMap { $0.key + $0.fields.map(\.value) }
+        for case .computed(let expression) in concluded where !expression.variables.isEmpty { return nil }
+        return result
+    }
+
+    /// The rows of a pattern that is settled by which facts are there.
+    private func decided(_ plan: PatternPlan?) -> [Int]? {
+        guard let plan, plan.isDecided, let rows = plan.rows else { return nil }
+        return rows
+    }
+}
+
+extension ScalarTest {
+    /// A register says between which whole numbers a count lies, which does not settle whether it equals another number.
+    fileprivate var hasEquality: Bool {
+        nodes.contains { node in
+            switch node {
+            case .compare(.equal, _, _), .compare(.notEqual, _, _): true
+            case .compare, .cell, .not, .and, .or: false
+            }
+        }
+    }
+
+    /// The same test with other places.
+    fileprivate func moved(_ place: (Int32) -> Int32) -> ScalarTest {
+        func term(_ term: Term) -> Term { Term(place(term.place), times: term.factor < 0 ? -1 : place(term.factor)) }
+        return ScalarTest(
+            nodes: nodes.map { node in
+                switch node {
+                case .compare(let relation, let left, let right): .compare(relation, term(left), term(right))
+                case .cell(let cell): .cell(place(cell))
+                case .not, .and, .or: node
+                }
+            })
+    }
+}
+
+extension Rule {
+    /// Whether the variable of a pattern is read anywhere but in the filter of the pattern itself.
+    fileprivate func readsElsewhere(_ pattern: Pattern) -> Bool {
+        func reads(_ expression: RuleExpression) -> Bool { expression.variables.contains { $0.name == pattern.variable } }
+        let own = pattern.filter.map(reads) == true ? 1 : 0
+        return expressions.count(where: reads) > own
+    }
+}
+
+extension Rule.Condition {
+    /// The pattern of a condition about facts.
+    var pattern: Rule.Pattern? {
+        switch self {
+        case .test: nil
+        case .pattern(let pattern), .absent(let pattern), .exists(let pattern), .every(let pattern, _): pattern
+        case .aggregate(let aggregate): aggregate.pattern
+        }
+    }
+}
+
+/// A scope in which nothing is known but the code of one fact and what the vocabulary fixes for it.
+private struct FixedCodeScope: FEELScope {
+    let variable: String
+    let keyName: String
+    let code: Vocabulary.Code
+
+    func value(of name: String) -> Possible? { nil }
+
+    func value(of name: String, member: String) -> Possible? {
+        guard name == variable else { return nil }
+        return Possible(member == keyName ? .string(code.code) : code.value(member) ?? .null)
+    }
+}

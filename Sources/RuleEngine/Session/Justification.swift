@@ -1,0 +1,38 @@
+/// One way in which rules conclude a fact: a rule, and what met each of its conditions.
+public struct Justification: Hashable, Sendable {
+    /// What met a condition, in the order of the conditions of the rule.
+    public enum Support: Hashable, Sendable {
+        case test(Possible)
+        /// A fact, and whether it surely is there and fits.
+        case fact(FactID, isCertain: Bool)
+        /// The value of an aggregate, and the facts that it was made of.
+        case aggregate(Possible, facts: [FactID])
+        /// Nothing certain stands in the way; the facts that still may.
+        case absence(possible: [FactID])
+        /// The facts of which one is enough, and whether one of them is certain.
+        case existence(facts: [FactID], isCertain: Bool)
+        /// The facts that were looked at, and whether each surely satisfies.
+        case every(facts: [FactID], isCertain: Bool)
+    }
+
+    public let rule: Int
+    /// Which conclusion of the rule.
+    public let conclusion: Int
+    public let supports: [Support]
+    /// What the rule gives for each field of the conclusion, in its order.
+    let values: [Possible]
+    /// All conditions hold.
+    public let isCertain: Bool
+    /// The unknown inputs that decide whether all conditions hold.
+    public let origins: [InputID]
+}
+
+/// What a session says of a finding.
+public enum FindingState: String, Hashable, Sendable {
+    /// Holds, whatever the unknown inputs turn out to be.
+    case found
+    /// May hold; waits for inputs.
+    case open
+    /// Does not hold, whatever the unknown inputs turn out to be.
+    case refuted
+}

@@ -1,0 +1,79 @@
+extension Session {
+    /// All that the session is told. Setting it updates what depends on the differences.
+    ///
+    /// Another date, or other decisions of people, run all rules anew.
+    public var inputs: SessionInputs {
+        get { given }
+        set { update(to: newValue) }
+    }
+
+    /// Gives a value of the record; `nil` makes it unknown. Names that the record does not have are kept and mean nothing.
+    public mutating func set(_ slot: RecordSchema.Slot, to set: ValueSet?) {
+        given.values[slot] = set
+        guard let index = ruleBase.record.index(of: slot) else { return }
+        guard !isCutShort else { return run() }
+        enterSlot(index)
+        propagate()
+    }
+
+    /// Enters a fact from outside, or replaces the one with the same key.
+    public mutating func assert(_ fact: SessionInputs.InputFact) {
+        if let place = given.facts.firstIndex(where: { $0.template == fact.template && $0.key == fact.key }) {
+            given.facts[place] = fact
+        } else {
+            given.facts.append(fact)
+        }
+        refreshFact(fact.template, fact.key)
+    }
+
+    /// Takes a fact from outside away again. What its template says of facts that are not listed then holds of it.
+    public mutating func retract(_ finding: FindingID) {
+        guard let (_, key) = ruleBase.key(of: finding) else { return }
+        given.facts.removeAll { $0.template == finding.template && $0.key == key }
+        refreshFact(finding.template, key)
+    }
+
+    private mutating func refreshFact(_ name: String, _ key: [FEELValue]) {
+        guard let template = ruleBase.templateIndex(name), ruleBase.templates[template].isInput else { return }
+        guard !isCutShort, faults.isEmpty else { return run() }
+        if key.count == 1, let row = network.rows.row(template: template, key: key[0]) {
+            if let fact = given.facts.first(where: { $0.template == name && $0.key == key }) {
+                enter(fact, at: FactID(row))
+            } else {
+                enterUnlisted(FactID(row))
+            }
+        } else {
+            readFacts(of: template)
+        }
+        propagate()
+    }
+
+    private mutating func enterSlot(_ index: Int) {
+        let value = known(slot: index)
+        guard value != slots[index] else { return }
+        slots[index] = value
+        cells[index] = Cell(value.set)
+        for rule in network.slotReaders[index] { agenda.insert(network.stratumOfRule[rule]) }
+    }
+
+    private mutating func update(to inputs: SessionInputs) {
+        let before = given
+        given = inputs
+        let needsRun = isCutShort || !faults.isEmpty || before.date.ordering(to: inputs.date) != .equal
+            || before.overrules != inputs.overrules
+        guard !needsRun else { return run() }
+        if before.values != inputs.values {
+            for (index, slot) in ruleBase.record.slots.enumerated() where before.values[slot] != inputs.values[slot] {
+                enterSlot(index)
+            }
+        }
+        for (index, template) in ruleBase.templates.enumerated() where template.isInput {
+            let name = template.name
+            let isSame = before.completeness[name] == inputs.completeness[name]
+                && before.facts.lazy.filter { $0.template == name }.elementsEqual(
+                    inputs.facts.lazy.filter { $0.template == name })
+            if !isSame { readFacts(of: index) }
+        }
+        propagate()
+    }
+}

@@ -1,0 +1,147 @@
+extension Session {
+    /// Replaces what a rule concluded, and works out anew the facts that it is about.
+    mutating func replace(_ before: [Derived], by after: [Derived], of rule: Int) {
+        if before.count <= 1, after.count <= 1 {
+            if let old = before.first { table[old.fact].justifications.removeAll { $0.rule == rule } }
+            if let new = after.first { insert([new.justification], into: new.fact) }
+            if let old = before.first { combine(old.fact, after: rule) }
+            if let new = after.first, new.fact != before.first?.fact { combine(new.fact, after: rule) }
+            return
+        }
+        var touched = Set(before.map(\.fact))
+        for id in touched { table[id].justifications.removeAll { $0.rule == rule } }
+        for (fact, justifications) in grouped(after) {
+            insert(justifications, into: fact)
+            touched.insert(fact)
+        }
+        for id in touched.sorted() { combine(id, after: rule) }
+    }
+
+    /// The justifications by fact, each once, in the order in which they came.
+    func grouped(_ derived: [Derived]) -> [FactID: [Justification]] {
+        var result: [FactID: [Justification]] = [:]
+        for one in derived { result[one.fact, default: []].append(one.justification) }
+        return result
+    }
+
+    /// Adds justifications of one rule: those that hold before those that may, then in the order in which rules are decided.
+    mutating func insert(_ new: [Justification], into id: FactID) {
+        guard let rule = new.first?.rule else { return }
+        let rank = (network.stratumOfRule[rule], rule)
+        func place(_ isCertain: Bool, in list: [Justification]) -> Int {
+            list.firstIndex { other in
+                guard other.isCertain == isCertain else { return isCertain }
+                return rank < (network.stratumOfRule[other.rule], other.rule)
+            } ?? list.count
+        }
+        var list = table[id].justifications
+        table[id].justifications = []
+        for isCertain in [true, false] {
+            let part = new.filter { $0.isCertain == isCertain }
+            if !part.isEmpty { list.insert(contentsOf: part, at: place(isCertain, in: list)) }
+        }
+        table[id].justifications = list
+    }
+
+    /// Works out whether a fact is there, how sure it is, and its fields; wakes the rules that read it when that is new.
+    ///
+    /// - Parameter rule: the rule of which a conclusion came or went.
+    private mutating func combine(_ id: FactID, after rule: Int) {
+        let before = State(table[id])
+        settleState(of: id)
+        if before != State(table[id]) { wakeReaders(of: id) }
+        // Rules in a circle may keep up a fact that has lost its ground outside of the circle.
+        let stratum = network.stratumOfRule[rule]
+        for justification in table[id].justifications {
+            let other = network.stratumOfRule[justification.rule]
+            if other > stratum, network.strata[other].isRecursive { agenda.insert(other) }
+        }
+    }
+
+    /// What rules can see of a fact.
+    struct State: Equatable {
+        let isPresent: Bool
+        let isCertain: Bool
+        let origins: [InputID]
+        let fields: [Possible]
+
+        init(_ fact: Fact) {
+            isPresent = fact.isPresent
+            isCertain = fact.isCertain
+            origins = fact.origins
+            fields = fact.fields
+        }
+    }
+
+    /// Works out a fact that rules conclude from its justifications.
+    mutating func settleState(of id: FactID) {
+        work.facts += 1
+        let template = ruleBase.templates[table[id].template]
+        let justifications = table[id].justifications
+        let isAdded = if case .overrule = table[id].origin { true } else { false }
+        let isPresent = isAdded || !justifications.isEmpty
+        let isCertain = isAdded || justifications.first?.isCertain == true
+        table.set(id, isPresent: isPresent)
+        table[id].isCertain = isCertain
+        table[id].origins = isCertain ? [] : justifications.reduce([]) { InputID.merge($0, $1.origins) }
+        guard !template.fields.isEmpty else { return }
+        guard isPresent else {
+            table[id].fields = []
+            for place in template.fields.indices { conflicts[FieldPlace(fact: id, field: place)] = nil }
+            return
+        }
+        let input = isAdded ? inputNumbers[.fact(finding(table[id]))] : nil
+        table[id].fields = template.fields.enumerated().map { place, field in
+            value(of: field, at: place, of: id, justifications, isAdded: isAdded, input)
+        }
+    }
+
+    private mutating func value(
+        of field: Template.Field, at place: Int, of id: FactID, _ justifications: [Justification], isAdded: Bool,
+        _ input: InputID?
+    ) -> Possible {
+        var contributions: [FieldCombination.Contribution] = []
+        for justification in justifications {
+            let conclusion = ruleBase.rules[justification.rule].conclusions[justification.conclusion]
+            for (entry, value) in zip(conclusion.fields, justification.values) where entry.index == place {
+                contributions.append(
+                    FieldCombination.Contribution(
+                        value: value, isCertain: justification.isCertain, rule: justification.rule,
+                        origins: justification.origins))
+            }
+        }
+        let combination = FieldCombination(combination: field.combination)
+        let isGiven = contributions.count == justifications.count
+        let (value, conflict) = combination.combined(contributions, isGiven: isGiven)
+        let name = FieldPlace(fact: id, field: place)
+        if let conflict {
+            conflicts[name] = .conflict(
+                finding(table[id]), field, ruleBase.rules[conflict.0], ruleBase.rules[conflict.1])
+        } else if !conflicts.isEmpty {
+            conflicts[name] = nil
+        }
+        // A person who adds a finding says nothing of its fields; only certain rules do.
+        return isAdded && !contributions.contains(where: \.isCertain) ? unknownField(field, input) : value
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func conflict(
+        _ finding: FindingID, _ field: Template.Field, _ first: Rule, _ second: Rule
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "session/conflict",
+            message: LocalizedText(
+                nl: "de regels ‘\(first.name)’ en ‘\(second.name)’ geven ‘\(field.name)’ van \(finding) elk een "
+                    + "andere waarde",
+                en: "the rules ‘\(first.name)’ and ‘\(second.name)’ each give ‘\(field.name)’ of \(finding) "
+                    + "another value"),
+            at: second.span,
+            related: [.init(LocalizedText(nl: "de andere regel", en: "the other rule"), at: first.span)],
+            hint: LocalizedText(
+                nl: "laat één regel de waarde geven, of kies combine: max, min of union bij het sjabloon",
+                en: "let one rule give the value, or choose combine: max, min or union in the template"))
+    }
+}

@@ -1,0 +1,211 @@
+extension Session {
+    /// Enters all that the inputs give.
+    mutating func readGiven() {
+        let date = given.date
+        isValid = ruleBase.rules.map { $0.validity.contains(date) }
+        evaluator = FEELEvaluator(now: FEELDateTime(date), extensions: [RuleFunctions.known: .known])
+        overrules = Overrules(given.overrules, ruleBase)
+        inputReferences = network.inputs.references
+        inputNumbers = [:]
+        slots = ruleBase.record.slots.indices.map { known(slot: $0) }
+        others = ruleBase.parameters.map { Possible($0.value(on: date) ?? .null) }
+            + network.places.constants.map { Possible($0 ?? .exactly(.null)) }
+        cells = slots.map { Cell($0.set) } + others.map { Cell($0.set) }
+        for (index, template) in ruleBase.templates.enumerated() where template.isInput { readFacts(of: index) }
+        addRelations()
+        addOverrules()
+    }
+
+    func known(slot: Int) -> Possible {
+        let set = given.values[ruleBase.record.slots[slot]] ?? ruleBase.record.domains[slot]
+        return set.isExact ? Possible(set) : Possible(set, origins: [InputID(Int32(slot))])
+    }
+
+    /// The number of an input that came with a fact.
+    mutating func number(of reference: InputReference) -> InputID {
+        if let number = inputNumbers[reference] { return number }
+        let number = InputID(Int32(inputReferences.count))
+        inputReferences.append(reference)
+        inputNumbers[reference] = number
+        return number
+    }
+
+    // MARK: Facts from outside
+
+    /// Enters the facts of a template that the inputs list, and those that they leave possible.
+    mutating func readFacts(of index: Int) {
+        let template = ruleBase.templates[index]
+        var listed: Set<FactID> = []
+        for input in given.facts where input.template == template.name {
+            guard input.key.count == template.key.count else {
+                faults.append(.keyCount(FindingID(template: template.name, key: input.key.map(\.text)), template))
+                continue
+            }
+            let row = table.makeRow(template: index, key: input.key.map { .exactly($0) })
+            guard listed.insert(row).inserted else {
+                faults.append(.repeatedFact(FindingID(template: template.name, key: input.key.map(\.text))))
+                continue
+            }
+            enter(input, at: row)
+        }
+        for id in table.unfixed(of: index) where !listed.contains(id) && !table[id].isAnonymous { clear(id) }
+        enterPossibleFacts(index, listed)
+    }
+
+    /// Enters a fact that the inputs list.
+    mutating func enter(_ input: SessionInputs.InputFact, at row: FactID) {
+        let template = ruleBase.templates[table[row].template]
+        let needsInput = !input.isCertain || template.fields.contains { input.fields[$0.name]?.isExact != true }
+        let origins = needsInput ? [self.input(of: row)] : []
+        let fields = template.fields.map { field -> Possible in
+            let set = input.fields[field.name] ?? ruleBase.domain(of: field.type)
+            return set.isExact ? Possible(set) : Possible(set, origins: origins)
+        }
+        put(at: row, fields: fields, isCertain: input.isCertain, origins: input.isCertain ? [] : origins)
+    }
+
+    /// What the inputs do not list is not thereby absent.
+    private mutating func enterPossibleFacts(_ index: Int, _ listed: Set<FactID>) {
+        let template = ruleBase.templates[index]
+        let rows = network.rows.range(index)
+        for row in rows where !listed.contains(FactID(row)) { enterUnlisted(FactID(row)) }
+        guard rows.isEmpty, let others = network.inputs.others[index] else { return }
+        let key = template.key.map { ruleBase.domain(of: $0.type) }
+        let row = table.row(template: index, key: key)
+        // Where only one key is possible and it is listed, there are no others.
+        if let row, listed.contains(row) { return }
+        guard given.completeness[template.name] != .complete else {
+            if let row { clear(row) }
+            return
+        }
+        let fields = template.fields.map { Possible(ruleBase.domain(of: $0.type), origins: [others]) }
+        put(
+            at: table.makeRow(template: index, key: key), fields: fields, isCertain: false,
+            origins: [others])
+    }
+
+    /// Enters a fact with a fixed row of which the inputs say nothing: possible, unless its template is known to be complete.
+    mutating func enterUnlisted(_ row: FactID) {
+        let template = ruleBase.templates[table[row].template]
+        let isExcluded =
+            switch given.completeness[template.name] {
+            case .complete: true
+            case .asked(let asked): table[row].key[0].exactValue.map(asked.contains) ?? false
+            case nil: false
+            }
+        guard !isExcluded else {
+            clear(row)
+            return
+        }
+        let origins = [input(of: row)]
+        let fields = template.fields.map { field -> Possible in
+            let set = ruleBase.domain(of: field.type)
+            return set.isExact ? Possible(set) : Possible(set, origins: origins)
+        }
+        put(at: row, fields: fields, isCertain: false, origins: origins)
+    }
+
+    private mutating func input(of row: FactID) -> InputID {
+        if row.index < network.inputs.ofRow.count, let input = network.inputs.ofRow[row.index] { return input }
+        return number(of: .fact(finding(table[row])))
+    }
+
+    /// Makes a row say what the inputs say of it, and wakes the rules that read it when that is new.
+    private mutating func put(at row: FactID, fields: [Possible], isCertain: Bool, origins: [InputID]) {
+        let before = table[row]
+        if before.isPresent, before.isCertain == isCertain, before.origins == origins, before.fields == fields { return }
+        table.set(row, isPresent: true)
+        table[row].origin = .input
+        table[row].fields = fields
+        table[row].isCertain = isCertain
+        table[row].origins = origins
+        wakeReaders(of: row)
+    }
+
+    mutating func clear(_ row: FactID) {
+        guard table[row].isPresent else { return }
+        table.set(row, isPresent: false)
+        table[row].fields = []
+        table[row].isCertain = false
+        table[row].origins = []
+        wakeReaders(of: row)
+    }
+
+    private mutating func addRelations() {
+        for (index, template) in ruleBase.templates.enumerated() {
+            guard let relation = template.relation, let vocabulary = ruleBase.vocabulary(relation.vocabulary) else {
+                continue
+            }
+            for code in vocabulary.codes {
+                for other in code.codes(relation.attribute) {
+                    let row = table.makeRow(
+                        template: index, key: [.exactly(.string(code.code)), .exactly(.string(other))])
+                    table.set(row, isPresent: true)
+                    table[row].origin = .relation
+                    table[row].isCertain = true
+                }
+            }
+        }
+    }
+
+    /// Adds what a person added, before any rule runs, so that consequences follow. What they rejected is never derived.
+    private mutating func addOverrules() {
+        for (template, key, reason) in overrules.additions {
+            let row = table.makeRow(template: template, key: key.map { .exactly($0) })
+            let isThere = table[row].isPresent
+            table.set(row, isPresent: true)
+            table[row].origin = .overrule(reason: reason)
+            table[row].isCertain = true
+            table[row].origins = []
+            if !isThere { table[row].fields = unknownFields(of: row) }
+        }
+    }
+
+    /// The fields of a fact that a person added, of which they said nothing: they wait for what the person knows of them.
+    func unknownField(_ field: Template.Field, _ input: InputID?) -> Possible {
+        Possible(ruleBase.domain(of: field.type), origins: input.map { [$0] } ?? [])
+    }
+
+    private mutating func unknownFields(of row: FactID) -> [Possible] {
+        let fields = ruleBase.templates[table[row].template].fields
+        guard !fields.isEmpty else { return [] }
+        let input = number(of: .fact(finding(table[row])))
+        return fields.map { unknownField($0, input) }
+    }
+}
+
+extension Builtin {
+    /// `known(x)`: whether the sheet gives one value for `x`.
+    fileprivate static let known = Builtin(observing: RuleFunctions.known, [Parameter("value", .any)]) {
+        Possible(.boolean($0.first?.set.isExact ?? false))
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func keyCount(_ finding: FindingID, _ template: Template) -> Diagnostic {
+        let names = template.key.map(\.name).joined(separator: ", ")
+        return Diagnostic(
+            code: "session/key-count",
+            message: LocalizedText(
+                nl: "feit \(finding) heeft \(finding.key.count) sleutelwaarden; ‘\(template.name)’ vraagt er "
+                    + "\(template.key.count): \(names)",
+                en: "fact \(finding) has \(finding.key.count) key values; ‘\(template.name)’ asks for "
+                    + "\(template.key.count): \(names)"),
+            at: nil,
+            hint: LocalizedText(
+                nl: "geef elk sleutelveld één waarde; tot dan telt het feit niet mee",
+                en: "give each key field one value; until then the fact does not count"))
+    }
+
+    fileprivate static func repeatedFact(_ finding: FindingID) -> Diagnostic {
+        Diagnostic(
+            code: "session/repeated-fact",
+            message: LocalizedText(
+                nl: "feit \(finding) komt meer dan één keer voor; alleen het eerste telt",
+                en: "fact \(finding) occurs more than once; only the first one counts"),
+            at: nil,
+            hint: LocalizedText(nl: "laat één van de twee weg", en: "leave out one of the two"))
+    }
+}

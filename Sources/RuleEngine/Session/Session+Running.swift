@@ -1,0 +1,159 @@
+extension Session {
+    /// Forgets everything and runs all rules.
+    mutating func run() {
+        work.runs += 1
+        table = FactTable(network.rows, templates: ruleBase.templates.count)
+        for rule in derived.indices where !derived[rule].isEmpty { derived[rule] = [] }
+        firings = 0
+        faults = []
+        conflicts = [:]
+        outOfForce = [:]
+        isCutShort = false
+        readGiven()
+        agenda.insertAll(network.strata.count)
+        runAgenda()
+        if isCutShort { leaveFieldsOpen() }
+    }
+
+    /// Brings up to date what depends on the changes so far.
+    mutating func propagate() {
+        runAgenda()
+        // Where a limit stops the rules must not depend on what was changed before.
+        if isCutShort { run() }
+    }
+
+    private mutating func runAgenda() {
+        var place = 0
+        while let stratum = agenda.removeFirst(from: place) {
+            place = stratum
+            let rules = network.strata[stratum].rules
+            if network.strata[stratum].isRecursive { settle(rules, stratum) } else { refresh(rules[0]) }
+            guard !isCutShort else {
+                agenda.removeAll()
+                return
+            }
+        }
+    }
+
+    /// Wakes the rules that read a fact.
+    mutating func wakeReaders(of id: FactID) {
+        let readers = id.index < network.rows.count
+            ? network.rowReaders[id.index] : network.templateReaders[table[id].template]
+        for rule in readers { agenda.insert(network.stratumOfRule[rule]) }
+    }
+
+    /// Matches a rule anew and replaces what it concluded.
+    private mutating func refresh(_ rule: Int) {
+        work.rules += 1
+        let before = derived[rule]
+        if !outOfForce.isEmpty { outOfForce[rule] = nil }
+        let after = isValid[rule] ? conclusions(of: rule) : []
+        guard !isCutShort, !(before.isEmpty && after.isEmpty), before != after else { return }
+        derived[rule] = after
+        firings += after.count - before.count
+        replace(before, by: after, of: rule)
+    }
+
+    /// What a rule concludes from what is known now.
+    ///
+    /// Sets `isCutShort` when that is more than the limits allow.
+    private mutating func conclusions(of rule: Int) -> [Derived] {
+        if let steps = network.rules[rule].steps, hasFixedRowsOnly(rule), let result = run(steps, of: rule) {
+            let isTooMuch = firings - derived[rule].count + result.count > limits.firings || table.count > limits.facts
+            if isTooMuch { cutShort(at: rule) }
+            return result
+        }
+        var matcher = Matcher(
+            session: self, rule: rule, budget: limits.firings - (firings - derived[rule].count))
+        matcher.run()
+        guard !matcher.isExhausted, table.count <= limits.facts else {
+            cutShort(at: rule)
+            return []
+        }
+        var result: [Derived] = []
+        for derivation in matcher.found { enter(derivation) { result.append(Derived(fact: $0, justification: $1)) } }
+        return result
+    }
+
+    /// Whether all facts that a rule looks at have fixed rows.
+    private func hasFixedRowsOnly(_ rule: Int) -> Bool {
+        for case let pattern? in network.rules[rule].patterns where !table.unfixed(of: pattern.template).isEmpty {
+            return false
+        }
+        return true
+    }
+
+    /// Gives the facts that a conclusion is about, each with its justification: one for each key that is possible, as far as it
+    /// is in force and nobody rejected it.
+    mutating func enter(_ derivation: Matcher.Derivation, _ body: (FactID, Justification) -> Void) {
+        let justification = derivation.justification
+        let isExact = derivation.key.allSatisfy(\.set.isExact)
+        for key in keys(derivation.key.map(\.set)) {
+            guard isInForce(derivation.template, key, justification.rule),
+                !overrules.rejects(derivation.template, key)
+            else { continue }
+            let isCertain = justification.isCertain && isExact
+            let origins = isExact
+                ? justification.origins
+                : derivation.key.reduce(justification.origins) { InputID.merge($0, $1.origins) }
+            body(
+                table.makeRow(template: derivation.template, key: key),
+                Justification(
+                    rule: justification.rule, conclusion: justification.conclusion, supports: justification.supports,
+                    values: justification.values, isCertain: isCertain, origins: isCertain ? [] : origins))
+        }
+    }
+
+    /// The exact keys that a key can be; one inexact key where they cannot be listed.
+    private func keys(_ sets: [ValueSet]) -> [[ValueSet]] {
+        if sets.allSatisfy(\.isExact) { return sets.contains(.exactly(.null)) ? [] : [sets] }
+        var result: [[ValueSet]] = [[]]
+        for set in sets {
+            guard let values = set.finiteValues, result.count * values.count <= 1_000 else { return [sets] }
+            result = result.flatMap { head in values.filter { !$0.isNull }.map { head + [.exactly($0)] } }
+        }
+        return result
+    }
+
+    /// Notes a conclusion of which the code is not in force on the day.
+    mutating func isInForce(_ template: Int, _ key: [ValueSet], _ rule: Int) -> Bool {
+        guard let code = ruleBase.code(of: template, key: key), !code.validity.contains(given.date) else { return true }
+        let finding = FindingID(
+            template: ruleBase.templates[template].name, key: key.map { $0.exactValue?.text ?? "*" })
+        if outOfForce[rule]?.contains(finding) != true { outOfForce[rule, default: []].append(finding) }
+        return false
+    }
+
+    mutating func cutShort(at rule: Int) {
+        faults.append(.limit(ruleBase.rules[rule], limits))
+        isCutShort = true
+        cutRule = rule
+    }
+
+    /// Not all rules were run, so the fields of what the others conclude can be anything.
+    private mutating func leaveFieldsOpen() {
+        let first = cutRule.map { network.stratumOfRule[$0] } ?? 0
+        let rules = network.strata[first...].flatMap(\.rules)
+        let templates = Set(rules.flatMap { ruleBase.rules[$0].conclusions.map(\.template) })
+        for template in templates.sorted() {
+            let domains = ruleBase.templates[template].fields.map { Possible(ruleBase.domain(of: $0.type)) }
+            for id in table.all(of: template) { table[id].fields = domains }
+        }
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func limit(_ rule: Rule, _ limits: SessionLimits) -> Diagnostic {
+        Diagnostic(
+            code: "session/limit",
+            message: LocalizedText(
+                nl: "de grens van \(limits.facts) feiten of \(limits.firings) gevolgtrekkingen is bereikt bij regel "
+                    + "‘\(rule.name)’",
+                en: "the limit of \(limits.facts) facts or \(limits.firings) conclusions is met at rule ‘\(rule.name)’"),
+            at: rule.span,
+            hint: LocalizedText(
+                nl: "maak de voorwaarden van deze regel enger", en: "make the conditions of this rule narrower"))
+    }
+}
