@@ -7,7 +7,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "EngineBenchmarks",
-            dependencies: [.product(name: "RuleEngine", package: "analyst")])
+            dependencies: [.product(name: "RuleEngine", package: "analyst")]),
+        .executableTarget(
+            name: "AreasBenchmarks",
+            dependencies: [.product(name: "RuleEngine", package: "analyst")]),
     ],
     swiftLanguageModes: [.v6]
 )

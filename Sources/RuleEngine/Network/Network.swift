@@ -22,8 +22,20 @@ public final class Network: Sendable {
     /// The stratum of each rule.
     let stratumOfRule: [Int]
     let rules: [RulePlan]
+    /// The steps of each rule that is run as plain steps.
+    let steps: [[DirectStep]?]
+    /// Some rules need each other.
+    let hasCircles: Bool
+    /// Some rules hold for a time only.
+    let hasValidity: Bool
     let rows: RowLayout
     let places: PlaceLayout
+    /// The constants, with room for registers between them.
+    let constants: [Possible]
+    let constantCells: [Cell]
+    /// What is known of each value of the record when nothing is given.
+    let unknownSlots: [Possible]
+    let unknownCells: [Cell]
     /// The rules that read each value of the record.
     let slotReaders: [[Int]]
     /// The rules that look at each fixed row.
@@ -44,9 +56,6 @@ public final class Network: Sendable {
 
     public init(_ ruleBase: RuleBase) {
         self.ruleBase = ruleBase
-        strata = ruleBase.strata.map { rules in
-            Stratum(rules: rules, isRecursive: rules.count > 1 || rules.contains { ruleBase.rules[$0].readsItself })
-        }
         var stratumOfRule = Array(repeating: 0, count: ruleBase.rules.count)
         for (place, stratum) in ruleBase.strata.enumerated() {
             for rule in stratum { stratumOfRule[rule] = place }
@@ -56,9 +65,24 @@ public final class Network: Sendable {
         self.rows = rows
         var places = PlaceLayout(ruleBase)
         let compiler = RuleCompiler(ruleBase, rows)
-        rules = ruleBase.rules.indices.map { compiler.plan($0, &places) }
+        let rules = ruleBase.rules.indices.map { compiler.plan($0, &places) }
+        self.rules = rules
+        steps = rules.map(\.steps)
+        hasValidity = ruleBase.rules.contains { $0.validity != .always }
         self.places = places
+        constants = places.constants.map { Possible($0 ?? .exactly(.null)) }
+        constantCells = constants.map { Cell($0.set) }
+        strata = ruleBase.strata.map { group in
+            Stratum(
+                rules: group,
+                isRecursive: group.count > 1 || group.contains { ruleBase.rules[$0].readsItself(rules[$0]) })
+        }
+        hasCircles = strata.contains(where: \.isRecursive)
         inputs = InputLayout(ruleBase, rows)
+        unknownSlots = ruleBase.record.domains.enumerated().map { slot, domain in
+            domain.isExact ? Possible(domain) : Possible(domain, origins: [InputID(Int32(slot))])
+        }
+        unknownCells = unknownSlots.map { Cell($0.set) }
 
         var slotReaders: [[Int]] = Array(repeating: [], count: ruleBase.record.slots.count)
         var rowReaders: [[Int]] = Array(repeating: [], count: rows.count)
@@ -82,13 +106,18 @@ public final class Network: Sendable {
 }
 
 extension Rule {
-    /// Whether the rule looks at facts of a kind that it concludes itself, so that it can feed itself.
-    fileprivate var readsItself: Bool {
-        let concluded = Set(conclusions.map(\.template))
-        return conditions.contains { condition in
+    /// Whether the rule looks at facts that it concludes itself, so that it can feed itself.
+    fileprivate func readsItself(_ plan: RulePlan) -> Bool {
+        zip(conditions, plan.patterns).contains { condition, pattern in
             switch condition {
-            case .pattern(let pattern), .exists(let pattern): concluded.contains(pattern.template)
-            case .test, .absent, .every, .aggregate: false
+            case .pattern, .exists: break
+            case .test, .absent, .every, .aggregate: return false
+            }
+            guard let pattern else { return false }
+            return zip(conclusions, plan.targets).contains { conclusion, target in
+                guard conclusion.template == pattern.template else { return false }
+                guard let target, let rows = pattern.rows else { return true }
+                return rows.contains(target)
             }
         }
     }

@@ -5,6 +5,8 @@ struct RowLayout: Sendable {
     private let vocabularies: [Vocabulary?]
     /// The template and the key of each row.
     let keys: [(template: Int, key: [ValueSet])]
+    /// The rows while no fact is there.
+    let blank: [Fact]
 
     /// The rows of which the code is in force only for a time.
     let isLimited: [Bool]
@@ -34,6 +36,7 @@ struct RowLayout: Sendable {
         self.bases = bases
         self.vocabularies = vocabularies
         self.keys = keys
+        blank = keys.map { Fact(template: $0.template, key: $0.key) }
         self.isLimited = isLimited
     }
 

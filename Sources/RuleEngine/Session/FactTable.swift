@@ -26,7 +26,7 @@ struct FactTable: Sendable {
 
     init(_ layout: RowLayout, templates: Int) {
         self.layout = layout
-        facts = layout.keys.map { Fact(template: $0.template, key: $0.key) }
+        facts = layout.blank
         others = Array(repeating: [], count: templates)
     }
 
@@ -60,6 +60,9 @@ struct FactTable: Sendable {
         for id in others[template] where facts[id.index].isPresent { result.append(id) }
         return result
     }
+
+    /// Some facts may have no fixed row.
+    var hasUnfixed: Bool { facts.count > layout.count }
 
     /// Facts of a template that have no fixed row.
     func unfixed(of template: Int) -> [FactID] {

@@ -27,6 +27,10 @@ extension Session {
     /// Adds justifications of one rule: those that hold before those that may, then in the order in which rules are decided.
     mutating func insert(_ new: [Justification], into id: FactID) {
         guard let rule = new.first?.rule else { return }
+        if new.count == 1, table[id].justifications.isEmpty {
+            table[id].justifications = new
+            return
+        }
         let rank = (network.stratumOfRule[rule], rule)
         func place(_ isCertain: Bool, in list: [Justification]) -> Int {
             list.firstIndex { other in
@@ -47,9 +51,19 @@ extension Session {
     ///
     /// - Parameter rule: the rule of which a conclusion came or went.
     private mutating func combine(_ id: FactID, after rule: Int) {
-        let before = State(table[id])
-        settleState(of: id)
-        if before != State(table[id]) { wakeReaders(of: id) }
+        if network.ruleBase.templates[table[id].template].fields.isEmpty {
+            let (wasPresent, wasCertain) = (table[id].isPresent, table[id].isCertain)
+            let before = table[id].origins
+            settleState(of: id)
+            let isSame = wasPresent == table[id].isPresent && wasCertain == table[id].isCertain
+                && before == table[id].origins
+            if !isSame { wakeReaders(of: id) }
+        } else {
+            let before = State(table[id])
+            settleState(of: id)
+            if before != State(table[id]) { wakeReaders(of: id) }
+        }
+        guard network.hasCircles else { return }
         // Rules in a circle may keep up a fact that has lost its ground outside of the circle.
         let stratum = network.stratumOfRule[rule]
         for justification in table[id].justifications {
@@ -76,15 +90,21 @@ extension Session {
     /// Works out a fact that rules conclude from its justifications.
     mutating func settleState(of id: FactID) {
         work.facts += 1
-        let template = ruleBase.templates[table[id].template]
         let justifications = table[id].justifications
         let isAdded = if case .overrule = table[id].origin { true } else { false }
         let isPresent = isAdded || !justifications.isEmpty
         let isCertain = isAdded || justifications.first?.isCertain == true
         table.set(id, isPresent: isPresent)
         table[id].isCertain = isCertain
-        table[id].origins = isCertain ? [] : justifications.reduce([]) { InputID.merge($0, $1.origins) }
-        guard !template.fields.isEmpty else { return }
+        if isCertain {
+            table[id].origins = []
+        } else if justifications.count == 1 {
+            table[id].origins = justifications[0].origins
+        } else {
+            table[id].origins = justifications.reduce([]) { InputID.merge($0, $1.origins) }
+        }
+        guard !network.ruleBase.templates[table[id].template].fields.isEmpty else { return }
+        let template = network.ruleBase.templates[table[id].template]
         guard isPresent else {
             table[id].fields = []
             for place in template.fields.indices { conflicts[FieldPlace(fact: id, field: place)] = nil }

@@ -2,22 +2,31 @@ extension Session {
     /// Enters all that the inputs give.
     mutating func readGiven() {
         let date = given.date
-        isValid = ruleBase.rules.map { $0.validity.contains(date) }
-        evaluator = FEELEvaluator(now: FEELDateTime(date), extensions: [RuleFunctions.known: .known])
-        overrules = Overrules(given.overrules, ruleBase)
+        isValid = network.hasValidity ? network.ruleBase.rules.map { $0.validity.contains(date) } : []
+        evaluator = FEELEvaluator(now: FEELDateTime(date), extensions: Self.extensions)
+        overrules = Overrules(given.overrules, network.ruleBase)
         inputReferences = network.inputs.references
         inputNumbers = [:]
-        slots = ruleBase.record.slots.indices.map { known(slot: $0) }
-        others = ruleBase.parameters.map { Possible($0.value(on: date) ?? .null) }
-            + network.places.constants.map { Possible($0 ?? .exactly(.null)) }
-        cells = slots.map { Cell($0.set) } + others.map { Cell($0.set) }
+        slots = network.unknownSlots
+        cells = network.unknownCells
+        for (slot, set) in given.values {
+            guard let index = network.ruleBase.record.index(of: slot) else { continue }
+            slots[index] = set.isExact ? Possible(set) : Possible(set, origins: [InputID(Int32(index))])
+            cells[index] = Cell(set)
+        }
+        let parameters = network.ruleBase.parameters.map { Possible($0.value(on: date) ?? .null) }
+        others = parameters + network.constants
+        cells += parameters.map { Cell($0.set) }
+        cells += network.constantCells
         for (index, template) in ruleBase.templates.enumerated() where template.isInput { readFacts(of: index) }
         addRelations()
         addOverrules()
     }
 
+    private static let extensions = [RuleFunctions.known: Builtin.known]
+
     func known(slot: Int) -> Possible {
-        let set = given.values[ruleBase.record.slots[slot]] ?? ruleBase.record.domains[slot]
+        guard let set = given.values[network.ruleBase.record.slots[slot]] else { return network.unknownSlots[slot] }
         return set.isExact ? Possible(set) : Possible(set, origins: [InputID(Int32(slot))])
     }
 

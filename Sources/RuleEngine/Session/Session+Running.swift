@@ -47,7 +47,7 @@ extension Session {
         work.rules += 1
         let before = derived[rule]
         if !outOfForce.isEmpty { outOfForce[rule] = nil }
-        let after = isValid[rule] ? conclusions(of: rule) : []
+        let after = isValid.isEmpty || isValid[rule] ? conclusions(of: rule) : []
         guard !isCutShort, !(before.isEmpty && after.isEmpty), before != after else { return }
         derived[rule] = after
         firings += after.count - before.count
@@ -58,7 +58,9 @@ extension Session {
     ///
     /// Sets `isCutShort` when that is more than the limits allow.
     private mutating func conclusions(of rule: Int) -> [Derived] {
-        if let steps = network.rules[rule].steps, hasFixedRowsOnly(rule), let result = run(steps, of: rule) {
+        if let steps = network.steps[rule], !table.hasUnfixed || hasFixedRowsOnly(rule),
+            let result = run(steps, of: rule)
+        {
             let isTooMuch = firings - derived[rule].count + result.count > limits.firings || table.count > limits.facts
             if isTooMuch { cutShort(at: rule) }
             return result

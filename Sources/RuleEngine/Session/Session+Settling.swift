@@ -17,7 +17,7 @@ extension Session {
         }
         for id in before.keys.sorted() { settleState(of: id) }
 
-        let active = rules.filter { isValid[$0] }
+        let active = rules.filter { isValid.isEmpty || isValid[$0] }
         // Facts that this group concludes, with what it waits for in the round at hand.
         var round: [Int: [Derived]] = [:]
         var isStable = false

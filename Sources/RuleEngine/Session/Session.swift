@@ -34,7 +34,7 @@ public struct Session: Sendable {
     var cells: [Cell] = []
     /// What each rule concludes now.
     var derived: [[Derived]]
-    /// The rules that are valid on the day.
+    /// The rules that are valid on the day; empty when all are.
     var isValid: [Bool] = []
     var evaluator = FEELEvaluator()
     var overrules = Overrules()

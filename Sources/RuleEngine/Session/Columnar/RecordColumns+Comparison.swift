@@ -1,0 +1,223 @@
+extension RecordColumns {
+    /// The records that meet a comparison, certainly or possibly.
+    func bounds(of comparison: ColumnarPlan.Comparison) -> ColumnarSession.Bounds {
+        switch (comparison.left.slot, comparison.right.slot) {
+        case (let slot?, nil):
+            bounds(comparison, slot, Bound(comparison.relation, of: comparison.left.factor, with: comparison.right.factor,
+                columns[slot].exponent, isLeft: true))
+        case (nil, let slot?):
+            bounds(comparison, slot, Bound(comparison.relation, of: comparison.right.factor, with: comparison.left.factor,
+                columns[slot].exponent, isLeft: false))
+        case (let left?, let right?): bounds(comparison, left, right)
+        case (nil, nil): byValue(comparison)
+        }
+    }
+
+    /// A comparison of a whole number with a fixed one.
+    private enum Bound {
+        case below(Int64)
+        case above(Int64)
+        case equal(Int64)
+        case other(Int64)
+        case always
+        case never
+        /// The numbers do not fit.
+        case unclear
+
+        /// - Parameters:
+        ///   - factor: what the column is multiplied by.
+        ///   - constant: the other side.
+        ///   - isLeft: the column stands on the left.
+        init(
+            _ relation: ScalarTest.Relation, of factor: FEELNumber, with constant: FEELNumber, _ exponent: Int32,
+            isLeft: Bool
+        ) {
+            guard !factor.isZero, !factor.isNegative,
+                let quotient = constant.divided(by: factor)
+            else {
+                self = .unclear
+                return
+            }
+            // coefficient × 10^exponent × factor < constant  ⇔  coefficient < quotient / 10^exponent
+            guard let limit = quotient.multiplied(by: FEELNumber(small: 1, exponent: Int(-exponent))),
+                quotient.multiplied(by: factor) == constant,
+                let floor = limit.rounded(toScale: 0, rule: .floor), let low = floor.integerValue
+            else {
+                self = .unclear
+                return
+            }
+            let isWhole = floor == limit
+            let whole = Int64(low)
+            guard whole > .min + 1, whole < .max - 1 else {
+                self = .unclear
+                return
+            }
+            switch (relation, isLeft) {
+            case (.less, true): self = .below(isWhole ? whole : whole + 1)
+            case (.atMost, true): self = .below(whole + 1)
+            case (.less, false): self = .above(whole)
+            case (.atMost, false): self = .above(isWhole ? whole - 1 : whole)
+            case (.equal, _): self = isWhole ? .equal(whole) : .never
+            case (.notEqual, _): self = isWhole ? .other(whole) : .always
+            }
+        }
+    }
+
+    private func bounds(
+        _ comparison: ColumnarPlan.Comparison, _ slot: Int, _ bound: Bound
+    ) -> ColumnarSession.Bounds {
+        let column = columns[slot]
+        if case .unclear = bound { return byValue(comparison) }
+        // What an unknown cell gives is the same for all records.
+        let open = truth(comparison, left: record.domains, right: record.domains)
+        var certain = [UInt64](repeating: 0, count: column.known.count)
+        column.coefficients.withUnsafeBufferPointer { cells in
+            for word in certain.indices {
+                let first = word << 6
+                switch bound {
+                case .below(let limit): certain[word] = Self.word(cells, first) { $0 < limit }
+                case .above(let limit): certain[word] = Self.word(cells, first) { $0 > limit }
+                case .equal(let wanted): certain[word] = Self.word(cells, first) { $0 == wanted }
+                case .other(let unwanted): certain[word] = Self.word(cells, first) { $0 != unwanted }
+                case .always: certain[word] = .max
+                case .never, .unclear: break
+                }
+            }
+        }
+        return withUnknown(certain, column.known, open)
+    }
+
+    /// 64 comparisons as one word.
+    @inline(__always)
+    private static func word(_ cells: UnsafeBufferPointer<Int64>, _ first: Int, _ holds: (Int64) -> Bool) -> UInt64 {
+        var result: UInt64 = 0
+        for place in 0..<64 { result |= (holds(cells[first + place]) ? 1 : 0) << UInt64(place) }
+        return result
+    }
+
+    private func withUnknown(_ holds: [UInt64], _ known: [UInt64], _ open: Truth) -> ColumnarSession.Bounds {
+        var certain = holds
+        var possible = holds
+        let isCertain = open == .true
+        let isPossible = open.contains(.true)
+        for word in holds.indices {
+            let mask = word == holds.count - 1 && count & 63 != 0 ? (1 << UInt64(count & 63)) - 1 : UInt64.max
+            let unknown = ~known[word] & mask
+            certain[word] = (holds[word] & known[word]) | (isCertain ? unknown : 0)
+            possible[word] = (holds[word] & known[word]) | (isPossible ? unknown : 0)
+        }
+        return ColumnarSession.Bounds(certain: certain, possible: possible)
+    }
+
+    /// Two columns: both sides in whole numbers of one exponent.
+    private func bounds(_ comparison: ColumnarPlan.Comparison, _ left: Int, _ right: Int) -> ColumnarSession.Bounds {
+        guard let (one, two) = scales(comparison, columns[left], columns[right]) else { return byValue(comparison) }
+        let (first, second) = (columns[left], columns[right])
+        var holds = [UInt64](repeating: 0, count: first.known.count)
+        let relation = comparison.relation
+        for word in holds.indices {
+            var bits: UInt64 = 0
+            for place in 0..<64 {
+                let row = word << 6 + place
+                let (a, b) = (first.coefficients[row] * one, second.coefficients[row] * two)
+                let isTrue =
+                    switch relation {
+                    case .less: a < b
+                    case .atMost: a <= b
+                    case .equal: a == b
+                    case .notEqual: a != b
+                    }
+                bits |= (isTrue ? 1 : 0) << UInt64(place)
+            }
+            holds[word] = bits
+        }
+        var result = ColumnarSession.Bounds(certain: holds, possible: holds)
+        for word in holds.indices {
+            let known = first.known[word] & second.known[word]
+            result.certain[word] &= known
+            result.possible[word] &= known
+            var rest = ~known
+            if word == holds.count - 1, count & 63 != 0 { rest &= (1 << UInt64(count & 63)) - 1 }
+            while rest != 0 {
+                let bit = rest.trailingZeroBitCount
+                rest &= rest - 1
+                let truth = truth(comparison, of: word << 6 + bit)
+                if truth == .true { result.certain[word] |= 1 << UInt64(bit) }
+                if truth.contains(.true) { result.possible[word] |= 1 << UInt64(bit) }
+            }
+        }
+        return result
+    }
+
+    /// What the coefficients of two columns are multiplied by to be compared as they stand; `nil` when that does not fit.
+    private func scales(_ comparison: ColumnarPlan.Comparison, _ left: Column, _ right: Column) -> (Int64, Int64)? {
+        guard case .small(let one, let first) = comparison.left.factor.storage,
+            case .small(let two, let second) = comparison.right.factor.storage
+        else { return nil }
+        let distance = Int(left.exponent) + Int(first) - Int(right.exponent) - Int(second)
+        guard let unit = Column.power(abs(distance)) else { return nil }
+        func scale(_ factor: Int64, _ unit: Int64, _ greatest: UInt64) -> Int64? {
+            let (scale, overflow) = factor.multipliedReportingOverflow(by: unit)
+            guard !overflow, scale != 0, greatest.multipliedReportingOverflow(by: scale.magnitude).overflow == false,
+                greatest * scale.magnitude <= UInt64(Int64.max)
+            else { return nil }
+            return scale
+        }
+        guard let a = scale(one, distance > 0 ? unit : 1, left.greatest),
+            let b = scale(two, distance < 0 ? unit : 1, right.greatest)
+        else { return nil }
+        return (a, b)
+    }
+
+    // MARK: One by one
+
+    /// Each record by itself, as a session does it.
+    private func byValue(_ comparison: ColumnarPlan.Comparison) -> ColumnarSession.Bounds {
+        let words = (count + 63) / 64
+        var result = ColumnarSession.Bounds(
+            certain: Array(repeating: 0, count: words), possible: Array(repeating: 0, count: words))
+        for row in 0..<count {
+            let truth = truth(comparison, of: row)
+            if truth == .true { result.certain[row >> 6] |= 1 << UInt64(row & 63) }
+            if truth.contains(.true) { result.possible[row >> 6] |= 1 << UInt64(row & 63) }
+        }
+        return result
+    }
+
+    private func truth(_ comparison: ColumnarPlan.Comparison, of row: Int) -> Truth {
+        func set(_ term: ColumnarPlan.Term) -> ValueSet {
+            term.set(of: term.slot.map { value($0, of: row) })
+        }
+        return comparison.relation.truth(set(comparison.left), set(comparison.right))
+    }
+
+    /// What the comparison gives where nothing is known of the values.
+    private func truth(_ comparison: ColumnarPlan.Comparison, left: [ValueSet], right: [ValueSet]) -> Truth {
+        comparison.relation.truth(
+            comparison.left.set(of: comparison.left.slot.map { left[$0] }),
+            comparison.right.set(of: comparison.right.slot.map { right[$0] }))
+    }
+}
+
+extension ColumnarPlan.Term {
+    /// The term where its value is one of a set.
+    fileprivate func set(of value: ValueSet?) -> ValueSet {
+        guard let value else { return .exactly(.number(factor)) }
+        guard factor != FEELNumber(1) else { return value }
+        if case .exactly(.number(let number)) = value {
+            return .exactly(number.multiplied(by: factor).map { .number($0) } ?? .null)
+        }
+        return LiftedArithmetic.apply(.multiply, value, .exactly(.number(factor)))
+    }
+}
+
+extension ScalarTest.Relation {
+    fileprivate func truth(_ left: ValueSet, _ right: ValueSet) -> Truth {
+        switch self {
+        case .less: LiftedComparison.less(left, right)
+        case .atMost: LiftedComparison.atMost(left, right)
+        case .equal: LiftedComparison.equal(left, right)
+        case .notEqual: LiftedComparison.equal(left, right).negated
+        }
+    }
+}
