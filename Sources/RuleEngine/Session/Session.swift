@@ -12,6 +12,8 @@ public struct Session: Sendable {
         didSet { run() }
     }
     public let limits: SessionLimits
+    /// Offsets of the named zones that rules compare times in; without them such times cannot be compared.
+    public let timeZones: (any TimeZoneRules)?
     /// What went wrong in the run: rules that contradict each other, limits that were met.
     public private(set) var diagnostics: [Diagnostic] = []
     /// Conclusions whose code is not in force on the day of the analysis.
@@ -25,7 +27,11 @@ public struct Session: Sendable {
     private(set) var table: FactTable
     private(set) var slots: [Possible] = []
 
-    public init(_ ruleBase: RuleBase, _ inputs: SessionInputs, limits: SessionLimits = .standard) {
+    public init(
+        _ ruleBase: RuleBase, _ inputs: SessionInputs, limits: SessionLimits = .standard,
+        timeZones: (any TimeZoneRules)? = nil
+    ) {
+        self.timeZones = timeZones
         self.ruleBase = ruleBase
         self.inputs = inputs
         self.limits = limits
@@ -105,7 +111,7 @@ public struct Session: Sendable {
     var scope: RuleScope { RuleScope(ruleBase: ruleBase, facts: table, slots: slots, date: inputs.date) }
 
     var evaluator: FEELEvaluator {
-        FEELEvaluator(now: FEELDateTime(inputs.date), extensions: [RuleFunctions.known: .known])
+        FEELEvaluator(timeZones: timeZones, now: FEELDateTime(inputs.date), extensions: [RuleFunctions.known: .known])
     }
 }
 

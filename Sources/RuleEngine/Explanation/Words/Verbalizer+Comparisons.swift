@@ -1,0 +1,167 @@
+/// Comparisons, and the tests of `in` and of the cells of decision tables.
+extension Verbalizer {
+    /// What a test says of a value: "more than 3".
+    struct Predicate {
+        let text: String
+        /// Has parts that "not" would not reach without brackets.
+        let isCompound: Bool
+
+        init(_ text: String, isCompound: Bool = false) {
+            self.text = text
+            self.isCompound = isCompound
+        }
+    }
+
+    /// A constant on the left changes sides: one says what is compared, then with what.
+    func compared(
+        _ expression: FEELExpression, _ sign: FEELExpression.BinaryOperator, _ left: FEELExpression,
+        _ right: FEELExpression, is expected: Bool
+    ) -> Clause {
+        if isConstant(left), !isConstant(right) {
+            return compared(expression, sign.mirrored, right: left, left: right, is: expected)
+        }
+        return compared(expression, sign, right: right, left: left, is: expected)
+    }
+
+    private func compared(
+        _ expression: FEELExpression, _ sign: FEELExpression.BinaryOperator, right: FEELExpression,
+        left: FEELExpression, is expected: Bool
+    ) -> Clause {
+        if case .boolean(let value) = right.kind, sign == .equal || sign == .notEqual {
+            let answer = value ? yes : no
+            // What is not equal to true may have no value, so that it is not "no".
+            let isPlain = expected == (sign == .equal)
+            return asked(left, isPlain ? answer : "\(word("niet", "not")) \(answer)", in: expression, is: expected)
+        }
+        return about(left, [predicate(sign, right, like: left)], in: expression, is: expected)
+    }
+
+    /// "x is 5, more than 3", or "x is 2; condition: more than 3".
+    func about(
+        _ subject: FEELExpression, _ predicates: [Predicate], in expression: FEELExpression, is expected: Bool
+    ) -> Clause {
+        let texts = predicates.map { predicate in
+            expected ? predicate.text : "\(word("niet", "not")) " + (predicate.isCompound ? "(\(predicate.text))" : predicate.text)
+        }
+        let asked = texts.joined(separator: expected ? word(", of ", ", or ") : word(" en ", " and "))
+        let title = phrase(subject).text(in: .side)
+        if !isConstant(subject), let known = known(subject), let holds = holds(expression, expected) {
+            let value = values.text(of: known, unit: unit(subject))
+            return Clause("\(title) is \(value)\(holds ? "," : "; \(word("voorwaarde", "condition")):") \(asked)")
+        }
+        return stated("\(title) is \(asked)", in: expression, is: expected)
+    }
+
+    // MARK: Predicates
+
+    func predicate(
+        _ sign: FEELExpression.BinaryOperator, _ operand: FEELExpression, like subject: FEELExpression?
+    ) -> Predicate {
+        if operand.kind == .null, sign == .equal { return Predicate(word("zonder waarde", "without value")) }
+        if operand.kind == .null, sign == .notEqual { return Predicate(word("met een waarde", "with a value")) }
+        let relation = relation(operand) ?? subject.flatMap { self.relation($0) } ?? .amount
+        let words = relation.words(sign, language) ?? ""
+        return Predicate("\(words) \(self.operand(operand, unit: subject.flatMap { unit($0) }))")
+    }
+
+    /// "at least 1 and less than 10"
+    func predicate(_ range: FEELRangeSyntax, like subject: FEELExpression?) -> Predicate {
+        if let equality = range.equality, let bound = range.low { return predicate(equality, bound, like: subject) }
+        let low = range.low.map { predicate(range.lowIncluded ? .greaterOrEqual : .greater, $0, like: subject).text }
+        let high = range.high.map { predicate(range.highIncluded ? .lessOrEqual : .less, $0, like: subject).text }
+        let parts = [low, high].compactMap(\.self)
+        guard !parts.isEmpty else { return Predicate(word("wat dan ook", "anything")) }
+        return Predicate(parts.joined(separator: word(" en ", " and ")), isCompound: parts.count > 1)
+    }
+
+    func predicate(_ test: FEELUnaryTest, like subject: FEELExpression?) -> Predicate {
+        switch test {
+        case .comparison(let sign, let operand): return predicate(sign, operand, like: subject)
+        case .expression(let expression):
+            if expression.reads("?") {
+                let scope = inside(["?": word("de waarde", "the value")])
+                let claim = scope.isStatement(expression)
+                    ? scope.clause(expression).text : "\(scope.phrase(expression).text(in: .side)): \(yes)"
+                return Predicate(word("zo dat geldt: (\(claim))", "such that: (\(claim))"))
+            }
+            switch expression.kind {
+            case .range(let range): return predicate(range, like: subject)
+            case .list(let items) where !items.isEmpty: return oneOf(items, like: subject)
+            case _ where isConstant(expression): return predicate(.equal, expression, like: subject)
+            default:
+                let operand = operand(expression, unit: subject.flatMap { unit($0) })
+                return Predicate(word("gelijk aan of een deel van \(operand)", "equal to or part of \(operand)"))
+            }
+        }
+    }
+
+    private func oneOf(_ items: [FEELExpression], like subject: FEELExpression?) -> Predicate {
+        let words = items.map { operand($0, unit: subject.flatMap { unit($0) }) }
+        return Predicate(word("een van: ", "one of: ") + values.list(words, word("of", "or")))
+    }
+
+    func membership(
+        _ subject: FEELExpression, _ tests: [FEELUnaryTest], in expression: FEELExpression, is expected: Bool
+    ) -> Clause { about(subject, predicates(tests, like: subject), in: expression, is: expected) }
+
+    /// Several values of which one must be met are listed: "one of: 1, 2 or 3".
+    private func predicates(_ tests: [FEELUnaryTest], like subject: FEELExpression?) -> [Predicate] {
+        let items = tests.compactMap { test -> FEELExpression? in
+            guard case .expression(let item) = test, isConstant(item) else { return nil }
+            switch item.kind {
+            case .range, .list, .context, .function: return nil
+            default: return item
+            }
+        }
+        guard items.count == tests.count, items.count > 1 else { return tests.map { predicate($0, like: subject) } }
+        return [oneOf(items, like: subject)]
+    }
+
+    /// What a cell of a decision table asks of the value that it is about: "more than 5, or equal to 3"; without a
+    /// subject: "any value".
+    public func words(_ tests: FEELUnaryTests) -> String {
+        switch tests {
+        case .any: return word("wat dan ook", "anything")
+        case .tests(let tests):
+            return predicates(tests, like: nil).map(\.text).joined(separator: word(", of ", ", or "))
+        case .negated(let tests):
+            return predicates(tests, like: nil).map { predicate in
+                "\(word("niet", "not")) " + (predicate.isCompound ? "(\(predicate.text))" : predicate.text)
+            }.joined(separator: word(" en ", " and "))
+        }
+    }
+
+    // MARK: Operands
+
+    /// The other side of a comparison: what it is worth, with what it is made of.
+    func operand(_ expression: FEELExpression, unit: String? = nil) -> String {
+        if case .number(let number) = expression.kind { return values.text(of: .number(number), unit: unit) }
+        let phrase = phrase(expression)
+        guard !isConstant(expression), let known = known(expression) else { return phrase.text(in: .side) }
+        let value = values.text(of: known, unit: unit ?? self.unit(expression))
+        return value == phrase.text ? value : "\(value) (\(phrase.text))"
+    }
+
+    /// What an expression is compared as, where that shows.
+    private func relation(_ expression: FEELExpression) -> Relation? {
+        switch expression.kind {
+        case .number: return .amount
+        case .string: return .text
+        case .temporal(let text): return FEELValue(temporal: text).flatMap(Relation.init)
+        case .call(let function, _):
+            switch function.kind {
+            case .name("date"), .name("time"), .name("date and time"), .name("today"), .name("now"): return .moment
+            case .name("duration"), .name("years and months duration"): return .length
+            default: break
+            }
+        default: break
+        }
+        guard case .exactly(let value) = known(expression) else { return nil }
+        return Relation(value)
+    }
+}
+
+extension FEELExpression {
+    /// Whether a name stands in the expression that the expression does not bind.
+    fileprivate func reads(_ name: String) -> Bool { freeNames.contains { $0.name == name } }
+}
