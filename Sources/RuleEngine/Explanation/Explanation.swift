@@ -62,6 +62,12 @@ public struct Explanation: Sendable {
         public let message: LocalizedText
         /// Where the part that failed stands in the file of rules.
         public let span: SourceSpan
+
+        public init(kind: FEELNote.Kind, message: LocalizedText, span: SourceSpan) {
+            self.kind = kind
+            self.message = message
+            self.span = span
+        }
     }
 
     /// A named value as a condition met it.

@@ -60,9 +60,13 @@ extension Session {
             facts: expression.variables.compactMap { factBound(to: $0.name, scope) }, notes: notes(expression, scope))
     }
 
-    /// What went wrong in an expression, with its place in the file of rules.
+    /// What went wrong in an expression, with its place in the file of rules. What went wrong only because a part had no
+    /// value already is left out.
     private func notes(_ expression: RuleExpression, _ scope: RuleScope) -> [Explanation.Note] {
-        evaluator.evaluate(expression.expression, in: scope).notes.map { note in
+        let notes = evaluator.evaluate(expression.expression, in: scope).notes
+        return notes.enumerated().filter { place, note in
+            !notes[..<place].contains { note.range != $0.range && note.range.contains($0.range) }
+        }.map { _, note in
             Explanation.Note(kind: note.kind, message: note.message, span: expression.span(of: note.range))
         }
     }

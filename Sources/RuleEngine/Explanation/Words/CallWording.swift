@@ -32,7 +32,7 @@ struct CallWording: Sendable {
         let pieces = pieces(text[language])
         let isList = pieces.contains { $0.place?.rest != nil }
         let words = pieces.indices.map { index in
-            words(pieces[index], in: index == pieces.count - 1 && !isList ? .end : .middle, arguments, verbalizer.values) {
+            said(pieces[index], in: index == pieces.count - 1 && !isList ? .end : .middle, arguments, verbalizer.values) {
                 verbalizer.phrase($0).text(in: $1)
             }
         }
@@ -53,7 +53,7 @@ struct CallWording: Sendable {
     ) -> String {
         let text = expected ? text : opposite ?? text
         return pieces(text[language]).map { piece in
-            words(piece, in: .side, arguments, verbalizer.values) { verbalizer.argument($0, in: $1) }
+            said(piece, in: .side, arguments, verbalizer.values) { verbalizer.argument($0, in: $1) }
         }.joined()
     }
 
@@ -93,7 +93,7 @@ struct CallWording: Sendable {
         return pieces
     }
 
-    private func words(
+    private func said(
         _ piece: Piece, in place: Phrase.Place, _ arguments: [FEELExpression], _ values: ValueText,
         say: (FEELExpression, Phrase.Place) -> String
     ) -> String {

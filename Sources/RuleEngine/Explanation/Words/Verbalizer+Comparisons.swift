@@ -4,11 +4,19 @@ extension Verbalizer {
     struct Predicate {
         let text: String
         /// Has parts that "not" would not reach without brackets.
-        let isCompound: Bool
+        private let isCompound: Bool
+        /// The opposite, where it is not made with "not".
+        private let opposite: String?
 
-        init(_ text: String, isCompound: Bool = false) {
+        init(_ text: String, isCompound: Bool = false, opposite: String? = nil) {
             self.text = text
             self.isCompound = isCompound
+            self.opposite = opposite
+        }
+
+        func text(is expected: Bool, _ language: Language) -> String {
+            if expected { return text }
+            return opposite ?? "\(language.word("niet", "not")) \(isCompound ? "(\(text))" : text)"
         }
     }
 
@@ -33,17 +41,35 @@ extension Verbalizer {
             let isPlain = expected == (sign == .equal)
             return asked(left, isPlain ? answer : "\(word("niet", "not")) \(answer)", in: expression, is: expected)
         }
+        if right.kind == .null, sign == .equal || sign == .notEqual {
+            return presence(of: left, (sign == .notEqual) == expected, in: expression, is: expected)
+        }
+        if sign == .equal, expected, isConstant(right), !isConstant(left), holds(expression, true) == true, let known = known(left) {
+            return Clause("\(phrase(left).text(in: .side)) is \(values.text(of: known, unit: unit(left)))")
+        }
         return about(left, [predicate(sign, right, like: left)], in: expression, is: expected)
+    }
+
+    /// "x has a value", "x is 5; condition: no value"
+    private func presence(
+        of subject: FEELExpression, _ wanted: Bool, in expression: FEELExpression, is expected: Bool
+    ) -> Clause {
+        let title = phrase(subject).text(in: .side)
+        let claim = wanted ? word("\(title) heeft een waarde", "\(title) has a value") : word("\(title) heeft geen waarde", "\(title) has no value")
+        guard let known = known(subject), let holds = holds(expression, expected) else { return Clause(claim) }
+        if known == .exactly(.null) {
+            return holds ? Clause(claim) : Clause(word("\(title) heeft geen waarde; voorwaarde: een waarde", "\(title) has no value; condition: a value"))
+        }
+        let value = "\(title) is \(values.text(of: known, unit: unit(subject)))"
+        return Clause(holds ? value : "\(value); \(word("voorwaarde", "condition")): \(wanted ? word("een waarde", "a value") : word("geen waarde", "no value"))")
     }
 
     /// "x is 5, more than 3", or "x is 2; condition: more than 3".
     func about(
         _ subject: FEELExpression, _ predicates: [Predicate], in expression: FEELExpression, is expected: Bool
     ) -> Clause {
-        let texts = predicates.map { predicate in
-            expected ? predicate.text : "\(word("niet", "not")) " + (predicate.isCompound ? "(\(predicate.text))" : predicate.text)
-        }
-        let asked = texts.joined(separator: expected ? word(", of ", ", or ") : word(" en ", " and "))
+        let asked = predicates.map { $0.text(is: expected, language) }
+            .joined(separator: expected ? word(", of ", ", or ") : word(" en ", " and "))
         let title = phrase(subject).text(in: .side)
         if !isConstant(subject), let known = known(subject), let holds = holds(expression, expected) {
             let value = values.text(of: known, unit: unit(subject))
@@ -97,7 +123,8 @@ extension Verbalizer {
 
     private func oneOf(_ items: [FEELExpression], like subject: FEELExpression?) -> Predicate {
         let words = items.map { operand($0, unit: subject.flatMap { unit($0) }) }
-        return Predicate(word("een van: ", "one of: ") + values.list(words, word("of", "or")))
+        let list = values.list(words, word("of", "or"))
+        return Predicate(word("een van: \(list)", "one of: \(list)"), opposite: word("geen van: \(list)", "none of: \(list)"))
     }
 
     func membership(
@@ -125,9 +152,7 @@ extension Verbalizer {
         case .tests(let tests):
             return predicates(tests, like: nil).map(\.text).joined(separator: word(", of ", ", or "))
         case .negated(let tests):
-            return predicates(tests, like: nil).map { predicate in
-                "\(word("niet", "not")) " + (predicate.isCompound ? "(\(predicate.text))" : predicate.text)
-            }.joined(separator: word(" en ", " and "))
+            return predicates(tests, like: nil).map { $0.text(is: false, language) }.joined(separator: word(" en ", " and "))
         }
     }
 
