@@ -8,8 +8,8 @@ extension ValueText {
         }
         let bounds = [start, end].compactMap(\.self)
         let name = language.word("het bereik", "the range")
-        return bounds.isEmpty
-            ? language.word("\(name) zonder grenzen", "\(name) without bounds") : "\(name) \(bounds.joined(separator: " "))"
+        guard !bounds.isEmpty else { return language.word("\(name) zonder grenzen", "\(name) without bounds") }
+        return "\(name) \(bounds.joined(separator: " "))"
     }
 
     func text(of range: FEELRange) -> String {

@@ -16,7 +16,8 @@ public struct ValueText: Sendable {
         case .string(let text): text
         case .date(let date): DateText.text(of: date, in: language)
         case .list(let values):
-            values.isEmpty ? language.word("een lege lijst", "an empty list") : list(values.map { text(of: $0, unit: unit) })
+            values.isEmpty
+                ? language.word("een lege lijst", "an empty list") : list(values.map { text(of: $0, unit: unit) })
         case .time(let time): text(of: time)
         case .dateTime(let moment): text(of: moment)
         case .daysDuration(let duration): text(of: duration)

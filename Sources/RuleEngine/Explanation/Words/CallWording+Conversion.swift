@@ -4,7 +4,8 @@ extension CallWording {
         "string": [CallWording(nl: "{0} als tekst", en: "{0} as text")],
         "number": [
             CallWording(nl: "{0} als getal", en: "{0} as a number"),
-            CallWording(nl: "{0} als getal, met {1} tussen de duizendtallen", en: "{0} as a number, with {1} between thousands"),
+            CallWording(
+                nl: "{0} als getal, met {1} tussen de duizendtallen", en: "{0} as a number, with {1} between thousands"),
             CallWording(
                 nl: "{0} als getal, met {1} tussen de duizendtallen en {2} voor de decimalen",
                 en: "{0} as a number, with {1} between thousands and {2} before the decimals"),

@@ -14,13 +14,16 @@ extension CallWording {
         ],
         "distinct values": [CallWording(nl: "de verschillende waarden van {0}", en: "the distinct values of {0}")],
         "flatten": [
-            CallWording(nl: "alle leden van {0}, ook die van lijsten daarin", en: "all members of {0}, those of lists in it as well")
+            CallWording(
+                nl: "alle leden van {0}, ook die van lijsten daarin",
+                en: "all members of {0}, those of lists in it as well")
         ],
         "reverse": [CallWording(nl: "{0} in omgekeerde volgorde", en: "{0} in reverse order")],
         "sublist": [
             CallWording(nl: "de leden van {0} vanaf plaats {1}", en: "the members of {0} from position {1}"),
             CallWording(
-                nl: "de leden van {0} vanaf plaats {1}, samen {2}", en: "the members of {0} from position {1}, {2} in all"),
+                nl: "de leden van {0} vanaf plaats {1}, samen {2}",
+                en: "the members of {0} from position {1}, {2} in all"),
         ],
         "insert before": [
             CallWording(nl: "{0} met {2} vóór plaats {1}", en: "{0} with {2} before position {1}")

@@ -25,7 +25,9 @@ extension CallWording {
         ],
         "now": [CallWording(nl: "dit moment", en: "this moment")],
         "today": [CallWording(nl: "vandaag", en: "today")],
-        "day of year": [CallWording(nl: "het nummer van de dag in het jaar van {0}", en: "the number of the day in the year of {0}")],
+        "day of year": [
+            CallWording(nl: "het nummer van de dag in het jaar van {0}", en: "the number of the day in the year of {0}")
+        ],
         "week of year": [CallWording(nl: "het weeknummer van {0}", en: "the week number of {0}")],
         "day of week": [CallWording(nl: "de naam van de dag van {0}", en: "the name of the day of {0}")],
         "month of year": [CallWording(nl: "de naam van de maand van {0}", en: "the name of the month of {0}")],

@@ -36,8 +36,9 @@ struct CallWording: Sendable {
                 verbalizer.phrase($0).text(in: $1)
             }
         }
-        let isLoose = pieces.first?.place != nil || text[language].contains(",") || (isList && !isOnePlace(arguments))
-        return Phrase(words.joined(), isLoose ? .loose : arguments.isEmpty ? .word : .tail)
+        let isLoose = pieces.first?.place != nil || text[language].contains(",")
+        let form: Phrase.Form = arguments.isEmpty ? .word : isList && !isOnePlace(arguments) ? .power : .tail
+        return Phrase(words.joined(), isLoose ? .loose : form)
     }
 
     /// One argument that is no list of several members reads as one thing.

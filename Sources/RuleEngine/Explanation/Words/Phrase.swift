@@ -4,7 +4,7 @@ struct Phrase {
     enum Form {
         /// Commas, colons, whole statements: in brackets in any larger phrase.
         case loose
-        /// "a to the power b": may stand beside a verb only.
+        /// "a to the power b", "the sum of a and b": may stand beside a verb only.
         case power
         /// "the sum of a": may stand beside a verb, and at the end of another phrase.
         case tail

@@ -17,9 +17,11 @@ enum Relation {
         case (.less, .moment): language.word("eerder dan", "earlier than")
         case (.lessOrEqual, .moment): language.word("op of voor", "on or before")
         case (.greater, .text): language.word("in het alfabet na", "in the alphabet after")
-        case (.greaterOrEqual, .text): language.word("gelijk aan of in het alfabet na", "equal to or in the alphabet after")
+        case (.greaterOrEqual, .text):
+            language.word("gelijk aan of in het alfabet na", "equal to or in the alphabet after")
         case (.less, .text): language.word("in het alfabet voor", "in the alphabet before")
-        case (.lessOrEqual, .text): language.word("gelijk aan of in het alfabet voor", "equal to or in the alphabet before")
+        case (.lessOrEqual, .text):
+            language.word("gelijk aan of in het alfabet voor", "equal to or in the alphabet before")
         case (.or, _), (.and, _), (.add, _), (.subtract, _), (.multiply, _), (.divide, _), (.power, _): nil
         }
     }

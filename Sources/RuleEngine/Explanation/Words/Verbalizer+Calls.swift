@@ -29,7 +29,8 @@ extension Verbalizer {
         guard case .name(let name) = function.kind, bound[name] == nil, let values = positions(name, arguments) else {
             return nil
         }
-        let wordings = CallWording.standard[takesFunction(values) ? "\(name) by function" : name] ?? CallWording.standard[name]
+        let special = takesFunction(values) ? CallWording.standard["\(name) by function"] : nil
+        let wordings = special ?? CallWording.standard[name]
         guard let wording = wordings?.first(where: { $0.takes(values.count) }) else { return nil }
         return (wording, values)
     }

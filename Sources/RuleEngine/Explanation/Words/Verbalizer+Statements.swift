@@ -8,8 +8,8 @@ extension Verbalizer {
         case .conditional(_, let then, let otherwise): return isStatement(then) && isStatement(otherwise)
         case .call(let function, let arguments):
             return negated(function, arguments) != nil || wording(function, arguments)?.wording.isStatement == true
-        case .null, .boolean, .number, .string, .temporal, .name, .negation, .path, .filter, .iteration, .list, .context, .range,
-            .function:
+        case .null, .boolean, .number, .string, .temporal, .name, .negation, .path, .filter, .iteration, .list, .context,
+            .range, .function:
             return false
         }
     }
@@ -18,7 +18,9 @@ extension Verbalizer {
     func clause(_ expression: FEELExpression, is expected: Bool = true) -> Clause {
         switch expression.kind {
         case .boolean(let value):
-            return Clause(value == expected ? word("dit geldt altijd", "this always holds") : word("dit geldt nooit", "this never holds"))
+            return Clause(
+                value == expected
+                    ? word("dit geldt altijd", "this always holds") : word("dit geldt nooit", "this never holds"))
         case .binary(.and, _, _), .binary(.or, _, _): return joined(expression, is: expected)
         case .binary(let sign, let left, let right) where sign.precedence == .comparison:
             return compared(expression, sign, left, right, is: expected)
@@ -33,10 +35,11 @@ extension Verbalizer {
             return quantified(quantifier, iterators, condition, in: expression, is: expected)
         case .conditional(let condition, let then, let otherwise) where isStatement(expression):
             let test = clause(condition).text(in: .colon)
-            let branches = [then, otherwise].map { clause($0, is: expected).text(in: .colon) }
+            let (first, second) = (clause(then, is: expected).text(in: .colon), clause(otherwise, is: expected).text(in: .colon))
             return Clause(
-                word("als geldt: \(test), dan geldt: \(branches[0]), en anders: ", "if it holds that: \(test), then: \(branches[0]), and otherwise: ")
-                    + branches[1], .colon)
+                word(
+                    "als geldt: \(test), dan geldt: \(first), en anders: \(second)",
+                    "if it holds that: \(test), then: \(first), and otherwise: \(second)"), .colon)
         case .call(let function, let arguments):
             if let operand = negated(function, arguments) { return clause(operand, is: !expected) }
             if let (wording, arguments) = wording(function, arguments), wording.isStatement {
@@ -119,7 +122,8 @@ extension Verbalizer {
         func list(_ each: String) -> String { values.list(words.map { "\(each) \($0)" }) }
         let start =
             switch (quantifier, expected) {
-            case (.some, true): word("voor minstens één \(values.list(words))", "for at least one \(values.list(words))")
+            case (.some, true):
+                word("voor minstens één \(values.list(words))", "for at least one \(values.list(words))")
             case (.some, false): word("voor geen enkele \(values.list(words))", "for no \(values.list(words))")
             case (.every, true): word("voor \(list("elke"))", "for \(list("each"))")
             case (.every, false): word("niet voor \(list("elke"))", "not for \(list("each"))")

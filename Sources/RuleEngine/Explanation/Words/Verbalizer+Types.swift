@@ -30,7 +30,8 @@ extension Verbalizer {
             return word("gegevens (\(words))", "record (\(words))")
         case .function(let parameters, let result):
             let inputs = parameters.isEmpty ? word("niets", "nothing") : values.list(parameters.map { name(of: $0) })
-            return word("functie (van \(inputs) naar \(name(of: result)))", "function (of \(inputs) to \(name(of: result)))")
+            let output = name(of: result)
+            return word("functie (van \(inputs) naar \(output))", "function (of \(inputs) to \(output))")
         }
     }
 

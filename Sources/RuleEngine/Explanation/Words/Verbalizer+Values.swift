@@ -20,11 +20,11 @@ extension Verbalizer {
         case .call(let function, let arguments) where !isStatement(expression): return call(function, arguments)
         case .conditional(let condition, let then, let otherwise) where !isStatement(expression):
             let test = plain.clause(condition)
-            let branches = [then, otherwise].map { phrase($0).text(in: .side) }
+            let (first, second) = (phrase(then).text(in: .side), phrase(otherwise).text(in: .side))
             let isSimple = test.joint == nil && !test.text.contains(",")
             return Phrase(
                 word("als geldt: ", "if it holds that: ") + (isSimple ? test.text : "(\(test.text))")
-                    + word(", dan \(branches[0]), anders \(branches[1])", ", then \(branches[0]), otherwise \(branches[1])"),
+                    + word(", dan \(first), anders \(second)", ", then \(first), otherwise \(second)"),
                 .loose)
         case .iteration(let iterators, let result):
             let (words, scope) = domains(iterators)
@@ -47,9 +47,8 @@ extension Verbalizer {
 
     private func temporal(_ text: String) -> Phrase {
         if let value = FEELValue(temporal: text) { return Phrase(values.text(of: value), .word) }
-        return Phrase(
-            word("\(Self.quoted(text)), geen geldige datum, tijd of duur", "\(Self.quoted(text)), no valid date, time or duration"),
-            .loose)
+        let fault = word("geen geldige datum, tijd of duur", "no valid date, time or duration")
+        return Phrase("\(Self.quoted(text)), \(fault)", .loose)
     }
 
     // MARK: Arithmetic
@@ -96,7 +95,8 @@ extension Verbalizer {
             let whole = phrase(list).text(in: .middle)
             let claim = scope.clause(condition).text
             return Phrase(
-                word("de leden van \(whole) waarvoor geldt: (\(claim))", "the members of \(whole) for which: (\(claim))"), .tail)
+                word("de leden van \(whole) waarvoor geldt: (\(claim))", "the members of \(whole) for which: (\(claim))"),
+                .tail)
         }
         let choice = scope.phrase(condition).text
         switch condition.kind {
@@ -107,7 +107,8 @@ extension Verbalizer {
             // A name may hold a position as well as a truth value of each member.
             let whole = phrase(list).text(in: .middle)
             return Phrase(
-                word("de leden van \(whole) volgens (\(choice))", "the members of \(whole) according to (\(choice))"), .tail)
+                word("de leden van \(whole) volgens (\(choice))", "the members of \(whole) according to (\(choice))"),
+                .tail)
         }
     }
 
@@ -129,7 +130,8 @@ extension Verbalizer {
         var scope = self
         var words: [String] = []
         for entry in entries {
-            let value = scope.isStatement(entry.value) ? scope.words(entry.value) : scope.phrase(entry.value).text(in: .side)
+            let value =
+                scope.isStatement(entry.value) ? scope.words(entry.value) : scope.phrase(entry.value).text(in: .side)
             words.append("\(entry.key.isEmpty ? Self.quoted("") : entry.key): \(value)")
             scope = scope.inside([entry.key])
         }

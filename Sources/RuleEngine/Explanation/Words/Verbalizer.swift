@@ -36,12 +36,12 @@ public struct Verbalizer {
     /// The expression with its value: "… is 12.5", "…: this is true".
     public func answer(_ expression: FEELExpression, _ set: ValueSet) -> String {
         if isStatement(expression) { return "\(words(expression)): \(verdict(set))" }
-        if case .boolean(let truth) = expression.kind { return truth ? word("waar", "true") : word("niet waar", "not true") }
+        if case .boolean(let truth) = expression.kind { return self.truth(truth) }
         let phrase = phrase(expression)
         switch set {
         case .exactly(.null): return "\(phrase.text(in: .side)) \(word("heeft geen waarde", "has no value"))"
         case .exactly(.boolean(let truth)):
-            return "\(phrase.text(in: .side)) is \(truth ? word("waar", "true") : word("niet waar", "not true"))"
+            return "\(phrase.text(in: .side)) is \(self.truth(truth))"
         default: break
         }
         let result = quoted(set)
@@ -49,6 +49,8 @@ public struct Verbalizer {
         return phrase.form == .loose
             ? "\(phrase.text); \(word("uitkomst", "result")): \(result)" : "\(phrase.text) is \(result)"
     }
+
+    private func truth(_ truth: Bool) -> String { truth ? word("waar", "true") : word("niet waar", "not true") }
 
     private func verdict(_ set: ValueSet) -> String {
         switch set {
