@@ -10,6 +10,8 @@ struct Analysis: Sendable {
     let date: FEELDate
     /// Nobody was heard: what follows rests on figures only.
     let isProvisional: Bool
+    /// The rules met a limit and were not run to their end.
+    let isCutShort: Bool
     let parts: [Part]
 
     struct Part: Sendable {
@@ -49,6 +51,8 @@ struct Analysis: Sendable {
         let waitsFor: [LocalizedText]
         /// A person decided instead of the rules: the reason.
         let overruled: String?
+        /// When its code is in force, where that is not on the day of the analysis.
+        let notInForce: Validity?
     }
 
     /// A rule that concludes a finding.
@@ -60,14 +64,21 @@ struct Analysis: Sendable {
         let isCertain: Bool
         /// The findings in publications that the rule rests on.
         let sources: [LocalizedText]
-        /// Each condition in words with a mark: holds, open, fails.
-        let conditions: [(verdict: Explanation.Condition.Verdict, text: LocalizedText)]
+        let conditions: [Condition]
         /// The figures that conditions read, with year and table.
         let figures: [LocalizedText]
         /// Parameters that rest on judgement, with the reason.
         let judgements: [LocalizedText]
         /// The findings that it builds on.
         let findings: [FindingID]
+
+        /// A condition in words with a mark: holds, open, fails.
+        struct Condition: Sendable {
+            let verdict: Explanation.Condition.Verdict
+            let text: LocalizedText
+            /// What went wrong in it, with the place in the rules.
+            let notes: [Explanation.Note]
+        }
 
         /// The rule may still hold: some condition is not known, and none fails.
         var isOpen: Bool { !isCertain && !conditions.contains { $0.verdict == .fails || $0.verdict == .notReached } }
@@ -110,5 +121,11 @@ struct Analysis: Sendable {
         }
 
         enum Direction: String, Sendable { case lower, higher, neutral }
+    }
+}
+
+extension Analysis.Ground.Condition {
+    init(_ condition: Explanation.Condition) {
+        self.init(verdict: condition.verdict, text: condition.sentence, notes: condition.notes)
     }
 }

@@ -5,7 +5,7 @@ extension AnalysisBuilder {
     func areaBlocks() -> [Analysis.Block] {
         var blocks: [Analysis.Block] = []
         if let residents = sheet.residents {
-            let count = both { NumberText.text(of: residents, in: $0) }
+            let count = LocalizedText { NumberText.text(of: residents, in: $0) }
             blocks.append(
                 .paragraph(
                     LocalizedText(
@@ -27,7 +27,7 @@ extension AnalysisBuilder {
                 .list(
                     sheet.efforts.map { effort in
                         let title = effort.intervention.map { labels.title($0, in: "interventions") }
-                        return both { language in
+                        return LocalizedText { language in
                             let state =
                                 switch (effort.status, language) {
                                 case ("running", .nl): " (loopt)"
@@ -52,7 +52,7 @@ extension AnalysisBuilder {
         var hidden: [LocalizedText] = []
         for part in parts {
             let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: laterFigures, part: part)
-            let partSession = Session(ruleBase, inputs.inputs)
+            let partSession = Session(ruleBase, inputs.inputs, timeZones: library.timeZones)
             let found = problems(partSession)
             let open = partSession.facts(of: "problem").count { !$0.fact.isCertain }
             let more = found.filter { !whole.contains($0) }
@@ -82,7 +82,7 @@ extension AnalysisBuilder {
     }
 
     private func titles(_ codes: [String]) -> LocalizedText {
-        both { language in codes.map { labels.title($0, in: "problems")[language] }.joined(separator: "; ") }
+        LocalizedText { language in codes.map { labels.title($0, in: "problems")[language] }.joined(separator: "; ") }
     }
 
     private func rangeRows(_ parts: [FactSheet.Part]) -> [[Analysis.Table.Cell]] {
@@ -94,7 +94,7 @@ extension AnalysisBuilder {
             var area = Analysis.Table.Cell.empty
             if case .known(let number) = figure.reading { area = .number(number) }
             return [
-                .text(both { language in code.title[language] + (labels.unit(figure.unit, language)) }), area,
+                .text(LocalizedText { language in code.title[language] + (labels.unit(figure.unit, language)) }), area,
                 .number(low), .number(high), .number(FEELNumber(values.count)),
             ]
         }

@@ -11,7 +11,7 @@ extension AnalysisBuilder {
             guard let figure = sheet.figure(code.code) else { continue }
             guard omissions[code.code] == nil, case .known(let value) = figure.reading else {
                 missing.append(
-                    both { language in
+                    LocalizedText { language in
                         let reason = omissions[code.code].map { findings.figures.text(of: $0, language) } ?? ""
                         return "\(code.title[language]): \(reason)"
                     })
@@ -32,13 +32,13 @@ extension AnalysisBuilder {
     private func row(
         _ code: Vocabulary.Code, _ figure: FactSheet.Figure, _ value: FEELNumber
     ) -> [Analysis.Table.Cell] {
-        let title = both { language in code.title[language] + (labels.unit(figure.unit, language)) }
+        let title = LocalizedText { language in code.title[language] + (labels.unit(figure.unit, language)) }
         let place: Analysis.Table.Cell
         if let percentile = figure.percentile {
-            place = .text(both { language in NumberText.text(of: percentile, in: language) })
+            place = .text(LocalizedText { language in NumberText.text(of: percentile, in: language) })
         } else if let percentile = figure.municipalPercentile {
             place = .text(
-                both { language in
+                LocalizedText { language in
                     NumberText.text(of: percentile, in: language)
                         + (language == .nl ? " (binnen de gemeente)" : " (within the municipality)")
                 })
@@ -48,7 +48,7 @@ extension AnalysisBuilder {
         return [
             .text(title), .number(value), figure.municipality.map { .number($0) } ?? .empty,
             figure.country.map { .number($0) } ?? .empty, place, .text(direction(code)),
-            .text(both { findings.figures.shortSource(of: figure, $0) }),
+            .text(LocalizedText { findings.figures.shortSource(of: figure, $0) }),
         ]
     }
 
@@ -87,10 +87,10 @@ extension AnalysisBuilder {
 
     private func plot(_ rows: [Analysis.DotPlot.Row]) -> Analysis.DotPlot {
         let first = rows[0]
-        let names = both { language in
+        let names = LocalizedText { language in
             ValueText(language).list(rows.prefix(3).map { $0.label[language].lowercasedFirst })
         }
-        let ratio = both { NumberText.text(of: first.ratio, in: $0) }
+        let ratio = LocalizedText { NumberText.text(of: first.ratio, in: $0) }
         return Analysis.DotPlot(
             title: LocalizedText(
                 nl: "Het verst van Nederland: \(names.nl)", en: "Furthest from the Netherlands: \(names.en)"),

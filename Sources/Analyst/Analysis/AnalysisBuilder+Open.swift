@@ -19,7 +19,7 @@ extension AnalysisBuilder {
             guard case .slot(let slot) = session.reference(entry.input), slot.context != nil,
                 let question = naming.code(of: slot)?.text("question")
             else { return nil }
-            let title = both { naming.title(of: session.reference(entry.input), in: $0) }
+            let title = LocalizedText { naming.title(of: session.reference(entry.input), in: $0) }
             return LocalizedText(
                 nl: "\(title.nl): \(question.nl) (\(entry.conclusions.count == 1 ? "1 conclusie" : "\(entry.conclusions.count) conclusies"))",
                 en: "\(title.en): \(question.en) (\(entry.conclusions.count == 1 ? "1 conclusion" : "\(entry.conclusions.count) conclusions"))")
@@ -47,7 +47,7 @@ extension AnalysisBuilder {
     }
 
     private func advice(_ input: InputID, _ conclusions: [FindingID]) -> LocalizedText {
-        both { language in
+        LocalizedText { language in
             let title = naming.title(of: session.reference(input), in: language)
             let problems = conclusions.filter { $0.template == "problem" }
             let names = problems.prefix(5).map { naming.title(of: $0, in: language) }

@@ -20,7 +20,7 @@ struct AnalysisBuilder {
         self.date = date
         self.laterFigures = laterFigures
         let inputs = SheetInputs(sheet, ruleBase: library.ruleBase, date: date, later: laterFigures)
-        session = Session(library.ruleBase, inputs.inputs)
+        session = Session(library.ruleBase, inputs.inputs, timeZones: library.timeZones)
         omissions = inputs.omissions
         labels = Labels(ruleBase: library.ruleBase)
         naming = Naming(library.ruleBase)
@@ -41,7 +41,7 @@ struct AnalysisBuilder {
         let parts = (ruleBase.vocabulary("report-parts")?.codes ?? []).compactMap { part($0) }
         return Analysis(
             id: sheet.id, title: sheet.title, municipality: sheet.municipality, date: date,
-            isProvisional: unheard.count == voices.count, parts: parts)
+            isProvisional: unheard.count == voices.count, isCutShort: session.isCutShort, parts: parts)
     }
 
     private func part(_ code: Vocabulary.Code) -> Analysis.Part? {
@@ -119,7 +119,7 @@ struct AnalysisBuilder {
         let certain = ranked(session.facts(of: template).map(\.fact).filter(\.isCertain)).prefix(5)
         guard !certain.isEmpty else { return [] }
         let lines = certain.map { fact in
-            both { language in
+            LocalizedText { language in
                 let weight = session.value(of: "weight", in: fact).map {
                     ": \(labels.text(of: $0.set, attribute: "weight")[language])"
                 }
@@ -168,7 +168,7 @@ struct AnalysisBuilder {
     private func voiceBlocks() -> [Analysis.Block] {
         var blocks: [Analysis.Block] = []
         if !unheard.isEmpty {
-            let names = both { ValueText($0).list(unheard.map(\.title).localized($0)) }
+            let names = LocalizedText { ValueText($0).list(unheard.map(\.title).localized($0)) }
             blocks.append(
                 .notice(
                     LocalizedText(
@@ -202,10 +202,10 @@ struct AnalysisBuilder {
 
     private func notInForceBlocks() -> [Analysis.Block] {
         let titles = session.notInForce.filter { $0.template == "instrument" }.map { finding in
-            both { naming.title(of: finding, in: $0) }
+            LocalizedText { naming.title(of: finding, in: $0) }
         }
         guard !titles.isEmpty else { return [] }
-        let day = both { DateText.text(of: date, in: $0) }
+        let day = LocalizedText { DateText.text(of: date, in: $0) }
         return [
             .heading(LocalizedText(nl: "Niet van kracht op \(day.nl)", en: "Not in force on \(day.en)")),
             .list(titles),
@@ -215,7 +215,7 @@ struct AnalysisBuilder {
     // MARK: Provenance
 
     private func provenanceBlocks() -> [Analysis.Block] {
-        let day = both { DateText.text(of: date, in: $0) }
+        let day = LocalizedText { DateText.text(of: date, in: $0) }
         var lines = [
             LocalizedText(nl: "Datum van de analyse: \(day.nl)", en: "Date of the analysis: \(day.en)"),
             LocalizedText(
@@ -225,7 +225,7 @@ struct AnalysisBuilder {
         ]
         for source in sheet.sources {
             lines.append(
-                both { language in
+                LocalizedText { language in
                     var parts = [source.publisher, source.title, source.table, source.edition].compactMap { $0 }
                     if let licence = source.licence { parts.append((language == .nl ? "licentie: " : "licence: ") + licence) }
                     if let note = source.note { parts.append(note[language]) }
@@ -234,7 +234,7 @@ struct AnalysisBuilder {
                 })
         }
         let people = sheet.overrules.map { overrule in
-            both { language in
+            LocalizedText { language in
                 let verdict =
                     switch (overrule.verdict, language) {
                     case (.rejected, .nl): "verworpen"
@@ -251,7 +251,7 @@ struct AnalysisBuilder {
 
     private var publications: [LocalizedText] {
         ruleBase.publications.map { publication in
-            both { language in
+            LocalizedText { language in
                 let head = [publication.authors.joined(separator: ", "), publication.title, publication.publisher, publication.year]
                     .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
                 let read = language == .nl ? "gelezen" : "read"
@@ -260,7 +260,6 @@ struct AnalysisBuilder {
         }
     }
 
-    func both(_ text: (Language) -> String) -> LocalizedText { LocalizedText(nl: text(.nl), en: text(.en)) }
 }
 
 extension [LocalizedText] {

@@ -26,14 +26,14 @@ struct FindingBuilder {
         let id = session.finding(fact)
         let explanation = session.explanation(of: id)
         return Analysis.Finding(
-            id: id, title: both { naming.title(of: fact, in: $0) }, state: fact.isCertain ? .found : .open,
+            id: id, title: LocalizedText { naming.title(of: fact, in: $0) }, state: fact.isCertain ? .found : .open,
             properties: properties(of: fact), // A sentence of a rule is said only when all its conditions hold.
             because: unique(explanation.steps.filter(\.isCertain).compactMap(\.because)),
             facts: facts(of: fact), grounds: full ? explanation.steps.map { ground($0) } : grouped(explanation.steps.filter { $0.isCertain == fact.isCertain }),
             waitsFor: fact.origins.map { input in
-                both { naming.title(of: session.reference(input), in: $0) }
+                LocalizedText { naming.title(of: session.reference(input), in: $0) }
             },
-            overruled: explanation.overruled)
+            overruled: explanation.overruled, notInForce: explanation.notInForce)
     }
 
     /// The first step of each rule; the title tells how many more ways the rule has.
@@ -48,12 +48,12 @@ struct FindingBuilder {
 
     /// An open finding in short: what it is and what it waits for. The rules behind it are a question away.
     func short(_ fact: Fact) -> Analysis.Finding {
-        let waits = fact.origins.map { input in both { naming.title(of: session.reference(input), in: $0) } }
+        let waits = fact.origins.map { input in LocalizedText { naming.title(of: session.reference(input), in: $0) } }
         let rest = waits.count - Self.shownInputs
         return Analysis.Finding(
-            id: session.finding(fact), title: both { naming.title(of: fact, in: $0) }, state: .open,
+            id: session.finding(fact), title: LocalizedText { naming.title(of: fact, in: $0) }, state: .open,
             properties: properties(of: fact), because: [], facts: [], grounds: [],
-            waitsFor: Array(waits.prefix(Self.shownInputs)) + (rest > 0 ? [.more(rest)] : []), overruled: nil)
+            waitsFor: Array(waits.prefix(Self.shownInputs)) + (rest > 0 ? [.more(rest)] : []), overruled: nil, notInForce: nil)
     }
 
     private static let shownInputs = 5
@@ -66,12 +66,15 @@ struct FindingBuilder {
     }
 
     /// A finding that does not hold, with the nearest rule and what stands in its way.
-    func dropped(_ id: FindingID) -> Analysis.Finding {
-        let explanation = session.whyNot(id)
+    func dropped(_ id: FindingID) -> Analysis.Finding { dropped(session.whyNot(id)) }
+
+    func dropped(_ explanation: Explanation) -> Analysis.Finding {
+        let id = explanation.finding
         let failing = explanation.steps.first?.conditions.filter { $0.verdict != .holds } ?? []
         return Analysis.Finding(
-            id: id, title: both { naming.title(of: id, in: $0) }, state: .refuted, properties: [],
-            because: failing.map(\.sentence), facts: [], grounds: explanation.steps.prefix(1).map { ground($0) }, waitsFor: [], overruled: explanation.overruled)
+            id: id, title: LocalizedText { naming.title(of: id, in: $0) }, state: .refuted, properties: [],
+            because: failing.map(\.sentence), facts: [], grounds: explanation.steps.prefix(1).map { ground($0) }, waitsFor: [],
+            overruled: explanation.overruled, notInForce: explanation.notInForce)
     }
 
     /// What the vocabulary says of the code, in the order of its attributes.
@@ -114,13 +117,13 @@ struct FindingBuilder {
             rule: step.rule.name, ruleTitle: others > 0 ? .repeated(step.rule.title, others) : step.rule.title,
             strength: labels.title(step.rule.strength, in: "rule-strengths"), isCertain: step.isCertain,
             sources: step.rule.sources.map { source($0) },
-            conditions: step.conditions.map { ($0.verdict, $0.sentence) }, figures: figures, judgements: judgements,
+            conditions: step.conditions.map { Analysis.Ground.Condition($0) }, figures: figures, judgements: judgements,
             findings: findings)
     }
 
     /// "grens: 1,5 — oordeel: …" or with its source.
     private func text(of parameter: Parameter) -> LocalizedText {
-        both { language in
+        LocalizedText { language in
             let value = parameter.value(on: session.inputs.date).map {
                 ValueText(language).text(of: $0, unit: parameter.unit)
             }
@@ -140,7 +143,7 @@ struct FindingBuilder {
             return LocalizedText(verbatim: reference.finding)
         }
         let finding = publication.finding(reference.finding)
-        return both { language in
+        return LocalizedText { language in
             var text = publication.title
             if let year = publication.year { text += " (\(year))" }
             text += ", \(reference.finding)"
@@ -150,8 +153,6 @@ struct FindingBuilder {
             return text
         }
     }
-
-    func both(_ text: (Language) -> String) -> LocalizedText { LocalizedText(nl: text(.nl), en: text(.en)) }
 
     private func unique(_ texts: [LocalizedText]) -> [LocalizedText] {
         var result: [LocalizedText] = []

@@ -29,7 +29,8 @@ struct WhyText {
         if let (_, fact) = session.fact(id) {
             finding = builder.findings.finding(fact, full: true)
         } else {
-            return [pad + "\(title) [\(id)]: \(word(session.state(of: id)))"] + whyNot(id, indent: indent + 1)
+            let explanation = session.whyNot(id)
+            return [pad + "\(title) [\(id)]: \(word(explanation.state))"] + whyNot(explanation, indent: indent + 1)
         }
         var lines = [pad + "\(title) [\(id)]: \(word(finding.state))"]
         guard shown.insert(id).inserted else {
@@ -53,28 +54,38 @@ struct WhyText {
 
     private func lines(_ ground: Analysis.Ground, _ pad: String) -> [String] {
         var lines = [pad + word("Regel ", "Rule ") + "‘\(ground.ruleTitle[language])’ (\(ground.rule)); \(ground.strength[language])"]
-        for (verdict, text) in ground.conditions { lines.append(pad + "  - \(text[language]) [\(word(verdict))]") }
+        for condition in ground.conditions { lines += self.lines(condition, pad) }
         for figure in ground.figures { lines.append(pad + word("    cijfer of stem: ", "    figure or voice: ") + figure[language]) }
         for parameter in ground.judgements { lines.append(pad + word("    grens: ", "    threshold: ") + parameter[language]) }
         for source in ground.sources { lines.append(pad + word("  Bron: ", "  Source: ") + source[language]) }
         return lines
     }
 
-    private func whyNot(_ id: FindingID, indent: Int) -> [String] {
+    private func lines(_ condition: Analysis.Ground.Condition, _ pad: String) -> [String] {
+        ["\(pad)  - \(condition.text[language]) [\(word(condition.verdict))]"] + condition.notes.map { note in
+            let place = "\(note.span.file):\(note.span.start.line):\(note.span.start.column)"
+            return pad + word("    geen uitkomst: ", "    no result: ") + "\(note.message[language]) (\(place))"
+        }
+    }
+
+    private func whyNot(_ explanation: Explanation, indent: Int) -> [String] {
         let pad = String(repeating: "  ", count: indent)
-        let finding = builder.findings.dropped(id)
-        let steps = builder.session.whyNot(id).steps
-        guard !steps.isEmpty else {
-            return [pad + word("Geen regel kan dit vaststellen.", "No rule can conclude this.")]
-        }
-        if let reason = finding.overruled {
-            return [pad + word("Iemand verwierp dit, met als reden: ", "A person rejected this, for the reason: ") + reason]
-        }
         var lines: [String] = []
+        if let validity = explanation.notInForce {
+            lines.append(pad + AnalysisWords.notInForce(validity)[language])
+        }
+        if builder.session.isCutShort { lines.append(pad + AnalysisWords.cutShort[language]) }
+        let steps = explanation.steps
+        guard !steps.isEmpty else {
+            return lines + [pad + word("Geen regel kan dit vaststellen.", "No rule can conclude this.")]
+        }
+        if let reason = explanation.overruled {
+            return lines + [pad + word("Iemand verwierp dit, met als reden: ", "A person rejected this, for the reason: ") + reason]
+        }
         for step in steps.prefix(3) {
             lines.append(pad + word("Regel ", "Rule ") + "‘\(step.rule.title[language])’ (\(step.rule.name))")
             for condition in step.conditions {
-                lines.append(pad + "  - \(condition.sentence[language]) [\(word(condition.verdict))]")
+                lines += self.lines(Analysis.Ground.Condition(condition), pad)
                 guard condition.verdict != .holds else { continue }
                 for reading in condition.readings {
                     lines.append(pad + word("    cijfer of stem: ", "    figure or voice: ") + builder.findings.figures.text(of: reading)[language])
@@ -87,7 +98,7 @@ struct WhyText {
         return lines
     }
 
-    private func word(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+    private func word(_ nl: String, _ en: String) -> String { language.word(nl, en) }
 
     private func word(_ state: FindingState) -> String {
         switch state {

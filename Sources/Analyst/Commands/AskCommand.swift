@@ -33,7 +33,7 @@ struct AskCommand: ParsableCommand {
         try common.attempt { () throws(BadInput) in
             let interview = Interview(
                 facts, in: URL(filePath: sheet), ruleBase: library.ruleBase, date: date, day: Self.today ?? date,
-                perspective: perspective)
+                perspective: perspective, timeZones: SystemTimeZones())
             var dialogue = Dialogue(
                 interview, on: StandardTerminal(), language: common.language, resumption: resumption)
             _ = try dialogue.run()

@@ -75,7 +75,7 @@ struct CasebookExercise: ParsableCommand {
         let url = place.folder.deletingLastPathComponent().appending(path: entry.sheet)
         let sheet = try FactSheet.read(TextFile.read(url, name: entry.sheet)).checked(against: ruleBase)
         let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: entry.date).inputs
-        return try Exercise(entry, of: book, session: Session(ruleBase, inputs))
+        return try Exercise(entry, of: book, session: Session(ruleBase, inputs, timeZones: SystemTimeZones()))
     }
 
     private func picks(_ exercise: Exercise) throws -> Exercise.Picks {

@@ -42,7 +42,8 @@ struct CommonOptions: ParsableArguments {
     /// The rules, or an end with the list of what is wrong with them.
     func library() throws -> RuleLibrary {
         try attempt { () throws(BadInput) in
-            let library = try RuleLibrary(folder: RuleLibrary.folder(rules))
+            var library = try RuleLibrary(folder: RuleLibrary.folder(rules))
+            library.timeZones = SystemTimeZones()
             if library.hasErrors, !allowErrors {
                 throw BadInput(library.reading.diagnostics.filter { $0.severity == .error }, sources: library.files)
             }

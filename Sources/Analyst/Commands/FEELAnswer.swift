@@ -1,6 +1,6 @@
 import RuleEngine
 
-/// What there is to say about one expression: its value, its type, what went wrong, how it was read.
+/// What there is to say about one expression: the sentence, the value, the type, what went wrong, how it was read.
 struct FEELAnswer {
     /// The value as FEEL writes it; `nil` when the text is not FEEL.
     let value: String?
@@ -29,8 +29,9 @@ struct FEELAnswer {
                 + outcome.notes.map { Diagnostic($0, in: source) })
         var names: [String] = []
         for use in expression.freeNames where !names.contains(use.name) { names.append(use.name) }
+        let sentence = Verbalizer(WrittenNames(), language).answer(expression, outcome.result.set)
         rows = [
-            (.value, value),
+            (.sentence, sentence), (.value, value),
             (.type, outcome.result.set.exactValue.map(Self.type) ?? "Any"),
             (.normalForm, FEELPrinter.text(of: expression)),
             (.names, names.isEmpty ? "-" : names.joined(separator: ", ")),
@@ -79,6 +80,7 @@ extension Diagnostic {
 
 extension LocalizedText {
     fileprivate static let sourceName = LocalizedText(nl: "expressie", en: "expression")
+    fileprivate static let sentence = LocalizedText(nl: "in woorden", en: "in words")
     fileprivate static let value = LocalizedText(nl: "waarde", en: "value")
     fileprivate static let type = LocalizedText(nl: "soort", en: "type")
     fileprivate static let normalForm = LocalizedText(nl: "gelezen als", en: "read as")

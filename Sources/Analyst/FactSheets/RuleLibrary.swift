@@ -5,6 +5,8 @@ import RuleEngine
 struct RuleLibrary: Sendable {
     let files: [SourceFile]
     let reading: RuleBaseReader.Reading
+    /// Offsets of named time zones, handed in by the commands, for sessions that run the rules.
+    var timeZones: (any TimeZoneRules)?
 
     var ruleBase: RuleBase { reading.ruleBase }
     var hasErrors: Bool { reading.hasErrors }

@@ -45,9 +45,10 @@ struct Interview: Sendable {
     ///   - date: the day of the analysis.
     ///   - day: the day on which the answers are given.
     ///   - perspective: whom to ask; `nil` for everyone.
+    ///   - timeZones: offsets of named time zones, where rules compare times in them.
     init(
         _ sheet: FactSheet, in target: URL, ruleBase: RuleBase, date: FEELDate, day: FEELDate,
-        perspective: String? = nil
+        perspective: String? = nil, timeZones: (any TimeZoneRules)? = nil
     ) {
         self.sheet = sheet
         self.target = target.resolvingSymlinksInPath()
@@ -56,7 +57,8 @@ struct Interview: Sendable {
         self.day = day
         self.perspective = perspective
         text = sheet.file.text
-        session = Session(ruleBase, SheetInputs(sheet, ruleBase: ruleBase, date: date).inputs)
+        session = Session(
+            ruleBase, SheetInputs(sheet, ruleBase: ruleBase, date: date).inputs, timeZones: timeZones)
         choose()
     }
 

@@ -30,6 +30,7 @@ struct HTMLAnalysisWriter {
             dateName: ReportWords.date[language], date: DateText.text(of: analysis.date, in: language),
             dateCode: analysis.date.description,
             provisional: analysis.isProvisional ? ReportWords.provisional[language] : nil,
+            cutShort: analysis.isCutShort ? AnalysisWords.cutShort[language] : nil,
             partsName: ReportWords.parts[language], partLevel: level + 1, parts: parts)
     }
 }
@@ -103,6 +104,7 @@ extension HTMLAnalysisWriter {
                 facts: Pairs(finding.facts, language: language),
                 waitsFor: Items(ReportWords.waitsFor, finding.waitsFor, language: language),
                 overruledName: ReportWords.overruled[language], overruled: finding.overruled,
+                notInForce: finding.notInForce.map { AnalysisWords.notInForce($0)[language] },
                 why: grounds.isEmpty ? nil : WhyView(name: ReportWords.why[language], grounds: grounds)))
     }
 
@@ -114,10 +116,10 @@ extension HTMLAnalysisWriter {
                 ? nil
                 : .init(
                     name: ReportWords.conditions[language],
-                    items: ground.conditions.map { verdict, text in
+                    items: ground.conditions.map { condition in
                         .init(
-                            verdict: ReportWords.verdict(verdict)[language], code: verdict.rawValue,
-                            text: text[language])
+                            verdict: ReportWords.verdict(condition.verdict)[language],
+                            code: condition.verdict.rawValue, text: condition.text[language])
                     }),
             lists: [
                 Items(ReportWords.figures, ground.figures, language: language),
@@ -191,6 +193,7 @@ private struct FindingView {
     let waitsFor: Items?
     let overruledName: String
     let overruled: String?
+    let notInForce: String?
     let why: WhyView?
 }
 

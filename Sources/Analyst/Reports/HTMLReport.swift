@@ -60,6 +60,7 @@ extension HTMLReport {
         let date: String
         let dateCode: String
         let provisional: String?
+        let cutShort: String?
         let partsName: String
         let partLevel: Int
         let parts: [Part]

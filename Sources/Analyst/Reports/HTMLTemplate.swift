@@ -60,6 +60,9 @@ extension HTMLTemplate {
         {{#provisional}}
         <p class="notice"><strong>{{.}}</strong></p>
         {{/provisional}}
+        {{#cutShort}}
+        <p class="notice"><strong>{{.}}</strong></p>
+        {{/cutShort}}
         <nav aria-labelledby="{{anchor}}--parts {{anchor}}--title">
         <p class="label" id="{{anchor}}--parts">{{partsName}}</p>
         <ol>
@@ -142,6 +145,9 @@ extension HTMLTemplate {
         {{#overruled}}
         <p class="notice"><strong>{{overruledName}}:</strong> {{overruled}}</p>
         {{/overruled}}
+        {{#notInForce}}
+        <p class="notice">{{.}}</p>
+        {{/notInForce}}
         {{#properties}}
         <dl class="facts">
         {{#pairs}}

@@ -27,6 +27,7 @@ struct JSONReport {
             ("municipality", .string(analysis.municipality)),
             ("date", .string(analysis.date.description)),
             ("provisional", .bool(analysis.isProvisional)),
+            ("cutShort", .bool(analysis.isCutShort)),
             ("parts", .array(analysis.parts.map(value))),
         ])
     }
@@ -69,6 +70,15 @@ struct JSONReport {
             ("grounds", .array(finding.grounds.map(value))),
             ("waitsFor", strings(finding.waitsFor)),
             ("overruled", finding.overruled.map(JSONText.string) ?? .null),
+            ("notInForce", finding.notInForce.map(value) ?? .null),
+        ])
+    }
+
+    /// The days on which a code is in force, both included; null where there is no bound.
+    private func value(_ validity: Validity) -> JSONText {
+        .object([
+            ("from", validity.from.map { .string($0.description) } ?? .null),
+            ("until", validity.until.map { .string($0.description) } ?? .null),
         ])
     }
 
@@ -81,14 +91,24 @@ struct JSONReport {
             (
                 "conditions",
                 .array(
-                    ground.conditions.map { verdict, text in
-                        .object([("verdict", .string(verdict.rawValue)), ("text", string(text))])
+                    ground.conditions.map { condition in
+                        .object([
+                            ("verdict", .string(condition.verdict.rawValue)), ("text", string(condition.text)),
+                            ("notes", .array(condition.notes.map(value))),
+                        ])
                     })
             ),
             ("figures", strings(ground.figures)),
             ("judgements", strings(ground.judgements)),
             ("findings", .array(ground.findings.map { .string($0.description) })),
             ("sources", strings(ground.sources)),
+        ])
+    }
+
+    private func value(_ note: Explanation.Note) -> JSONText {
+        .object([
+            ("kind", .string(note.kind.rawValue)), ("message", string(note.message)), ("file", .string(note.span.file)),
+            ("line", .number("\(note.span.start.line)")), ("column", .number("\(note.span.start.column)")),
         ])
     }
 

@@ -12,6 +12,7 @@ struct MarkdownReport {
                 + "\(ReportWords.date[language]): \(DateText.text(of: analysis.date, in: language))",
         ]
         if analysis.isProvisional { paragraphs.append("> **\(escaped(ReportWords.provisional))**") }
+        if analysis.isCutShort { paragraphs.append("> **\(escaped(AnalysisWords.cutShort))**") }
         for part in analysis.parts {
             paragraphs.append("## \(part.number). \(escaped(part.title))")
             if let intro = part.intro { paragraphs.append(escaped(intro)) }
@@ -41,6 +42,7 @@ struct MarkdownReport {
         if let reason = finding.overruled { lines.append("- \(escaped(ReportWords.overruled)): \(escaped(reason))") }
         lines += finding.facts.map { "- \(escaped($0.name)): \(escaped($0.value))" }
         lines += items(finding.waitsFor.map { escaped($0) }, name: ReportWords.waitsFor, indent: "")
+        if let validity = finding.notInForce { result.append(escaped(AnalysisWords.notInForce(validity))) }
         result += finding.because.map { escaped($0) }
         if !lines.isEmpty { result.append(lines.joined(separator: "\n")) }
         guard !finding.grounds.isEmpty else { return result }
@@ -56,8 +58,8 @@ struct MarkdownReport {
             "\(indent)- \(escaped(ReportWords.strength)): \(escaped(ground.strength))",
         ]
         if ground.isOpen { lines.append("\(indent)- \(escaped(ReportWords.ruleIsOpen))") }
-        let conditions = ground.conditions.map { verdict, text in
-            "*\(escaped(ReportWords.verdict(verdict)))*: \(escaped(text))"
+        let conditions = ground.conditions.map { condition in
+            "*\(escaped(ReportWords.verdict(condition.verdict)))*: \(escaped(condition.text))"
         }
         let findings = ground.findings.map { id in titles[id].map { "\(escaped($0)) (`\(id)`)" } ?? "`\(id)`" }
         lines += items(conditions, name: ReportWords.conditions, indent: indent)

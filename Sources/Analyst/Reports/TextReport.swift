@@ -25,6 +25,10 @@ struct TextReport {
             lines.space()
             lines.add(ReportWords.provisional[language], mark: "! ")
         }
+        if analysis.isCutShort {
+            lines.space()
+            lines.add(AnalysisWords.cutShort[language], mark: "! ")
+        }
         let titles = analysis.findingTitles
         for part in analysis.parts {
             lines.space()
@@ -79,6 +83,9 @@ extension TextReport {
         for (name, value) in finding.properties { lines.add("\(name[language]): \(value[language])", indent: 2) }
         if let reason = finding.overruled {
             lines.add("\(ReportWords.overruled[language]): \(reason)", indent: 2)
+        }
+        if let validity = finding.notInForce {
+            lines.add(AnalysisWords.notInForce(validity)[language], indent: 2)
         }
         for sentence in finding.because { lines.add(sentence[language], indent: 2) }
         for (name, value) in finding.facts { lines.add("\(name[language]): \(value[language])", indent: 2) }

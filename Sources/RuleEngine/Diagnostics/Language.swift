@@ -4,4 +4,12 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
     case nl
     /// English.
     case en
+
+    /// The one of two wordings that is in this language.
+    public func word(_ nl: String, _ en: String) -> String {
+        switch self {
+        case .nl: nl
+        case .en: en
+        }
+    }
 }

@@ -13,6 +13,11 @@ public struct LocalizedText: Hashable, Sendable {
         self.init(nl: text, en: text)
     }
 
+    /// The text that a function makes in each language.
+    public init(_ text: (Language) -> String) {
+        self.init(nl: text(.nl), en: text(.en))
+    }
+
     public subscript(language: Language) -> String {
         switch language {
         case .nl: nl

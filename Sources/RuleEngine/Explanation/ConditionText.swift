@@ -38,27 +38,36 @@ struct ConditionText {
 
     /// In words, with the titles of the facts that met it.
     func sentence(_ condition: Rule.Condition, _ titles: [String], _ language: Language) -> String {
-        guard let pattern = condition.pattern else { return text(of: condition) }
+        guard let pattern = condition.pattern else {
+            guard case .test(let expression) = condition else { return text(of: condition) }
+            return words(expression, language)
+        }
         let kind = ruleBase.templates[pattern.template].title[language]
         let wanted = wantedCode(pattern, language).map { " ‘\($0)’" } ?? ""
         let list = titles.isEmpty ? "" : ": \(titles.joined(separator: "; "))"
         switch (condition, language) {
         case (.pattern, _), (.exists, _):
             return titles.isEmpty ? "\(kind)\(wanted)\(filter(pattern, language))" : "\(kind)\(list)"
-        case (.absent, .nl): return "geen ‘\(kind)’\(wanted)" + (titles.isEmpty ? "" : " (nog mogelijk\(list))")
-        case (.absent, .en): return "no ‘\(kind)’\(wanted)" + (titles.isEmpty ? "" : " (still possible\(list))")
-        case (.every, .nl): return "elk ‘\(kind)’\(list)"
-        case (.every, .en): return "each ‘\(kind)’\(list)"
+        case (.absent, .nl): return "geen ‘\(kind)’\(wanted)\(filter(pattern, language))" + (titles.isEmpty ? "" : " (nog mogelijk\(list))")
+        case (.absent, .en): return "no ‘\(kind)’\(wanted)\(filter(pattern, language))" + (titles.isEmpty ? "" : " (still possible\(list))")
+        case (.every(_, let satisfies), .nl):
+            return "elk ‘\(kind)’ voldoet aan: (\(words(satisfies, language)))\(list)"
+        case (.every(_, let satisfies), .en):
+            return "each ‘\(kind)’ meets: (\(words(satisfies, language)))\(list)"
         case (.aggregate, .nl): return "alle ‘\(kind)’ samen\(list)"
         case (.aggregate, .en): return "all ‘\(kind)’ together\(list)"
-        case (.test, _): return text(of: condition)
+        case (.test(let expression), _): return words(expression, language)
         }
     }
 
-    /// What else the facts must satisfy, as written.
+    /// What else the facts must satisfy.
     private func filter(_ pattern: Rule.Pattern, _ language: Language) -> String {
         guard let filter = pattern.filter else { return "" }
-        return language == .nl ? " waarvoor geldt: \(filter.text)" : " for which: \(filter.text)"
+        return "\(language.word(" waarvoor geldt", " for which")): (\(words(filter, language)))"
+    }
+
+    private func words(_ expression: RuleExpression, _ language: Language) -> String {
+        Verbalizer(Naming(ruleBase), language).words(expression.expression)
     }
 
     private func wantedCode(_ pattern: Rule.Pattern, _ language: Language) -> String? {

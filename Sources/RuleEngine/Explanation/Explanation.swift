@@ -39,6 +39,35 @@ public struct Explanation: Sendable {
         public let parameters: [Parameter]
         /// The findings that met it.
         public let facts: [FactID]
+        /// What went wrong while it was evaluated, so that a part of it has no value.
+        public let notes: [Note]
+
+        init(
+            verdict: Verdict, text: String, sentence: LocalizedText, readings: [Reading] = [],
+            parameters: [Parameter] = [], facts: [FactID] = [], notes: [Note] = []
+        ) {
+            self.verdict = verdict
+            self.text = text
+            self.sentence = sentence
+            self.readings = readings
+            self.parameters = parameters
+            self.facts = facts
+            self.notes = notes
+        }
+    }
+
+    /// A fault in an expression that gave null: a division by zero, an argument of the wrong kind.
+    public struct Note: Hashable, Sendable {
+        public let kind: FEELNote.Kind
+        public let message: LocalizedText
+        /// Where the part that failed stands in the file of rules.
+        public let span: SourceSpan
+
+        public init(kind: FEELNote.Kind, message: LocalizedText, span: SourceSpan) {
+            self.kind = kind
+            self.message = message
+            self.span = span
+        }
     }
 
     /// A named value as a condition met it.

@@ -3,15 +3,26 @@ public enum NumberText {
     /// - Parameter grouping: thousands are set apart; a whole number of at most four digits may be a year, which is not.
     public static func text(of number: FEELNumber, in language: Language, grouping: Bool = true) -> String {
         let plain = number.normalizedDescription
-        guard !plain.contains("E"), !plain.contains("e") else { return plain }
         let sign = plain.hasPrefix("-") ? "\u{2212}" : ""
         let digits = plain.hasPrefix("-") ? plain.dropFirst() : Substring(plain)
+        if let mark = digits.firstIndex(where: { $0 == "E" || $0 == "e" }) {
+            let coefficient = digits[..<mark].map { $0 == "." && language == .nl ? "," : String($0) }.joined()
+            return "\(sign)\(coefficient) × 10\(raised(digits[digits.index(after: mark)...]))"
+        }
         let parts = digits.split(separator: ".", maxSplits: 1)
         let (group, point) = language == .nl ? (".", ",") : (",", ".")
         let fraction = parts.count > 1 ? point + parts[1] : ""
         let whole = parts.first ?? "0"
         let isPlain = !grouping && fraction.isEmpty && whole.count <= 4
         return sign + (isPlain ? String(whole) : grouped(whole, by: group)) + fraction
+    }
+
+    /// An exponent in raised signs: ³⁰.
+    private static func raised(_ exponent: Substring) -> String {
+        let signs: [Character: Character] = [
+            "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+        ]
+        return String(exponent.compactMap { signs[$0] })
     }
 
     private static func grouped(_ digits: Substring, by separator: String) -> String {

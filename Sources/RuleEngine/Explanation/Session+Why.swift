@@ -57,7 +57,18 @@ extension Session {
         return Explanation.Condition(
             verdict: verdict, text: expression.text, sentence: sentence(expression, scope),
             readings: readings(expression), parameters: expression.parameters.compactMap { ruleBase.parameter($0) },
-            facts: expression.variables.compactMap { factBound(to: $0.name, scope) })
+            facts: expression.variables.compactMap { factBound(to: $0.name, scope) }, notes: notes(expression, scope))
+    }
+
+    /// What went wrong in an expression, with its place in the file of rules. What went wrong only because a part had no
+    /// value already is left out.
+    private func notes(_ expression: RuleExpression, _ scope: RuleScope) -> [Explanation.Note] {
+        let notes = evaluator.evaluate(expression.expression, in: scope).notes
+        return notes.enumerated().filter { place, note in
+            !notes[..<place].contains { note.range != $0.range && note.range.contains($0.range) }
+        }.map { _, note in
+            Explanation.Note(kind: note.kind, message: note.message, span: expression.span(of: note.range))
+        }
     }
 
     private func factBound(to name: String, _ scope: RuleScope) -> FactID? {
@@ -74,11 +85,10 @@ extension Session {
     func sentence(_ expression: RuleExpression, _ scope: RuleScope) -> LocalizedText {
         let naming = Naming(ruleBase)
         let evaluator = evaluator
-        func words(_ language: Language) -> String {
+        return LocalizedText { language in
             Verbalizer(naming, language) { evaluator.evaluate($0, in: scope).result.set }
-                .sentence(expression.expression)
+                .condition(expression.expression)
         }
-        return LocalizedText(nl: words(.nl), en: words(.en))
     }
 
     /// A condition about facts.

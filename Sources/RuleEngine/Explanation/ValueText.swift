@@ -15,8 +15,16 @@ public struct ValueText: Sendable {
         case .number(let number): self.number(number, unit) + suffix(unit)
         case .string(let text): text
         case .date(let date): DateText.text(of: date, in: language)
-        case .list(let values): list(values.map { text(of: $0, unit: unit) })
-        case .time, .dateTime, .daysDuration, .monthsDuration, .context, .range, .function: value.text
+        case .list(let values):
+            values.isEmpty
+                ? language.word("een lege lijst", "an empty list") : list(values.map { text(of: $0, unit: unit) })
+        case .time(let time): text(of: time)
+        case .dateTime(let moment): text(of: moment)
+        case .daysDuration(let duration): text(of: duration)
+        case .monthsDuration(let duration): text(of: duration)
+        case .context(let context): self.context(context.entries.map { "\($0.key): \(text(of: $0.value))" })
+        case .range(let range): text(of: range)
+        case .function: language.word("een functie", "a function")
         }
     }
 
@@ -55,8 +63,11 @@ public struct ValueText: Sendable {
     private func suffix(_ unit: String?) -> String { unit.map { " \($0)" } ?? "" }
 
     /// "a, b en c"
-    public func list(_ items: [String]) -> String {
+    public func list(_ items: [String]) -> String { list(items, language.word("en", "and")) }
+
+    /// - Parameter link: the word before the last one.
+    func list(_ items: [String], _ link: String) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + (language == .nl ? " en " : " and ") + last
+        return items.dropLast().joined(separator: ", ") + " \(link) " + last
     }
 }

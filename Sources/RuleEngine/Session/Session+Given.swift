@@ -3,7 +3,7 @@ extension Session {
     mutating func readGiven() {
         let date = given.date
         isValid = network.hasValidity ? network.ruleBase.rules.map { $0.validity.contains(date) } : []
-        evaluator = FEELEvaluator(now: FEELDateTime(date), extensions: Self.extensions)
+        evaluator = FEELEvaluator(timeZones: timeZones, now: FEELDateTime(date), extensions: Self.extensions)
         overrules = Overrules(given.overrules, network.ruleBase)
         inputReferences = network.inputs.references
         inputNumbers = [:]

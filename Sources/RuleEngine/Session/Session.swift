@@ -9,6 +9,8 @@
 public struct Session: Sendable {
     public let network: Network
     public let limits: SessionLimits
+    /// Offsets of the named zones that rules compare times in; without them such times cannot be compared.
+    public let timeZones: (any TimeZoneRules)?
     var given: SessionInputs
     /// What went wrong with the inputs themselves, or with the run as a whole.
     var faults: [Diagnostic] = []
@@ -71,7 +73,11 @@ public struct Session: Sendable {
     }
 
     /// - Parameter network: shared by sessions over the same rules.
-    public init(_ network: Network, _ inputs: SessionInputs, limits: SessionLimits = .standard) {
+    public init(
+        _ network: Network, _ inputs: SessionInputs, limits: SessionLimits = .standard,
+        timeZones: (any TimeZoneRules)? = nil
+    ) {
+        self.timeZones = timeZones
         self.network = network
         self.limits = limits
         given = inputs
@@ -82,8 +88,11 @@ public struct Session: Sendable {
     }
 
     /// Compiles the rules first. Where there are several sessions, make the network once.
-    public init(_ ruleBase: RuleBase, _ inputs: SessionInputs, limits: SessionLimits = .standard) {
-        self.init(Network(ruleBase), inputs, limits: limits)
+    public init(
+        _ ruleBase: RuleBase, _ inputs: SessionInputs, limits: SessionLimits = .standard,
+        timeZones: (any TimeZoneRules)? = nil
+    ) {
+        self.init(Network(ruleBase), inputs, limits: limits, timeZones: timeZones)
     }
 
     public var ruleBase: RuleBase { network.ruleBase }

@@ -12,17 +12,18 @@ import Testing
     func `an answer has a value and a type`(text: String, value: String, type: String) throws {
         let answer = FEELAnswer(to: text, now: nil, language: .en)
         #expect(answer.value == value)
-        #expect(answer.explanation.contains("\ntype:    \(type)\n"))
+        #expect(answer.explanation.contains("\ntype:     \(type)\n"))
     }
 
     @Test func `an explanation shows the value, the type, the normal form, the names and the notes`() {
         let answer = FEELAnswer(to: "sum( [1,x] )", now: nil, language: .en)
         #expect(
             answer.explanation == """
-                value:   null
-                type:    Null
-                read as: sum([1, x])
-                names:   sum, x
+                in words: the sum of 1 and x has no value
+                value:    null
+                type:     Null
+                read as:  sum([1, x])
+                names:    sum, x
 
                 expression:1:1: note: The list must hold numbers only. [feel/wrong-argument]
                 1 | sum( [1,x] )

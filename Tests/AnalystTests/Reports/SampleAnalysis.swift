@@ -4,10 +4,13 @@ import RuleEngine
 
 /// A made-up analysis with every kind of block, and with signs that are markup in HTML, Markdown and JSON.
 enum SampleAnalysis {
-    static func make(id: String = "sample", isProvisional: Bool = true) throws(MissingValue) -> Analysis {
+    static func make(
+        id: String = "sample", isProvisional: Bool = true, isCutShort: Bool = true
+    ) throws(MissingValue) -> Analysis {
         Analysis(
             id: id, title: LocalizedText(nl: "Buurtanalyse Oost & West", en: "Analysis of Oost & West"),
             municipality: "Voorbeeldstad", date: try value(FEELDate("2020-03-31")), isProvisional: isProvisional,
+            isCutShort: isCutShort,
             parts: [
                 Analysis.Part(
                     id: "problems", number: 1, title: LocalizedText(nl: "Problemen", en: "Problems"),
@@ -69,12 +72,7 @@ extension SampleAnalysis {
                 strength: LocalizedText(nl: "sterk", en: "strong"), isCertain: true,
                 sources: [LocalizedText(nl: "Armoede in kaart, 2019, p. 12", en: "Armoede in kaart, 2019, p. 12")],
                 conditions: [
-                    (
-                        .holds,
-                        LocalizedText(
-                            nl: "aandeel lage inkomens is 34 %, meer dan 20 %",
-                            en: "share of low incomes is 34 %, more than 20 %")
-                    )
+                    condition(.holds, "aandeel lage inkomens is 34 %, meer dan 20 %", "share of low incomes is 34 %, more than 20 %")
                 ],
                 figures: [
                     LocalizedText(
@@ -88,7 +86,7 @@ extension SampleAnalysis {
                 ],
                 findings: [])
         ],
-        waitsFor: [], overruled: nil)
+        waitsFor: [], overruled: nil, notInForce: nil)
 
     private static let debts = Analysis.Finding(
         id: FindingID(template: "problem", key: ["schulden", "huur"]),
@@ -105,9 +103,9 @@ extension SampleAnalysis {
                 ruleTitle: LocalizedText(nl: "Schulden volgen op armoede", en: "Debts follow poverty"),
                 strength: LocalizedText(nl: "matig", en: "moderate"), isCertain: false, sources: [],
                 conditions: [
-                    (.holds, LocalizedText(nl: "er is armoede", en: "there is poverty")),
-                    (.open, LocalizedText(nl: "bewoners noemen schulden", en: "residents mention debts")),
-                    (.notReached, LocalizedText(nl: "de schulden < 3 jaar oud", en: "the debts are < 3 years old")),
+                    condition(.holds, "er is armoede", "there is poverty"),
+                    condition(.open, "bewoners noemen schulden", "residents mention debts"),
+                    condition(.notReached, "de schulden < 3 jaar oud", "the debts are < 3 years old", isFaulty: true),
                 ],
                 figures: [], judgements: [],
                 findings: [
@@ -115,12 +113,24 @@ extension SampleAnalysis {
                 ])
         ],
         waitsFor: [LocalizedText(nl: "het perspectief van bewoners", en: "the residents' perspective")],
-        overruled: nil)
+        overruled: nil, notInForce: nil)
 
     private static let crime = Analysis.Finding(
         id: FindingID(template: "problem", key: ["ondermijning"]),
         title: LocalizedText(nl: "Ondermijning", en: "Organised crime"), state: .refuted, properties: [], because: [],
-        facts: [], grounds: [], waitsFor: [], overruled: "De driehoek ziet er geen \"tekenen\" van.")
+        facts: [], grounds: [], waitsFor: [], overruled: "De driehoek ziet er geen \"tekenen\" van.",
+        notInForce: Validity(from: FEELDate("2021-01-01")))
+
+    private static func condition(
+        _ verdict: Explanation.Condition.Verdict, _ nl: String, _ en: String, isFaulty: Bool = false
+    ) -> Analysis.Ground.Condition {
+        let place = SourcePosition(line: 3, column: 9, offset: 40)
+        let note = Explanation.Note(
+            kind: .divisionByZero, message: LocalizedText(nl: "Delen door nul kan niet.", en: "Division by zero."),
+            span: SourceSpan(file: "debts.yaml", start: place, end: place))
+        return Analysis.Ground.Condition(
+            verdict: verdict, text: LocalizedText(nl: nl, en: en), notes: isFaulty ? [note] : [])
+    }
 
     private static func plot() throws(MissingValue) -> Analysis.DotPlot {
         Analysis.DotPlot(

@@ -87,10 +87,10 @@ import Testing
     // MARK: Words
 
     @Test(arguments: [
-        ("(ripe or dry) and x > 2", "(rijp is nee, of droog is nee) en x is 1; voorwaarde: meer dan 2"),
-        ("ripe or dry and x > 2", "rijp is nee, of droog is nee en x is 1; voorwaarde: meer dan 2"),
-        ("not(ripe and dry) and x > 2", "niet: (rijp is nee en droog is nee) en x is 1; voorwaarde: meer dan 2"),
-        ("not(ripe) and x > 2", "niet: rijp is nee en x is 1; voorwaarde: meer dan 2"),
+        ("(ripe or dry) and x > 2", "(rijp: nee (gevraagd: ja), of droog: nee (gevraagd: ja)), en x is 1; voorwaarde: meer dan 2"),
+        ("ripe or dry and x > 2", "rijp: nee (gevraagd: ja), of (droog: nee (gevraagd: ja), en x is 1; voorwaarde: meer dan 2)"),
+        ("not(ripe and dry) and x > 2", "(rijp: nee, of droog: nee), en x is 1; voorwaarde: meer dan 2"),
+        ("not(ripe) and x > 2", "rijp: nee, en x is 1; voorwaarde: meer dan 2"),
         ("(x + y) * 2 > 9", "(x + y) × 2 is 4; voorwaarde: meer dan 9"),
         ("x + y * 2 > 9", "x + y × 2 is 3; voorwaarde: meer dan 9"),
         ("x - (y - 2) > 9", "x \u{2212} (y \u{2212} 2) is 2; voorwaarde: meer dan 9"),

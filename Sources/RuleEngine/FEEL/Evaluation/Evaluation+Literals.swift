@@ -54,12 +54,29 @@ extension Evaluation {
 
     /// `@"…"`: a date, a time, a date and time, or a duration.
     mutating func temporalLiteral(_ text: String, at range: Range<Int>) -> Possible {
-        if let value = FEELDate(text) { return Possible(.date(value)) }
-        if let value = FEELDateTime(text) { return exact(inKnownZone(.dateTime(value)), at: range) }
-        if let value = FEELTime(text) { return exact(inKnownZone(.time(value)), at: range) }
-        if let value = FEELDaysDuration(text) { return Possible(.daysDuration(value)) }
-        if let value = FEELMonthsDuration(text) { return Possible(.monthsDuration(value)) }
-        return fault(.invalidLiteral, .notTemporal(text), at: range)
+        guard let value = FEELValue(temporal: text) else { return fault(.invalidLiteral, .notTemporal(text), at: range) }
+        return exact(inKnownZone(value), at: range)
+    }
+}
+
+extension FEELValue {
+    /// What `@"…"` means: a date, a date with time, a time or a duration. Whether a named zone exists is not checked.
+    ///
+    /// - Returns: `nil` for any other text.
+    init?(temporal text: String) {
+        if let value = FEELDate(text) {
+            self = .date(value)
+        } else if let value = FEELDateTime(text) {
+            self = .dateTime(value)
+        } else if let value = FEELTime(text) {
+            self = .time(value)
+        } else if let value = FEELDaysDuration(text) {
+            self = .daysDuration(value)
+        } else if let value = FEELMonthsDuration(text) {
+            self = .monthsDuration(value)
+        } else {
+            return nil
+        }
     }
 }
 

@@ -74,7 +74,7 @@ struct ExpressionReader {
         guard sound else { return nil }
         return RuleExpression(
             text: text, expression: expression, slots: slots, parameters: used, variables: uses,
-            span: span(0..<text.utf8.count))
+            span: span(0..<text.utf8.count), scalar: scalar, offset: offset)
     }
 
     private enum Resolution {
