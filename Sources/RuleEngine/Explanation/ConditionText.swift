@@ -14,6 +14,9 @@ struct ConditionText {
         case .every(let pattern, let satisfies): "every: { \(text(of: pattern)), satisfies: \(satisfies.text) }"
         case .aggregate(let aggregate):
             "\(aggregate.function.rawValue): { \(text(of: aggregate.pattern)), as: \(aggregate.variable) }"
+        case .table(let table):
+            "table: { policy: \(table.policy.rawValue), inputs: [\(table.inputs.map(\.value.text).joined(separator: "; "))], "
+                + "as: \(table.variable) }"
         }
     }
 
@@ -51,7 +54,7 @@ struct ConditionText {
         case (.every, .en): return "each ‘\(kind)’\(list)"
         case (.aggregate, .nl): return "alle ‘\(kind)’ samen\(list)"
         case (.aggregate, .en): return "all ‘\(kind)’ together\(list)"
-        case (.test, _): return text(of: condition)
+        case (.test, _), (.table, _): return text(of: condition)
         }
     }
 
@@ -77,7 +80,7 @@ extension Rule.Condition {
     /// The pattern of a condition about facts.
     var pattern: Rule.Pattern? {
         switch self {
-        case .test: nil
+        case .test, .table: nil
         case .pattern(let pattern), .absent(let pattern), .exists(let pattern), .every(let pattern, _): pattern
         case .aggregate(let aggregate): aggregate.pattern
         }

@@ -39,6 +39,31 @@ public struct Explanation: Sendable {
         public let parameters: [Parameter]
         /// The findings that met it.
         public let facts: [FactID]
+        /// Of a table: the rows that decide its result, the first row first.
+        public let rows: [Row]
+
+        init(
+            verdict: Verdict, text: String, sentence: LocalizedText, readings: [Reading], parameters: [Parameter],
+            facts: [FactID], rows: [Row] = []
+        ) {
+            self.verdict = verdict
+            self.text = text
+            self.sentence = sentence
+            self.readings = readings
+            self.parameters = parameters
+            self.facts = facts
+            self.rows = rows
+        }
+    }
+
+    /// A row of a table as a case meets it.
+    public struct Row: Sendable {
+        /// Counted from 1.
+        public let number: Int
+        public let verdict: DecisionTable.Verdict
+        /// The cells on which it depends, in words with the values met: all of a row that hits or may hit, those that are
+        /// not met of one that misses.
+        public let cells: [LocalizedText]
     }
 
     /// A named value as a condition met it.

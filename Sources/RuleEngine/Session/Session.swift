@@ -255,6 +255,7 @@ extension Session {
                     ruleBase: ruleBase, evaluator: evaluator, rule: rule, scope: scope,
                     budget: limits.firings - firings)
                 matcher.run()
+                diagnostics += matcher.conflicts.filter { !diagnostics.contains($0) }
                 derivations += matcher.found
                 firings += matcher.found.count
                 if matcher.isExhausted || table.facts.count > limits.facts {
@@ -295,7 +296,7 @@ extension Session {
         return rule.conditions.contains { condition in
             switch condition {
             case .pattern(let pattern), .exists(let pattern): concluded.contains(pattern.template)
-            case .test, .absent, .every, .aggregate: false
+            case .test, .absent, .every, .aggregate, .table: false
             }
         }
     }
