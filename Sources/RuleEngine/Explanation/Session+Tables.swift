@@ -23,7 +23,7 @@ extension Session {
         }
         let hasHit = rows.contains(.hits) || rows.contains(.mayHit)
         func words(_ language: Language) -> String {
-            let result = value.map { resultText($0, table, language) }
+            let result = value.map { (resultText($0, table, language), isKnown: $0.isExact) }
             return tableText(result, hasHit: hasHit, told, language)
         }
         return Explanation.Condition(
@@ -94,13 +94,17 @@ extension Rule.Table {
 // MARK: - Wordings
 
 /// "the table gives 2: row 2 hits (x is 12; condition: more than 10); row 1 does not hit (…)"
-private func tableText(_ result: String?, hasHit: Bool, _ rows: [Explanation.Row], _ language: Language) -> String {
+private func tableText(
+    _ result: (text: String, isKnown: Bool)?, hasHit: Bool, _ rows: [Explanation.Row], _ language: Language
+) -> String {
     let (hits, misses) = (rows.filter { $0.verdict != .misses }, rows.filter { $0.verdict == .misses })
     let parts = (hits + misses).map { rowText($0, language) }
+    let text = result?.text ?? (language == .nl ? "niets" : "nothing")
+    let isKnown = result?.isKnown ?? true
     let given =
         switch language {
-        case .nl: "de tabel geeft \(result ?? "niets")" + (hasHit ? "" : ", omdat geen rij raakt")
-        case .en: "the table gives \(result ?? "nothing")" + (hasHit ? "" : ", because no row hits")
+        case .nl: (isKnown ? "de tabel geeft \(text)" : "uitkomst van de tabel \(text)") + (hasHit ? "" : ", omdat geen rij raakt")
+        case .en: (isKnown ? "the table gives \(text)" : "result of the table \(text)") + (hasHit ? "" : ", because no row hits")
         }
     return parts.isEmpty ? given : "\(given): \(parts.joined(separator: "; "))"
 }

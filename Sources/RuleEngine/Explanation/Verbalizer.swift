@@ -25,6 +25,7 @@ public struct Verbalizer {
             "\(subject(middle)), \(word("tussen", "between")) \(operand(low)) \(word("en", "and")) \(operand(high))"
         case .call(let function, .positional(let arguments)) where function.kind == .name("not") && arguments.count == 1:
             "\(word("niet", "not")): \(part(arguments[0], of: nil))"
+        case .membership(let value, let tests): tested(value, tests) ?? plain(expression)
         case .name, .path: subject(expression)
         default: plain(expression)
         }
@@ -54,7 +55,7 @@ public struct Verbalizer {
         return "\(subject(left)); \(word("voorwaarde", "condition")): \(words) \(operand(right, unit: unit(left)))"
     }
 
-    private func words(for comparison: FEELExpression.BinaryOperator, _ left: FEELExpression) -> String? {
+    func words(for comparison: FEELExpression.BinaryOperator, _ left: FEELExpression) -> String? {
         switch comparison {
         case .greater: word("meer dan", "more than")
         case .greaterOrEqual: word("minstens", "at least")
@@ -67,7 +68,7 @@ public struct Verbalizer {
     }
 
     /// "height is 8.1 %"
-    private func subject(_ expression: FEELExpression) -> String {
+    func subject(_ expression: FEELExpression) -> String {
         guard let known = value(expression) else { return title(expression) }
         return "\(title(expression)) \(word("is", "is")) \(values.text(of: known, unit: unit(expression)))"
     }
@@ -94,7 +95,7 @@ public struct Verbalizer {
     }
 
     /// The other side of a comparison: a number with what it is made of.
-    private func operand(_ expression: FEELExpression, unit: String? = nil) -> String {
+    func operand(_ expression: FEELExpression, unit: String? = nil) -> String {
         switch expression.kind {
         case .number(let number): return values.text(of: .number(number), unit: unit)
         case .string(let text): return "‘\(text)’"
@@ -105,7 +106,7 @@ public struct Verbalizer {
         return title(expression)
     }
 
-    private func unit(_ expression: FEELExpression) -> String? {
+    func unit(_ expression: FEELExpression) -> String? {
         if let slot = slot(expression) { return naming.unit(of: slot) }
         if case .name(let name) = expression.kind { return naming.ruleBase.parameter(name)?.unit }
         return nil
@@ -135,5 +136,5 @@ public struct Verbalizer {
 
     private func plain(_ expression: FEELExpression) -> String { FEELPrinter.text(of: expression) }
 
-    private func word(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+    func word(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
 }

@@ -1,4 +1,7 @@
-/// An input column on what is known of its input: the values of the input in classes that all cells see alike.
+/// The input columns of one expression on what is known of it: its values in classes that all cells see alike.
+///
+/// Columns that test the same expression are taken together, so that what one says of a value goes with what the other
+/// says of it.
 struct TableColumn {
     /// What the cells say of the values of one class.
     struct Class: Hashable {
@@ -13,21 +16,26 @@ struct TableColumn {
     /// The unknown inputs that the classes come from.
     let origins: [InputID]
 
-    init(_ input: DecisionTable.Input, _ tests: [FEELUnaryTests], _ evaluator: FEELEvaluator, in scope: any FEELScope) {
-        let value = evaluator.evaluate(input.expression, in: scope).result
-        let cells = [input.allowed ?? .any] + tests
+    /// - Parameters:
+    ///   - allowed: what the values may be, by each of the columns.
+    ///   - rows: the cells of each row, by column.
+    init(
+        _ expression: FEELExpression, allowed: [FEELUnaryTests], rows: [[FEELUnaryTests]], _ evaluator: FEELEvaluator,
+        in scope: any FEELScope
+    ) {
+        let value = evaluator.evaluate(expression, in: scope).result
+        let thresholds = value.isExact ? [] : (rows.joined() + allowed).flatMap { $0.thresholds(evaluator, in: scope) }
         var origins: [InputID] = []
         var classes: [Class] = []
-        let thresholds = value.isExact ? [] : cells.flatMap { $0.thresholds(evaluator, in: scope) }
         for part in value.set.parts(at: thresholds) {
-            let results = cells.map { cell -> Possible in
-                cell == .any
-                    ? Possible(.boolean(true))
-                    : evaluator.evaluate(cell, on: Possible(part, from: [value]), in: scope).result
+            func truth(_ cells: [FEELUnaryTests]) -> Truth {
+                cells.filter { $0 != .any }.reduce(.true) { truth, cell in
+                    let result = evaluator.evaluate(cell, on: Possible(part, from: [value]), in: scope).result
+                    origins = InputID.merge(origins, result.origins)
+                    return truth.and(result.truth)
+                }
             }
-            for result in results { origins = InputID.merge(origins, result.origins) }
-            let truths = results.map(\.truth)
-            let next = Class(allowed: truths[0], cells: Array(truths.dropFirst()))
+            let next = Class(allowed: truth(allowed), cells: rows.map(truth))
             if !classes.contains(next) { classes.append(next) }
         }
         self.classes = classes

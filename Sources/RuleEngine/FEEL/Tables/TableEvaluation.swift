@@ -15,8 +15,14 @@ struct TableEvaluation {
 
     init(_ table: DecisionTable, _ evaluator: FEELEvaluator, _ scope: any FEELScope) {
         self.table = table
-        var columns = table.inputs.enumerated().map { place, input in
-            TableColumn(input, table.rules.map { $0.tests[place] }, evaluator, in: scope)
+        var columns: [TableColumn] = []
+        for (place, input) in table.inputs.enumerated() {
+            let same = table.inputs.indices.filter { table.inputs[$0].expression == input.expression }
+            guard same.first == place else { continue }
+            columns.append(
+                TableColumn(
+                    input.expression, allowed: same.compactMap { table.inputs[$0].allowed },
+                    rows: table.rules.map { rule in same.map { rule.tests[$0] } }, evaluator, in: scope))
         }
         while columns.reduce(1, { $0 * $1.classes.count }) > Self.combinations {
             let sizes = columns.map(\.classes.count)
