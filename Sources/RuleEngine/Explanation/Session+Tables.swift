@@ -21,10 +21,13 @@ extension Session {
             names += expression.parameters.filter { !names.contains($0) }
             facts += expression.variables.compactMap { factBound(to: $0.name, scope) }.filter { !facts.contains($0) }
         }
+        let evaluator = evaluator
+        let refused = table.inputs.compactMap(\.allowed)
+            .filter { !evaluator.evaluate($0.expression, in: scope).result.set.possiblyTrue }.map { sentence($0, scope) }
         let hasHit = rows.contains(.hits) || rows.contains(.mayHit)
         func words(_ language: Language) -> String {
             let result = value.map { (resultText($0, table, language), isKnown: $0.isExact) }
-            return tableText(result, hasHit: hasHit, told, language)
+            return tableText(result, hasHit: hasHit, refused.map { $0[language] }, told, language)
         }
         return Explanation.Condition(
             verdict: verdict, text: ConditionText(ruleBase).text(of: .table(table)),
@@ -95,8 +98,15 @@ extension Rule.Table {
 
 /// "the table gives 2: row 2 hits (x is 12; condition: more than 10); row 1 does not hit (…)"
 private func tableText(
-    _ result: (text: String, isKnown: Bool)?, hasHit: Bool, _ rows: [Explanation.Row], _ language: Language
+    _ result: (text: String, isKnown: Bool)?, hasHit: Bool, _ refused: [String], _ rows: [Explanation.Row],
+    _ language: Language
 ) -> String {
+    guard refused.isEmpty else {
+        let inputs = refused.joined(separator: "; ")
+        return language == .nl
+            ? "de tabel geeft niets, want een ingang is niet toegestaan: \(inputs)"
+            : "the table gives nothing, because an input is not allowed: \(inputs)"
+    }
     let (hits, misses) = (rows.filter { $0.verdict != .misses }, rows.filter { $0.verdict == .misses })
     let parts = (hits + misses).map { rowText($0, language) }
     let text = result?.text ?? (language == .nl ? "niets" : "nothing")

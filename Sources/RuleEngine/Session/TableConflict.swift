@@ -32,8 +32,3 @@ struct TableConflict {
                     en: "give both rows the same output, or choose ‘policy: F’: then the first counts"))
     }
 }
-
-extension Possible {
-    /// The values that are not null; `nil` when there is no other.
-    var withoutNull: Possible? { self.set.withoutNull.map { Possible($0, from: [self]) } }
-}

@@ -75,6 +75,20 @@ import Testing
                 == "de tabel geeft 1, omdat geen rij raakt: rij 1 raakt niet (niet: x is 3; voorwaarde: gelijk aan 3)")
     }
 
+    @Test(arguments: [
+        ("x = 4", "fails", "the table gives nothing, because an input is not allowed: x is 4; condition: from 0 to 3"),
+        ("x = 3", "holds", "the table gives 2: row 1 hits (x is 3; condition: more than 1)"),
+    ])
+    func `an input that is not allowed is told`(inputs: String, verdict: String, words: String) throws {
+        let condition = try condition(
+            """
+            a: { table: { policy: F, inputs: [{ value: x, allowed: '[0..3]' }], outputs: [o], rows: "> 1 | 2", as: t } } \
+            => fruit: { kind: apple, weight: t }
+            """, inputs)
+        #expect(condition.verdict.rawValue == verdict)
+        #expect(condition.sentence.en == words)
+    }
+
     @Test func `a table behind a fact that is missing is not reached`() throws {
         let rules = """
             a: { basket: b } ;; { table: { policy: F, inputs: [b.size], outputs: [o], rows: "> 1 | 2", as: t } } ;; t > 1 \

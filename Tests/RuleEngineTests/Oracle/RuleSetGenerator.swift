@@ -134,7 +134,9 @@ struct RuleSetGenerator {
         }
         let kind = givesCodes ? "codes: fruits, allowed: 'plum, apple, pear'" : "allowed: '3, 1, 2'"
         let whenNone = givesList || !chance(3) ? "" : ", default: \(givesCodes ? anyFruit() : number(1...3))"
-        let inputs = [["x", "y"], ["y", "x"], ["x", "ripe"]].randomElement(using: &random) ?? ["x", "y"]
+        let sizes = names.baskets.map { "\($0).size" } + names.fruits.map { "\($0).weight" }
+        let second = sizes.randomElement(using: &random) ?? "y"
+        let inputs = [["x", second], [second, "x"], ["x", "ripe"], ["y", "y"]].randomElement(using: &random) ?? ["x", "y"]
         return "{ table: { policy: \(policy), inputs: [\(inputs.joined(separator: ", "))], "
             + "outputs: [{ name: o, \(kind)\(whenNone) }], rows: \"\(rows.joined(separator: "\\n"))\", as: \(name) } }"
     }

@@ -132,16 +132,9 @@ struct TableHits {
     }
 
     private func aggregate(_ function: String, _ hits: [Hit]) -> ValueSet {
-        func range(_ function: String, _ list: UncertainList) -> ValueSet {
-            let scope = FEELDictionaryScope(["list": Possible(ValueSet(list))])
-            let call = FEELExpression(
-                .call(
-                    FEELExpression(.name(function), range: 0..<0),
-                    .positional([FEELExpression(.name("list"), range: 0..<0)])), range: 0..<0)
-            return evaluator.evaluate(call, in: scope).result.set
-        }
         let members = hits.map { UncertainList.Member(outputs[$0.row].set, certain: $0.isCertain) }
-        let result = range(function, UncertainList(members: members))
+        let list = Possible(ValueSet(UncertainList(members: members)))
+        let result = evaluator.call(FEELFunction(builtin: function), with: [list], in: FEELDictionaryScope()).result.set
         guard !members.contains(where: \.certain) else { return result }
         // That no row hits is told by the default: null then only comes from a row.
         let mayBeNull = members.contains { $0.value.possiblyNull }

@@ -113,7 +113,7 @@ struct ConditionReader {
         diagnostics += reader.diagnostics
         if let name {
             bind(name.value, template: nil, at: name.span, &expressions)
-            expressions.tables[name.value] = table
+            expressions.tables[name.value] = .some(table)
         }
         return table.map { .table($0) }
     }
@@ -287,7 +287,8 @@ struct ConditionReader {
     private func isKey(
         _ expression: RuleExpression, of type: Template.FieldType, _ expressions: ExpressionReader
     ) -> Bool {
-        if let name = expression.variables.first?.name, let table = expressions.tables[name] {
+        if let name = expression.variables.first?.name, let read = expressions.tables[name] {
+            guard let table = read else { return true }
             let vocabulary = table.vocabulary(of: expression.expression)
             return vocabulary.map { type == .code($0) || type == .string } ?? false
         }

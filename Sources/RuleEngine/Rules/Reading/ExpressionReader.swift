@@ -6,8 +6,8 @@ struct ExpressionReader {
     let vocabularies: [String: Vocabulary]
     /// Variables bound before this place: the template of a fact, or `nil` for a computed value.
     var variables: [String: Int?] = [:]
-    /// The tables whose results are bound, by name.
-    var tables: [String: Rule.Table] = [:]
+    /// The tables whose results are bound, by name; `nil` for those with mistakes, of which nothing more is told.
+    var tables: [String: Rule.Table?] = [:]
     var diagnostics: [Diagnostic] = []
     /// Functions beyond FEEL, allowed in rules about the analysis itself only.
     let functions: Set<String>
@@ -110,7 +110,7 @@ struct ExpressionReader {
     ) -> Resolution {
         if let template = variables[use.name] {
             if let template, let member = use.member { return checkMember(member, of: template, use.name, at: span) }
-            if let table = tables[use.name], let member = use.member {
+            if case .some(.some(let table)) = tables[use.name], let member = use.member {
                 return checkOutput(member, of: table, at: span) ? .variable : .fault
             }
             return .variable

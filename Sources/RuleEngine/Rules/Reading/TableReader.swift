@@ -41,6 +41,7 @@ struct TableReader {
         let rowsNode = reader.required("rows")
         let name = reader.required("as", as: .text)
         diagnostics += reader.finish()
+        if let name, !RuleBaseReader.isName(name.value) { diagnostics.append(.badName(name)) }
         let inputs = inputNodes.map { input($0, &expressions) }
         let outputs = outputNodes.compactMap { output($0, &expressions) }
         check(outputs, policy)
