@@ -14,6 +14,9 @@ struct ConditionText {
         case .every(let pattern, let satisfies): "every: { \(text(of: pattern)), satisfies: \(satisfies.text) }"
         case .aggregate(let aggregate):
             "\(aggregate.function.rawValue): { \(text(of: aggregate.pattern)), as: \(aggregate.variable) }"
+        case .table(let table):
+            "table: { policy: \(table.policy.rawValue), inputs: [\(table.inputs.map(\.value.text).joined(separator: "; "))], "
+                + "as: \(table.variable) }"
         }
     }
 
@@ -57,6 +60,7 @@ struct ConditionText {
         case (.aggregate, .nl): return "alle ‘\(kind)’ samen\(list)"
         case (.aggregate, .en): return "all ‘\(kind)’ together\(list)"
         case (.test(let expression), _): return words(expression, language)
+        case (.table, _): return text(of: condition)
         }
     }
 

@@ -41,10 +41,12 @@ public struct Explanation: Sendable {
         public let facts: [FactID]
         /// What went wrong while it was evaluated, so that a part of it has no value.
         public let notes: [Note]
+        /// Of a table: the rows that decide its result, the first row first.
+        public let rows: [Row]
 
         init(
             verdict: Verdict, text: String, sentence: LocalizedText, readings: [Reading] = [],
-            parameters: [Parameter] = [], facts: [FactID] = [], notes: [Note] = []
+            parameters: [Parameter] = [], facts: [FactID] = [], notes: [Note] = [], rows: [Row] = []
         ) {
             self.verdict = verdict
             self.text = text
@@ -53,6 +55,7 @@ public struct Explanation: Sendable {
             self.parameters = parameters
             self.facts = facts
             self.notes = notes
+            self.rows = rows
         }
     }
 
@@ -68,6 +71,16 @@ public struct Explanation: Sendable {
             self.message = message
             self.span = span
         }
+    }
+
+    /// A row of a table as a case meets it.
+    public struct Row: Sendable {
+        /// Counted from 1.
+        public let number: Int
+        public let verdict: DecisionTable.Verdict
+        /// The cells on which it depends, in words with the values met: all of a row that hits or may hit, those that are
+        /// not met of one that misses.
+        public let cells: [LocalizedText]
     }
 
     /// A named value as a condition met it.

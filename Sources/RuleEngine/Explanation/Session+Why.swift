@@ -14,20 +14,26 @@ extension Session {
         let rule = ruleBase.rules[justification.rule]
         var scope = scope
         var conditions: [Explanation.Condition] = []
+        let conclusion = rule.conclusions[justification.conclusion]
         for (condition, support) in zip(rule.conditions, justification.supports) {
-            conditions.append(explained(condition, support, scope))
+            if case (.table(let table), .table(let value, let isCertain, let rows)) = (condition, support) {
+                let isSure = isCertain && (value.set.isExact || !conclusion.isKeyed(by: table))
+                conditions.append(about(table, value.set, rows, scope, verdict: isSure ? .holds : .open))
+            } else {
+                conditions.append(explained(condition, support, scope))
+            }
             bind(condition, support, &scope)
         }
-        let conclusion = rule.conclusions[justification.conclusion]
         return Explanation.Step(
             rule: rule, isCertain: justification.isCertain, conditions: conditions,
-            because: conclusion.because.map { filled($0, scope) })
+            because: conclusion.because.map { filled($0, scope, rule.tables) })
     }
 
     private func bind(_ condition: Rule.Condition, _ support: Justification.Support, _ scope: inout RuleScope) {
         switch (condition, support) {
         case (.pattern(let pattern), .fact(let id, _)): scope.bind(pattern.variable, .fact(id))
         case (.aggregate(let aggregate), .aggregate(let value, _)): scope.bind(aggregate.variable, .value(value))
+        case (.table(let table), .table(let value, _, _)): scope.bind(table.variable, .value(value))
         default: break
         }
     }
@@ -71,7 +77,7 @@ extension Session {
         }
     }
 
-    private func factBound(to name: String, _ scope: RuleScope) -> FactID? {
+    func factBound(to name: String, _ scope: RuleScope) -> FactID? {
         if case .fact(let id) = scope.variables.last(where: { $0.name == name })?.binding { id } else { nil }
     }
 
@@ -120,14 +126,14 @@ extension Session {
     }
 
     /// The rule's sentence with its values filled in.
-    func filled(_ template: TextTemplate, _ scope: RuleScope) -> LocalizedText {
+    private func filled(_ template: TextTemplate, _ scope: RuleScope, _ tables: [Rule.Table]) -> LocalizedText {
         func text(_ language: Language) -> String {
             let values = ValueText(language)
             return template[language].map { piece in
                 switch piece {
                 case .text(let text): text
                 case .value(let expression):
-                    codeTitle(expression, scope, language)
+                    codeTitle(expression, scope, language) ?? codeTitle(expression, scope, tables, language)
                         ?? values.text(of: evaluator.evaluate(expression.expression, in: scope).result.set)
                 }
             }.joined()

@@ -12,7 +12,7 @@ extension Session {
             if !validity.contains(inputs.date) { notInForce = validity }
             for (index, rule) in ruleBase.rules.enumerated() {
                 for conclusion in rule.conclusions where conclusion.template == template {
-                    guard let wanted = WantedKey(conclusion, key) else { continue }
+                    guard let wanted = WantedKey(conclusion, key, of: rule) else { continue }
                     var search = WhyNotSearch(session: self, rule: index, wanted: wanted)
                     if let conditions = search.nearest() {
                         steps.append(
@@ -53,20 +53,30 @@ extension Session {
 struct WantedKey {
     /// Members of variables that must have a value.
     let members: [(variable: String, member: String, value: FEELValue)]
+    /// Results of tables, by the name of the table, that must have a value.
+    let results: [(table: String, expression: RuleExpression, value: FEELValue)]
 
     /// `nil` when the conclusion can never have the key.
-    init?(_ conclusion: Rule.Conclusion, _ key: [FEELValue]) {
+    init?(_ conclusion: Rule.Conclusion, _ key: [FEELValue], of rule: Rule) {
         guard conclusion.key.count == key.count else { return nil }
         var members: [(variable: String, member: String, value: FEELValue)] = []
+        var results: [(table: String, expression: RuleExpression, value: FEELValue)] = []
         for (operand, value) in zip(conclusion.key, key) {
             switch operand {
             case .literal(let literal): if literal != value { return nil }
             case .computed(let expression):
-                guard let use = expression.variables.first, let member = use.member else { continue }
-                members.append((use.name, member, value))
+                guard let use = expression.variables.first else { continue }
+                if let table = rule.tables.first(where: { $0.variable == use.name }) {
+                    let codes = table.codes(of: expression.expression) ?? []
+                    guard codes.contains(where: { .string($0) == value }) else { return nil }
+                    results.append((use.name, expression, value))
+                } else if let member = use.member {
+                    members.append((use.name, member, value))
+                }
             }
         }
         self.members = members
+        self.results = results
     }
 }
 
@@ -158,7 +168,28 @@ struct WhyNotSearch {
             matcher.scope.bind(aggregate.variable, .value(value))
             search(position + 1, done + [met], missing: missing)
             matcher.scope.unbind()
+        case .table(let table):
+            let outcome = session.evaluator.evaluate(table.decision, in: matcher.scope)
+            let outer = matcher.scope
+            let value = outcome.result.withoutNull
+            matcher.scope.bind(table.variable, .value(value ?? Possible(.null)))
+            let met = session.about(
+                table, value?.set, outcome.verdicts, outer, verdict: verdict(table, outcome.result.set))
+            search(position + 1, done + [met], missing: value == nil ? missing.union([table.variable]) : missing)
+            matcher.scope.unbind()
         }
+    }
+
+    /// Whether a table whose result is bound gives one, and what is asked for.
+    private func verdict(_ table: Rule.Table, _ result: ValueSet) -> Explanation.Condition.Verdict {
+        guard result.withoutNull != nil else { return .fails }
+        var isCertain = !result.possiblyNull
+        for wanted in wanted.results where wanted.table == table.variable {
+            let given = matcher.evaluate(wanted.expression).set
+            guard given.contains(wanted.value) else { return .fails }
+            isCertain = isCertain && given.isExact
+        }
+        return isCertain ? .holds : .open
     }
 
     private mutating func verdict(
@@ -190,6 +221,7 @@ struct WhyNotSearch {
     private func needs(_ condition: Rule.Condition) -> [String] {
         var expressions: [RuleExpression] = []
         if case .test(let expression) = condition { expressions.append(expression) }
+        if case .table(let table) = condition { expressions += table.expressions }
         if let pattern = condition.pattern {
             for case .computed(let expression) in pattern.constraints.map(\.value) { expressions.append(expression) }
             if let filter = pattern.filter { expressions.append(filter) }
@@ -201,6 +233,7 @@ struct WhyNotSearch {
         switch condition {
         case .pattern(let pattern): [pattern.variable]
         case .aggregate(let aggregate): [aggregate.variable]
+        case .table(let table): [table.variable]
         case .test, .absent, .exists, .every: []
         }
     }

@@ -4,10 +4,14 @@ struct CodeReach {
     let vocabularies: [String: Vocabulary]
 
     /// The codes that a conclusion can have; `nil` where they are not fixed.
-    func codes(of conclusion: Rule.Conclusion) -> Set<String>? {
+    func codes(of conclusion: Rule.Conclusion, in rule: Rule) -> Set<String>? {
         guard let key = codeKey(of: conclusion.template) else { return nil }
-        if case .literal(.string(let code)) = conclusion.key[key] { return [code] }
-        return nil
+        switch conclusion.key[key] {
+        case .literal(.string(let code)): return [code]
+        case .literal: return nil
+        case .computed(let expression):
+            return rule.tables.lazy.compactMap { $0.codes(of: expression.expression) }.first.map { Set($0) }
+        }
     }
 
     /// The codes for which the constraints and the filter of a pattern can hold, whatever else is the case.

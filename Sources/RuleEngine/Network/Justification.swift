@@ -13,6 +13,8 @@ public struct Justification: Hashable, Sendable {
         case existence(facts: [FactID], isCertain: Bool)
         /// The facts that were looked at, and whether each surely satisfies.
         case every(facts: [FactID], isCertain: Bool)
+        /// The result of a table without null, whether it surely gives one, and what became of each row.
+        case table(Possible, isCertain: Bool, rows: [DecisionTable.Verdict])
     }
 
     public let rule: Int

@@ -111,7 +111,7 @@ extension Rule {
         zip(conditions, plan.patterns).contains { condition, pattern in
             switch condition {
             case .pattern, .exists: break
-            case .test, .absent, .every, .aggregate: return false
+            case .test, .absent, .every, .aggregate, .table: return false
             }
             guard let pattern else { return false }
             return zip(conclusions, plan.targets).contains { conclusion, target in

@@ -129,7 +129,7 @@ struct RuleCompiler {
                 let register = places.register()
                 registers[aggregate.variable] = register
                 result.append(.count(rows, register: register))
-            case .every:
+            case .every, .table:
                 return nil
             }
         }
@@ -184,7 +184,7 @@ extension Rule.Condition {
     /// The pattern of a condition about facts.
     var pattern: Rule.Pattern? {
         switch self {
-        case .test: nil
+        case .test, .table: nil
         case .pattern(let pattern), .absent(let pattern), .exists(let pattern), .every(let pattern, _): pattern
         case .aggregate(let aggregate): aggregate.pattern
         }

@@ -41,7 +41,7 @@ struct Stratification {
         var writers: [Int: [(rule: Int, reach: Reach)]] = [:]
         for (index, rule) in rules.enumerated() {
             for conclusion in rule.conclusions {
-                let reach = Reach(template: conclusion.template, codes: coding.codes(of: conclusion))
+                let reach = Reach(template: conclusion.template, codes: coding.codes(of: conclusion, in: rule))
                 writers[conclusion.template, default: []].append((index, reach))
             }
         }
@@ -75,7 +75,7 @@ struct Stratification {
         let combined = combinedVariables(of: rule, coding)
         return rule.conditions.compactMap { condition in
             switch condition {
-            case .test: return nil
+            case .test, .table: return nil
             case .pattern(let pattern):
                 return need(pattern, settled: combined.contains(pattern.variable), coding)
             case .exists(let pattern):
@@ -187,35 +187,6 @@ struct Stratification {
         var chain = [end]
         while let last = chain.last, last != start, let before = previous[last] { chain.append(before) }
         return chain.reversed()
-    }
-}
-
-extension Rule {
-    /// The expressions that decide whether and what the rule concludes, explanations left out.
-    var expressions: [RuleExpression] {
-        var result: [RuleExpression] = []
-        func add(_ operand: Operand) { if case .computed(let expression) = operand { result.append(expression) } }
-        func add(_ pattern: Pattern) {
-            for constraint in pattern.constraints { add(constraint.value) }
-            if let filter = pattern.filter { result.append(filter) }
-        }
-        for condition in conditions {
-            switch condition {
-            case .test(let expression): result.append(expression)
-            case .pattern(let pattern), .absent(let pattern), .exists(let pattern): add(pattern)
-            case .every(let pattern, let satisfies):
-                add(pattern)
-                result.append(satisfies)
-            case .aggregate(let aggregate):
-                add(aggregate.pattern)
-                if let of = aggregate.of { result.append(of) }
-            }
-        }
-        for conclusion in conclusions {
-            for operand in conclusion.key { add(operand) }
-            for field in conclusion.fields { add(field.value) }
-        }
-        return result
     }
 }
 

@@ -30,6 +30,8 @@ public struct Rule: Sendable {
         case every(Pattern, satisfies: RuleExpression)
         /// A value over all facts that match is bound to a name; this always succeeds.
         case aggregate(Aggregate)
+        /// The result of a decision table is bound to a name; null does not meet the condition.
+        case table(Table)
     }
 
     /// Which facts are meant: a template, constraints on key fields and other fields, and a test.

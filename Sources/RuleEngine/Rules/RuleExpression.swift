@@ -9,13 +9,14 @@ public struct RuleExpression: Sendable {
     /// The variables that it reads, with the member where one is named.
     public let variables: [VariableUse]
     public let span: SourceSpan
-    /// The scalar in which it is written, and where in its text the expression begins, in UTF-8.
-    let scalar: YAMLScalar
+    /// The scalar in which it is written, and where in its text the expression begins, in UTF-8; `nil` where a part of a
+    /// text stands for it.
+    let scalar: YAMLScalar?
     let offset: Int
 
     /// The place in the file of a stretch of `text`, given in UTF-8 offsets.
     public func span(of range: Range<Int>) -> SourceSpan {
-        scalar.span(of: range.lowerBound + offset..<range.upperBound + offset)
+        scalar?.span(of: range.lowerBound + offset..<range.upperBound + offset) ?? span
     }
 
     public struct VariableUse: Hashable, Sendable {

@@ -11,6 +11,8 @@ struct Matcher {
     private(set) var found: [Derivation] = []
     /// The number of conclusions that the matcher may draw.
     private let budget: Int
+    /// Rows of tables that hit together although they may not.
+    private(set) var conflicts: [Diagnostic] = []
     /// More could be concluded than the budget allows; `found` is a part of it.
     private(set) var isExhausted = false
 
@@ -95,7 +97,21 @@ struct Matcher {
             scope.bind(aggregate.variable, .value(value))
             meet(.aggregate(value, facts: facts), position, status)
             scope.unbind()
+        case .table(let table):
+            let outcome = evaluator.evaluate(table.decision, in: scope)
+            if let conflict = outcome.conflict, status.isCertain { note(conflict, of: table) }
+            guard let value = outcome.result.withoutNull else { return }
+            let isCertain = !outcome.result.set.possiblyNull
+            if !isCertain { status.open(outcome.result.origins) }
+            scope.bind(table.variable, .value(value))
+            meet(.table(value, isCertain: isCertain, rows: outcome.verdicts), position, status)
+            scope.unbind()
         }
+    }
+
+    private mutating func note(_ conflict: DecisionTable.Conflict, of table: Rule.Table) {
+        let found = TableConflict(rule: rule, table: table, conflict: conflict).diagnostic
+        if !conflicts.contains(found) { conflicts.append(found) }
     }
 
     private mutating func meet(_ support: Justification.Support, _ position: Int, _ status: Status) {

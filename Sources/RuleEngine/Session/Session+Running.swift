@@ -7,6 +7,7 @@ extension Session {
         firings = 0
         faults = []
         conflicts = [:]
+        tableConflicts = [:]
         outOfForce = [:]
         isCutShort = false
         readGiven()
@@ -47,6 +48,7 @@ extension Session {
         work.rules += 1
         let before = derived[rule]
         if !outOfForce.isEmpty { outOfForce[rule] = nil }
+        if !tableConflicts.isEmpty { tableConflicts[rule] = nil }
         let after = isValid.isEmpty || isValid[rule] ? conclusions(of: rule) : []
         guard !isCutShort, !(before.isEmpty && after.isEmpty), before != after else { return }
         derived[rule] = after
@@ -68,6 +70,7 @@ extension Session {
         var matcher = Matcher(
             session: self, rule: rule, budget: limits.firings - (firings - derived[rule].count))
         matcher.run()
+        if !matcher.conflicts.isEmpty { tableConflicts[rule] = matcher.conflicts }
         guard !matcher.isExhausted, table.count <= limits.facts else {
             cutShort(at: rule)
             return []

@@ -14,6 +14,7 @@ extension Session {
             firings -= derived[rule].count
             derived[rule] = []
             outOfForce[rule] = nil
+            tableConflicts[rule] = nil
         }
         for id in before.keys.sorted() { settleState(of: id) }
 
@@ -29,6 +30,7 @@ extension Session {
                 work.rules += 1
                 var matcher = Matcher(session: self, rule: rule, budget: limits.firings - drawn)
                 matcher.run()
+                tableConflicts[rule] = matcher.conflicts.isEmpty ? nil : matcher.conflicts
                 drawn += matcher.found.count
                 guard !matcher.isExhausted, table.count <= limits.facts else { return cutShort(at: rule) }
                 var list: [Derived] = []

@@ -16,6 +16,8 @@ public struct Session: Sendable {
     var faults: [Diagnostic] = []
     /// Fields to which rules give values that contradict each other.
     var conflicts: [FieldPlace: Diagnostic] = [:]
+    /// By rule, rows of tables that hit together although they may not.
+    var tableConflicts: [Int: [Diagnostic]] = [:]
     /// By rule, conclusions whose code is not in force on the day of the analysis.
     var outOfForce: [Int: [FindingID]] = [:]
     /// A limit was met, so that rules were not run to their end: what is found holds, and nothing that rules conclude is
@@ -98,7 +100,10 @@ public struct Session: Sendable {
     public var ruleBase: RuleBase { network.ruleBase }
 
     /// What went wrong in the run: rules that contradict each other, limits that were met.
-    public var diagnostics: [Diagnostic] { faults + conflicts.sorted { $0.key < $1.key }.map(\.value) }
+    public var diagnostics: [Diagnostic] {
+        faults + tableConflicts.sorted { $0.key < $1.key }.flatMap(\.value)
+            + conflicts.sorted { $0.key < $1.key }.map(\.value)
+    }
 
     /// Conclusions whose code is not in force on the day of the analysis, in the order in which rules are decided.
     public var notInForce: [FindingID] {

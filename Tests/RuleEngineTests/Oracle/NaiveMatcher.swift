@@ -188,6 +188,13 @@ struct NaiveMatcher {
             next.scope.variables[aggregate.variable] = .value(value)
             next.text.append("\(aggregate.function) \(value) \(Self.names(all.map(\.fact)))")
             return [next]
+        case .table(let table):
+            let result = NaiveTable(table).result { evaluate($0, state.scope) }
+            guard let value = result.withoutNull else { return [] }
+            next.scope.variables[table.variable] = .value(value)
+            next.isCertain = next.isCertain && !result.possiblyNull
+            next.text.append("table \(value) \(!result.possiblyNull)")
+            return [next]
         }
     }
 

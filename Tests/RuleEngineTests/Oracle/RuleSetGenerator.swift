@@ -63,7 +63,7 @@ struct RuleSetGenerator {
     }
 
     private mutating func condition(below rank: Int, _ names: inout Variables) -> String {
-        let kind = Int.random(in: 0..<13, using: &random)
+        let kind = Int.random(in: 0..<14, using: &random)
         let readsFruit = kind == 4 || kind == 9 || kind == 12
         if readsFruit {
             guard rank > 0 || chance(12) else { return test(depth: 2) }
@@ -108,11 +108,46 @@ struct RuleSetGenerator {
             let of = chance(4) ? "distinct" : "of"
             names.aggregates.append(name)
             return "{ \(function): { \(self.basket(basket, names)), \(of): \(basket).size, as: \(name) } }"
+        case 13: return table(&names)
         default:
             let name = names.fresh("n")
             let fruit = names.fresh("f")
             names.aggregates.append("count(\(name))")
             return "{ collect: { \(self.fruit(fruit, below: rank, names)), distinct: \(fruit).colour, as: \(name) } }"
+        }
+    }
+
+    /// A table over the measures, with a number, a list, or a code of a fruit as its result.
+    private mutating func table(_ names: inout Variables) -> String {
+        let name = names.fresh("t")
+        let givesCodes = chance(3)
+        let policies = givesCodes ? ["U", "A", "P", "F"] : ["U", "A", "P", "F", "R", "O", "C", "C+", "C#", "C<", "C>"]
+        let policy = policies.randomElement(using: &random) ?? "F"
+        let givesList = ["R", "O", "C"].contains(policy)
+        if givesCodes {
+            names.codes.append(name)
+        } else {
+            names.aggregates.append(givesList ? "count(\(name))" : name)
+        }
+        let rows = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+            "\(cell()) | \(cell()) | \(givesCodes ? anyFruit() : number(1...3))"
+        }
+        let kind = givesCodes ? "codes: fruits, allowed: 'plum, apple, pear'" : "allowed: '3, 1, 2'"
+        let whenNone = givesList || !chance(3) ? "" : ", default: \(givesCodes ? anyFruit() : number(1...3))"
+        let sizes = names.baskets.map { "\($0).size" } + names.fruits.map { "\($0).weight" }
+        let second = sizes.randomElement(using: &random) ?? "y"
+        let inputs = [["x", second], [second, "x"], ["x", "ripe"], ["y", "y"]].randomElement(using: &random) ?? ["x", "y"]
+        return "{ table: { policy: \(policy), inputs: [\(inputs.joined(separator: ", "))], "
+            + "outputs: [{ name: o, \(kind)\(whenNone) }], rows: \"\(rows.joined(separator: "\\n"))\", as: \(name) } }"
+    }
+
+    private mutating func cell() -> String {
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: "-"
+        case 1: "not(\(number(0...4)))"
+        case 2: "[\(number(0...2))..\(number(2...4)))"
+        case 3: "true, \(number(0...4))"
+        default: "\(comparison()) \(number(0...4))"
         }
     }
 

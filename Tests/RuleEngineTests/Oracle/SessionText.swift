@@ -30,6 +30,7 @@ enum SessionText {
             case .existence(let facts, let isCertain): return "exists \(names(facts, session)) \(isCertain)"
             case .absence(let facts): return "absent \(names(facts, session))"
             case .every(let facts, let isCertain): return "every \(names(facts, session)) \(isCertain)"
+            case .table(let value, let isCertain, _): return "table \(value.set) \(isCertain)"
             case .aggregate(let value, let facts):
                 guard case .aggregate(let aggregate) = condition else { return "an aggregate where none stands" }
                 return "\(aggregate.function) \(value.set) \(names(facts, session))"

@@ -50,7 +50,7 @@ extension DecisionTable {
     private func output(of rule: Rule) -> FEELExpression { row(rule.outputs) }
 
     /// The value of the only output, or a context of all outputs.
-    private func row(_ cells: [FEELExpression]) -> FEELExpression {
+    func row(_ cells: [FEELExpression]) -> FEELExpression {
         if outputs.count == 1, let only = cells.first { return only }
         return make(.context(zip(outputs, cells).map { FEELContextEntry(key: $0.name, value: $1) }))
     }
@@ -90,10 +90,15 @@ extension DecisionTable {
 
     /// What the table gives when no rule hits; `nil` where the policy itself says.
     private var none: FEELExpression? {
-        let defaults = outputs.compactMap(\.whenNone)
-        if defaults.count == outputs.count, !defaults.isEmpty { return row(defaults) }
-        if !defaults.isEmpty { return row(outputs.map { $0.whenNone ?? make(.null) }) }
-        return policy == .count ? nil : make(.null)
+        if let whenNone { return whenNone }
+        let isEmptyList = policy.givesList && noHits == .emptyList
+        return policy == .count || isEmptyList ? nil : make(.null)
+    }
+
+    /// The defaults of the outputs as one value; `nil` when no output has one.
+    var whenNone: FEELExpression? {
+        guard outputs.contains(where: { $0.whenNone != nil }) else { return nil }
+        return row(outputs.map { $0.whenNone ?? make(.null) })
     }
 
     private func count(_ hits: FEELExpression, is number: FEELNumber) -> FEELExpression {

@@ -1,10 +1,10 @@
 /// A decision table (DMN 1.5, chapter 8): rules whose cells test the inputs, and a policy for when several hit.
 ///
-/// The table is turned into one FEEL expression. So it is evaluated as everything else is, also on inputs that are not
-/// known: the result then holds what every completion of them gives.
+/// `FEELEvaluator.evaluate(_:in:)` gives the result with a verdict on each row; on inputs that are not known it holds what
+/// every completion of them gives. `expression` is the same table as one FEEL expression, as the standard defines it.
 ///
 ///     let table = DecisionTable(inputs: [age], outputs: [fee], rules: rules, policy: .unique)
-///     FEELEvaluator().evaluate(table.expression, in: scope)
+///     FEELEvaluator().evaluate(table, in: scope).result
 public struct DecisionTable: Hashable, Sendable {
     /// What becomes of the rules that hit (DMN 1.5, 8.2.8).
     public enum HitPolicy: String, CaseIterable, Hashable, Sendable {
@@ -26,6 +26,46 @@ public struct DecisionTable: Hashable, Sendable {
         case count = "C#"
         case minimum = "C<"
         case maximum = "C>"
+
+        /// The name of the policy in small letters, as the standard calls it.
+        public var name: String {
+            switch self {
+            case .unique: "unique"
+            case .any: "any"
+            case .priority: "priority"
+            case .first: "first"
+            case .ruleOrder: "rule order"
+            case .outputOrder: "output order"
+            case .collect: "collect"
+            case .sum: "sum"
+            case .count: "count"
+            case .minimum: "min"
+            case .maximum: "max"
+            }
+        }
+
+        /// The policy with this letter or name.
+        public init?(letterOrName text: String) {
+            guard let policy = Self.allCases.first(where: { $0.rawValue == text || $0.name == text }) else { return nil }
+            self = policy
+        }
+
+        /// The policy ranks outputs by their place among those allowed.
+        public var needsOrder: Bool { self == .priority || self == .outputOrder }
+
+        /// The policy computes with the outputs, so that there can be only one column.
+        public var computes: Bool { self == .sum || self == .minimum || self == .maximum }
+
+        /// The result is a list with a member for each hit.
+        public var givesList: Bool { self == .ruleOrder || self == .outputOrder || self == .collect }
+    }
+
+    /// What the table gives when no rule hits and no default is given. The count is 0 in any case.
+    public enum NoHits: Hashable, Sendable {
+        /// Null, as the standard says.
+        case null
+        /// An empty list where the policy gives a list, else null.
+        case emptyList
     }
 
     /// A column of tests.
@@ -71,11 +111,13 @@ public struct DecisionTable: Hashable, Sendable {
     public let outputs: [Output]
     public let rules: [Rule]
     public let policy: HitPolicy
+    public let noHits: NoHits
 
-    public init(inputs: [Input], outputs: [Output], rules: [Rule], policy: HitPolicy) {
+    public init(inputs: [Input], outputs: [Output], rules: [Rule], policy: HitPolicy, noHits: NoHits = .null) {
         self.inputs = inputs
         self.outputs = outputs
         self.rules = rules
         self.policy = policy
+        self.noHits = noHits
     }
 }

@@ -16,6 +16,9 @@ extension Possible {
         Possible(set.union(other.set), from: [self, other])
     }
 
+    /// The values that are not null; `nil` when there is no other.
+    var withoutNull: Possible? { self.set.withoutNull.map { Possible($0, from: [self]) } }
+
     var isExact: Bool { self.set.isExact }
     var exactValue: FEELValue? { self.set.exactValue }
     var truth: Truth { Truth(set) }

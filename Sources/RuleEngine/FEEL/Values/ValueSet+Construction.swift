@@ -136,3 +136,15 @@ extension ValueSet {
         }
     }
 }
+
+extension ValueSet {
+    /// The values that are not null; `nil` when there is no other.
+    public var withoutNull: ValueSet? {
+        switch self {
+        case .exactly(let value): value.isNull ? nil : self
+        case .oneOf(let values): ValueSet(oneOf: values.filter { !$0.isNull })
+        case .numbers(let interval, _): .numbers(interval, orNull: false)
+        case .list, .context, .anything: self
+        }
+    }
+}

@@ -18,6 +18,8 @@ struct ConditionReader {
             return .exists(pattern)
         case "every":
             return every(first, node, &expressions)
+        case "table":
+            return table(first, node, &expressions)
         default:
             if let function = Rule.Aggregate.Function(rawValue: first.name.value) {
                 return aggregate(function, first, node, &expressions)
@@ -99,6 +101,21 @@ struct ConditionReader {
         return .aggregate(
             Rule.Aggregate(
                 function: function, pattern: pattern, of: value, distinct: distinct != nil, variable: name.value))
+    }
+
+    /// `table: { … }`: the name of its result is seen by what follows.
+    private mutating func table(
+        _ entry: YAMLEntry, _ node: YAMLNode, _ expressions: inout ExpressionReader
+    ) -> Rule.Condition? {
+        onlyKey(entry, node)
+        var reader = TableReader(vocabularies: vocabularies)
+        let (table, name) = reader.table(entry, &expressions)
+        diagnostics += reader.diagnostics
+        if let name {
+            bind(name.value, template: nil, at: name.span, &expressions)
+            expressions.tables[name.value] = .some(table)
+        }
+        return table.map { .table($0) }
     }
 
     private mutating func patternEntry(_ node: YAMLNode) -> YAMLEntry? {
@@ -245,7 +262,7 @@ struct ConditionReader {
             guard let node = fields.required(field.name), let operand = operand(node, field.type, &expressions) else {
                 continue
             }
-            if case .computed(let expression) = operand, !isKey(expression, expressions) {
+            if case .computed(let expression) = operand, !isKey(expression, of: field.type, expressions) {
                 diagnostics.append(.computedKey(field.name, at: expression.span))
                 continue
             }
@@ -266,8 +283,15 @@ struct ConditionReader {
         return Rule.Conclusion(template: index, key: key, fields: values, because: reason, span: first.key.span)
     }
 
-    /// A key may only be taken over from a key, or from what a vocabulary fixes, never computed.
-    private func isKey(_ expression: RuleExpression, _ expressions: ExpressionReader) -> Bool {
+    /// A key may only be taken over from a key, from what a vocabulary fixes, or from a column of codes; never computed.
+    private func isKey(
+        _ expression: RuleExpression, of type: Template.FieldType, _ expressions: ExpressionReader
+    ) -> Bool {
+        if let name = expression.variables.first?.name, let read = expressions.tables[name] {
+            guard let table = read else { return true }
+            let vocabulary = table.vocabulary(of: expression.expression)
+            return vocabulary.map { type == .code($0) || type == .string } ?? false
+        }
         guard case .path(let base, let member) = expression.expression.kind, case .name(let name) = base.kind,
             let bound = expressions.variables[name], let template = bound
         else { return false }
@@ -277,7 +301,7 @@ struct ConditionReader {
         }
     }
 
-    private mutating func bind(
+    mutating func bind(
         _ name: String, template: Int?, at span: SourceSpan, _ expressions: inout ExpressionReader
     ) {
         let taken = expressions.variables[name] != nil || expressions.parameters.contains(name)
@@ -286,7 +310,7 @@ struct ConditionReader {
         expressions.variables[name] = .some(template)
     }
 
-    private mutating func onlyKey(_ entry: YAMLEntry, _ node: YAMLNode) {
+    mutating func onlyKey(_ entry: YAMLEntry, _ node: YAMLNode) {
         for extra in (node.mapping ?? []).dropFirst() {
             diagnostics.append(.keyBelongsInside(extra.name, of: entry.name.value))
         }
@@ -362,8 +386,9 @@ extension Diagnostic {
                 en: "key field ‘\(field)’ is computed; that could make facts without end"),
             at: span,
             hint: LocalizedText(
-                nl: "schrijf een code, of ‘= x.veld’ met een sleutelveld van een gevonden feit",
-                en: "write a code, or ‘= x.field’ with a key field of a matched fact"))
+                nl: "schrijf een code, of ‘= x.veld’ met een sleutelveld van een gevonden feit of een kolom met codes van "
+                    + "een tabel",
+                en: "write a code, or ‘= x.field’ with a key field of a matched fact or a column of codes of a table"))
     }
 
     fileprivate static func aggregateNeedsValue(_ function: Rule.Aggregate.Function, at span: SourceSpan) -> Diagnostic {

@@ -6,12 +6,19 @@ struct ExpressionReader {
     let vocabularies: [String: Vocabulary]
     /// Variables bound before this place: the template of a fact, or `nil` for a computed value.
     var variables: [String: Int?] = [:]
+    /// The tables whose results are bound, by name; `nil` for those with mistakes, of which nothing more is told.
+    var tables: [String: Rule.Table?] = [:]
     var diagnostics: [Diagnostic] = []
     /// Functions beyond FEEL, allowed in rules about the analysis itself only.
     let functions: Set<String>
 
     /// The expression that a node holds, or `nil` with a diagnostic.
     mutating func expression(_ node: YAMLNode) -> RuleExpression? {
+        scalar(of: node).flatMap { expression($0, text: $0.text, offset: 0) }
+    }
+
+    /// The text of a node that should hold FEEL, or `nil` with a diagnostic.
+    mutating func scalar(of node: YAMLNode) -> YAMLScalar? {
         guard let scalar = node.scalar else {
             diagnostics.append(.swallowed(node))
             return nil
@@ -21,7 +28,7 @@ struct ExpressionReader {
             if scalar.tag == nil, scalar.written.isEmpty { diagnostics.append(.emptyExpression(at: node.span)) }
             return nil
         }
-        return expression(scalar, text: scalar.text, offset: 0)
+        return scalar
     }
 
     /// - Parameter offset: where `text` begins in the text of the scalar, in UTF-8.
@@ -30,39 +37,50 @@ struct ExpressionReader {
             diagnostics.append(.folded(scalar))
             return nil
         }
-        func span(_ range: Range<Int>) -> SourceSpan {
-            scalar.span(of: range.lowerBound + offset..<range.upperBound + offset)
-        }
+        let place = ExpressionPlace(scalar: scalar, text: text, offset: offset)
         let result = FEELParser.parse(text)
         if result.expression == nil, let whole = scalar.textCutByComma {
             diagnostics.append(.cutByComma(scalar, whole: whole))
             return nil
         }
+        report(result, at: place)
+        guard let expression = result.expression else { return nil }
+        return resolved(expression, expression.freeNames, at: place)
+    }
+
+    /// Tells what is wrong with a text and what is probably not meant.
+    mutating func report(_ result: FEELParseResult, at place: ExpressionPlace) {
         for advice in result.advice {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: advice.code, message: advice.message, at: span(advice.range), hint: advice.hint))
+                    .warning, code: advice.code, message: advice.message, at: place.span(advice.range),
+                    hint: advice.hint))
         }
-        guard let expression = result.expression else {
-            for problem in result.problems {
-                diagnostics.append(
-                    Diagnostic(
-                        code: problem.code, message: problem.message, at: span(problem.range),
-                        hint: scalar.isCutByComment ? .commentCut : problem.hint))
-            }
-            return nil
+        for problem in result.problems {
+            diagnostics.append(
+                Diagnostic(
+                    code: problem.code, message: problem.message, at: place.span(problem.range),
+                    hint: place.scalar.isCutByComment ? .commentCut : problem.hint))
         }
+    }
+
+    /// The expression with what its names stand for; `nil` with diagnostics when one stands for nothing.
+    ///
+    /// - Parameter names: the names that stand in the text at the place.
+    mutating func resolved(
+        _ expression: FEELExpression, _ names: [FEELNameUse], at place: ExpressionPlace
+    ) -> RuleExpression? {
         var slots: [RecordSchema.Slot] = []
         var used: [String] = []
         var uses: [RuleExpression.VariableUse] = []
         var sound = true
-        for name in expression.freeNames where !name.insideFilter || knows(name.name) {
+        for name in names where !name.insideFilter || knows(name.name) {
             if name.isCalled {
-                sound = checkFunction(name, span(name.range)) && sound
+                sound = checkFunction(name, place.span(name.range)) && sound
                 continue
             }
-            let advice = NameAdvice(name.range, of: text, known: allNames)
-            switch resolve(name, at: span(advice.range), in: scalar, advice) {
+            let advice = NameAdvice(name.range, of: place.text, known: allNames)
+            switch resolve(name, at: place.span(advice.range), in: place.scalar, advice) {
             case .slot(let slot): if !slots.contains(slot) { slots.append(slot) }
             case .parameter: if !used.contains(name.name) { used.append(name.name) }
             case .variable:
@@ -73,8 +91,8 @@ struct ExpressionReader {
         }
         guard sound else { return nil }
         return RuleExpression(
-            text: text, expression: expression, slots: slots, parameters: used, variables: uses,
-            span: span(0..<text.utf8.count), scalar: scalar, offset: offset)
+            text: place.text, expression: expression, slots: slots, parameters: used, variables: uses,
+            span: place.span(0..<place.text.utf8.count), scalar: place.scalar, offset: place.offset)
     }
 
     private enum Resolution {
@@ -92,6 +110,9 @@ struct ExpressionReader {
     ) -> Resolution {
         if let template = variables[use.name] {
             if let template, let member = use.member { return checkMember(member, of: template, use.name, at: span) }
+            if case .some(.some(let table)) = tables[use.name], let member = use.member {
+                return checkOutput(member, of: table, at: span) ? .variable : .fault
+            }
             return .variable
         }
         if parameters.contains(use.name) { return .parameter }
@@ -183,6 +204,18 @@ struct ExpressionReader {
         }
         if !text.isEmpty { pieces.append(.text(text)) }
         return pieces
+    }
+}
+
+/// Where the text of an expression stands: in a scalar, from an offset of its text in UTF-8.
+struct ExpressionPlace {
+    let scalar: YAMLScalar
+    let text: String
+    let offset: Int
+
+    /// - Parameter range: UTF-8 offsets in the text of the expression.
+    func span(_ range: Range<Int>) -> SourceSpan {
+        scalar.span(of: range.lowerBound + offset..<range.upperBound + offset)
     }
 }
 

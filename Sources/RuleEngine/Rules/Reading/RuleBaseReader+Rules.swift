@@ -47,11 +47,12 @@ extension RuleBaseReader {
         if conclusionNodes.isEmpty { diagnostics.append(.noConclusion(name)) }
         let faults = diagnostics[before...].contains { $0.severity == .error }
         guard !faults, !conclusions.isEmpty else { return }
-        rules.append(
-            Rule(
-                name: name.value, title: title.value, ruleSet: ruleSet, sources: sources.map(\.0),
-                strength: strength?.value.rawValue ?? Rule.judgement, validity: validity, conditions: read,
-                conclusions: conclusions, span: name.span))
+        let rule = Rule(
+            name: name.value, title: title.value, ruleSet: ruleSet, sources: sources.map(\.0),
+            strength: strength?.value.rawValue ?? Rule.judgement, validity: validity, conditions: read,
+            conclusions: conclusions, span: name.span)
+        diagnostics += TableUse(rule: rule).diagnostics
+        rules.append(rule)
     }
 }
 

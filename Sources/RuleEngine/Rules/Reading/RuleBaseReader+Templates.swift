@@ -207,7 +207,7 @@ enum SlotType: String, CaseIterable, Sendable {
 
 /// Words that begin a condition and so cannot name a template.
 enum ConditionWord {
-    static let names = ["absent", "exists", "every", "where", "satisfies", "distinct", "of", "as"]
+    static let names = ["absent", "exists", "every", "where", "satisfies", "distinct", "of", "as", "table"]
         + Rule.Aggregate.Function.allCases.map(\.rawValue)
 }
 

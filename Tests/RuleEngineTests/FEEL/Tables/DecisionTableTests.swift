@@ -65,10 +65,6 @@ import Testing
             policy: policy)
     }
 
-    private func tests(_ text: String) throws -> FEELUnaryTests {
-        try #require(FEELParser.parse(text, as: .unaryTests).tests)
-    }
-
     private func result(of table: DecisionTable, x: ValueSet) throws -> ValueSet {
         let scope = FEELDictionaryScope(["x": Possible(x, origins: x.isExact ? [] : [InputID(0)])])
         return FEELEvaluator().evaluate(table.expression, in: scope).result.set

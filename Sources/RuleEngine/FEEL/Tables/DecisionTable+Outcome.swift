@@ -1,0 +1,34 @@
+extension DecisionTable {
+    /// Whether a row hits, over all that is still possible.
+    public enum Verdict: String, Hashable, Sendable {
+        case hits, mayHit, misses
+    }
+
+    /// Two rows that hit for certain although the policy does not allow it, by their place in the table.
+    public struct Conflict: Hashable, Sendable {
+        public let first: Int
+        public let second: Int
+    }
+
+    /// What a table makes of what is known.
+    public struct Outcome: Hashable, Sendable {
+        /// Holds the result of every completion of the unknown inputs.
+        public let result: Possible
+        /// One for each row, in order.
+        public let verdicts: [Verdict]
+        /// Under `unique` two certain hits, under `any` two certain hits with certainly different outputs.
+        public let conflict: Conflict?
+    }
+}
+
+extension FEELEvaluator {
+    /// The result of a table, with what became of each row.
+    ///
+    /// An input that is not known is split where the cells of its column tell its values apart, and each combination of
+    /// the parts is looked at by itself. So rows that exclude each other never seem to hit together, and a row is certain
+    /// when it hits in each part. Where inputs depend on each other, or there are very many combinations, the result may
+    /// hold more than can occur.
+    public func evaluate(_ table: DecisionTable, in scope: any FEELScope) -> DecisionTable.Outcome {
+        TableEvaluation(table, self, scope).outcome
+    }
+}

@@ -1,0 +1,144 @@
+/// What the policy of a table makes of rows that hit or may hit (DMN 1.5, 8.2.8), lifted to what is not known.
+struct TableHits {
+    typealias Hit = (row: Int, isCertain: Bool)
+
+    private let table: DecisionTable
+    private let evaluator: FEELEvaluator
+    private let scope: any FEELScope
+    /// For each row the value of the only output, or a context of all outputs.
+    let outputs: [Possible]
+    /// What the table gives when no row hits.
+    let none: Possible
+
+    init(_ table: DecisionTable, _ evaluator: FEELEvaluator, _ scope: any FEELScope) {
+        self.table = table
+        self.evaluator = evaluator
+        self.scope = scope
+        outputs = table.rules.map { evaluator.evaluate(table.row($0.outputs), in: scope).result }
+        let isEmptyList = table.policy.givesList && table.noHits == .emptyList
+        none =
+            if let whenNone = table.whenNone {
+                evaluator.evaluate(whenNone, in: scope).result
+            } else {
+                Possible(table.policy == .count ? .number(0) : isEmptyList ? .list([]) : .null)
+            }
+    }
+
+    /// The outputs of two rows differ, whatever is not known.
+    func areApart(_ first: Int, _ second: Int) -> Bool { areApart(outputs[first].set, outputs[second].set) }
+
+    /// - Parameter hits: the rows that hit or may hit, in order; which of the latter do hit is not known.
+    func result(of hits: [Hit]) -> ValueSet {
+        guard !hits.isEmpty else { return none.set }
+        let mayBeNone = !hits.contains(where: \.isCertain)
+        switch table.policy {
+        case .unique: return unique(hits)
+        case .any: return any(hits)
+        case .first: return first(hits)
+        case .priority: return first(sorted(hits)) ?? .union(values(hits) + (mayBeNone ? [none.set] : []))
+        case .outputOrder:
+            let sorted = sorted(hits)
+            return list(sorted ?? hits, isOrdered: sorted != nil)
+        case .ruleOrder, .collect: return list(hits, isOrdered: true)
+        case .sum: return aggregate("sum", hits)
+        case .minimum: return aggregate("min", hits)
+        case .maximum: return aggregate("max", hits)
+        case .count:
+            let least = max(hits.count(where: \.isCertain), 1)
+            let count = ValueSet(integers: least...hits.count)
+            return mayBeNone ? count.union(none.set) : count
+        }
+    }
+
+    private func values(_ hits: [Hit]) -> [ValueSet] { hits.map { outputs[$0.row].set } }
+
+    // MARK: One hit
+
+    /// Null when two rows hit.
+    private func unique(_ hits: [Hit]) -> ValueSet {
+        let certain = hits.filter(\.isCertain)
+        guard certain.count < 2 else { return .exactly(.null) }
+        var results = certain.isEmpty ? values(hits) + [none.set] : values(certain)
+        if hits.count > 1 { results.append(.exactly(.null)) }
+        return .union(results)
+    }
+
+    /// Null when two rows hit that do not agree.
+    private func any(_ hits: [Hit]) -> ValueSet {
+        let certain = values(hits.filter(\.isCertain))
+        if let first = certain.first, certain.contains(where: { areApart(first, $0) }) { return .exactly(.null) }
+        let all = values(hits)
+        var results = certain.isEmpty ? all + [none.set] : Array(certain.prefix(1))
+        if let first = all.first, !all.dropFirst().allSatisfy({ areEqual(first, $0) }) { results.append(.exactly(.null)) }
+        return .union(results)
+    }
+
+    /// Any row up to and including the first certain one.
+    private func first(_ hits: [Hit]) -> ValueSet {
+        let end = hits.firstIndex(where: \.isCertain)
+        guard let end else { return .union(values(hits) + [none.set]) }
+        return .union(values(Array(hits[...end])))
+    }
+
+    private func first(_ hits: [Hit]?) -> ValueSet? { hits.map { first($0) } }
+
+    private func areEqual(_ left: ValueSet, _ right: ValueSet) -> Bool {
+        guard let one = left.exactValue, let two = right.exactValue else { return false }
+        return one.isEqual(two, timeZones: evaluator.timeZones) == true
+    }
+
+    private func areApart(_ left: ValueSet, _ right: ValueSet) -> Bool {
+        guard let one = left.exactValue, let two = right.exactValue else { return left.isProvablyDifferent(from: right) }
+        return one.isEqual(two, timeZones: evaluator.timeZones) != true
+    }
+
+    // MARK: Order of outputs
+
+    /// The hits by the place of their outputs among those allowed, the first output first; `nil` where a place is not
+    /// known.
+    private func sorted(_ hits: [Hit]) -> [Hit]? {
+        var places: [(hit: Hit, places: [Int])] = []
+        for hit in hits {
+            guard let found = self.places(of: hit.row) else { return nil }
+            places.append((hit, found))
+        }
+        return places.sorted { left, right in
+            if left.places == right.places { return left.hit.row < right.hit.row }
+            return left.places.lexicographicallyPrecedes(right.places)
+        }.map(\.hit)
+    }
+
+    private func places(of row: Int) -> [Int]? {
+        var result: [Int] = []
+        for (output, cell) in zip(table.outputs, table.rules[row].outputs) {
+            guard case .tests(let allowed)? = output.allowed else { continue }
+            let value = evaluator.evaluate(cell, in: scope).result
+            let truths = allowed.map { evaluator.evaluate(.tests([$0]), on: value, in: scope).result.truth }
+            let place = truths.firstIndex { $0.contains(.true) } ?? allowed.count
+            if place < allowed.count, truths[place] != .true { return nil }
+            result.append(place)
+        }
+        return result
+    }
+
+    // MARK: All hits
+
+    /// - Parameter isOrdered: the hits stand in the order of the list.
+    private func list(_ hits: [Hit], isOrdered: Bool) -> ValueSet {
+        let members = hits.map { UncertainList.Member(outputs[$0.row].set, certain: $0.isCertain) }
+        let list = ValueSet(UncertainList(members: members, unordered: !isOrdered))
+        guard !members.contains(where: \.certain), none.set != .exactly(.list([])) else { return list }
+        return list.union(none.set)
+    }
+
+    private func aggregate(_ function: String, _ hits: [Hit]) -> ValueSet {
+        let members = hits.map { UncertainList.Member(outputs[$0.row].set, certain: $0.isCertain) }
+        let list = Possible(ValueSet(UncertainList(members: members)))
+        let result = evaluator.call(FEELFunction(builtin: function), with: [list], in: FEELDictionaryScope()).result.set
+        guard !members.contains(where: \.certain) else { return result }
+        // That no row hits is told by the default: null then only comes from a row.
+        let mayBeNull = members.contains { $0.value.possiblyNull }
+        let some = mayBeNull ? result : result.withoutNull ?? result
+        return some.union(none.set)
+    }
+}

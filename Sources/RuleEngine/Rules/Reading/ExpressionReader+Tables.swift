@@ -1,0 +1,64 @@
+extension ExpressionReader {
+    /// The tests of a cell, and the same as a condition on their value.
+    ///
+    /// - Returns: `nil` with diagnostics when the cell cannot be read; no condition for `-`.
+    mutating func tests(
+        at place: ExpressionPlace, on value: FEELExpression
+    ) -> (tests: FEELUnaryTests, condition: RuleExpression?)? {
+        let result = FEELParser.parse(place.text, as: .unaryTests)
+        report(result, at: place)
+        guard let tests = result.tests else { return nil }
+        guard tests != .any else { return (tests, nil) }
+        return resolved(tests.condition(on: value), tests.freeNames, at: place).map { (tests, $0) }
+    }
+
+    /// What is read of the result of a table is one of its outputs.
+    mutating func checkOutput(_ member: String, of table: Rule.Table, at span: SourceSpan) -> Bool {
+        let names = table.outputs.map(\.name)
+        if table.outputs.count == 1 {
+            guard names.contains(member) else { return true }
+            diagnostics.append(.onlyOutput(member, of: table.variable, at: span))
+            return false
+        }
+        if names.contains(member) { return true }
+        diagnostics.append(
+            .unknownReference(
+                "table/unknown-output",
+                LocalizedText(
+                    nl: "in tabel ‘\(table.variable)’: uitkomst", en: "in table ‘\(table.variable)’: output"),
+                Located(member, at: span), among: names))
+        return false
+    }
+}
+
+extension RuleExpression {
+    /// The expression with what another one reads added to what it reads itself.
+    func reading(_ other: RuleExpression) -> RuleExpression {
+        RuleExpression(
+            text: text, expression: expression, slots: other.slots + slots.filter { !other.slots.contains($0) },
+            parameters: other.parameters + parameters.filter { !other.parameters.contains($0) },
+            variables: other.variables + variables.filter { !other.variables.contains($0) }, span: span, scalar: scalar,
+            offset: offset)
+    }
+
+    /// A code that stands literally in a table.
+    init(code: String, at span: SourceSpan) {
+        self.init(
+            text: code, expression: FEELExpression(.string(code), range: 0..<0), slots: [], parameters: [],
+            variables: [], span: span, scalar: nil, offset: 0)
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func onlyOutput(_ member: String, of table: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "table/only-output",
+            message: LocalizedText(
+                nl: "‘\(table)’ heeft één uitkomst en is die zelf; ‘.\(member)’ bestaat niet",
+                en: "‘\(table)’ has one output and is its value itself; ‘.\(member)’ does not exist"),
+            at: span,
+            hint: LocalizedText(nl: "schrijf ‘\(table)’", en: "write ‘\(table)’"))
+    }
+}
