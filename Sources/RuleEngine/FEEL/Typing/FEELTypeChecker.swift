@@ -61,12 +61,13 @@ public struct FEELNarrowing: Hashable, Sendable {
     }
 }
 
-/// One expression under way: what is bound at the place at hand, and what was found.
+/// One expression under way: what is bound at the place at hand, and what was found. The same place is looked
+/// at more than once, so findings are a set.
 struct FEELTypeInference {
     let scope: any FEELTypeScope
     let extensions: [String: Builtin]
     var environment: Environment
-    private(set) var findings: Set<FEELTypeFinding> = []
+    var findings: Set<FEELTypeFinding> = []
 
     /// What is bound inside the expression, innermost last, and what conditions say.
     struct Environment {

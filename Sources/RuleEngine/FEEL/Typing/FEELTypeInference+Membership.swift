@@ -9,9 +9,24 @@ extension FEELTypeInference {
             report(.emptyRange, at: low.range.lowerBound..<high.range.upperBound)
             return FEELType([.false, .null])
         }
-        let above = comparison(.greaterOrEqual, operand, bottom, at: value.range.lowerBound..<low.range.upperBound)
-        let below = comparison(.lessOrEqual, operand, top, at: range)
-        return FEELType(above.and(below))
+        return FEELType(
+            inside([(.greaterOrEqual, bottom), (.lessOrEqual, top)], operand, at: range))
+    }
+
+    /// Whether a value keeps to all bounds. That it always keeps to one of them says nothing; one fault is told.
+    private mutating func inside(
+        _ bounds: [(operation: FEELExpression.BinaryOperator, operand: Operand)], _ value: Operand, at range: Range<Int>
+    ) -> Truth {
+        var truth: Truth = .true
+        var isTold = false
+        for bound in bounds {
+            let before = findings
+            truth = truth.and(comparison(bound.operation, value, bound.operand, at: range))
+            let isFault = findings.subtracting(before).contains { $0.severity == .error }
+            if isTold || !isFault { findings = before }
+            isTold = isTold || isFault
+        }
+        return truth
     }
 
     /// `x in (…)`: at least one test holds.
@@ -88,14 +103,11 @@ extension FEELTypeInference {
             report(.emptyRange, at: range)
             return [.false, .null]
         }
-        var truth: Truth = .true
-        if let low {
-            truth = truth.and(comparison(syntax.lowIncluded ? .greaterOrEqual : .greater, value, low, at: range))
-        }
-        if let high {
-            truth = truth.and(comparison(syntax.highIncluded ? .lessOrEqual : .less, value, high, at: range))
-        }
-        return truth
+        let bounds = [
+            low.map { (syntax.lowIncluded ? FEELExpression.BinaryOperator.greaterOrEqual : .greater, $0) },
+            high.map { (syntax.highIncluded ? FEELExpression.BinaryOperator.lessOrEqual : .less, $0) },
+        ]
+        return inside(bounds.compactMap { $0 }, value, at: range)
     }
 
     mutating func range(_ syntax: FEELRangeSyntax, at range: Range<Int>) -> FEELType {

@@ -57,6 +57,7 @@ public struct RuleBaseReader {
         for root in byKind[.source] ?? [] { readPublication(root) }
         for root in byKind[.ruleset] ?? [] { readParameters(root) }
         for root in byKind[.ruleset] ?? [] { readRules(root) }
+        checkUseOfParameters()
     }
 
     /// What was read, with the rules in groups that can be decided one after the other.

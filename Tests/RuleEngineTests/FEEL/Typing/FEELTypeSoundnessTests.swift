@@ -4,7 +4,7 @@ import Testing
 
 /// The promise of the type checker, against plain evaluation of random expressions on random inputs.
 @Suite struct FEELTypeSoundnessTests {
-    private static let expressions = 20_000
+    private static let expressions = 6_000
 
     @Test func `every value conforms to the type that was inferred`() throws {
         var trees = RandomExpressions(seed: 42_25)
