@@ -1,6 +1,7 @@
 /// A place where an expression is good FEEL and yet cannot mean what its author meant: what is wrong, and how to repair it.
 ///
-/// An error gives null, or always the same answer, whatever the inputs are; a warning is a part that does nothing.
+/// An error can never be meant: it gives null whatever the inputs are, or asks for a value that does not exist. A warning
+/// is a part that does nothing, as far as the ranges of the inputs tell.
 public struct FEELTypeFinding: Hashable, Sendable {
     public let severity: Diagnostic.Severity
     public let message: LocalizedText
@@ -10,7 +11,11 @@ public struct FEELTypeFinding: Hashable, Sendable {
     /// Kind of mistake, `feel/name`; stable over versions.
     public let code: String
 
+    /// A comparison is found to be true whatever the inputs are.
+    let isAlwaysTrue: Bool
+
     init(_ mistake: FEELTypeMistake, at range: Range<Int>) {
+        isAlwaysTrue = if case .constantComparison(true, _, _) = mistake { true } else { false }
         severity = mistake.severity
         message = mistake.message
         hint = mistake.hint
@@ -22,7 +27,7 @@ public struct FEELTypeFinding: Hashable, Sendable {
 /// A mistake against types, with what its message needs.
 enum FEELTypeMistake: Hashable, Sendable {
     /// Values of these types never compare: `3 > "a"`.
-    case incomparable(FEELExpression.BinaryOperator, FEELType, FEELType)
+    case incomparable(FEELType, FEELType)
     /// `x = "67"` where `x` is a number.
     case quotedNumber(String)
     /// `x = null` where `x` is never null.
@@ -77,7 +82,7 @@ extension Builtin.Parameter: Hashable {
 extension FEELTypeMistake {
     fileprivate var severity: Diagnostic.Severity {
         switch self {
-        case .constantComparison(true, _, _), .unreachable, .emptyRange: .warning
+        case .constantComparison, .unreachable, .emptyRange: .warning
         default: .error
         }
     }
@@ -108,10 +113,10 @@ extension FEELTypeMistake {
 
     fileprivate var message: LocalizedText {
         switch self {
-        case .incomparable(let sign, let left, let right):
+        case .incomparable(let left, let right):
             LocalizedText(
-                nl: "'\(sign.rawValue)' vergelijkt hier \(left.title.nl) met \(right.title.nl); dat is nooit waar.",
-                en: "'\(sign.rawValue)' compares \(left.title.en) with \(right.title.en) here; that is never true.")
+                nl: "Hier wordt \(left.title.nl) vergeleken met \(right.title.nl); dat is nooit waar.",
+                en: "Here \(left.title.en) is compared with \(right.title.en); that is never true.")
         case .quotedNumber(let text):
             LocalizedText(
                 nl: "\"\(text)\" is hier een tekst, geen getal; de vergelijking is nooit waar.",
@@ -128,8 +133,8 @@ extension FEELTypeMistake {
                 nl: "\"\(text)\" komt bij '\(subject)' niet voor.", en: "\"\(text)\" does not occur as '\(subject)'.")
         case .constantComparison(let holds, let subject, let type):
             LocalizedText(
-                nl: "Deze vergelijking is \(holds ? "altijd" : "nooit") waar: '\(subject)' is hier \(type.constantText).",
-                en: "This comparison is \(holds ? "always" : "never") true: '\(subject)' is \(type.constantText) here.")
+                nl: "Deze vergelijking is \(holds ? "altijd" : "nooit") waar: '\(subject)' is hier \(type.extent.nl).",
+                en: "This comparison is \(holds ? "always" : "never") true: '\(subject)' is \(type.extent.en) here.")
         case .cannotCombine(let sign, let left, let right):
             LocalizedText(
                 nl: "'\(sign.rawValue)' past niet op \(left.title.nl) en \(right.title.nl).",
@@ -155,7 +160,7 @@ extension FEELTypeMistake {
             LocalizedText(
                 nl: "'\(function)' kent geen waarde met de naam '\(name)'.", en: "'\(function)' has no argument named '\(name)'.")
         case .failingCall(let reason):
-            LocalizedText(nl: "Dit geeft altijd null. \(reason.nl)", en: "This always gives null. \(reason.en)")
+            LocalizedText(nl: "Dit geeft altijd null: \(reason.nl)", en: "This always gives null: \(reason.en)")
         case .notAFunction(let type):
             LocalizedText(
                 nl: "Wat hier wordt aangeroepen, is geen functie maar \(type.title.nl).",
@@ -269,8 +274,24 @@ extension FEELTypeMistake.ConditionPlace {
 }
 
 extension FEELType {
-    /// The type without null, in a message on a comparison that is constant.
-    fileprivate var constantText: String { withoutNull.description }
+    /// The numbers that it can be, in words: "meer dan 60 en hoogstens 100".
+    fileprivate var extent: LocalizedText {
+        guard let interval, interval.low != nil || interval.high != nil else { return title }
+        if let point = interval.point { return LocalizedText(nl: "altijd \(point)", en: "always \(point)") }
+        let low = interval.low.map { low in
+            interval.lowIncluded
+                ? LocalizedText(nl: "minstens \(low)", en: "at least \(low)")
+                : LocalizedText(nl: "meer dan \(low)", en: "more than \(low)")
+        }
+        let high = interval.high.map { high in
+            interval.highIncluded
+                ? LocalizedText(nl: "hoogstens \(high)", en: "at most \(high)")
+                : LocalizedText(nl: "minder dan \(high)", en: "less than \(high)")
+        }
+        let ends = [low, high].compactMap { $0 }
+        return LocalizedText(
+            nl: ends.map(\.nl).joined(separator: " en "), en: ends.map(\.en).joined(separator: " and "))
+    }
 
     fileprivate var exampleCondition: String { has(.string) ? "x = \"…\"" : "x > 0" }
 }

@@ -42,7 +42,7 @@ extension FEELTypeInference {
         }
         let shared = left.type.kinds.intersection(right.type.kinds).filter(\.hasOrder)
         guard !shared.isEmpty else {
-            reportIncomparable(operation, left, right, at: range)
+            reportIncomparable(left, right, at: range)
             return .null
         }
         // Two kinds that do not go together give null, and so do times of which one has an offset only.
@@ -83,10 +83,10 @@ extension FEELTypeInference {
                 return .false
             }
             if left.type.has(.null) || right.type.has(.null) {
-                reportIncomparable(operation, left, right, at: range)
+                reportIncomparable(left, right, at: range)
                 return [.false, .null]
             }
-            reportIncomparable(operation, left, right, at: range)
+            reportIncomparable(left, right, at: range)
             return .null
         }
         if let impossible = impossibleText(left, right) {
@@ -138,9 +138,7 @@ extension FEELTypeInference {
 
     // MARK: Telling
 
-    private mutating func reportIncomparable(
-        _ operation: FEELExpression.BinaryOperator, _ left: Operand, _ right: Operand, at range: Range<Int>
-    ) {
+    private mutating func reportIncomparable(_ left: Operand, _ right: Operand, at range: Range<Int>) {
         for (literal, other) in [(left, right), (right, left)] {
             if let text = literal.literalText, FEELNumber(text) != nil, other.type.withoutNull.kind == .number {
                 report(.quotedNumber(text), at: literal.expression.range)
@@ -148,7 +146,7 @@ extension FEELTypeInference {
             }
         }
         guard !left.type.withoutNull.isNothing, !right.type.withoutNull.isNothing else { return }
-        report(.incomparable(operation, left.type, right.type), at: range)
+        report(.incomparable(left.type, right.type), at: range)
     }
 
     /// Tells of numbers that lie apart. Two literals, or two names that each have one value, are a setting of their

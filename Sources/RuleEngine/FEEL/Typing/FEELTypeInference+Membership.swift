@@ -22,7 +22,7 @@ extension FEELTypeInference {
         for bound in bounds {
             let before = findings
             truth = truth.and(comparison(bound.operation, value, bound.operand, at: range))
-            let isFault = findings.subtracting(before).contains { $0.severity == .error }
+            let isFault = findings.subtracting(before).contains { !$0.isAlwaysTrue }
             if isTold || !isFault { findings = before }
             isTold = isTold || isFault
         }
@@ -68,7 +68,7 @@ extension FEELTypeInference {
                 return isMember(value, of: element, expression)
             case .range(let bound):
                 if !value.type.has(.range), value.type.kinds.isDisjoint(with: bound.kinds), !bound.isNothing {
-                    report(.incomparable(.equal, value.type, bound), at: expression.range)
+                    report(.incomparable(value.type, bound), at: expression.range)
                     return .null
                 }
                 return .unknown
@@ -85,7 +85,7 @@ extension FEELTypeInference {
         // A member may be a list or a range in turn.
         guard !element.isAny, !element.isNothing, !element.has(.list), !element.has(.range) else { return .unknown }
         if value.type.kinds.isDisjoint(with: element.kinds) {
-            report(.incomparable(.equal, value.type, element), at: list.range)
+            report(.incomparable(value.type, element), at: list.range)
             return [.false, .null]
         }
         if let text = value.literalText, let allowed = element.strings, !allowed.contains(text) {

@@ -108,7 +108,7 @@ struct ExpressionReader {
             }
         }
         guard sound else { return nil }
-        let type = checkTypes(of: expression, span)
+        let type = checkTypes(of: expression, told: result.advice.map(\.range), span)
         return RuleExpression(
             text: text, expression: expression, type: type, slots: slots, parameters: used, variables: uses,
             span: span(0..<text.utf8.count))
@@ -124,10 +124,14 @@ struct ExpressionReader {
     }
 
     /// Tells of what is good FEEL and cannot be meant; gives the type.
-    private mutating func checkTypes(of expression: FEELExpression, _ span: (Range<Int>) -> SourceSpan) -> FEELType {
+    ///
+    /// - Parameter told: places on which the parser has given advice already.
+    private mutating func checkTypes(
+        of expression: FEELExpression, told: [Range<Int>], _ span: (Range<Int>) -> SourceSpan
+    ) -> FEELType {
         let typing = FEELTypeChecker().typing(
             of: expression, in: typeScope, narrowing: bindings.narrowing, isCondition: isCondition)
-        for finding in typing.findings {
+        for finding in typing.findings where !told.contains(where: finding.range.overlaps) {
             diagnostics.append(
                 Diagnostic(
                     finding.severity, code: finding.code, message: finding.message, at: span(finding.range),
