@@ -94,8 +94,12 @@ struct FEELTypeInference {
         }
     }
 
+    /// Tells of a mistake, unless it may only follow from an error in one of the parts, which was told already.
     mutating func report(_ mistake: FEELTypeMistake, at range: Range<Int>) {
-        findings.insert(FEELTypeFinding(mistake, at: range))
+        let followsFromPart = findings.contains { finding in
+            finding.severity == .error && finding.range != range && range.contains(finding.range)
+        }
+        if !followsFromPart { findings.insert(FEELTypeFinding(mistake, at: range)) }
     }
 
     /// Looks at something without telling what is wrong with it.

@@ -193,11 +193,11 @@ struct ConditionReader {
             let rest = scalar.text[scalar.text.utf8.index(after: sign)...]
             let offset = scalar.text.utf8.distance(from: scalar.text.startIndex, to: rest.startIndex)
             guard let expression = expressions.expression(scalar, text: String(rest), offset: offset) else { return nil }
-            return fitting(expression, type)
+            return fitting(expression, type, expressions.codes)
         }
         guard case .code(let name) = type, let vocabulary = vocabularies[name] else {
             guard let expression = expressions.expression(node) else { return nil }
-            return fitting(expression, type)
+            return fitting(expression, type, expressions.codes)
         }
         guard let scalar = node.scalar, !node.isEmpty else {
             diagnostics.append(.wrongKind(expected: .text, found: node))
@@ -219,8 +219,10 @@ struct ConditionReader {
     }
 
     /// The expression as a value of the field, or a diagnostic.
-    private mutating func fitting(_ expression: RuleExpression, _ type: Template.FieldType) -> Rule.Operand? {
-        if let allowed = type.refusal(of: expression, vocabularies) {
+    private mutating func fitting(
+        _ expression: RuleExpression, _ type: Template.FieldType, _ codes: CodeTypes
+    ) -> Rule.Operand? {
+        if let allowed = type.refusal(of: expression, vocabularies, codes) {
             diagnostics.append(.valueNotAllowed(expression, allowed: allowed))
             return nil
         }

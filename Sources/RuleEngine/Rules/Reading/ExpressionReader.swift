@@ -6,6 +6,7 @@ struct ExpressionReader {
     let parameterValues: [String: Parameter]
     let templates: [Template]
     let vocabularies: [String: Vocabulary]
+    let codes: CodeTypes
     var bindings = Bindings()
     var diagnostics: [Diagnostic] = []
     /// Functions beyond FEEL, allowed in rules about the analysis itself only.
@@ -36,13 +37,14 @@ struct ExpressionReader {
 
     init(
         record: RecordSchema, parameters: Set<String>, parameterValues: [String: Parameter], templates: [Template],
-        vocabularies: [String: Vocabulary], functions: Set<String>
+        vocabularies: [String: Vocabulary], codes: CodeTypes, functions: Set<String>
     ) {
         self.record = record
         self.parameters = parameters
         self.parameterValues = parameterValues
         self.templates = templates
         self.vocabularies = vocabularies
+        self.codes = codes
         self.functions = functions
     }
 
@@ -120,7 +122,7 @@ struct ExpressionReader {
     private var typeScope: RuleTypeScope {
         RuleTypeScope(
             record: record, parameters: parameterValues, templates: templates, vocabularies: vocabularies,
-            variables: bindings.variables, computed: bindings.computed)
+            codes: codes, variables: bindings.variables, computed: bindings.computed)
     }
 
     /// Tells of what is good FEEL and cannot be meant; gives the type.

@@ -1,5 +1,5 @@
 extension RuleBaseReader {
-    mutating func readRules(_ root: YAMLNode) {
+    mutating func readRules(_ root: YAMLNode, _ surroundings: RuleSurroundings) {
         var reader = MappingReader(root, of: LocalizedText(nl: "een regelset", en: "a rule set"))
         let name = reader.required("ruleset", as: .text)
         _ = reader.required("title", as: .localizedText)
@@ -8,10 +8,12 @@ extension RuleBaseReader {
         let nodes = reader.optional("rules", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
         let functions: Set<String> = about?.value == .analysis ? [RuleFunctions.known] : []
-        for node in nodes { readRule(node, ruleSet: name?.value ?? "", functions: functions) }
+        for node in nodes { readRule(node, ruleSet: name?.value ?? "", functions: functions, surroundings) }
     }
 
-    private mutating func readRule(_ node: YAMLNode, ruleSet: String, functions: Set<String>) {
+    private mutating func readRule(
+        _ node: YAMLNode, ruleSet: String, functions: Set<String>, _ surroundings: RuleSurroundings
+    ) {
         let before = diagnostics.count
         var reader = MappingReader(node, of: LocalizedText(nl: "een regel", en: "a rule"))
         let name = reader.required("rule", as: .text)
@@ -38,9 +40,8 @@ extension RuleBaseReader {
         let validity = validity(valid)
 
         var expressions = ExpressionReader(
-            record: record, parameters: Set(parameterNames.keys),
-            parameterValues: Dictionary(parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
-            templates: templates, vocabularies: vocabularies, functions: functions)
+            record: record, parameters: Set(parameterNames.keys), parameterValues: surroundings.parameters,
+            templates: templates, vocabularies: vocabularies, codes: surroundings.codes, functions: functions)
         var conditions = ConditionReader(templates: templates, templateIndices: templateIndices, vocabularies: vocabularies)
         let read = conditionNodes.compactMap { conditions.condition($0, &expressions) }
         let conclusions = conclusionNodes.compactMap { conditions.conclusion($0, &expressions) }
@@ -55,6 +56,17 @@ extension RuleBaseReader {
                 name: name.value, title: title.value, ruleSet: ruleSet, sources: sources.map(\.0),
                 strength: strength?.value.rawValue ?? Rule.judgement, validity: validity, conditions: read,
                 conclusions: conclusions, span: name.span))
+    }
+}
+
+/// What all rules see in common, put in order once.
+struct RuleSurroundings {
+    let parameters: [String: Parameter]
+    let codes: CodeTypes
+
+    init(_ reader: RuleBaseReader) {
+        parameters = Dictionary(reader.parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        codes = CodeTypes(reader.vocabularies)
     }
 }
 

@@ -56,7 +56,8 @@ public struct RuleBaseReader {
         for root in byKind[.templates] ?? [] { readTemplates(root) }
         for root in byKind[.source] ?? [] { readPublication(root) }
         for root in byKind[.ruleset] ?? [] { readParameters(root) }
-        for root in byKind[.ruleset] ?? [] { readRules(root) }
+        let surroundings = RuleSurroundings(self)
+        for root in byKind[.ruleset] ?? [] { readRules(root, surroundings) }
         checkUseOfParameters()
     }
 

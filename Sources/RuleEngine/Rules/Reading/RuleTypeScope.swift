@@ -4,6 +4,7 @@ struct RuleTypeScope: FEELTypeScope {
     let parameters: [String: Parameter]
     let templates: [Template]
     let vocabularies: [String: Vocabulary]
+    let codes: CodeTypes
     /// The template of a fact, or `nil` for a computed value.
     let variables: [String: Int?]
     /// The types of computed values.
@@ -27,34 +28,49 @@ struct RuleTypeScope: FEELTypeScope {
         switch FieldPlaces(template: template, vocabularies: vocabularies).place(of: member) {
         case .key(let index): return type(ofKey: template.key[index])
         case .field(let index): return type(of: template.fields[index])
-        case .attribute(let name):
-            return template.describedBy.flatMap { vocabularies[$0] }.map { type(ofAttribute: name, in: $0) }
+        case .attribute(let name): return template.describedBy.flatMap { codes.attributes[$0]?[name] }
         case nil: return .any
         }
     }
 
     /// A fact always has its key.
-    private func type(ofKey field: Template.Field) -> FEELType { field.type.valueType(in: vocabularies) }
+    private func type(ofKey field: Template.Field) -> FEELType { field.type.valueType(codes) }
 
     /// A field that no rule gives is null; a union of nothing is empty.
     private func type(of field: Template.Field) -> FEELType {
-        let type = field.type.valueType(in: vocabularies)
+        let type = field.type.valueType(codes)
         return field.combination == .union ? type : type.orNull
     }
+}
 
-    /// What the codes of the vocabulary have. Of a code or codes all are possible that their vocabulary has.
-    private func type(ofAttribute name: String, in vocabulary: Vocabulary) -> FEELType {
-        let isOnAll = vocabulary.codes.allSatisfy { $0.value(name) != nil }
-        let given = FEELType.union(vocabulary.codes.map { FEELType($0.value(name) ?? .null) })
-        switch vocabulary.attributes.first(where: { $0.name == name })?.kind {
-        case .code(let other):
-            let type = Template.FieldType.code(other).valueType(in: vocabularies)
-            return isOnAll ? type : type.orNull
-        case .codes(let other):
-            let type = Template.FieldType.codes(other).valueType(in: vocabularies)
-            return isOnAll ? type : type.orNull
-        case .number, .boolean, .string, .text, nil: return given
+/// What the codes of vocabularies and their attributes can be, found out once for all expressions.
+struct CodeTypes {
+    /// By vocabulary: one of its codes.
+    private(set) var codes: [String: FEELType] = [:]
+    /// By vocabulary and attribute.
+    private(set) var attributes: [String: [String: FEELType]] = [:]
+
+    init(_ vocabularies: [String: Vocabulary]) {
+        codes = vocabularies.mapValues { .strings($0.codes.map(\.code)) }
+        for (name, vocabulary) in vocabularies {
+            let types = vocabulary.attributes.map { ($0.name, type(of: $0, in: vocabulary)) }
+            attributes[name] = Dictionary(types, uniquingKeysWith: { first, _ in first })
         }
+    }
+
+    /// Of an attribute that names codes all are possible that their vocabulary has, of others what occurs.
+    private func type(of attribute: Vocabulary.Attribute, in vocabulary: Vocabulary) -> FEELType {
+        let isOnAll = vocabulary.codes.allSatisfy { $0.value(attribute.name) != nil }
+        let type: FEELType
+        switch attribute.kind {
+        case .code(let name): type = Template.FieldType.code(name).valueType(self)
+        case .codes(let name): type = Template.FieldType.codes(name).valueType(self)
+        case .string:
+            type = .strings(vocabulary.codes.compactMap { $0.string(attribute.name) })
+        case .number, .boolean, .text:
+            type = .union(vocabulary.codes.compactMap { code in code.value(attribute.name).map { FEELType($0) } })
+        }
+        return isOnAll ? type : type.orNull
     }
 }
 
@@ -65,10 +81,10 @@ extension Parameter {
 
 extension Template.FieldType {
     /// What the field can hold, as a type of FEEL.
-    func valueType(in vocabularies: [String: Vocabulary]) -> FEELType {
+    func valueType(_ codes: CodeTypes) -> FEELType {
         switch self {
-        case .code(let name): vocabularies[name].map { .strings($0.codes.map(\.code)) } ?? .string
-        case .codes(let name): .list(of: vocabularies[name].map { .strings($0.codes.map(\.code)) } ?? .string)
+        case .code(let name): codes.codes[name] ?? .string
+        case .codes(let name): .list(of: codes.codes[name] ?? .string)
         case .string: .string
         case .number: .number
         case .boolean: .boolean

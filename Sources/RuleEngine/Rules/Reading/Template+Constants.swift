@@ -1,11 +1,13 @@
 extension Template.FieldType {
     /// What the field allows, when an expression cannot give it; `nil` when there is nothing against it.
     /// `null` (not applicable) is always allowed.
-    func refusal(of expression: RuleExpression, _ vocabularies: [String: Vocabulary]) -> LocalizedText? {
+    func refusal(
+        of expression: RuleExpression, _ vocabularies: [String: Vocabulary], _ codes: CodeTypes
+    ) -> LocalizedText? {
         if let value = expression.constant, value != .null { return accepts(value) ? nil : allowed(vocabularies) }
         let given = expression.type.withoutNull
         guard !expression.type.isAny, !given.isNothing else { return nil }
-        let wanted = valueType(in: vocabularies)
+        let wanted = valueType(codes)
         // A union takes a member for the list of it.
         let mayFit = if case .codes = self { given.members.mayEqual(wanted.members) } else { given.mayEqual(wanted) }
         return mayFit ? nil : allowed(vocabularies)

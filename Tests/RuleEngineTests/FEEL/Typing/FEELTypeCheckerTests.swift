@@ -163,6 +163,7 @@ import Testing
         ("-age", []),
         ("share / 0", ["division-by-zero share / 0"]),
         ("share / amount", []),
+        ("anything + 1 / 0", ["division-by-zero 1 / 0"]),
         ("share + null", ["wrong-operand share + null"]),
         ("share + maybe", []),
     ])
