@@ -217,7 +217,8 @@ extension FEELTypeMistake {
             LocalizedText(
                 nl: "controleer het teken en de grens, of laat de vergelijking weg",
                 en: "check the sign and the threshold, or leave the comparison out")
-        case .cannotCombine(.add, let left, let right) where left.has(.string) || right.has(.string):
+        case .cannotCombine(.add, let left, let right)
+        where left.withoutNull.kind == .string || right.withoutNull.kind == .string:
             LocalizedText(
                 nl: "maak van de andere waarde een tekst met string(…)", en: "make a text of the other value by string(…)")
         case .cannotCombine, .cannotNegate:
