@@ -45,13 +45,13 @@ extension RuleExpression {
 }
 
 extension FEELType {
-    /// Some value is of both types: they share a kind, and of numbers and texts there is one in both.
+    /// Some value is of both types: they share a kind, and of texts there is one in both. Whether numbers fit depends on
+    /// ranges and on what conditions leave of them, and is left to the run.
     fileprivate func mayEqual(_ other: FEELType) -> Bool {
         if isAny || other.isAny || isNothing || other.isNothing { return true }
         return parts.contains { part in
             switch (part, other.part(part.kind)) {
             case (_, nil): false
-            case (.number(let one), .number(let two)): one.intersection(two) != nil
             case (.string(let one?), .string(let two?)): !Set(one).isDisjoint(with: two)
             default: true
             }
