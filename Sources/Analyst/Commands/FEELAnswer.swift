@@ -6,6 +6,8 @@ struct FEELAnswer {
     let value: String?
     /// Problems, advice and notes, each with its place in the text; empty when there are none.
     let messages: String
+    /// The same, with what can be told without a value, which then stands for the note on the same place.
+    private let explainedMessages: String
     private let rows: [(title: LocalizedText, text: String)]
     private let language: Language
 
@@ -17,6 +19,7 @@ struct FEELAnswer {
         guard let expression = parsed.expression else {
             value = nil
             messages = renderer.render(parsed.problems.map { Diagnostic($0, .error, in: source) })
+            explainedMessages = messages
             rows = []
             return
         }
@@ -27,12 +30,19 @@ struct FEELAnswer {
         messages = renderer.render(
             parsed.advice.map { Diagnostic($0, .warning, in: source) }
                 + outcome.notes.map { Diagnostic($0, in: source) })
+        let typing = FEELTypeChecker().typing(of: expression, in: FEELDictionaryTypeScope())
+        explainedMessages = renderer.render(
+            parsed.advice.map { Diagnostic($0, .warning, in: source) }
+                + typing.findings.map { Diagnostic($0, in: source) }
+                + outcome.notes.filter { note in !typing.findings.contains { $0.range == note.range } }
+                .map { Diagnostic($0, in: source) })
         var names: [String] = []
         for use in expression.freeNames where !names.contains(use.name) { names.append(use.name) }
         let sentence = Verbalizer(WrittenNames(), language).answer(expression, outcome.result.set)
         rows = [
             (.sentence, sentence), (.value, value),
             (.type, outcome.result.set.exactValue.map(Self.type) ?? "Any"),
+            (.staticType, typing.type.description),
             (.normalForm, FEELPrinter.text(of: expression)),
             (.names, names.isEmpty ? "-" : names.joined(separator: ", ")),
         ]
@@ -45,7 +55,7 @@ struct FEELAnswer {
             let title = row.title[language]
             return title + ":" + String(repeating: " ", count: width - title.count + 1) + row.text + "\n"
         }
-        return lines.joined() + (messages.isEmpty ? "" : "\n" + messages + "\n")
+        return lines.joined() + (explainedMessages.isEmpty ? "" : "\n" + explainedMessages + "\n")
     }
 
     /// The type of a value, with the types of its parts.
@@ -71,6 +81,12 @@ extension Diagnostic {
             severity, code: problem.code, message: problem.message, at: source.span(problem.range), hint: problem.hint)
     }
 
+    fileprivate init(_ finding: FEELTypeFinding, in source: SourceFile) {
+        self.init(
+            finding.severity, code: finding.code, message: finding.message, at: source.span(finding.range),
+            hint: finding.hint)
+    }
+
     fileprivate init(_ note: FEELNote, in source: SourceFile) {
         // `wrongArgument` is `wrong-argument` in a code.
         let name = note.kind.rawValue.map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
@@ -83,6 +99,8 @@ extension LocalizedText {
     fileprivate static let sentence = LocalizedText(nl: "in woorden", en: "in words")
     fileprivate static let value = LocalizedText(nl: "waarde", en: "value")
     fileprivate static let type = LocalizedText(nl: "soort", en: "type")
+    /// What the value can be whatever the names stand for.
+    fileprivate static let staticType = LocalizedText(nl: "kan zijn", en: "can be")
     fileprivate static let normalForm = LocalizedText(nl: "gelezen als", en: "read as")
     fileprivate static let names = LocalizedText(nl: "namen", en: "names")
 }

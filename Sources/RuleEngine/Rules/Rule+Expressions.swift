@@ -26,4 +26,11 @@ extension Rule {
         }
         return result
     }
+
+    /// The expressions in the sentences that say why.
+    var explainingExpressions: [RuleExpression] {
+        conclusions.compactMap(\.because).flatMap { $0.nl + $0.en }.compactMap { piece in
+            if case .value(let expression) = piece { expression } else { nil }
+        }
+    }
 }

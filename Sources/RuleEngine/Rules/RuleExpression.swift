@@ -2,6 +2,8 @@
 public struct RuleExpression: Sendable {
     public let text: String
     public let expression: FEELExpression
+    /// What it can be, as far as the rule tells.
+    public let type: FEELType
     /// The values of the record that it reads, in order of occurrence, without doubles.
     public let slots: [RecordSchema.Slot]
     /// The parameters that it reads.

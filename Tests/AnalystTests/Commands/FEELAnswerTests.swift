@@ -22,6 +22,7 @@ import Testing
                 in words: the sum of 1 and x has no value
                 value:    null
                 type:     Null
+                can be:   number | days and time duration | years and months duration | Null
                 read as:  sum([1, x])
                 names:    sum, x
 
@@ -34,6 +35,13 @@ import Testing
                   |         ^
 
                 """)
+    }
+
+    @Test func `an explanation tells what can be told without a value, instead of the note on the same place`() {
+        let answer = FEELAnswer(to: "x + 1 / 0", now: nil, language: .en)
+        #expect(answer.explanation.contains("expression:1:5: error: Division by zero gives no value. [feel/division-by-zero]"))
+        #expect(!answer.explanation.contains("expression:1:5: note"))
+        #expect(FEELAnswer(to: "x + 1 / 2", now: nil, language: .en).explanation.contains("error:") == false)
     }
 
     @Test func `a text that is not FEEL has no value and a message`() {

@@ -37,16 +37,3 @@ enum Relation {
         }
     }
 }
-
-extension FEELExpression.BinaryOperator {
-    /// The comparison that says the same with its sides exchanged.
-    var mirrored: FEELExpression.BinaryOperator {
-        switch self {
-        case .less: .greater
-        case .lessOrEqual: .greaterOrEqual
-        case .greater: .less
-        case .greaterOrEqual: .lessOrEqual
-        case .or, .and, .equal, .notEqual, .add, .subtract, .multiply, .divide, .power: self
-        }
-    }
-}

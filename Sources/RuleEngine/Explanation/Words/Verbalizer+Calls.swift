@@ -60,7 +60,7 @@ extension Verbalizer {
     /// A date, time or duration that is made of literals is told as what it is.
     private func constructed(_ function: FEELExpression, _ arguments: FEELArguments) -> FEELValue? {
         guard case .name(let name) = function.kind, Self.constructors.contains(name), bound[name] == nil,
-            let parts = positions(name, arguments), parts.allSatisfy(\.isLiteral)
+            let parts = positions(name, arguments), parts.allSatisfy(\.isPlainValue)
         else { return nil }
         let call = FEELExpression(.call(function, .positional(parts)), range: function.range)
         let value = FEELEvaluator().evaluate(call, in: FEELDictionaryScope()).result.set.exactValue
@@ -71,7 +71,7 @@ extension Verbalizer {
 }
 
 extension FEELExpression {
-    fileprivate var isLiteral: Bool {
+    fileprivate var isPlainValue: Bool {
         switch kind {
         case .number, .string, .temporal: true
         default: false

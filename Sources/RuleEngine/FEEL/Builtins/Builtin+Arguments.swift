@@ -61,41 +61,37 @@ extension Builtin.Signature {
 extension Builtin.Parameter {
     fileprivate func fitted(_ value: FEELValue) -> FEELValue? {
         if value.isNull { return optional || kind == .any ? value : nil }
-        if kind.accepts(value) { return value }
+        if kind.accepts(value.kind) { return value }
         if kind == .list { return .list([value]) }
-        if case .list(let members) = value, members.count == 1, kind.accepts(members[0]) { return members[0] }
+        if case .list(let members) = value, members.count == 1, kind.accepts(members[0].kind) { return members[0] }
         return nil
     }
 }
 
 extension Builtin.Kind {
-    fileprivate func accepts(_ value: FEELValue) -> Bool {
-        switch (self, value.kind) {
-        case (.any, _), (.list, .list), (.number, .number), (.string, .string), (.boolean, .boolean),
-            (.date, .date), (.time, .time), (.dateTime, .dateTime), (.daysDuration, .daysDuration),
-            (.monthsDuration, .monthsDuration), (.context, .context), (.range, .range), (.function, .function):
-            true
-        // A date and time has a date.
-        case (.date, .dateTime): true
-        default: false
+    /// The kind of value that the parameter asks for; `nil` where any will do.
+    var valueKind: FEELValue.Kind? {
+        switch self {
+        case .any: nil
+        case .list: .list
+        case .number: .number
+        case .string: .string
+        case .boolean: .boolean
+        case .date: .date
+        case .time: .time
+        case .dateTime: .dateTime
+        case .daysDuration: .daysDuration
+        case .monthsDuration: .monthsDuration
+        case .context: .context
+        case .range: .range
+        case .function: .function
         }
     }
 
-    var title: LocalizedText {
-        switch self {
-        case .any: LocalizedText(nl: "een waarde", en: "a value")
-        case .list: LocalizedText(nl: "een lijst", en: "a list")
-        case .number: LocalizedText(nl: "een getal", en: "a number")
-        case .string: LocalizedText(nl: "een tekst", en: "a text")
-        case .boolean: LocalizedText(nl: "true of false", en: "true or false")
-        case .date: LocalizedText(nl: "een datum", en: "a date")
-        case .time: LocalizedText(nl: "een tijd", en: "a time")
-        case .dateTime: LocalizedText(nl: "een datum met tijd", en: "a date and time")
-        case .daysDuration: LocalizedText(nl: "een duur in dagen of uren", en: "a duration in days or hours")
-        case .monthsDuration: LocalizedText(nl: "een duur in jaren of maanden", en: "a duration in years or months")
-        case .context: LocalizedText(nl: "een context", en: "a context")
-        case .range: LocalizedText(nl: "een bereik", en: "a range")
-        case .function: LocalizedText(nl: "een functie", en: "a function")
-        }
+    func accepts(_ kind: FEELValue.Kind) -> Bool {
+        // A date and time has a date.
+        valueKind == nil || valueKind == kind || (self == .date && kind == .dateTime)
     }
+
+    var title: LocalizedText { valueKind?.title ?? LocalizedText(nl: "een waarde", en: "a value") }
 }

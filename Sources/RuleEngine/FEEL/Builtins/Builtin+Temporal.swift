@@ -86,10 +86,10 @@ extension Builtin {
     ]
 
     /// FEEL gives the names of days and months in English.
-    private static let weekdays = [
+    static let weekdays = [
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     ]
-    private static let months = [
+    static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December",
     ]

@@ -169,7 +169,7 @@ extension ValueSet {
 
 extension FEELExpression {
     /// `?` occurs in it.
-    fileprivate var mentionsTestedValue: Bool {
+    var mentionsTestedValue: Bool {
         switch kind {
         case .name(let name): name == "?"
         case .null, .boolean, .number, .string, .temporal: false

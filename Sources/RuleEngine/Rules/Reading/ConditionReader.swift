@@ -7,7 +7,7 @@ struct ConditionReader {
 
     mutating func condition(_ node: YAMLNode, _ expressions: inout ExpressionReader) -> Rule.Condition? {
         guard let entries = node.mapping, let first = entries.first else {
-            return expressions.expression(node).map { .test($0) }
+            return expressions.condition(node).map { .test($0) }
         }
         switch first.name.value {
         case "absent":
@@ -40,9 +40,9 @@ struct ConditionReader {
         onlyKey(entry, node)
         guard let first = patternEntry(entry.value) else { return nil }
         var reader = MappingReader(entry.value, of: LocalizedText(nl: "een patroon", en: "a pattern"))
-        let saved = expressions.variables
+        let saved = expressions.bindings
         let pattern = pattern(first, &reader, &expressions)
-        expressions.variables = saved
+        expressions.bindings = saved
         diagnostics += reader.finish()
         return pattern
     }
@@ -54,14 +54,14 @@ struct ConditionReader {
         guard let first = patternEntry(entry.value) else { return nil }
         var reader = MappingReader(entry.value, of: LocalizedText(nl: "een patroon", en: "a pattern"))
         let satisfies = reader.required("satisfies")
-        let saved = expressions.variables
+        let saved = expressions.bindings
         let pattern = pattern(first, &reader, &expressions)
         var condition: Rule.Condition?
         if let pattern, let satisfies {
             bind(pattern.variable, template: pattern.template, at: first.value.span, &expressions)
-            condition = expressions.expression(satisfies).map { .every(pattern, satisfies: $0) }
+            condition = expressions.condition(satisfies).map { .every(pattern, satisfies: $0) }
         }
-        expressions.variables = saved
+        expressions.bindings = saved
         diagnostics += reader.finish()
         return condition
     }
@@ -76,17 +76,21 @@ struct ConditionReader {
         let of = reader.optional("of")
         let distinct = reader.optional("distinct")
         let name = reader.required("as", as: .text)
-        let saved = expressions.variables
+        let saved = expressions.bindings
         let pattern = pattern(first, &reader, &expressions)
         var value: RuleExpression?
+        var type: FEELType?
         if let pattern {
             bind(pattern.variable, template: pattern.template, at: first.value.span, &expressions)
             value = (of ?? distinct).flatMap { expressions.expression($0) }
+            let members = (of ?? distinct) == nil ? expressions.type(of: pattern.variable) : value?.type
+            type = members.map(function.resultType)
         }
-        expressions.variables = saved
+        expressions.bindings = saved
         diagnostics += reader.finish()
         // Also of a faulty aggregate the name is bound, so that the fault is told once.
         if let name { bind(name.value, template: nil, at: name.span, &expressions) }
+        if let name, let type { expressions.bindings.computed[name.value] = type }
         guard let pattern, let name else { return nil }
         let needsValue = function != .collect && function != .count
         if needsValue, of == nil, distinct == nil {
@@ -162,10 +166,11 @@ struct ConditionReader {
         }
         var filter: RuleExpression?
         if let node = reader.optional("where") {
-            let saved = expressions.variables
-            expressions.variables[variable.value] = index
-            filter = expressions.expression(node)
-            expressions.variables = saved
+            let saved = expressions.bindings.variables
+            expressions.bindings.variables[variable.value] = index
+            filter = expressions.condition(node)
+            // What the filter says of the fact counts from here on, under the name that is bound to it.
+            expressions.bindings.variables = saved
             if filter == nil { return nil }
         }
         return Rule.Pattern(
@@ -204,15 +209,12 @@ struct ConditionReader {
         {
             let rest = scalar.text[scalar.text.utf8.index(after: sign)...]
             let offset = scalar.text.utf8.distance(from: scalar.text.startIndex, to: rest.startIndex)
-            return expressions.expression(scalar, text: String(rest), offset: offset).map { .computed($0) }
+            guard let expression = expressions.expression(scalar, text: String(rest), offset: offset) else { return nil }
+            return fitting(expression, type, expressions.codes)
         }
         guard case .code(let name) = type, let vocabulary = vocabularies[name] else {
             guard let expression = expressions.expression(node) else { return nil }
-            if let allowed = type.refusal(of: expression) {
-                diagnostics.append(.valueNotAllowed(expression, allowed: allowed))
-                return nil
-            }
-            return .computed(expression)
+            return fitting(expression, type, expressions.codes)
         }
         guard let scalar = node.scalar, !node.isEmpty else {
             diagnostics.append(.wrongKind(expected: .text, found: node))
@@ -231,6 +233,17 @@ struct ConditionReader {
             return nil
         }
         return .literal(.string(code.value))
+    }
+
+    /// The expression as a value of the field, or a diagnostic.
+    private mutating func fitting(
+        _ expression: RuleExpression, _ type: Template.FieldType, _ codes: CodeTypes
+    ) -> Rule.Operand? {
+        if let allowed = type.refusal(of: expression, vocabularies, codes) {
+            diagnostics.append(.valueNotAllowed(expression, allowed: allowed))
+            return nil
+        }
+        return .computed(expression)
     }
 
     private func isCodeLike(_ type: Template.FieldType) -> Bool {
@@ -307,7 +320,7 @@ struct ConditionReader {
         let taken = expressions.variables[name] != nil || expressions.parameters.contains(name)
             || expressions.record.context(named: name) != nil || expressions.record.index(of: .init(name: name)) != nil
         if taken { diagnostics.append(.shadows(Located(name, at: span))) }
-        expressions.variables[name] = .some(template)
+        expressions.bindings.variables[name] = .some(template)
     }
 
     mutating func onlyKey(_ entry: YAMLEntry, _ node: YAMLNode) {

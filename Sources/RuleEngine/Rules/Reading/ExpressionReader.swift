@@ -1,16 +1,54 @@
 /// Reads FEEL out of YAML, and checks each name against what can be known at that place.
 struct ExpressionReader {
     let record: RecordSchema
+    /// Names of parameters, those included of which the values could not be read.
     let parameters: Set<String>
+    let parameterValues: [String: Parameter]
     let templates: [Template]
     let vocabularies: [String: Vocabulary]
-    /// Variables bound before this place: the template of a fact, or `nil` for a computed value.
-    var variables: [String: Int?] = [:]
     /// The tables whose results are bound, by name; `nil` for those with mistakes, of which nothing more is told.
     var tables: [String: Rule.Table?] = [:]
+    let codes: CodeTypes
+    var bindings = Bindings()
     var diagnostics: [Diagnostic] = []
     /// Functions beyond FEEL, allowed in rules about the analysis itself only.
     let functions: Set<String>
+
+    /// What stands before a place in a rule and counts there.
+    struct Bindings {
+        /// The template of a fact, or `nil` for a computed value.
+        var variables: [String: Int?] = [:]
+        /// The types of computed values.
+        var computed: [String: FEELType] = [:]
+        /// What the conditions so far say of names.
+        var narrowing = FEELNarrowing()
+    }
+
+    /// Variables bound before this place.
+    var variables: [String: Int?] { bindings.variables }
+
+    /// An expression that is to be true or false; what follows counts on it being true.
+    mutating func condition(_ node: YAMLNode) -> RuleExpression? {
+        isCondition = true
+        defer { isCondition = false }
+        return expression(node)
+    }
+
+    /// The expression that is read is a condition.
+    private var isCondition = false
+
+    init(
+        record: RecordSchema, parameters: Set<String>, parameterValues: [String: Parameter], templates: [Template],
+        vocabularies: [String: Vocabulary], codes: CodeTypes, functions: Set<String>
+    ) {
+        self.record = record
+        self.parameters = parameters
+        self.parameterValues = parameterValues
+        self.templates = templates
+        self.vocabularies = vocabularies
+        self.codes = codes
+        self.functions = functions
+    }
 
     /// The expression that a node holds, or `nil` with a diagnostic.
     mutating func expression(_ node: YAMLNode) -> RuleExpression? {
@@ -45,7 +83,7 @@ struct ExpressionReader {
         }
         report(result, at: place)
         guard let expression = result.expression else { return nil }
-        return resolved(expression, expression.freeNames, at: place)
+        return resolved(expression, expression.freeNames, at: place, told: result.advice.map(\.range))
     }
 
     /// Tells what is wrong with a text and what is probably not meant.
@@ -66,9 +104,11 @@ struct ExpressionReader {
 
     /// The expression with what its names stand for; `nil` with diagnostics when one stands for nothing.
     ///
-    /// - Parameter names: the names that stand in the text at the place.
+    /// - Parameters:
+    ///   - names: the names that stand in the text at the place.
+    ///   - told: places on which the parser has given advice already.
     mutating func resolved(
-        _ expression: FEELExpression, _ names: [FEELNameUse], at place: ExpressionPlace
+        _ expression: FEELExpression, _ names: [FEELNameUse], at place: ExpressionPlace, told: [Range<Int>] = []
     ) -> RuleExpression? {
         var slots: [RecordSchema.Slot] = []
         var used: [String] = []
@@ -90,9 +130,42 @@ struct ExpressionReader {
             }
         }
         guard sound else { return nil }
+        let type = checkTypes(of: expression, told: told, place.span)
         return RuleExpression(
-            text: place.text, expression: expression, slots: slots, parameters: used, variables: uses,
+            text: place.text, expression: expression, type: type, slots: slots, parameters: used, variables: uses,
             span: place.span(0..<place.text.utf8.count), scalar: place.scalar, offset: place.offset)
+    }
+
+    /// The type of a variable.
+    func type(of variable: String) -> FEELType { typeScope.type(of: variable) ?? .any }
+
+    private var typeScope: RuleTypeScope {
+        RuleTypeScope(
+            record: record, parameters: parameterValues, templates: templates, vocabularies: vocabularies,
+            codes: codes, variables: bindings.variables, computed: bindings.computed)
+    }
+
+    /// Tells of what is good FEEL and cannot be meant; gives the type.
+    ///
+    /// - Parameter told: places on which the parser has given advice already.
+    private mutating func checkTypes(
+        of expression: FEELExpression, told: [Range<Int>], _ span: (Range<Int>) -> SourceSpan
+    ) -> FEELType {
+        let typing = FEELTypeChecker().typing(
+            of: expression, in: typeScope, narrowing: bindings.narrowing, isCondition: isCondition)
+        for finding in typing.findings where !told.contains(where: finding.range.overlaps) {
+            diagnostics.append(
+                Diagnostic(
+                    finding.severity, code: finding.code, message: finding.message, at: span(finding.range),
+                    hint: finding.hint))
+        }
+        if isCondition { bindings.narrowing = typing.whenTrue }
+        var units = UnitChecker(
+            record: record, parameters: parameterValues, vocabularies: vocabularies,
+            variables: Set(bindings.variables.keys))
+        units.check(expression)
+        diagnostics += units.findings.map { Diagnostic($0, span) }
+        return typing.type
     }
 
     private enum Resolution {
@@ -265,6 +338,32 @@ extension LocalizedText {
 }
 
 extension Diagnostic {
+    fileprivate init(_ finding: UnitChecker.Finding, _ span: (Range<Int>) -> SourceSpan) {
+        switch finding {
+        case .mismatch(let left, let right, let range):
+            self.init(
+                code: "rule/unit-mismatch",
+                message: LocalizedText(
+                    nl: "hier staat ‘\(left)’ tegenover ‘\(right)’", en: "here ‘\(left)’ meets ‘\(right)’"),
+                at: span(range),
+                hint: LocalizedText(
+                    nl: "vergelijk waarden met dezelfde eenheid, of reken er een om",
+                    en: "compare values of the same unit, or convert one of them"))
+        case .bareThreshold(let number, let figure, let unit, let range):
+            self.init(
+                .warning, code: "rule/bare-threshold",
+                message: LocalizedText(
+                    nl: "\(number) is een grens voor ‘\(figure)’ (\(unit)) zonder naam en zonder bron",
+                    en: "\(number) is a threshold for ‘\(figure)’ (\(unit)) without a name or a source"),
+                at: span(range),
+                hint: LocalizedText(
+                    nl: "maak er een parameter van: zet onder parameters: een naam met title, unit, values en source, en "
+                        + "schrijf hier die naam",
+                    en: "make it a parameter: write under parameters: a name with title, unit, values and source, and "
+                        + "write that name here"))
+        }
+    }
+
     /// YAML read structure where an expression was meant.
     fileprivate static func swallowed(_ node: YAMLNode) -> Diagnostic {
         let isList = node.sequence != nil

@@ -29,6 +29,7 @@ extension RuleBaseReader {
         }
         parameterNames[field.name.value] = field.name.span
         if source == nil, judgement == nil { diagnostics.append(.parameterWithoutGround(field.name)) }
+        if values.isEmpty, field.value["values"]?.mapping != nil { diagnostics.append(.parameterWithoutValues(field.name)) }
         var dated: [(from: FEELDate, value: FEELValue)] = []
         for entry in values {
             guard let from = date(entry.name) else { continue }
@@ -48,9 +49,43 @@ extension RuleBaseReader {
     }
 }
 
+extension RuleBaseReader {
+    /// Tells of parameters that no rule reads. Where a rule was dropped for its faults nothing can be told; a rule set
+    /// of parameters alone keeps them for others.
+    mutating func checkUseOfParameters() {
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+        let used = Set(rules.flatMap { $0.expressions + $0.explainingExpressions }.flatMap(\.parameters))
+        let ruleSets = Set(rules.map(\.ruleSet))
+        for parameter in parameters where !used.contains(parameter.name) && ruleSets.contains(parameter.ruleSet) {
+            diagnostics.append(.unusedParameter(Located(parameter.name, at: parameter.span)))
+        }
+    }
+}
+
 // MARK: - Wordings
 
 extension Diagnostic {
+    fileprivate static func parameterWithoutValues(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/no-values",
+            message: LocalizedText(
+                nl: "parameter ‘\(name.value)’ heeft geen waarde", en: "parameter ‘\(name.value)’ has no value"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "schrijf bijvoorbeeld values: { 2020-01-01: 10 }", en: "write for example values: { 2020-01-01: 10 }"))
+    }
+
+    fileprivate static func unusedParameter(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "rule/unused-parameter",
+            message: LocalizedText(
+                nl: "geen regel gebruikt parameter ‘\(name.value)’", en: "no rule uses parameter ‘\(name.value)’"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "gebruik ‘\(name.value)’ in een voorwaarde, of haal deze parameter weg",
+                en: "use ‘\(name.value)’ in a condition, or remove this parameter"))
+    }
+
     static func shadows(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
             code: "rule/shadowed-name",

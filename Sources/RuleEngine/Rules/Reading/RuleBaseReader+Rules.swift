@@ -1,5 +1,5 @@
 extension RuleBaseReader {
-    mutating func readRules(_ root: YAMLNode) {
+    mutating func readRules(_ root: YAMLNode, _ surroundings: RuleSurroundings) {
         var reader = MappingReader(root, of: LocalizedText(nl: "een regelset", en: "a rule set"))
         let name = reader.required("ruleset", as: .text)
         _ = reader.required("title", as: .localizedText)
@@ -8,10 +8,12 @@ extension RuleBaseReader {
         let nodes = reader.optional("rules", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
         let functions: Set<String> = about?.value == .analysis ? [RuleFunctions.known] : []
-        for node in nodes { readRule(node, ruleSet: name?.value ?? "", functions: functions) }
+        for node in nodes { readRule(node, ruleSet: name?.value ?? "", functions: functions, surroundings) }
     }
 
-    private mutating func readRule(_ node: YAMLNode, ruleSet: String, functions: Set<String>) {
+    private mutating func readRule(
+        _ node: YAMLNode, ruleSet: String, functions: Set<String>, _ surroundings: RuleSurroundings
+    ) {
         let before = diagnostics.count
         var reader = MappingReader(node, of: LocalizedText(nl: "een regel", en: "a rule"))
         let name = reader.required("rule", as: .text)
@@ -23,6 +25,7 @@ extension RuleBaseReader {
         let conclusionNodes = reader.required("then", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
         guard let name, let title else { return }
+        if !Self.isCode(name.value) { diagnostics.append(.badRuleName(name)) }
         if let first = ruleNames[name.value] {
             diagnostics.append(.duplicate("rule/duplicate-rule", name, first: first))
             return
@@ -37,13 +40,14 @@ extension RuleBaseReader {
         let validity = validity(valid)
 
         var expressions = ExpressionReader(
-            record: record, parameters: Set(parameterNames.keys), templates: templates, vocabularies: vocabularies,
-            functions: functions)
+            record: record, parameters: Set(parameterNames.keys), parameterValues: surroundings.parameters,
+            templates: templates, vocabularies: vocabularies, codes: surroundings.codes, functions: functions)
         var conditions = ConditionReader(templates: templates, templateIndices: templateIndices, vocabularies: vocabularies)
         let read = conditionNodes.compactMap { conditions.condition($0, &expressions) }
         let conclusions = conclusionNodes.compactMap { conditions.conclusion($0, &expressions) }
         diagnostics += conditions.diagnostics + expressions.diagnostics
         if sourceNodes.isEmpty, node["source"]?.sequence != nil { diagnostics.append(.noSource(name)) }
+        if conditionNodes.isEmpty, node["when"]?.sequence != nil { diagnostics.append(.noCondition(name)) }
         if conclusionNodes.isEmpty { diagnostics.append(.noConclusion(name)) }
         let faults = diagnostics[before...].contains { $0.severity == .error }
         guard !faults, !conclusions.isEmpty else { return }
@@ -53,6 +57,17 @@ extension RuleBaseReader {
             conclusions: conclusions, span: name.span)
         diagnostics += TableUse(rule: rule).diagnostics
         rules.append(rule)
+    }
+}
+
+/// What all rules see in common, put in order once.
+struct RuleSurroundings {
+    let parameters: [String: Parameter]
+    let codes: CodeTypes
+
+    init(_ reader: RuleBaseReader) {
+        parameters = Dictionary(reader.parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        codes = CodeTypes(reader.vocabularies)
     }
 }
 
@@ -112,6 +127,31 @@ extension Diagnostic {
             at: name.span,
             hint: LocalizedText(
                 nl: "voeg toe: source: { ref: …, finding: … }", en: "add source: { ref: …, finding: … }"))
+    }
+
+    fileprivate static func noCondition(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "rule/no-condition",
+            message: LocalizedText(
+                nl: "regel ‘\(name.value)’ heeft geen voorwaarde en geldt dus altijd",
+                en: "rule ‘\(name.value)’ has no condition and so always holds"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "zet onder when: wanneer de regel geldt", en: "write under when: when the rule holds"))
+    }
+
+    fileprivate static func badRuleName(_ name: Located<String>) -> Diagnostic {
+        let hyphenated = name.value.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+        let near = hyphenated != name.value && RuleBaseReader.isCode(hyphenated) ? hyphenated : nil
+        return Diagnostic(
+            code: "rule/bad-rule-name",
+            message: LocalizedText(
+                nl: "‘\(name.value)’ kan geen naam van een regel zijn", en: "‘\(name.value)’ cannot be the name of a rule"),
+            at: name.span,
+            hint: near.map { LocalizedText(nl: "schrijf ‘\($0)’", en: "write ‘\($0)’") }
+                ?? LocalizedText(
+                    nl: "gebruik letters zonder accent, cijfers en streepjes",
+                    en: "use letters without accents, digits and hyphens"))
     }
 
     fileprivate static func noConclusion(_ name: Located<String>) -> Diagnostic {

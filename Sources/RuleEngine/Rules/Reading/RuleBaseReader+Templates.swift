@@ -188,6 +188,10 @@ extension RuleBaseReader {
                 return nil
             }
         }
+        if let combination, !kind.allows(combination.value) {
+            diagnostics.append(.combinationMisfit(combination))
+            return nil
+        }
         return Template.Field(name: field.name.value, type: kind, combination: combination?.value ?? .same)
     }
 }
@@ -197,6 +201,17 @@ extension Template {
     fileprivate func hasShapeOfRelation(fields: Int) -> Bool {
         let codes = key.filter { if case .code = $0.type { true } else { false } }
         return key.count == 2 && codes.count == 2 && fields == 0
+    }
+}
+
+extension Template.FieldType {
+    /// Lists are joined and numbers have a largest and a smallest; that values are the same can be asked of all.
+    fileprivate func allows(_ combination: Template.Combination) -> Bool {
+        switch (combination, self) {
+        case (.same, _), (.union, .codes), (.max, .number), (.min, .number), (.max, .numbers), (.min, .numbers): true
+        case (.max, .values(let values)), (.min, .values(let values)): values.allSatisfy { $0.kind == .number }
+        case (.union, _), (.max, _), (.min, _): false
+        }
     }
 }
 
@@ -241,6 +256,24 @@ extension Diagnostic {
             hint: LocalizedText(
                 nl: "schrijf key: { van: { vocabulary: … }, naar: { vocabulary: … } } en laat fields weg",
                 en: "write key: { from: { vocabulary: … }, to: { vocabulary: … } } and leave fields out"))
+    }
+
+    fileprivate static func combinationMisfit(_ combination: Located<Template.Combination>) -> Diagnostic {
+        let isUnion = combination.value == .union
+        return Diagnostic(
+            code: "rule/combination-misfit",
+            message: isUnion
+                ? LocalizedText(nl: "‘union’ voegt lijsten samen; dit veld is geen lijst", en: "‘union’ joins lists; this field is no list")
+                : LocalizedText(
+                    nl: "‘\(combination.value.rawValue)’ kiest uit getallen; dit veld is geen getal",
+                    en: "‘\(combination.value.rawValue)’ chooses among numbers; this field is no number"),
+            at: combination.span,
+            hint: isUnion
+                ? LocalizedText(
+                    nl: "kies same, max of min, of maak van het veld een lijst met list: …",
+                    en: "choose same, max or min, or make the field a list by list: …")
+                : LocalizedText(
+                    nl: "laat combine weg, of kies type: number", en: "leave combine out, or choose type: number"))
     }
 
     fileprivate static func badRange(_ text: Located<String>) -> Diagnostic {

@@ -56,7 +56,9 @@ public struct RuleBaseReader {
         for root in byKind[.templates] ?? [] { readTemplates(root) }
         for root in byKind[.source] ?? [] { readPublication(root) }
         for root in byKind[.ruleset] ?? [] { readParameters(root) }
-        for root in byKind[.ruleset] ?? [] { readRules(root) }
+        let surroundings = RuleSurroundings(self)
+        for root in byKind[.ruleset] ?? [] { readRules(root, surroundings) }
+        checkUseOfParameters()
     }
 
     /// What was read, with the rules in groups that can be decided one after the other.

@@ -67,7 +67,7 @@ extension TableReader {
             expression = expressions.expression(place.scalar, text: place.text, offset: place.offset)
         }
         guard let expression else { return nil }
-        if let allowed = output.allowed, allowed.freeNames.isEmpty, expression.expression.isLiteral {
+        if let allowed = output.allowed, allowed.freeNames.isEmpty, expression.expression.isLiteralCell {
             let value = FEELEvaluator().evaluate(expression.expression, in: FEELDictionaryScope()).result
             let isAllowed = FEELEvaluator().evaluate(allowed, on: value, in: FEELDictionaryScope()).result
             if !isAllowed.set.certainlyTrue { diagnostics.append(.notAllowed(expression, output.name.value)) }
@@ -89,12 +89,8 @@ extension TableReader {
 }
 
 extension FEELExpression {
-    fileprivate var isLiteral: Bool {
-        switch kind {
-        case .number, .string, .boolean, .temporal: true
-        case .negation(let operand): operand.isLiteral
-        default: false
-        }
+    fileprivate var isLiteralCell: Bool {
+        isLiteral && kind != .null
     }
 }
 

@@ -1,19 +1,60 @@
 extension Template.FieldType {
-    /// What the field allows, when an expression that is a constant does not give it; `nil` when there is nothing
-    /// against it. `null` (not applicable) is always allowed.
-    func refusal(of expression: RuleExpression) -> LocalizedText? {
-        guard expression.slots.isEmpty, expression.parameters.isEmpty, expression.variables.isEmpty else { return nil }
-        let scope = FEELDictionaryScope([:])
-        guard case .exactly(let value) = FEELEvaluator().evaluate(expression.expression, in: scope).result.set,
-            value != .null
-        else { return nil }
+    /// What the field allows, when an expression cannot give it; `nil` when there is nothing against it.
+    /// `null` (not applicable) is always allowed.
+    func refusal(
+        of expression: RuleExpression, _ vocabularies: [String: Vocabulary], _ codes: CodeTypes
+    ) -> LocalizedText? {
+        if let value = expression.constant, value != .null { return accepts(value) ? nil : allowed(vocabularies) }
+        let given = expression.type.withoutNull
+        guard !expression.type.isAny, !given.isNothing else { return nil }
+        let wanted = valueType(codes)
+        // A union takes a member for the list of it.
+        let mayFit = if case .codes = self { given.members.mayEqual(wanted.members) } else { given.mayEqual(wanted) }
+        return mayFit ? nil : allowed(vocabularies)
+    }
+
+    private func accepts(_ value: FEELValue) -> Bool {
         switch (self, value) {
-        case (.values(let allowed), _): return allowed.contains(value) ? nil : .choice(among: allowed)
-        case (.number, .number), (.numbers, .number), (.boolean, .boolean), (.string, .string): return nil
-        case (.number, _), (.numbers, _): return .number
-        case (.boolean, _): return .boolean
-        case (.string, _): return .text
-        case (.code, _), (.codes, _): return nil
+        case (.values(let allowed), _): allowed.contains(value)
+        case (.numbers(let interval), .number(let number)): interval.contains(number)
+        case (.number, .number), (.boolean, .boolean), (.string, .string): true
+        case (.number, _), (.numbers, _), (.boolean, _), (.string, _): false
+        case (.code, _), (.codes, _): true
+        }
+    }
+
+    private func allowed(_ vocabularies: [String: Vocabulary]) -> LocalizedText {
+        switch self {
+        case .values(let allowed): .choice(among: allowed)
+        case .number: .number
+        case .numbers(let interval): .number(in: interval)
+        case .boolean: .boolean
+        case .string: .text
+        case .code(let name): .code(of: vocabularies[name]?.title ?? LocalizedText(verbatim: name))
+        case .codes(let name): .codes(of: vocabularies[name]?.title ?? LocalizedText(verbatim: name))
+        }
+    }
+}
+
+extension RuleExpression {
+    /// The only value of an expression without names.
+    fileprivate var constant: FEELValue? {
+        guard slots.isEmpty, parameters.isEmpty, variables.isEmpty else { return nil }
+        return FEELEvaluator().evaluate(expression, in: FEELDictionaryScope([:])).result.set.exactValue
+    }
+}
+
+extension FEELType {
+    /// Some value is of both types: they share a kind, and of texts there is one in both. Whether numbers fit depends on
+    /// ranges and on what conditions leave of them, and is left to the run.
+    fileprivate func mayEqual(_ other: FEELType) -> Bool {
+        if isAny || other.isAny || isNothing || other.isNothing { return true }
+        return parts.contains { part in
+            switch (part, other.part(part.kind)) {
+            case (_, nil): false
+            case (.string(let one?), .string(let two?)): !Set(one).isDisjoint(with: two)
+            default: true
+            }
         }
     }
 }
@@ -28,6 +69,18 @@ extension LocalizedText {
 
     fileprivate static var number: LocalizedText {
         LocalizedText(nl: "een getal, zonder aanhalingstekens", en: "a number, without quotes")
+    }
+
+    fileprivate static func number(in interval: NumberInterval) -> LocalizedText {
+        LocalizedText(nl: "een getal in \(interval)", en: "a number in \(interval)")
+    }
+
+    fileprivate static func code(of title: LocalizedText) -> LocalizedText {
+        LocalizedText(nl: "een code uit ‘\(title.nl)’", en: "a code of ‘\(title.en)’")
+    }
+
+    fileprivate static func codes(of title: LocalizedText) -> LocalizedText {
+        LocalizedText(nl: "een lijst van codes uit ‘\(title.nl)’", en: "a list of codes of ‘\(title.en)’")
     }
 
     fileprivate static var boolean: LocalizedText {

@@ -27,7 +27,7 @@ import TestSupport
 }
 
 /// Random expressions over the numbers `x` and `y`, the conditions `p` and `q`, and the list `l`.
-private struct RandomExpressions {
+struct RandomExpressions {
     /// A set with values in it to try.
     struct Input {
         let set: ValueSet
