@@ -31,30 +31,64 @@ public struct FEELEvaluator: Sendable {
         self.types = types
     }
 
+    // MARK: Code
+
+    /// Makes an expression ready to run many times on frames with these places.
+    public func compile(_ expression: FEELExpression, for places: any FEELPlaces) -> FEELCode {
+        FEELCompiler.compile(expression, by: self, for: places)
+    }
+
+    /// What the code gives on the values of a frame. The code must be made by this evaluator, for the places of the frame.
+    public func evaluate<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> FEELOutcome { run(code, in: frame) }
+
+    /// The same for code that is a condition, without notes and origins: a rule test on known inputs touches no heap.
+    public func truth<Frame: FEELFrame>(of code: FEELCode, in frame: Frame) -> Truth { runVerdict(code, in: frame) }
+
+    /// On values in a row: callers in other modules get code that is specialised for it.
+    public func evaluate(_ code: FEELCode, in row: FEELRow) -> FEELOutcome { run(code, in: row) }
+    public func truth(of code: FEELCode, in row: FEELRow) -> Truth { runVerdict(code, in: row) }
+
+    private func run<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> FEELOutcome {
+        var evaluation = Evaluation(code.parts, frame: frame, ledger: Ledger(evaluator: self))
+        let result = evaluation.evaluate(code.root)
+        return evaluation.ledger.outcome(result)
+    }
+
+    private func runVerdict<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> Truth {
+        var evaluation = Evaluation(code.parts, frame: frame, ledger: Ledger(evaluator: self))
+        let verdict = evaluation.verdict(code.root)
+        return evaluation.ledger.isStopped ? evaluation.ledger.givenUp.truth : verdict.truth
+    }
+
+    // MARK: Expressions
+
+    /// Evaluates an expression once; its free names are looked up in the scope.
     public func evaluate(_ expression: FEELExpression, in scope: any FEELScope) -> FEELOutcome {
-        var evaluation = Evaluation(evaluator: self, scope: scope)
-        let result = evaluation.evaluate(expression, .none)
-        return evaluation.outcome(result)
+        let code = FEELCompiler.compile(expression, by: self, for: nil)
+        return evaluate(code, in: ScopeFrame(scope: scope))
     }
 
     /// Whether the value passes the tests; the value stands for `?` in them.
     public func evaluate(
         _ tests: FEELUnaryTests, on value: Possible, in scope: any FEELScope
     ) -> FEELOutcome {
-        var evaluation = Evaluation(evaluator: self, scope: scope)
-        evaluation.meet(value)
-        let result = evaluation.evaluate(tests, on: value, .none)
-        return evaluation.outcome(result)
+        let code = FEELCompiler.compile(tests, by: self, for: nil)
+        var evaluation = Evaluation(code.parts, frame: ScopeFrame(scope: scope), ledger: Ledger(evaluator: self))
+        evaluation.ledger.meet(value)
+        evaluation.registers[0] = value
+        let result = evaluation.evaluate(code.root)
+        return evaluation.ledger.outcome(result)
     }
 
     /// Calls a function with values, for the invocations of a decision model.
     public func call(
         _ function: FEELFunction, with arguments: [Possible], in scope: any FEELScope
     ) -> FEELOutcome {
-        var evaluation = Evaluation(evaluator: self, scope: scope)
-        for argument in arguments { evaluation.meet(argument) }
-        let result = evaluation.call(function, .positional(arguments), at: 0..<0)
-        return evaluation.outcome(result)
+        let code = FEELCode.Parts(CodeDraft())
+        var evaluation = Evaluation(code, frame: ScopeFrame(scope: scope), ledger: Ledger(evaluator: self))
+        for argument in arguments { evaluation.ledger.meet(argument) }
+        let result = evaluation.call(function, CallArguments(values: arguments), at: 0..<0)
+        return evaluation.ledger.outcome(result)
     }
 
     func builtin(named name: String) -> Builtin? { extensions[name] ?? Builtin.standard[name] }
