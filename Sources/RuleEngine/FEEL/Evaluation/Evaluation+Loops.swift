@@ -28,47 +28,10 @@ extension Evaluation {
         case unknown
     }
 
-    /// Results of a `for` so far: bare values while all are known, members with their certainty from the first that is not.
-    private struct Results {
-        var values: [FEELValue] = []
-        var members: [UncertainList.Member] = []
-        var isKnown = true
-        var open = false
-        var unordered = false
-        var failed = false
-        /// A result is not known exactly.
-        var isInexact = false
-
-        var count: Int { isKnown ? values.count : members.count }
-
-        mutating func append(_ set: ValueSet, certain: Bool) {
-            if isKnown {
-                if certain, case .exactly(let value) = set {
-                    values.append(value)
-                    return
-                }
-                members = values.map { .init(.exactly($0), certain: true) }
-                values = []
-                isKnown = false
-            }
-            members.append(.init(set, certain: certain))
-        }
-
-        var list: UncertainList {
-            UncertainList(
-                members: isKnown ? values.map { .init(.exactly($0), certain: true) } : members, open: open,
-                unordered: unordered)
-        }
-
-        var set: ValueSet {
-            isKnown && !open && (!unordered || values.count < 2) ? .exactly(.list(values)) : ValueSet(list)
-        }
-    }
-
     /// `for … return …`: the results in the order of the loops, the last loop turning fastest.
     mutating func iteration(_ loop: Int, at node: Int32) -> Possible {
         let mark = pending.count
-        var results = Results()
+        var results = LoopResults()
         var isInexact = false
         run(loop, 0, certain: true, unordered: false, at: node, isInexact: &isInexact) { evaluation, turn in
             switch turn {
@@ -90,7 +53,7 @@ extension Evaluation {
     }
 
     /// One turn of a `for`; `partial` is what it has made so far.
-    private mutating func turn(_ loop: Int, _ results: inout Results, since mark: Int) -> Possible {
+    private mutating func turn(_ loop: Int, _ results: inout LoopResults, since mark: Int) -> Possible {
         let partial = code.loops[loop].partial
         let body = code.loops[loop].body
         guard partial != FEELCode.none else { return noted(evaluate(body), &results) }
@@ -110,7 +73,7 @@ extension Evaluation {
         return noted(value, &results)
     }
 
-    private mutating func noted(_ value: Possible, _ results: inout Results) -> Possible {
+    private mutating func noted(_ value: Possible, _ results: inout LoopResults) -> Possible {
         if !value.isExact {
             results.isInexact = true
             remember(value)
