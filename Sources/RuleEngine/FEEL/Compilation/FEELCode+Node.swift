@@ -60,6 +60,8 @@ extension FEELCode {
         case captured(Int32)
         /// An entry of the item of a filter, else `outer`. `isItem`: the name is `item` itself.
         case item(register: Int32, outer: Int32, isItem: Bool)
+        /// The same in every frame.
+        case constant(Int32)
         /// Known only to the scope, by its name, when it is run.
         case late
         case unknown

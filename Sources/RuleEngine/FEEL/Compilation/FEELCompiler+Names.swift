@@ -13,9 +13,7 @@ extension FEELCompiler {
 
     mutating func name(_ name: String, at range: Range<Int>) -> Int32 {
         let found = resolve(name, below: names.bindings.count)
-        if case .unknown = found, let value = names.root.places?.constant(name) {
-            return addConstant(value, at: range)
-        }
+        if case .constant(let index) = found { return add(.constant(index), at: range) }
         let reference = addReference(found)
         return add(.name(reference: reference, name: addName(name)), at: range)
     }
@@ -27,14 +25,10 @@ extension FEELCompiler {
         }
         let found = resolve(name, below: names.bindings.count)
         switch found {
-        case .register:
-            let value = add(.name(reference: addReference(found), name: addName(name)), at: base.range)
-            return add(.path(value, member: addName(member)), at: range)
+        case .register, .constant:
+            return add(.path(compile(base), member: addName(member)), at: range)
         default:
             let whole = addReference(resolve(name, member: member))
-            if case .unknown = found, names.root.places?.constant(name) != nil {
-                return add(.path(self.name(name, at: base.range), member: addName(member)), at: range)
-            }
             let reference = addReference(found)
             return add(
                 .namePath(reference: reference, name: addName(name), whole: whole, member: addName(member)), at: range)
@@ -60,7 +54,11 @@ extension FEELCompiler {
 
     private mutating func resolveFree(_ name: String) -> FEELCode.Reference {
         switch names.root {
-        case .places(let places): return places.place(of: name).map { .place($0) } ?? .unknown
+        case .places(let places):
+            if let place = places.place(of: name) { return .place(place) }
+            guard let value = places.constant(name) else { return .unknown }
+            draft.constants.append(value)
+            return .constant(Int32(draft.constants.count - 1))
         case .scope: return .late
         case .function: return .captured(names.capture(name))
         }

@@ -18,6 +18,7 @@ extension Evaluation {
         switch code.references[Int(reference)] {
         case .register(let register): return registers[base + Int(register)]
         case .place(let place): return value(at: place)
+        case .constant(let index): return Possible(code.constants[Int(index)])
         case .captured(let index): return captured[Int(index)] ?? lookUp(code.names[Int(name)])
         case .late: return lookUp(code.names[Int(name)])
         case .unknown: return nil
@@ -42,7 +43,7 @@ extension Evaluation {
         switch code.references[Int(reference)] {
         case .register: true
         case .captured(let index): captured[Int(index)] != nil
-        case .place, .late, .unknown: false
+        case .place, .constant, .late, .unknown: false
         case .item(let register, let outer, let isItem):
             isItem || registers[base + Int(register)].set.entry(named: code.names[Int(name)]).value != nil
                 || isBound(name, outer)
@@ -77,7 +78,7 @@ extension Evaluation {
             guard let value = frame.value(named: code.names[Int(name)], member: code.names[Int(member)]) else { return nil }
             ledger.meet(value)
             return value
-        case .register, .item, .unknown: return nil
+        case .register, .item, .constant, .unknown: return nil
         }
     }
 
@@ -104,7 +105,7 @@ extension Evaluation {
         case .item(let register, let outer, let isItem):
             isItem || registers[base + Int(register)].set.entry(named: code.names[Int(name)]).value != nil
                 ? find(name, reference) : capture(name, outer)
-        case .register, .place: find(name, reference)
+        case .register, .place, .constant: find(name, reference)
         }
     }
 }
