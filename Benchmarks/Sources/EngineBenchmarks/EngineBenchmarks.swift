@@ -4,12 +4,14 @@ import RuleEngine
 /// Prints how long the product takes with all its rules: start-up, one run on a real area, and the whole command.
 ///
 ///     swift run -c release --package-path Benchmarks EngineBenchmarks RULES SHEET [ANALYST]
+///     swift run -c release --package-path Benchmarks EngineBenchmarks feel
 @main
 struct EngineBenchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments
+        if arguments.dropFirst() == ["feel"] { return FEELBenchmark.run() }
         guard arguments.count >= 3 else {
-            print("usage: EngineBenchmarks RULES SHEET [ANALYST]")
+            print("usage: EngineBenchmarks RULES SHEET [ANALYST] | feel")
             return
         }
         let files = try ruleFiles(below: arguments[1])
@@ -26,6 +28,8 @@ struct EngineBenchmarks {
         let found = session.facts.count { $0.isCertain && $0.origin == .derived }
         let open = session.facts.count { !$0.isCertain && $0.origin == .derived }
         print("one run on \(arguments[2]): \(run.text) (\(found) found, \(open) open)")
+
+        FEELBenchmark.run()
 
         guard arguments.count > 3 else { return }
         let command = Measurement.median(of: 5) {

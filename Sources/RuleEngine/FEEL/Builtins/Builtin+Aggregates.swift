@@ -4,8 +4,8 @@ extension Builtin {
         Builtin("count", [.init("list", .list)], result: .number, lifted: { LiftedAggregates.count($0[0]) }) { values in
             .value(.number(FEELNumber(values[0].members.count)))
         },
-        aggregate("min", lifted: { LiftedAggregates.extreme($0, lowest: true) }) { extreme($0, .less) },
-        aggregate("max", lifted: { LiftedAggregates.extreme($0, lowest: false) }) { extreme($0, .greater) },
+        extreme("min", .less) { LiftedAggregates.extreme($0, lowest: true) },
+        extreme("max", .greater) { LiftedAggregates.extreme($0, lowest: false) },
         aggregate("sum", lifted: LiftedAggregates.sum, total),
         aggregate("mean", result: .anything, lifted: LiftedAggregates.mean) { members in
             guard case .value(let sum) = total(members) else { return total(members) }
@@ -58,13 +58,24 @@ extension Builtin {
         return numbers.count == members.count ? numbers : nil
     }
 
-    /// The least or greatest member; null for an empty list.
-    private static func extreme(_ members: [FEELValue], _ wanted: FEELOrdering) -> FEELComputation {
+    /// The least or greatest member. Moments in named zones are told apart by the evaluator's rules for these.
+    private static func extreme(
+        _ name: String, _ wanted: FEELOrdering, lifted: @escaping @Sendable (ValueSet) -> ValueSet?
+    ) -> Builtin {
+        Builtin(
+            name, listOrItems, result: .anything, lifted: { lifted($0[0]) },
+            .reading { extreme($0[0].members, wanted, $1.timeZones) })
+    }
+
+    /// Null for an empty list.
+    private static func extreme(
+        _ members: [FEELValue], _ wanted: FEELOrdering, _ timeZones: (any TimeZoneRules)?
+    ) -> FEELComputation {
         guard var best = members.first else { return .value(.null) }
         // A single member must have an order as well.
         guard best.kind.hasOrder else { return .fault(.notComparable, .notAllComparable) }
         for member in members.dropFirst() {
-            guard let ordering = member.compare(best) else { return .fault(.notComparable, .notAllComparable) }
+            guard let ordering = member.compare(best, timeZones: timeZones) else { return .fault(.notComparable, .notAllComparable) }
             if ordering == wanted { best = member }
         }
         return .value(best)
@@ -74,7 +85,8 @@ extension Builtin {
     private static func total(_ members: [FEELValue]) -> FEELComputation {
         guard let first = members.first else { return .value(.null) }
         switch first {
-        case .number, .daysDuration, .monthsDuration: break
+        case .number(let number): return sumOfNumbers(number, members.dropFirst())
+        case .daysDuration, .monthsDuration: break
         default: return .fault(.wrongArgument, .notAllNumbers)
         }
         var sum = first
@@ -85,6 +97,15 @@ extension Builtin {
             sum = value
         }
         return .value(sum)
+    }
+
+    private static func sumOfNumbers(_ first: FEELNumber, _ rest: ArraySlice<FEELValue>) -> FEELComputation {
+        var sum: FEELNumber? = first
+        for member in rest {
+            guard case .number(let number) = member else { return .fault(.wrongArgument, .notAllNumbers) }
+            sum = sum?.adding(number)
+        }
+        return FEELOperators.number(sum)
     }
 
     /// The standard deviation of a sample.

@@ -5,48 +5,74 @@ extension Builtin {
         let value: FEELValue
     }
 
-    /// The first signature that the arguments fit by number and names, with an argument for each parameter.
-    func match(_ arguments: CallArguments) -> (Signature, [Possible])? {
+    /// How arguments fit one of the signatures.
+    struct Fit: Sendable {
+        let signature: Signature
+        /// For each parameter the number of its argument; `missing` where there is none.
+        let slots: [Int]
+        /// The arguments are the parameters, one by one.
+        let isDirect: Bool
+
+        static let missing = -1
+    }
+
+    /// The first signature that arguments fit by number, or by name when they have names.
+    func fit(count: Int, names: [String]) -> Fit? {
         for signature in signatures {
-            if let slots = signature.slots(for: arguments) { return (signature, slots) }
+            guard let slots = names.isEmpty ? signature.slots(count: count) : signature.slots(names: names) else { continue }
+            let isDirect = !signature.variadic && slots.count == count && slots.elementsEqual(0..<count)
+            return Fit(signature: signature, slots: slots, isDirect: isDirect)
         }
         return nil
     }
 }
 
-extension Builtin.Signature {
-    fileprivate func slots(for arguments: CallArguments) -> [Possible]? {
-        switch arguments {
-        case .positional(let values):
-            if variadic {
-                let fixed = parameters.count - 1
-                guard values.count > fixed else { return nil }
-                return values.prefix(fixed) + [gathered(Array(values.dropFirst(fixed)))]
-            }
-            guard values.count <= parameters.count,
-                parameters.dropFirst(values.count).allSatisfy(\.optional)
-            else { return nil }
-            return values + parameters.dropFirst(values.count).map { _ in Possible(.null) }
-        case .named(let pairs):
-            guard !variadic, !positionalOnly else { return nil }
-            guard pairs.allSatisfy({ pair in parameters.contains { $0.name == pair.name } }) else { return nil }
-            var slots: [Possible] = []
-            for parameter in parameters {
-                let matching = pairs.filter { $0.name == parameter.name }
-                guard matching.count <= 1, parameter.optional || matching.count == 1 else { return nil }
-                slots.append(matching.first?.value ?? Possible(.null))
-            }
-            return slots
+extension Builtin.Fit {
+    /// An argument for each parameter.
+    func arranged(_ values: [FEELValue]) -> [FEELValue] {
+        if isDirect { return values }
+        return arranged(values, missing: .null) { .list(Array($0)) }
+    }
+
+    func arranged(_ values: [Possible]) -> [Possible] {
+        if isDirect { return values }
+        return arranged(values, missing: Possible(.null)) { rest in
+            let list = UncertainList(members: rest.map { .init($0.set, certain: true) })
+            return Possible(ValueSet(list), from: rest)
         }
     }
 
-    private func gathered(_ values: [Possible]) -> Possible {
-        let list = UncertainList(members: values.map { .init($0.set, certain: true) })
-        return Possible(ValueSet(list), from: values)
+    private func arranged<Value>(
+        _ values: [Value], missing: Value, gathered: (ArraySlice<Value>) -> Value
+    ) -> [Value] {
+        guard signature.variadic else { return slots.map { $0 == Self.missing ? missing : values[$0] } }
+        let fixed = signature.parameters.count - 1
+        return values.prefix(fixed) + [gathered(values.dropFirst(fixed))]
+    }
+}
+
+extension Builtin.Signature {
+    fileprivate func slots(count: Int) -> [Int]? {
+        if variadic { return count >= parameters.count ? Array(parameters.indices) : nil }
+        guard count <= parameters.count, parameters.dropFirst(count).allSatisfy(\.optional) else { return nil }
+        return parameters.indices.map { $0 < count ? $0 : Builtin.Fit.missing }
+    }
+
+    fileprivate func slots(names: [String]) -> [Int]? {
+        guard !variadic, !positionalOnly else { return nil }
+        guard names.allSatisfy({ name in parameters.contains { $0.name == name } }) else { return nil }
+        var slots: [Int] = []
+        for parameter in parameters {
+            let matching = names.indices.filter { names[$0] == parameter.name }
+            guard matching.count <= 1, parameter.optional || matching.count == 1 else { return nil }
+            slots.append(matching.first ?? Builtin.Fit.missing)
+        }
+        return slots
     }
 
     /// The arguments as the parameters ask for them: a list of one for its member, a value for the list of itself.
     func coerced(_ values: [FEELValue]) -> Result<[FEELValue], Builtin.Mismatch> {
+        if zip(parameters, values).allSatisfy({ $0.takes($1) }) { return .success(values) }
         var result: [FEELValue] = []
         for (parameter, value) in zip(parameters, values) {
             guard let fitted = parameter.fitted(value) else {
@@ -59,9 +85,14 @@ extension Builtin.Signature {
 }
 
 extension Builtin.Parameter {
+    /// The value needs no coercion.
+    fileprivate func takes(_ value: FEELValue) -> Bool {
+        value.isNull ? optional || kind == .any : kind.accepts(value.kind)
+    }
+
     fileprivate func fitted(_ value: FEELValue) -> FEELValue? {
-        if value.isNull { return optional || kind == .any ? value : nil }
-        if kind.accepts(value.kind) { return value }
+        if takes(value) { return value }
+        if value.isNull { return nil }
         if kind == .list { return .list([value]) }
         if case .list(let members) = value, members.count == 1, kind.accepts(members[0].kind) { return members[0] }
         return nil

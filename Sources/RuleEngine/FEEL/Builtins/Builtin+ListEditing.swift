@@ -35,7 +35,7 @@ extension Builtin {
                 Signature([.init("list", .list), .init("match", .function), .init("newItem", .any)]),
             ],
             result: .anything, lifted: nil,
-            .calling { values, evaluation in
+            .calling { values, _, verdict in
                 var members = values[0].members
                 switch values[1] {
                 case .number:
@@ -43,7 +43,7 @@ extension Builtin {
                     members[place] = values[2]
                 case .function(let match):
                     for index in members.indices {
-                        guard let replace = evaluation.verdict(of: match, [members[index], values[2]]) else {
+                        guard let replace = verdict(match, [members[index], values[2]]) else {
                             return .fault(.wrongArgument, .matchIsNoTest)
                         }
                         if replace { members[index] = values[2] }

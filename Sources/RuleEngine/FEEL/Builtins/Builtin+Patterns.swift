@@ -9,6 +9,11 @@ extension Builtin {
             attempt { () throws(RegularExpressionProblem) in
                 .value(.boolean(try pattern(values[1], flags: values[2]).isFound(in: values[0].text)))
             }
+        }
+        .preparing { constants in
+            prepared(constants[1], flags: constants[2]) { pattern, values throws(RegularExpressionProblem) in
+                .value(.boolean(try pattern.isFound(in: values[0].text)))
+            }
         },
         Builtin(
             "replace",
@@ -18,37 +23,66 @@ extension Builtin {
             ]
         ) { values in
             attempt { () throws(RegularExpressionProblem) in
-                let pattern = try pattern(values[1], flags: values[3])
-                if try pattern.matchesNothing() { return .fault(.wrongArgument, .matchesNothing(values[1])) }
-                guard let replacement = RegexReplacement(values[2].text, for: pattern) else {
-                    return .fault(.wrongArgument, .badReplacement(values[2]))
-                }
-                let matches = try pattern.matches(in: values[0].text)
-                return replacement.replacing(matches, in: values[0].text, limit: FEELLimits.textLength)
-                    .map { .value(.string($0)) } ?? .fault(.limit, .tooLong)
+                try replace(pattern(values[1], flags: values[3]), values)
             }
-        },
+        }
+        .preparing { prepared($0[1], flags: $0[3], replace) },
         Builtin("split", [.init("string", .string), .init("delimiter", .string)]) { values in
             attempt { () throws(RegularExpressionProblem) in
-                let pattern = try pattern(values[1], flags: .null)
-                if try pattern.matchesNothing() { return .fault(.wrongArgument, .matchesNothing(values[1])) }
-                let scalars = Array(values[0].text.unicodeScalars)
-                var parts: [FEELValue] = []
-                var start = 0
-                for match in try pattern.matches(in: values[0].text) {
-                    parts.append(.string(String(String.UnicodeScalarView(scalars[start..<match.range.lowerBound]))))
-                    start = match.range.upperBound
-                }
-                parts.append(.string(String(String.UnicodeScalarView(scalars[start...]))))
-                return .value(.list(parts))
+                try split(pattern(values[1], flags: .null), values)
             }
-        },
+        }
+        .preparing { prepared($0[1], flags: .null, split) },
     ]
 
     private static func pattern(
         _ pattern: FEELValue, flags: FEELValue
     ) throws(RegularExpressionProblem) -> RegularExpression {
         try RegularExpression(pattern.text, flags: flags.isNull ? "" : flags.text)
+    }
+
+    private static func replace(
+        _ pattern: RegularExpression, _ values: [FEELValue]
+    ) throws(RegularExpressionProblem) -> FEELComputation {
+        if try pattern.matchesNothing() { return .fault(.wrongArgument, .matchesNothing(values[1])) }
+        guard let replacement = RegexReplacement(values[2].text, for: pattern) else {
+            return .fault(.wrongArgument, .badReplacement(values[2]))
+        }
+        let matches = try pattern.matches(in: values[0].text)
+        return replacement.replacing(matches, in: values[0].text, limit: FEELLimits.textLength)
+            .map { .value(.string($0)) } ?? .fault(.limit, .tooLong)
+    }
+
+    private static func split(
+        _ pattern: RegularExpression, _ values: [FEELValue]
+    ) throws(RegularExpressionProblem) -> FEELComputation {
+        if try pattern.matchesNothing() { return .fault(.wrongArgument, .matchesNothing(values[1])) }
+        let scalars = Array(values[0].text.unicodeScalars)
+        var parts: [FEELValue] = []
+        var start = 0
+        for match in try pattern.matches(in: values[0].text) {
+            parts.append(.string(String(String.UnicodeScalarView(scalars[start..<match.range.lowerBound]))))
+            start = match.range.upperBound
+        }
+        parts.append(.string(String(String.UnicodeScalarView(scalars[start...]))))
+        return .value(.list(parts))
+    }
+
+    /// The work on a pattern that is the same in every call, done once. A pattern with a mistake is left to the call.
+    private static func prepared(
+        _ constant: FEELValue?, flags: FEELValue?,
+        _ body: @escaping @Sendable (RegularExpression, [FEELValue]) throws(RegularExpressionProblem) -> FEELComputation
+    ) -> Body? {
+        guard case .string? = constant, let constant, let flags, flags.isNull || flags.kind == .string,
+            case .success(let pattern) = reading(constant, flags)
+        else { return nil }
+        return { values in attempt { () throws(RegularExpressionProblem) in try body(pattern, values) } }
+    }
+
+    private static func reading(
+        _ text: FEELValue, _ flags: FEELValue
+    ) -> Swift.Result<RegularExpression, RegularExpressionProblem> {
+        do { return .success(try pattern(text, flags: flags)) } catch { return .failure(error) }
     }
 
     private static func attempt(

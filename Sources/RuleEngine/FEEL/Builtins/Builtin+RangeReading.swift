@@ -3,14 +3,14 @@ extension Builtin {
     static let rangeReading: [Builtin] = [
         Builtin(
             "range", [Signature([.init("from", .string)])], result: .anything, lifted: nil,
-            .calling { values, evaluation in
+            .reading { values, evaluator in
                 guard let syntax = rangeSyntax(of: values[0].text), let low = syntax.low, let high = syntax.high else {
                     return .fault(.invalidLiteral, .noRange(values[0]))
                 }
-                let ends = evaluation.withoutNotes { evaluation in
-                    [low, high].map { evaluation.evaluate($0, .none).exactValue ?? .null }
+                let ends = [low, high].map {
+                    evaluator.evaluate($0, in: FEELDictionaryScope()).result.exactValue ?? .null
                 }
-                guard let order = ends[0].compare(ends[1], timeZones: evaluation.evaluator.timeZones), order != .greater
+                guard let order = ends[0].compare(ends[1], timeZones: evaluator.timeZones), order != .greater
                 else { return .fault(.invalidLiteral, .badEnds(values[0])) }
                 return .value(
                     .range(

@@ -4,16 +4,18 @@ extension Builtin {
             "sort",
             [Signature([.init("list", .list), .init("precedes", .function, optional: true)])],
             result: .anything, lifted: nil,
-            .calling { values, evaluation in
+            .calling { values, evaluator, verdict in
                 let members = values[0].members
-                guard case .function(let precedes) = values[1] else { return naturalOrder(members) }
-                let sorted = mergeSort(members) { evaluation.verdict(of: precedes, [$0, $1]) }
+                guard case .function(let precedes) = values[1] else { return naturalOrder(members, evaluator.timeZones) }
+                let sorted = mergeSort(members) { verdict(precedes, [$0, $1]) }
                 return sorted.map { .value(.list($0)) } ?? .fault(.wrongArgument, .noVerdict)
             })
     ]
 
-    private static func naturalOrder(_ members: [FEELValue]) -> FEELComputation {
-        mergeSort(members) { left, right in left.compare(right).map { $0 == .less } }
+    private static func naturalOrder(
+        _ members: [FEELValue], _ timeZones: (any TimeZoneRules)?
+    ) -> FEELComputation {
+        mergeSort(members) { left, right in left.compare(right, timeZones: timeZones).map { $0 == .less } }
             .map { .value(.list($0)) } ?? .fault(.notComparable, .noOrder)
     }
 

@@ -26,13 +26,13 @@ extension Builtin {
                 ]),
             ],
             result: .anything, lifted: nil,
-            .calling { values, evaluation in
+            .reading { values, evaluator in
                 if values.count == 4 { return time(values) }
                 return switch values[0] {
                 case .time: .value(values[0])
                 case .dateTime(let moment): .value(.time(moment.time))
                 case .date(let date): .value(.time(date.midnightUTC.time))
-                case .string(let text): read(text, FEELTime(text).map(FEELValue.time), evaluation)
+                case .string(let text): read(text, FEELTime(text).map(FEELValue.time), evaluator)
                 default: .fault(.wrongArgument, .notReadable(values[0]))
                 }
             }),
@@ -43,7 +43,7 @@ extension Builtin {
                 Signature([.init("date", .date), .init("time", .time)]),
             ],
             result: .anything, lifted: nil,
-            .calling { values, evaluation in
+            .reading { values, evaluator in
                 if values.count == 2 {
                     guard let date = datePart(values[0]), case .time(let time) = values[1] else { return .value(.null) }
                     return .value(.dateTime(FEELDateTime(date: date, time: time)))
@@ -54,7 +54,7 @@ extension Builtin {
                 case .string(let text):
                     read(
                         text, (FEELDateTime(text) ?? FEELDate(text).map { FEELDateTime($0) }).map(FEELValue.dateTime),
-                        evaluation)
+                        evaluator)
                 default: .fault(.wrongArgument, .notReadable(values[0]))
                 }
             }),
@@ -75,10 +75,10 @@ extension Builtin {
         },
         Builtin(
             "now", [Signature([])], result: .anything, lifted: nil,
-            .calling { _, evaluation in .value(evaluation.evaluator.now.map(FEELValue.dateTime) ?? .null) }),
+            .reading { _, evaluator in .value(evaluator.now.map(FEELValue.dateTime) ?? .null) }),
         Builtin(
             "today", [Signature([])], result: .anything, lifted: nil,
-            .calling { _, evaluation in .value(evaluation.evaluator.now.map { .date($0.date) } ?? .null) }),
+            .reading { _, evaluator in .value(evaluator.now.map { .date($0.date) } ?? .null) }),
         calendar("day of year", result: .number) { .number(FEELNumber($0.dayOfYear)) },
         calendar("week of year", result: .number) { .number(FEELNumber($0.isoWeek.week)) },
         calendar("day of week") { .string(weekdays[$0.weekday - 1]) },
@@ -115,9 +115,9 @@ extension Builtin {
     }
 
     /// The same for a text that may name a time zone.
-    private static func read(_ text: String, _ value: FEELValue?, _ evaluation: Evaluation) -> FEELComputation {
+    private static func read(_ text: String, _ value: FEELValue?, _ evaluator: FEELEvaluator) -> FEELComputation {
         guard let value else { return read(text, nil) }
-        return evaluation.inKnownZone(value)
+        return evaluator.inKnownZone(value)
     }
 
     private static func date(_ parts: [FEELValue]) -> FEELComputation {

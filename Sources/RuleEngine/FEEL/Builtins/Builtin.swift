@@ -52,10 +52,16 @@ public struct Builtin: Sendable {
         }
     }
 
+    typealias Body = @Sendable ([FEELValue]) -> FEELComputation
+    /// What a function given as an argument says of some values; `nil` when it is no verdict.
+    typealias Verdict = (FEELFunction, [FEELValue]) -> Bool?
+
     enum Implementation: Sendable {
-        case plain(@Sendable ([FEELValue]) -> FEELComputation)
-        /// Calls functions that it is given, or reads the evaluator's clock and zones.
-        case calling(@Sendable ([FEELValue], inout Evaluation) -> FEELComputation)
+        case plain(Body)
+        /// Reads the evaluator's clock or zones.
+        case reading(@Sendable ([FEELValue], FEELEvaluator) -> FEELComputation)
+        /// Calls functions that it is given.
+        case calling(@Sendable ([FEELValue], FEELEvaluator, Verdict) -> FEELComputation)
         /// Looks at what is known instead of at values; beyond FEEL.
         case observing(@Sendable ([Possible]) -> Possible)
     }
@@ -67,6 +73,8 @@ public struct Builtin: Sendable {
     /// A set that holds every result for arguments out of the given sets; `nil` where it knows nothing better than
     /// the hull of the result.
     let lifted: (@Sendable ([ValueSet]) -> ValueSet?)?
+    /// Makes a body for given constant arguments (`nil` where one is not constant), so that work on them is done once.
+    private(set) var preparing: (@Sendable ([FEELValue?]) -> Body?)?
 
     /// A function of plain values, with one or more signatures.
     public init(
@@ -108,6 +116,13 @@ public struct Builtin: Sendable {
         self.result = result
         self.lifted = lifted
         self.implementation = implementation
+    }
+
+    /// The same function, which does part of its work when a call is compiled.
+    func preparing(_ prepare: @escaping @Sendable ([FEELValue?]) -> Body?) -> Builtin {
+        var result = self
+        result.preparing = prepare
+        return result
     }
 
     /// The forms in which it is called: `round up(n, scale)`.

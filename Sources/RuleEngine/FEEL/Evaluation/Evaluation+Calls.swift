@@ -1,49 +1,68 @@
-/// The arguments of a call after evaluation.
-enum CallArguments {
-    case positional([Possible])
-    case named([(name: String, value: Possible)])
-
-    var values: [Possible] {
-        switch self {
-        case .positional(let values): values
-        case .named(let pairs): pairs.map(\.value)
-        }
-    }
+/// The arguments of a call after evaluation; `names` is empty where they go by position.
+struct CallArguments {
+    let values: [Possible]
+    var names: [String] = []
 }
 
 extension Evaluation {
-    mutating func call(
-        _ callee: FEELExpression, _ arguments: FEELArguments, _ bindings: Bindings, at range: Range<Int>
-    ) -> Possible {
-        let values: CallArguments =
-            switch arguments {
-            case .positional(let expressions): .positional(expressions.map { evaluate($0, bindings) })
-            case .named(let pairs): .named(pairs.map { ($0.name, evaluate($0.value, bindings)) })
+    // MARK: Sites of calls
+
+    /// A function of the language.
+    mutating func callBuiltin(_ call: Int32, at node: Int32) -> Possible {
+        let site = code.calls[Int(call)]
+        var values: [FEELValue] = []
+        values.reserveCapacity(site.arguments.count)
+        for (index, argument) in site.arguments.enumerated() {
+            let value = evaluate(argument)
+            guard case .exactly(let exact) = value.set else {
+                let rest = site.arguments[(index + 1)...].map { evaluate($0) }
+                return callBuiltin(site, values.map { Possible($0) } + [value] + rest, at: node)
             }
-        if case .name(let name) = callee.kind {
-            return call(name, values, bindings, at: range)
+            values.append(exact)
         }
-        return call(evaluate(callee, bindings), values, at: range)
+        guard let builtin = site.builtin, let fit = site.fit else { return callBuiltin(site, [], at: node) }
+        if case .observing = builtin.implementation { return callBuiltin(site, values.map { Possible($0) }, at: node) }
+        return self.call(builtin, fit, prepared: site.prepared, values, at: range(node))
+    }
+
+    private mutating func callBuiltin(
+        _ site: FEELCode.CallSite, _ arguments: [Possible], at node: Int32
+    ) -> Possible {
+        guard let builtin = site.builtin else {
+            return ledger.fault(.unknownFunction, .unknownFunction(site.name), at: range(node))
+        }
+        guard let fit = site.fit else {
+            return ledger.fault(.wrongArgument, .argumentsDoNotMatch(builtin), at: range(node))
+        }
+        return call(builtin, fit, prepared: site.prepared, fit.arranged(arguments), at: range(node))
     }
 
     /// A name that is bound to a function goes before the builtin of that name; one that is bound to data does not.
-    private mutating func call(
-        _ name: String, _ arguments: CallArguments, _ bindings: Bindings, at range: Range<Int>
-    ) -> Possible {
-        let builtin = evaluator.builtin(named: name)
-        if let target = lookUp(name, bindings), builtin == nil || target.set.maybeFunction {
-            return call(target, arguments, at: range)
-        }
-        guard let builtin else { return fault(.unknownFunction, .unknownFunction(name), at: range) }
-        return call(builtin, arguments, at: range)
+    mutating func callName(_ reference: Int32, _ name: Int32, _ call: Int32, at node: Int32) -> Possible {
+        guard let target = find(name, reference) else { return callBuiltin(call, at: node) }
+        guard code.calls[Int(call)].builtin == nil || target.set.maybeFunction else { return callBuiltin(call, at: node) }
+        return self.call(target, arguments(of: call), at: range(node))
     }
+
+    /// A function that an expression gives.
+    mutating func callValue(_ callee: Int32, _ call: Int32, at node: Int32) -> Possible {
+        let arguments = arguments(of: call)
+        return self.call(evaluate(callee), arguments, at: range(node))
+    }
+
+    private mutating func arguments(of call: Int32) -> CallArguments {
+        let site = code.calls[Int(call)]
+        return CallArguments(values: site.arguments.map { evaluate($0) }, names: site.argumentNames)
+    }
+
+    // MARK: Functions as values
 
     private mutating func call(_ target: Possible, _ arguments: CallArguments, at range: Range<Int>) -> Possible {
         switch target.set {
         case .exactly(.function(let function)):
             return call(function, arguments, at: range)
         case .exactly(let value):
-            return fault(.wrongType, .notAFunction(value), at: range)
+            return ledger.fault(.wrongType, .notAFunction(value), at: range)
         case .oneOf(let values):
             return withoutNotes { evaluation in
                 let results = values.map { evaluation.call(Possible($0), arguments, at: range) }
@@ -57,91 +76,73 @@ extension Evaluation {
     mutating func call(_ function: FEELFunction, _ arguments: CallArguments, at range: Range<Int>) -> Possible {
         switch function.content {
         case .builtin(let name):
-            guard let builtin = evaluator.builtin(named: name) else {
-                return fault(.unknownFunction, .unknownFunction(name), at: range)
+            guard let builtin = ledger.evaluator.builtin(named: name) else {
+                return ledger.fault(.unknownFunction, .unknownFunction(name), at: range)
             }
-            return call(builtin, arguments, at: range)
+            guard let fit = builtin.fit(count: arguments.values.count, names: arguments.names) else {
+                return ledger.fault(.wrongArgument, .argumentsDoNotMatch(builtin), at: range)
+            }
+            return call(builtin, fit, prepared: nil, fit.arranged(arguments.values), at: range)
         case .closure(let closure):
             return call(closure, function, arguments, at: range)
         }
     }
 
-    // MARK: Functions that an author wrote
-
     private mutating func call(
         _ closure: FEELFunction.Closure, _ function: FEELFunction, _ arguments: CallArguments, at range: Range<Int>
     ) -> Possible {
         guard let values = match(arguments, to: closure.parameters) else {
-            return fault(.wrongArgument, .parametersDoNotMatch(function), at: range)
+            return ledger.fault(.wrongArgument, .parametersDoNotMatch(function), at: range)
         }
-        var bindings = closure.bindings
-        if let name = closure.ownName { bindings = bindings.binding(name, to: Possible(.function(function))) }
+        var fitted: [Possible] = []
         var maybeWrong: [Possible] = []
         for (parameter, value) in zip(closure.parameters, values) {
-            guard let type = parameter.type?.resolved(by: evaluator.types), value.exactValue?.isNull != true else {
-                bindings = bindings.binding(parameter.name, to: value)
+            guard let type = parameter.type?.resolved(by: ledger.evaluator.types), value.exactValue?.isNull != true else {
+                fitted.append(value)
                 continue
             }
-            let fitted = Possible(FEELTypeCheck.coerced(value.set, to: type), from: [value])
-            let verdict = FEELTypeCheck.accepts(fitted.set, as: type)
+            let coerced = Possible(FEELTypeCheck.coerced(value.set, to: type), from: [value])
+            let verdict = FEELTypeCheck.accepts(coerced.set, as: type)
             if verdict == .false {
-                return fault(.wrongArgument, .wrongParameterType(parameter.name, function), at: range)
+                return ledger.fault(.wrongArgument, .wrongParameterType(parameter.name, function), at: range)
             }
             if verdict.contains(.false) { maybeWrong.append(value) }
-            bindings = bindings.binding(parameter.name, to: fitted)
+            fitted.append(coerced)
         }
-        guard !maybeWrong.isEmpty else { return evaluate(closure.body, bindings) }
-        let result = withoutNotes { $0.evaluate(closure.body, bindings) }
+        guard !maybeWrong.isEmpty else { return run(closure, function, fitted) }
+        let result = withoutNotes { $0.run(closure, function, fitted) }
         return Possible(result.set.union(.exactly(.null)), from: maybeWrong + [result])
     }
 
-    private func match(_ arguments: CallArguments, to parameters: [FEELParameter]) -> [Possible]? {
-        switch arguments {
-        case .positional(let values): return values.count == parameters.count ? values : nil
-        case .named(let pairs):
-            guard pairs.count == parameters.count else { return nil }
-            let values = parameters.compactMap { parameter in pairs.first { $0.name == parameter.name }?.value }
-            return values.count == parameters.count ? values : nil
-        }
-    }
-
-    // MARK: Builtins
-
-    mutating func call(_ builtin: Builtin, _ arguments: CallArguments, at range: Range<Int>) -> Possible {
-        guard let (signature, slots) = builtin.match(arguments) else {
-            return fault(.wrongArgument, .argumentsDoNotMatch(builtin), at: range)
-        }
-        if case .observing(let body) = builtin.implementation { return body(slots) }
-        let sets = slots.map(\.set)
-        let outer = openVerdicts
-        openVerdicts = []
-        defer { openVerdicts = outer }
-        let result = lift(slots, at: range) { evaluation, values in
-            switch signature.coerced(values) {
-            case .success(let values): evaluation.run(builtin, values)
-            case .failure(let mismatch):
-                .fault(.wrongArgument, .wrongArgument(mismatch, of: builtin))
+    /// Runs the body of a function in registers of its own.
+    private mutating func run(
+        _ closure: FEELFunction.Closure, _ function: FEELFunction, _ arguments: [Possible]
+    ) -> Possible {
+        let caller = (code: code, base: base, captured: captured)
+        code = closure.code.code.parts
+        base = registers.count
+        captured = closure.captured
+        // A function that is an entry of a context knows itself by its key.
+        if let name = closure.ownName {
+            for (index, free) in closure.code.freeNames.enumerated() where free.name == name {
+                captured[index] = free.member == nil ? Possible(.function(function)) : nil
             }
-        } widened: {
-            builtin.lifted?(sets) ?? builtin.result.hull
         }
-        return openVerdicts.isEmpty ? result : .anything(from: slots + openVerdicts)
+        registers += arguments
+        registers += repeatElement(Possible(.null), count: code.registerCount - arguments.count)
+        let result = evaluate(closure.code.code.root)
+        registers.removeSubrange(base...)
+        (code, base, captured) = caller
+        return result
     }
 
-    /// The verdict of a function that a builtin was given. Where it is not known, neither is the builtin's result.
-    mutating func verdict(of function: FEELFunction, _ values: [FEELValue]) -> Bool? {
-        let result = call(function, .positional(values.map { Possible($0) }), at: 0..<0)
-        if !result.isExact { openVerdicts.append(result) }
-        guard case .boolean(let verdict)? = result.exactValue else { return nil }
-        return verdict
-    }
-
-    private mutating func run(_ builtin: Builtin, _ values: [FEELValue]) -> FEELComputation {
-        switch builtin.implementation {
-        case .plain(let body): body(values)
-        case .calling(let body): body(values, &self)
-        case .observing: .value(.null)
+    private func match(_ arguments: CallArguments, to parameters: [FEELParameter]) -> [Possible]? {
+        guard arguments.values.count == parameters.count else { return nil }
+        if arguments.names.isEmpty { return arguments.values }
+        let values = parameters.compactMap { parameter in
+            arguments.names.firstIndex(of: parameter.name).map { arguments.values[$0] }
         }
+        return values.count == parameters.count ? values : nil
     }
 }
 
@@ -202,13 +203,5 @@ extension LocalizedText {
         return LocalizedText(
             nl: "Zo kunt u `\(builtin.name)` niet aanroepen. Het kan als \(forms.joined(separator: " of ")).",
             en: "`\(builtin.name)` cannot be called like this. It is called as \(forms.joined(separator: " or ")).")
-    }
-
-    fileprivate static func wrongArgument(_ mismatch: Builtin.Mismatch, of builtin: Builtin) -> LocalizedText {
-        LocalizedText(
-            nl: "`\(builtin.name)` verwacht bij `\(mismatch.parameter.name)` \(mismatch.parameter.kind.title.nl), "
-                + "niet \(mismatch.value.described.nl).",
-            en: "`\(builtin.name)` expects \(mismatch.parameter.kind.title.en) for `\(mismatch.parameter.name)`, "
-                + "not \(mismatch.value.described.en).")
     }
 }

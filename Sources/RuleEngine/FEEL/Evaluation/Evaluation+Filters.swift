@@ -1,14 +1,20 @@
 extension Evaluation {
+    struct Filter {
+        let condition: Int32
+        /// The register of the item; `none` where the condition does not read it.
+        let register: Int32
+        /// The condition gives a boolean or null, whatever the item is.
+        let isVerdict: Bool
+        let node: Int32
+    }
+
     /// `list[condition]` keeps what meets the condition, `list[3]` takes one member, from the end when negative.
     ///
     /// A condition that gives a number for the first member is an index; one that gives neither a boolean nor null for
     /// some member makes the whole null. An empty list has no first member: there null
     /// takes its place.
-    mutating func filter(
-        _ base: FEELExpression, _ condition: FEELExpression, _ bindings: Bindings, at range: Range<Int>
-    ) -> Possible {
-        let source = evaluate(base, bindings)
-        let filter = Filter(condition: condition, bindings: bindings, range: range)
+    mutating func filter(_ base: Int32, _ filter: Filter) -> Possible {
+        let source = evaluate(base)
         switch source.set {
         case .exactly(let value):
             return apply(filter, to: value)
@@ -27,18 +33,11 @@ extension Evaluation {
         }
     }
 
-    private struct Filter {
-        let condition: FEELExpression
-        let bindings: Bindings
-        let range: Range<Int>
-    }
-
     private mutating func apply(_ filter: Filter, to value: FEELValue) -> Possible {
         switch value {
-        case .null:
-            return indexOfNothing(filter) == .none ? Possible(.list([])) : Possible(.null)
-        case .list(let elements): return apply(filter, to: UncertainList(elements), from: Possible(value))
-        default: return apply(filter, to: UncertainList([value]), from: Possible(value))
+        case .null: return indexOfNothing(filter) == .none ? Possible(.list([])) : Possible(.null)
+        case .list(let elements): return apply(filter, toKnown: elements)
+        default: return apply(filter, toKnown: [value])
         }
     }
 
@@ -52,52 +51,111 @@ extension Evaluation {
         }
     }
 
-    private mutating func indexOfNothing(_ filter: Filter) -> Indexing {
-        withoutNotes { evaluation in
-            let bindings = Bindings.item(Possible(.null), outer: filter.bindings)
-            return Indexing(evaluation.evaluate(filter.condition, bindings).set)
-        }
+    private mutating func setItem(_ filter: Filter, _ item: Possible) {
+        if filter.register != FEELCode.none { registers[base + Int(filter.register)] = item }
     }
 
+    private mutating func indexOfNothing(_ filter: Filter) -> Indexing {
+        guard !filter.isVerdict else { return .none }
+        setItem(filter, Possible(.null))
+        return withoutNotes { Indexing($0.evaluate(filter.condition).set) }
+    }
+
+    // MARK: Known lists
+
+    private mutating func apply(_ filter: Filter, toKnown elements: [FEELValue]) -> Possible {
+        if filter.isVerdict { return select(filter, from: elements) }
+        guard let first = elements.first else {
+            switch indexOfNothing(filter) {
+            case .none: return Possible(.list([]))
+            case .certain: return Possible(.null)
+            case .perhaps: return .anything(from: [])
+            }
+        }
+        setItem(filter, Possible(first))
+        let result = evaluate(filter.condition)
+        // An index is the same for each member: it need not be worked out again.
+        if case .exactly(.number(let index)) = result.set {
+            guard let place = FEELOperators.offset(index, in: elements.count) else {
+                return ledger.exact(FEELOperators.noElement(index, count: elements.count), at: range(filter.node))
+            }
+            return Possible(elements[place])
+        }
+        return apply(filter, to: UncertainList(elements), from: Possible(.list(elements)), first: result)
+    }
+
+    /// Keeps the members that meet a condition, with nothing made for those that do not.
+    private mutating func select(_ filter: Filter, from elements: [FEELValue]) -> Possible {
+        let mark = pending.count
+        var kept: [FEELValue] = []
+        var members: [UncertainList.Member]?
+        for element in elements {
+            setItem(filter, Possible(element))
+            let truth = verdict(filter.condition).truth
+            guard truth.contains(.true) else { continue }
+            if truth != .true, members == nil { members = kept.map { .init(.exactly($0), certain: true) } }
+            if members == nil { kept.append(element) } else { members?.append(.init(.exactly(element), certain: truth == .true)) }
+        }
+        guard let members else {
+            pending.removeSubrange(mark...)
+            return Possible(.list(kept))
+        }
+        return possible(ValueSet(UncertainList(members: members)), since: mark)
+    }
+
+    // MARK: Uncertain lists
+
     /// Filters member by member. A member of which it is not known whether it meets the condition becomes a possible one.
-    private mutating func apply(_ filter: Filter, to list: UncertainList, from source: Possible) -> Possible {
+    ///
+    /// - Parameter first: the result for the first member, where it is known already.
+    private mutating func apply(
+        _ filter: Filter, to list: UncertainList, from source: Possible, first: Possible? = nil
+    ) -> Possible {
         let kindForEmpty = list.isNeverEmpty ? Indexing.none : indexOfNothing(filter)
         if list.members.isEmpty, !list.open {
             guard kindForEmpty != .perhaps else { return .anything(from: [source]) }
             return Possible(kindForEmpty == .none ? .list([]) : .null)
         }
+        let isOrdered = list.isOrdered
         var results: [Possible] = []
-        for member in list.members {
-            let inner = Bindings.item(Possible(member.value, from: [source]), outer: filter.bindings)
-            let result =
-                source.isExact
-                ? evaluate(filter.condition, inner) : withoutNotes { $0.evaluate(filter.condition, inner) }
-            results.append(result)
+        results.reserveCapacity(list.members.count)
+        if let first {
+            if Indexing(first.set) == .certain { return element(first, of: list, from: source, at: range(filter.node)) }
+            results.append(first)
+        }
+        for member in list.members.dropFirst(results.count) {
+            results.append(verdict(of: filter, on: member, source))
             // Of a list in order the first member tells whether the condition is an index.
-            if list.isOrdered, results.count == 1, Indexing(result.set) == .certain {
-                return element(result, of: list, from: source, at: filter.range)
+            if isOrdered, results.count == 1, Indexing(results[0].set) == .certain {
+                return element(results[0], of: list, from: source, at: range(filter.node))
             }
         }
-        let kinds = (list.isOrdered ? results.prefix(1) : results[...]).map { Indexing($0.set) }
+        let kinds = (isOrdered ? results.prefix(1) : results[...]).map { Indexing($0.set) }
         let parts = [source] + results
-        if kinds.allSatisfy({ $0 == .none }), kindForEmpty == .none,
-            !list.open || filter.condition.isAlwaysVerdict
-        {
+        if kinds.allSatisfy({ $0 == .none }), kindForEmpty == .none, !list.open || filter.isVerdict {
             let kept = ValueSet(kept(list, where: results))
             let wrong = zip(list.members, results).filter { $1.set.maybeOtherThanBoolean }
             if let value = wrong.first(where: { $0.certain && $1.isExact })?.1.exactValue {
-                return fault(.wrongType, .conditionIsNoBoolean(value), at: filter.condition.range)
+                return ledger.fault(.wrongType, .conditionIsNoBoolean(value), at: range(filter.condition))
             }
             return Possible(wrong.isEmpty ? kept : kept.union(.exactly(.null)), from: parts)
         }
         if kinds.allSatisfy({ $0 == .certain }), !list.open {
             let index = Possible(.union(results.map(\.set)), from: results)
-            let found = element(index, of: list, from: source, at: filter.range)
+            let found = element(index, of: list, from: source, at: range(filter.node))
             // The empty list is given back where nothing made an index of the condition.
             return list.isNeverEmpty || kindForEmpty == .certain
                 ? found : Possible(found.set.union(.exactly(.list([]))), from: parts)
         }
         return .anything(from: parts)
+    }
+
+    private mutating func verdict(
+        of filter: Filter, on member: UncertainList.Member, _ source: Possible
+    ) -> Possible {
+        setItem(filter, Possible(member.value, from: [source]))
+        return source.isExact
+            ? evaluate(filter.condition) : withoutNotes { $0.evaluate(filter.condition) }
     }
 
     private func kept(_ list: UncertainList, where results: [Possible]) -> UncertainList {
@@ -116,7 +174,7 @@ extension Evaluation {
         let count = list.members.count
         if list.isFixed, case .number(let number)? = index.exactValue {
             guard let place = FEELOperators.offset(number, in: count) else {
-                return exact(FEELOperators.noElement(number, count: count), at: range)
+                return ledger.exact(FEELOperators.noElement(number, count: count), at: range)
             }
             return Possible(list.members[place].value, from: [source])
         }
@@ -129,21 +187,6 @@ extension Evaluation {
             return list.members[place].value
         }
         return Possible(.union(sets), from: [index, source])
-    }
-}
-
-extension FEELExpression {
-    /// Comparisons, connectives and tests: whatever their operands, the result is a boolean or null.
-    var isAlwaysVerdict: Bool {
-        switch kind {
-        case .binary(let operation, _, _):
-            switch operation {
-            case .add, .subtract, .multiply, .divide, .power: false
-            case .or, .and, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
-            }
-        case .null, .boolean, .between, .membership, .instanceOf, .quantified: true
-        default: false
-        }
     }
 }
 

@@ -1,61 +1,56 @@
 extension Evaluation {
-    mutating func list(_ members: [FEELExpression], _ bindings: Bindings) -> Possible {
-        let values = members.map { evaluate($0, bindings) }
+    mutating func list(_ members: Range<Int>) -> Possible {
+        var values: [FEELValue] = []
+        values.reserveCapacity(members.count)
+        for index in members {
+            let value = evaluate(code.members[index])
+            guard case .exactly(let exact) = value.set else {
+                return list(values.map { Possible($0) } + [value], then: (index + 1)..<members.upperBound)
+            }
+            values.append(exact)
+        }
+        return Possible(.list(values))
+    }
+
+    private mutating func list(_ first: [Possible], then rest: Range<Int>) -> Possible {
+        let values = first + rest.map { evaluate(code.members[$0]) }
         let list = UncertainList(members: values.map { .init($0.set, certain: true) })
         return Possible(ValueSet(list), from: values)
     }
 
     /// Later entries see earlier ones; a function sees itself by its key. Two entries of one key give null.
-    mutating func context(
-        _ entries: [FEELContextEntry], _ bindings: Bindings, at range: Range<Int>
-    ) -> Possible {
-        var inner = bindings
+    mutating func context(_ index: Int, at node: Int32) -> Possible {
+        let site = code.contexts[index]
         var values: [Possible] = []
         var result: [ValueSet.Entry] = []
-        var keys: Set<String> = []
-        for entry in entries {
-            var value = evaluate(entry.value, inner)
-            if case .function(let function)? = value.exactValue {
+        for entry in site.entries {
+            var value = evaluate(entry.value)
+            if case .exactly(.function(let function)) = value.set {
                 value = Possible(.function(function.named(entry.key)))
             }
-            inner = inner.binding(entry.key, to: value)
+            if entry.register != FEELCode.none { registers[base + Int(entry.register)] = value }
             values.append(value)
-            guard keys.insert(entry.key).inserted else {
-                return fault(.wrongArgument, .keyTwice(entry.key), at: range)
-            }
             result.append(ValueSet.Entry(key: entry.key, value: value.set))
+        }
+        if site.hasDoubleKey, let last = site.entries.last {
+            return ledger.fault(.wrongArgument, .keyTwice(last.key), at: range(node))
         }
         return Possible(ValueSet(entries: result), from: values)
     }
 
-    mutating func range(_ syntax: FEELRangeSyntax, _ bindings: Bindings, at range: Range<Int>) -> Possible {
-        let low = syntax.low.map { evaluate($0, bindings) }
-        let high = syntax.high.map { evaluate($0, bindings) }
-        return lift([low, high].compactMap { $0 }, at: range) { _, values in
+    mutating func makeRange(_ low: Int32, _ high: Int32, _ shape: FEELCode.RangeShape, at node: Int32) -> Possible {
+        let low = low == FEELCode.none ? nil : evaluate(low)
+        let high = high == FEELCode.none ? nil : evaluate(high)
+        return ledger.lift([low, high].compactMap { $0 }, at: range(node)) { values in
             var rest = values[...]
             let lowValue = low == nil ? nil : rest.popFirst()
             let highValue = high == nil ? nil : rest.popFirst()
             return FEELOperators.range(
-                from: lowValue, to: highValue, lowIncluded: syntax.lowIncluded, highIncluded: syntax.highIncluded,
-                isEquality: syntax.equality == .equal)
+                from: lowValue, to: highValue, lowIncluded: shape.lowIncluded, highIncluded: shape.highIncluded,
+                isEquality: shape.isEquality)
         } widened: {
             .anything
         }
-    }
-
-    mutating func function(
-        _ parameters: [FEELParameter], _ body: FEELExpression, external: Bool, _ bindings: Bindings,
-        at range: Range<Int>
-    ) -> Possible {
-        guard !external else { return fault(.unknownFunction, .externalFunction, at: range) }
-        return Possible(
-            .function(FEELFunction(parameters: parameters, body: body, bindings: bindings, ownName: nil)))
-    }
-
-    /// `@"…"`: a date, a time, a date and time, or a duration.
-    mutating func temporalLiteral(_ text: String, at range: Range<Int>) -> Possible {
-        guard let value = FEELValue(temporal: text) else { return fault(.invalidLiteral, .notTemporal(text), at: range) }
-        return exact(inKnownZone(value), at: range)
     }
 }
 
@@ -80,7 +75,13 @@ extension FEELValue {
     }
 }
 
-extension Evaluation {
+extension FEELEvaluator {
+    /// `@"…"`: a date, a time, a date and time, or a duration.
+    func temporalValue(_ text: String) -> FEELComputation {
+        guard let value = FEELValue(temporal: text) else { return .fault(.invalidLiteral, .notTemporal(text)) }
+        return inKnownZone(value)
+    }
+
     /// The value, or a fault when it lies in a zone that the rules for time zones do not know.
     func inKnownZone(_ value: FEELValue) -> FEELComputation {
         let zone: FEELZone? =
@@ -89,7 +90,7 @@ extension Evaluation {
             case .dateTime(let moment): moment.zone
             default: nil
             }
-        if case .named(let name)? = zone, evaluator.timeZones?.isKnown(zone: name) == false {
+        if case .named(let name)? = zone, timeZones?.isKnown(zone: name) == false {
             return .fault(.invalidLiteral, .unknownZone(name))
         }
         return .value(value)
@@ -102,7 +103,7 @@ extension LocalizedText {
             nl: "De tijdzone `\(name)` is niet bekend.", en: "The time zone `\(name)` is not known.")
     }
 
-    fileprivate static let externalFunction = LocalizedText(
+    static let externalFunction = LocalizedText(
         nl: "Functies van buiten FEEL worden niet uitgevoerd.",
         en: "Functions from outside FEEL are not run.")
 

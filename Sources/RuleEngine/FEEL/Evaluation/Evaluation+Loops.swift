@@ -1,173 +1,228 @@
 extension Evaluation {
-    /// One value that a loop variable takes.
-    private struct Turn {
-        let value: Possible
-        let certain: Bool
-    }
-
-    /// The values of a loop variable, in order.
-    private struct Turns {
-        var turns: [Turn] = []
-        /// Others may be there, of which nothing is known.
-        var open = false
-        /// The turns may come in any order.
-        var unordered = false
+    /// The values that a loop variable takes.
+    private enum Turns {
+        /// Known one by one.
+        case values([FEELValue])
+        /// Whole numbers from one to another, up or down.
+        case numbers(from: Int, through: Int)
+        case uncertain(UncertainList)
         /// Nothing is known, not even that there is a list to go through.
-        var unknown = false
-        /// What the turns come from.
-        var origin: Possible
-    }
+        case unknown
 
-    /// `for … return …`: the results in the order of the loops, the last loop turning fastest.
-    mutating func iteration(
-        _ iterators: [FEELIterator], _ result: FEELExpression, _ bindings: Bindings, at range: Range<Int>
-    ) -> Possible {
-        var members: [UncertainList.Member] = []
-        var parts: [Possible] = []
-        var open = false
-        var unordered = false
-        var failed = false
-        loop(iterators[...], bindings, certain: true, at: range) { evaluation, bindings, certain, origin in
-            parts.append(origin)
-            switch bindings {
-            case .unknown:
-                failed = true
-            case .others:
-                open = true
-            case .turn(let inner, let anyOrder):
-                unordered = unordered || anyOrder
-                guard evaluation.checkListSize(members.count + 1, at: range) else { return }
-                let sofar = UncertainList(members: members, open: open, unordered: unordered)
-                let partial = sofar.isFixed ? ValueSet(sofar) : .anything
-                let value = evaluation.evaluate(result, inner.binding("partial", to: Possible(partial, from: parts)))
-                parts.append(value)
-                members.append(.init(value.set, certain: certain))
+        /// It is known how many turns there are, though perhaps not their values.
+        var areCertain: Bool {
+            switch self {
+            case .values, .numbers: true
+            case .uncertain(let list): !list.open && list.members.allSatisfy(\.certain)
+            case .unknown: false
             }
         }
-        if failed { return parts.contains { !$0.isExact } ? .anything(from: parts) : Possible(.null) }
-        return Possible(ValueSet(UncertainList(members: members, open: open, unordered: unordered)), from: parts)
     }
 
-    /// `some` and `every`: `or` and `and` over the results; null when one of them is neither a boolean nor null.
-    mutating func quantified(
-        _ quantifier: FEELExpression.Quantifier, _ iterators: [FEELIterator], _ condition: FEELExpression,
-        _ bindings: Bindings, at range: Range<Int>
-    ) -> Possible {
-        var truth: Truth = quantifier == .some ? .false : .true
-        let neutral = truth
-        var parts: [Possible] = []
-        func include(_ one: Truth) { truth = quantifier == .some ? truth.or(one) : truth.and(one) }
-        var failed = false
-        var wrong: FEELValue?
-        var maybeWrong = false
-        loop(iterators[...], bindings, certain: true, at: range) { evaluation, bindings, certain, origin in
-            parts.append(origin)
-            switch bindings {
-            case .unknown:
-                failed = true
-            case .others:
-                include(.unknown)
-                maybeWrong = maybeWrong || !condition.isAlwaysVerdict
-            case .turn(let inner, _):
-                let value = evaluation.evaluate(condition, inner)
-                parts.append(value)
-                if value.set.maybeOtherThanBoolean {
-                    maybeWrong = true
-                    if certain, let exactValue = value.exactValue { wrong = wrong ?? exactValue }
-                }
-                include(certain ? value.truth : value.truth.union(neutral))
-            }
-        }
-        if failed {
-            return parts.contains { !$0.isExact } ? Possible(Truth.unknown.set, from: parts) : Possible(.null)
-        }
-        if let wrong { return fault(.wrongType, .verdictIsNoBoolean(wrong), at: condition.range) }
-        if maybeWrong { truth.formUnion(.null) }
-        return Possible(truth.set, from: parts)
-    }
-
-    private enum LoopBindings {
-        case turn(Bindings, unordered: Bool)
+    /// What the body of a loop is run for.
+    private enum Turn {
+        /// `unordered`: the turns may come in any order.
+        case one(certain: Bool, unordered: Bool)
+        /// Others may be there, of which nothing is known.
         case others
         case unknown
     }
 
-    /// Goes through all combinations of the loop variables.
-    private mutating func loop(
-        _ iterators: ArraySlice<FEELIterator>, _ bindings: Bindings, certain: Bool,
-        unordered: Bool = false, at range: Range<Int>,
-        body: (inout Evaluation, LoopBindings, Bool, Possible) -> Void
-    ) {
-        guard let iterator = iterators.first else { return }
-        let turns = turns(of: iterator, bindings, at: range)
-        if turns.unknown {
-            body(&self, .unknown, certain, turns.origin)
-            return
-        }
-        let anyOrder = unordered || turns.unordered
-        for turn in turns.turns {
-            guard !isStopped else { return }
-            let inner = bindings.binding(iterator.name, to: turn.value)
-            let both = certain && turn.certain
-            if iterators.count == 1 {
-                if turn.certain {
-                    body(&self, .turn(inner, unordered: anyOrder), both, turns.origin)
-                } else {
-                    withoutNotes { body(&$0, .turn(inner, unordered: anyOrder), both, turns.origin) }
-                }
-            } else {
-                loop(iterators.dropFirst(), inner, certain: both, unordered: anyOrder, at: range, body: body)
+    /// `for … return …`: the results in the order of the loops, the last loop turning fastest.
+    mutating func iteration(_ loop: Int, at node: Int32) -> Possible {
+        let mark = pending.count
+        var results = LoopResults()
+        var isInexact = false
+        run(loop, 0, certain: true, unordered: false, at: node, isInexact: &isInexact) { evaluation, turn in
+            switch turn {
+            case .unknown: results.failed = true
+            case .others: results.open = true
+            case .one(let certain, let unordered):
+                results.unordered = results.unordered || unordered
+                guard evaluation.ledger.checkListSize(results.count + 1, at: evaluation.range(node)) else { return }
+                let value = evaluation.turn(loop, &results, since: mark)
+                results.append(value.set, certain: certain)
             }
         }
-        if turns.open { body(&self, .others, false, turns.origin) }
+        if results.failed {
+            if isInexact || results.isInexact { return possible(.anything, since: mark) }
+            _ = takePending(since: mark)
+            return Possible(.null)
+        }
+        return possible(results.set, since: mark)
     }
 
-    private mutating func turns(of iterator: FEELIterator, _ bindings: Bindings, at range: Range<Int>) -> Turns {
-        switch iterator.domain {
-        case .list(let expression):
-            let source = evaluate(expression, bindings)
-            return turns(through: source, at: expression.range)
-        case .range(let low, let high):
-            let ends = [evaluate(low, bindings), evaluate(high, bindings)]
-            let list = lift(ends, at: range) { evaluation, values in
-                FEELOperators.steps(from: values[0], to: values[1], limit: evaluation.evaluator.limits.listSize)
-            } widened: {
-                .anything
-            }
-            return turns(through: list, at: range)
+    /// One turn of a `for`; `partial` is what it has made so far.
+    private mutating func turn(_ loop: Int, _ results: inout LoopResults, since mark: Int) -> Possible {
+        let partial = code.loops[loop].partial
+        let body = code.loops[loop].body
+        guard partial != FEELCode.none else { return noted(evaluate(body), &results) }
+        let register = base + Int(partial)
+        guard results.isKnown, !results.open, !results.unordered || results.values.count < 2 else {
+            let sofar = results.list
+            let set: ValueSet = sofar.isFixed ? ValueSet(sofar) : .anything
+            registers[register] = Possible(set, origins: set.isExact ? [] : origins(since: mark))
+            return noted(evaluate(body), &results)
         }
+        // The list itself goes to and fro, so that it need not be copied in each turn.
+        registers[register] = Possible(.list(results.values))
+        results.values = []
+        let value = evaluate(body)
+        if case .exactly(.list(let values)) = registers[register].set { results.values = values }
+        registers[register] = Possible(.null)
+        return noted(value, &results)
+    }
+
+    private mutating func noted(_ value: Possible, _ results: inout LoopResults) -> Possible {
+        if !value.isExact {
+            results.isInexact = true
+            remember(value)
+        }
+        return value
+    }
+
+    /// `some` and `every`: `or` and `and` over the results; null when one of them is neither a boolean nor null.
+    mutating func quantified(_ loop: Int, at node: Int32) -> Possible {
+        let mark = pending.count
+        let isSome = code.loops[loop].quantifier == .some
+        let (body, isVerdict) = (code.loops[loop].body, code.loops[loop].isVerdict)
+        let neutral: Truth = isSome ? .false : .true
+        var truth = neutral
+        var failed = false
+        var wrong: FEELValue?
+        var maybeWrong = false
+        var isInexact = false
+        var hasInexactVerdict = false
+        run(loop, 0, certain: true, unordered: false, at: node, isInexact: &isInexact) { evaluation, turn in
+            var one = Truth.unknown
+            switch turn {
+            case .unknown:
+                failed = true
+                return
+            case .others: maybeWrong = maybeWrong || !isVerdict
+            case .one(let certain, _):
+                if isVerdict {
+                    let verdict = evaluation.verdict(body)
+                    hasInexactVerdict = hasInexactVerdict || !verdict.isExact
+                    one = verdict.truth
+                } else {
+                    let value = evaluation.evaluate(body)
+                    if value.set.maybeOtherThanBoolean {
+                        maybeWrong = true
+                        if certain, let exactValue = value.exactValue { wrong = wrong ?? exactValue }
+                    }
+                    hasInexactVerdict = hasInexactVerdict || !value.isExact
+                    one = evaluation.read(value).truth
+                }
+                if !certain { one = one.union(neutral) }
+            }
+            truth = isSome ? truth.or(one) : truth.and(one)
+        }
+        if failed {
+            if isInexact || hasInexactVerdict { return Possible(Truth.unknown.set, origins: takePending(since: mark)) }
+            return Possible(.null)
+        }
+        if let wrong {
+            _ = takePending(since: mark)
+            return ledger.fault(.wrongType, .verdictIsNoBoolean(wrong), at: range(body))
+        }
+        if maybeWrong { truth.formUnion(.null) }
+        return possible(truth, since: mark)
+    }
+
+    // MARK: Turns
+
+    /// Goes through all combinations of the loop variables from the given one on.
+    private mutating func run(
+        _ loop: Int, _ depth: Int, certain: Bool, unordered: Bool, at node: Int32, isInexact: inout Bool,
+        _ body: (inout Self, Turn) -> Void
+    ) {
+        let variable = code.loops[loop].variables[depth]
+        let isLast = depth == code.loops[loop].variables.count - 1
+        let (turns, source) = turns(of: variable, at: node)
+        // Of an outer loop whose turns are certain, what it depends on shows in the values alone.
+        if !source.isExact, isLast || !turns.areCertain {
+            isInexact = true
+            remember(source)
+        }
+        var isWholeInexact = isInexact
+        func take(_ evaluation: inout Self, _ value: Possible, certain: Bool, unordered: Bool) {
+            if variable.register != FEELCode.none {
+                evaluation.registers[evaluation.base + Int(variable.register)] = value
+            }
+            if isLast {
+                body(&evaluation, .one(certain: certain, unordered: unordered))
+            } else {
+                evaluation.run(
+                    loop, depth + 1, certain: certain, unordered: unordered, at: node, isInexact: &isWholeInexact, body)
+            }
+        }
+        switch turns {
+        case .unknown: body(&self, .unknown)
+        case .values(let values):
+            for value in values where !ledger.isStopped {
+                take(&self, Possible(value), certain: certain, unordered: unordered)
+            }
+        case .numbers(let first, let last):
+            for number in stride(from: first, through: last, by: first <= last ? 1 : -1) where !ledger.isStopped {
+                take(&self, Possible(.number(FEELNumber(number))), certain: certain, unordered: unordered)
+            }
+        case .uncertain(let list):
+            for member in list.members where !ledger.isStopped {
+                let value = Possible(member.value, from: [source])
+                let anyOrder = unordered || list.unordered
+                // What may not take place leaves no notes.
+                if !member.certain { ledger.mute() }
+                take(&self, value, certain: certain && member.certain, unordered: anyOrder)
+                if !member.certain { ledger.unmute() }
+            }
+            if list.open { body(&self, .others) }
+        }
+        isInexact = isWholeInexact
+    }
+
+    private mutating func turns(of variable: FEELCode.LoopSite.Variable, at node: Int32) -> (Turns, Possible) {
+        if variable.end == FEELCode.none {
+            let source = evaluate(variable.domain)
+            return (turns(through: source, at: range(variable.domain)), source)
+        }
+        let low = evaluate(variable.domain)
+        let high = evaluate(variable.end)
+        let limit = ledger.evaluator.limits.listSize
+        if let (first, last) = FEELOperators.wholeNumbers(from: low, to: high, limit: limit) {
+            return (.numbers(from: first, through: last), Possible(.null))
+        }
+        let list = ledger.lift([low, high], at: range(node)) { values in
+            FEELOperators.steps(from: values[0], to: values[1], limit: limit)
+        } widened: {
+            .anything
+        }
+        return (turns(through: list, at: range(node)), list)
     }
 
     private mutating func turns(through source: Possible, at range: Range<Int>) -> Turns {
-        var result = Turns(origin: source)
         switch source.set {
-        case .exactly(.list(let values)):
-            result.turns = values.map { Turn(value: Possible($0), certain: true) }
-        case .exactly(.null):
-            result.unknown = true
+        case .exactly(.list(let values)): return .values(values)
+        case .exactly(.null): return .unknown
         case .exactly(.range(let bounds)):
-            let steps = FEELOperators.steps(through: bounds, limit: evaluator.limits.listSize)
-            guard case .list(let values)? = exact(steps, at: range).exactValue else {
-                result.unknown = true
-                return result
-            }
-            result.turns = values.map { Turn(value: Possible($0), certain: true) }
-        case .exactly(let value):
-            result.turns = [Turn(value: Possible(value), certain: true)]
-        case .oneOf(let values) where values.contains { $0.kind == .range }:
-            result.unknown = true
-        default:
-            guard let list = source.set.asList?.withoutDistinctness else {
-                result.unknown = true
-                return result
-            }
-            result.open = list.open
-            result.unordered = list.unordered
-            result.turns = list.members.map {
-                Turn(value: Possible($0.value, from: [source]), certain: $0.certain)
-            }
+            let steps = FEELOperators.steps(through: bounds, limit: ledger.evaluator.limits.listSize)
+            guard case .list(let values)? = ledger.exact(steps, at: range).exactValue else { return .unknown }
+            return .values(values)
+        case .exactly(let value): return .values([value])
+        case .oneOf(let values) where values.contains { $0.kind == .range }: return .unknown
+        default: return source.set.asList.map { .uncertain($0.withoutDistinctness) } ?? .unknown
         }
-        return result
+    }
+}
+
+extension FEELOperators {
+    /// The ends of a loop over whole numbers, when it is one and not too long.
+    fileprivate static func wholeNumbers(from low: Possible, to high: Possible, limit: Int) -> (Int, Int)? {
+        guard case .exactly(.number(let low)) = low.set, case .exactly(.number(let high)) = high.set,
+            let first = low.integerValue, let last = high.integerValue
+        else { return nil }
+        let (distance, overflow) = last.subtractingReportingOverflow(first)
+        return overflow || distance.magnitude >= limit ? nil : (first, last)
     }
 }
 

@@ -1,99 +1,79 @@
 extension Evaluation {
-    /// `x in (…)`: at least one test holds.
-    mutating func membership(
-        _ value: FEELExpression, _ tests: [FEELUnaryTest], _ bindings: Bindings, at range: Range<Int>
-    ) -> Possible {
-        let value = evaluate(value, bindings)
-        return evaluate(tests, on: value, bindings, at: range)
-    }
-
-    mutating func evaluate(_ tests: FEELUnaryTests, on value: Possible, _ bindings: Bindings) -> Possible {
-        switch tests {
-        case .any: return Possible(.boolean(true))
-        case .tests(let tests): return evaluate(tests, on: value, bindings, at: 0..<0)
-        case .negated(let tests):
-            let result = evaluate(tests, on: value, bindings, at: 0..<0)
-            return Possible(result.truth.negated.set, from: [result])
+    /// `x in (…)`: at least one test holds. A value that has few possibilities is taken apart, so that `x in (1, 2)` holds
+    /// for an `x` that is 1 or 2.
+    mutating func membership(_ value: Int32, tests: Range<Int>, _ register: Int32, at node: Int32) -> Verdict {
+        let value = operand(value)
+        guard case .other(let possible) = value, case .oneOf(let values) = possible.set else {
+            if case .other(let possible) = value, !possible.isExact { remember(possible) }
+            return anyHolds(tests, of: value, register, at: node)
         }
-    }
-
-    /// Takes a value that has few possibilities apart, so that `x in (1, 2)` holds for an `x` that is 1 or 2.
-    private mutating func evaluate(
-        _ tests: [FEELUnaryTest], on value: Possible, _ bindings: Bindings, at range: Range<Int>
-    ) -> Possible {
-        var parts = [value]
-        var truth: Truth = []
-        if let values = value.set.finiteValues, values.count > 1 {
-            withoutNotes { evaluation in
-                for one in values {
-                    truth.formUnion(evaluation.anyHolds(tests, of: Possible(one), bindings, at: range, parts: &parts))
-                }
+        remember(possible)
+        return withoutNotes { evaluation in
+            var truth: Truth = []
+            for one in values {
+                truth.formUnion(evaluation.anyHolds(tests, of: Operand(Possible(one)), register, at: node).truth)
             }
-        } else {
-            truth = anyHolds(tests, of: value, bindings, at: range, parts: &parts)
+            return Verdict(truth)
         }
-        return Possible(truth.set, from: parts)
     }
 
     private mutating func anyHolds(
-        _ tests: [FEELUnaryTest], of value: Possible, _ bindings: Bindings, at range: Range<Int>,
-        parts: inout [Possible]
-    ) -> Truth {
+        _ tests: Range<Int>, of value: Operand, _ register: Int32, at node: Int32
+    ) -> Verdict {
+        if register != FEELCode.none { registers[base + Int(register)] = value.possible }
         var result: Truth = .false
-        for test in tests {
-            result = result.or(holds(test, of: value, bindings, at: range, parts: &parts))
+        for index in tests {
+            result = result.or(holds(index, of: value, at: node))
             if result == .true { break }
         }
-        return result
+        return Verdict(result)
     }
 
-    private mutating func holds(
-        _ test: FEELUnaryTest, of value: Possible, _ bindings: Bindings, at range: Range<Int>,
-        parts: inout [Possible]
-    ) -> Truth {
-        let inner = bindings.binding("?", to: value)
-        switch test {
+    private mutating func holds(_ index: Int, of value: Operand, at node: Int32) -> Truth {
+        switch code.tests[index].kind {
         case .comparison(let operation, let operand):
-            let operand = evaluate(operand, inner)
-            parts.append(operand)
-            return apply(operation, value, operand, at: range).truth
-        case .expression(let expression):
-            if case .range(let syntax) = expression.kind {
-                return isInside(syntax, value, inner, at: expression.range, parts: &parts)
+            let operand = awaited(operand)
+            return compare(operation, value, operand, at: range(node)).truth
+        case .range(let low, let high, let shape):
+            // A range is compared bound by bound, so that an unknown bound tells what it can.
+            var result: Truth = .true
+            if low != FEELCode.none {
+                let bound = awaited(low)
+                let operation: FEELExpression.BinaryOperator = shape.lowIncluded ? .greaterOrEqual : .greater
+                result = compare(operation, value, bound, at: code.tests[index].range).truth
             }
-            let operand = evaluate(expression, inner)
-            parts.append(operand)
+            if high != FEELCode.none {
+                let bound = awaited(high)
+                let operation: FEELExpression.BinaryOperator = shape.highIncluded ? .lessOrEqual : .less
+                result = result.and(compare(operation, value, bound, at: code.tests[index].range).truth)
+            }
+            return result
+        case .expression(let expression, let mentions):
+            let operand = awaited(expression)
+            if case .number = operand, case .number = value {
+                return compare(.equal, value, operand, at: range(node)).truth
+            }
+            let set = operand.possible.set
             // With `?` the test speaks of the value itself.
-            if expression.mentionsTestedValue, operand.set.maybeBoolean {
-                let verdict = operand.truth
-                guard operand.set.maybeOtherThanBoolean else { return verdict }
-                return verdict.union(matches(value, operand.set, at: range))
+            if mentions, set.maybeBoolean {
+                let verdict = Truth(set)
+                guard set.maybeOtherThanBoolean else { return verdict }
+                return verdict.union(matches(value.possible, set, at: range(node)))
             }
-            return matches(value, operand.set, at: range)
+            return matches(value.possible, set, at: range(node))
         }
     }
 
-    /// A range is compared bound by bound, so that an unknown bound tells what it can.
-    private mutating func isInside(
-        _ syntax: FEELRangeSyntax, _ value: Possible, _ bindings: Bindings, at range: Range<Int>,
-        parts: inout [Possible]
-    ) -> Truth {
-        var result: Truth = .true
-        if let low = syntax.low {
-            let bound = evaluate(low, bindings)
-            parts.append(bound)
-            result = result.and(apply(syntax.lowIncluded ? .greaterOrEqual : .greater, value, bound, at: range).truth)
-        }
-        if let high = syntax.high {
-            let bound = evaluate(high, bindings)
-            parts.append(bound)
-            result = result.and(apply(syntax.highIncluded ? .lessOrEqual : .less, value, bound, at: range).truth)
-        }
-        return result
+    /// An operand of a test; the origins of one that is not known wait on the stack.
+    mutating func awaited(_ node: Int32) -> Operand {
+        let value = operand(node)
+        if case .other(let possible) = value, !possible.isExact { remember(possible) }
+        return value
     }
 
     /// The value equals the operand, or lies in it when that is a list or a range.
     private mutating func matches(_ value: Possible, _ operand: ValueSet, at range: Range<Int>) -> Truth {
+        if case .exactly(let only) = operand { return matches(value, only, at: range) }
         if let operands = operand.finiteValues {
             return operands.reduce(into: []) { $0.formUnion(matches(value, $1, at: range)) }
         }
@@ -106,7 +86,7 @@ extension Evaluation {
             return value.set.maybeList ? result.union(LiftedComparison.equal(value.set, operand)) : result
         }
         if case .anything = operand { return .unknown }
-        return apply(.equal, value, Possible(operand), at: range).truth
+        return ledger.apply(.equal, value, Possible(operand), at: range).truth
     }
 
     private mutating func matches(_ value: Possible, _ operand: FEELValue, at range: Range<Int>) -> Truth {
@@ -114,26 +94,29 @@ extension Evaluation {
         case .list(let elements):
             var result: Truth = .false
             if value.set.maybeList {
-                result = apply(.equal, value, Possible(operand), at: range).truth.withoutNull
+                result = ledger.apply(.equal, value, Possible(operand), at: range).truth.withoutNull
             }
+            ledger.mute()
             for element in elements {
-                result = result.or(withoutNotes { $0.matches(value, element, at: range) }.withoutNull)
+                result = result.or(matches(value, element, at: range).withoutNull)
+                if result == .true { break }
             }
+            ledger.unmute()
             return result
         case .range(let bounds):
             var result: Truth = .true
             if let low = bounds.low?.value {
                 result = result.and(
-                    apply(bounds.lowIncluded ? .greaterOrEqual : .greater, value, Possible(low), at: range).truth)
+                    ledger.apply(bounds.lowIncluded ? .greaterOrEqual : .greater, value, Possible(low), at: range).truth)
             }
             if let high = bounds.high?.value {
                 result = result.and(
-                    apply(bounds.highIncluded ? .lessOrEqual : .less, value, Possible(high), at: range).truth)
+                    ledger.apply(bounds.highIncluded ? .lessOrEqual : .less, value, Possible(high), at: range).truth)
             }
-            let same = value.set.maybeRange ? apply(.equal, value, Possible(operand), at: range).truth.withoutNull : .false
-            return value.set.maybeRange ? same.or(result) : result
+            guard value.set.maybeRange else { return result }
+            return ledger.apply(.equal, value, Possible(operand), at: range).truth.withoutNull.or(result)
         default:
-            return apply(.equal, value, Possible(operand), at: range).truth
+            return ledger.apply(.equal, value, Possible(operand), at: range).truth
         }
     }
 }
@@ -164,57 +147,5 @@ extension ValueSet {
     /// Some value is neither a boolean nor null.
     var maybeOtherThanBoolean: Bool {
         FEELValue.Kind.allCases.contains { $0 != .boolean && $0 != .null && maybe($0) }
-    }
-}
-
-extension FEELExpression {
-    /// `?` occurs in it.
-    var mentionsTestedValue: Bool {
-        switch kind {
-        case .name(let name): name == "?"
-        case .null, .boolean, .number, .string, .temporal: false
-        case .negation(let operand), .path(let operand, _), .instanceOf(let operand, _): operand.mentionsTestedValue
-        case .binary(_, let left, let right), .filter(let left, let right):
-            left.mentionsTestedValue || right.mentionsTestedValue
-        case .between(let value, let low, let high):
-            [value, low, high].contains(where: \.mentionsTestedValue)
-        case .membership(let value, let tests):
-            value.mentionsTestedValue || tests.contains { test in
-                switch test {
-                case .comparison(_, let operand), .expression(let operand): operand.mentionsTestedValue
-                }
-            }
-        case .call(let callee, let arguments):
-            callee.mentionsTestedValue || arguments.expressions.contains(where: \.mentionsTestedValue)
-        case .conditional(let condition, let then, let otherwise):
-            [condition, then, otherwise].contains(where: \.mentionsTestedValue)
-        case .iteration(let iterators, let result):
-            result.mentionsTestedValue || iterators.contains(where: \.mentionsTestedValue)
-        case .quantified(_, let iterators, let condition):
-            condition.mentionsTestedValue || iterators.contains(where: \.mentionsTestedValue)
-        case .list(let members): members.contains(where: \.mentionsTestedValue)
-        case .context(let entries): entries.contains { $0.value.mentionsTestedValue }
-        case .range(let syntax):
-            syntax.low?.mentionsTestedValue ?? false || syntax.high?.mentionsTestedValue ?? false
-        case .function(_, let body, _): body.mentionsTestedValue
-        }
-    }
-}
-
-extension FEELIterator {
-    fileprivate var mentionsTestedValue: Bool {
-        switch domain {
-        case .list(let list): list.mentionsTestedValue
-        case .range(let low, let high): low.mentionsTestedValue || high.mentionsTestedValue
-        }
-    }
-}
-
-extension FEELArguments {
-    var expressions: [FEELExpression] {
-        switch self {
-        case .positional(let arguments): arguments
-        case .named(let arguments): arguments.map(\.value)
-        }
     }
 }

@@ -1,44 +1,131 @@
 extension Evaluation {
-    /// The value of a name: bound inside the expression, else of the scope, else a builtin.
-    mutating func value(ofName name: String, _ bindings: Bindings, at range: Range<Int>) -> Possible {
-        if let value = lookUp(name, bindings) { return value }
-        if evaluator.builtin(named: name) != nil { return Possible(.function(FEELFunction(builtin: name))) }
-        return fault(.unknownName, .unknownName(name), at: range)
+    /// The value of a name: what it is bound to, else a function of the language.
+    mutating func value(ofName name: Int32, _ reference: Int32, at node: Int32) -> Possible {
+        if let value = find(name, reference) { return value }
+        let name = code.names[Int(name)]
+        if ledger.evaluator.builtin(named: name) != nil { return Possible(.function(FEELFunction(builtin: name))) }
+        return ledger.fault(.unknownName, .unknownName(name), at: range(node))
     }
 
-    mutating func lookUp(_ name: String, _ bindings: Bindings) -> Possible? {
-        var current = bindings
-        while true {
-            switch current {
-            case .none:
-                guard let value = scope.value(of: name) else { return nil }
-                meet(value)
-                return value
-            case .name(let bound, let value, let outer):
-                if bound == name { return value }
-                current = outer
-            case .item(let item, let outer):
-                let (value, maybeAbsent) = item.set.entry(named: name)
-                guard let value else {
-                    if name == "item" { return item }
-                    current = outer
-                    continue
-                }
-                let own = Possible(value, from: [item])
-                guard maybeAbsent else { return own }
-                let other = name == "item" ? item : lookUp(name, outer) ?? Possible(.null)
-                return Possible(own.set.union(other.set), from: [item, other])
-            }
+    mutating func value(at place: Int32) -> Possible {
+        let value = frame.value(at: place)
+        ledger.meet(value)
+        return value
+    }
+
+    /// What a name is bound to; `nil` when it is bound to nothing.
+    mutating func find(_ name: Int32, _ reference: Int32) -> Possible? {
+        switch code.references[Int(reference)] {
+        case .register(let register): return registers[base + Int(register)]
+        case .place(let place): return value(at: place)
+        case .constant(let index): return Possible(code.constants[Int(index)])
+        case .captured(let index): return captured[Int(index)] ?? lookUp(code.names[Int(name)])
+        case .late: return lookUp(code.names[Int(name)])
+        case .unknown: return nil
+        case .item(let register, let outer, let isItem):
+            let item = registers[base + Int(register)]
+            let (value, maybeAbsent) = item.set.entry(named: code.names[Int(name)])
+            guard let value else { return isItem ? item : find(name, outer) }
+            guard maybeAbsent else { return Possible(value, from: [item]) }
+            let other = isItem ? item : find(name, outer) ?? Possible(.null)
+            return Possible(value.union(other.set), from: [item, other])
         }
     }
 
-    /// The name is bound inside the expression, not by the scope.
-    static func isBound(_ name: String, _ bindings: Bindings) -> Bool {
-        switch bindings {
-        case .none: false
-        case .name(let bound, _, let outer): bound == name || isBound(name, outer)
-        case .item(let item, let outer):
-            name == "item" || item.set.entry(named: name).value != nil || isBound(name, outer)
+    private mutating func lookUp(_ name: String) -> Possible? {
+        guard let value = frame.value(named: name) else { return nil }
+        ledger.meet(value)
+        return value
+    }
+
+    /// The name is bound inside the expression or by the function at hand, not by the frame.
+    private func isBound(_ name: Int32, _ reference: Int32) -> Bool {
+        switch code.references[Int(reference)] {
+        case .register: true
+        case .captured(let index): captured[Int(index)] != nil
+        case .place, .constant, .late, .unknown: false
+        case .item(let register, let outer, let isItem):
+            isItem || registers[base + Int(register)].set.entry(named: code.names[Int(name)]).value != nil
+                || isBound(name, outer)
+        }
+    }
+
+    // MARK: Paths
+
+    mutating func path(_ base: Int32, _ member: Int32, at node: Int32) -> Possible {
+        self.member(code.names[Int(member)], of: evaluate(base), at: node)
+    }
+
+    /// `name.member`. The frame is asked for the member at once, so that it need not build the whole.
+    mutating func path(
+        _ reference: Int32, _ name: Int32, _ whole: Int32, _ member: Int32, at node: Int32
+    ) -> Possible {
+        if !isBound(name, reference), let value = wholeMember(whole, name, member) { return value }
+        guard ledger.enter() else {
+            ledger.stop(at: range(node))
+            return Possible(.null)
+        }
+        let base = value(ofName: name, reference, at: node)
+        ledger.leave()
+        return self.member(code.names[Int(member)], of: base, at: node)
+    }
+
+    private mutating func wholeMember(_ whole: Int32, _ name: Int32, _ member: Int32) -> Possible? {
+        switch code.references[Int(whole)] {
+        case .place(let place): return value(at: place)
+        case .captured(let index): return captured[Int(index)]
+        case .late:
+            guard let value = frame.value(named: code.names[Int(name)], member: code.names[Int(member)]) else { return nil }
+            ledger.meet(value)
+            return value
+        case .register, .item, .constant, .unknown: return nil
+        }
+    }
+
+    private mutating func member(_ name: String, of value: Possible, at node: Int32) -> Possible {
+        if case .exactly(let exact) = value.set {
+            return ledger.exact(FEELOperators.member(name, of: exact), at: range(node))
+        }
+        return Possible(value.set.member(name), from: [value])
+    }
+
+    // MARK: Functions
+
+    /// A function with what it takes along. Names of the scope are not taken along: they are looked up when it is called.
+    mutating func function(_ index: Int) -> Possible {
+        let site = code.functions[index]
+        let captured = site.captures.map { capture($0.name, $0.reference) }
+        return Possible(.function(FEELFunction(site.function, captured: captured, ownName: nil)))
+    }
+
+    private mutating func capture(_ name: Int32, _ reference: Int32) -> Possible? {
+        switch code.references[Int(reference)] {
+        case .late, .unknown: nil
+        case .captured(let index): captured[Int(index)]
+        case .item(let register, let outer, let isItem):
+            isItem || registers[base + Int(register)].set.entry(named: code.names[Int(name)]).value != nil
+                ? find(name, reference) : capture(name, outer)
+        case .register, .place, .constant: find(name, reference)
+        }
+    }
+}
+
+extension ValueSet {
+    /// The possible values of `value.name`.
+    fileprivate func member(_ name: String) -> ValueSet {
+        switch self {
+        case .exactly(let value): return .exactly(FEELOperators.member(name, of: value).value)
+        case .oneOf(let values):
+            return ValueSet(oneOf: values.map { FEELOperators.member(name, of: $0).value })
+        case .context(let entries): return entries.first { $0.key == name }?.value ?? .exactly(.null)
+        case .list(let list):
+            let loose = list.withoutDistinctness
+            return ValueSet(
+                UncertainList(
+                    members: loose.members.map { .init($0.value.member(name), certain: $0.certain) },
+                    open: loose.open, unordered: loose.unordered))
+        case .numbers: return .exactly(.null)
+        case .anything: return .anything
         }
     }
 }

@@ -1,100 +1,135 @@
 extension Evaluation {
-    mutating func negation(_ operand: FEELExpression, _ bindings: Bindings, at range: Range<Int>) -> Possible {
-        let value = evaluate(operand, bindings)
-        return lift([value], at: range) { _, values in
+    mutating func negation(_ operand: Int32, at node: Int32) -> Possible {
+        let value: Possible
+        switch self.operand(operand) {
+        case .number(let number): return Possible(.number(-number))
+        case .other(let other): value = other
+        }
+        return ledger.lift([value], at: range(node)) { values in
             FEELOperators.negate(values[0])
         } widened: {
             LiftedArithmetic.negate(value.set)
         }
     }
 
-    mutating func binary(
-        _ operation: FEELExpression.BinaryOperator, _ left: FEELExpression, _ right: FEELExpression,
-        _ bindings: Bindings, at range: Range<Int>
-    ) -> Possible {
-        switch operation {
-        case .and, .or: return connective(operation, left, right, bindings)
-        default: break
+    mutating func arithmetic(
+        _ operation: FEELExpression.BinaryOperator, _ left: Int32, _ right: Int32, at node: Int32
+    ) -> Operand {
+        let one = operand(left)
+        let two = operand(right)
+        if case .number(let first) = one, case .number(let second) = two {
+            let result: FEELNumber? =
+                switch operation {
+                case .add: first.adding(second)
+                case .subtract: first.subtracting(second)
+                case .multiply: first.multiplied(by: second)
+                case .divide: first.divided(by: second)
+                default: nil
+                }
+            if let result { return .number(result) }
         }
-        let one = evaluate(left, bindings)
-        let two = evaluate(right, bindings)
-        return apply(operation, one, two, at: range)
+        return Operand(ledger.apply(operation, one.possible, two.possible, at: range(node)))
     }
 
-    /// An operator other than `and` and `or`, on what is known of its operands.
-    mutating func apply(
-        _ operation: FEELExpression.BinaryOperator, _ one: Possible, _ two: Possible, at range: Range<Int>
-    ) -> Possible {
-        if let left = one.exactValue, let right = two.exactValue {
-            return exact(
-                FEELOperators.apply(operation, left, right, timeZones: evaluator.timeZones), at: range)
+    /// A comparison or a connective.
+    mutating func verdict(
+        _ operation: FEELExpression.BinaryOperator, _ left: Int32, _ right: Int32, at node: Int32
+    ) -> Verdict {
+        switch operation {
+        case .and: return connective(left, right, settledBy: .false) { $0.and($1) }
+        case .or: return connective(left, right, settledBy: .true) { $0.or($1) }
+        default:
+            let one = operand(left)
+            let two = operand(right)
+            return compare(operation, one, two, at: range(node))
         }
-        let timeZones = evaluator.timeZones
-        return lift([one, two], at: range) { _, values in
-            FEELOperators.apply(operation, values[0], values[1], timeZones: timeZones)
-        } widened: {
+    }
+
+    @inline(__always)
+    mutating func compare(
+        _ operation: FEELExpression.BinaryOperator, _ one: Operand, _ two: Operand, at range: Range<Int>
+    ) -> Verdict {
+        if case .number(let first) = one, case .number(let second) = two {
             switch operation {
-            case .equal: LiftedComparison.equal(one.set, two.set).set
-            case .notEqual: LiftedComparison.equal(one.set, two.set).negated.set
-            case .less: LiftedComparison.less(one.set, two.set).set
-            case .greater: LiftedComparison.less(two.set, one.set).set
-            case .lessOrEqual: LiftedComparison.atMost(one.set, two.set).set
-            case .greaterOrEqual: LiftedComparison.atMost(two.set, one.set).set
-            default: LiftedArithmetic.apply(operation, one.set, two.set)
+            case .equal: return Verdict(first == second)
+            case .notEqual: return Verdict(first != second)
+            case .less: return Verdict(first < second)
+            case .lessOrEqual: return Verdict(first <= second)
+            case .greater: return Verdict(first > second)
+            case .greaterOrEqual: return Verdict(first >= second)
+            default: break
             }
         }
+        return compareOthers(operation, one.possible, two.possible, at: range)
     }
 
-    /// The second operand is left alone when the first one settles the result.
+    private mutating func compareOthers(
+        _ operation: FEELExpression.BinaryOperator, _ one: Possible, _ two: Possible, at range: Range<Int>
+    ) -> Verdict {
+        read(ledger.apply(operation, one, two, at: range))
+    }
+
+    /// `and` and `or`: the second operand is left alone when the first one settles the result.
+    @inline(__always)
     private mutating func connective(
-        _ operation: FEELExpression.BinaryOperator, _ left: FEELExpression, _ right: FEELExpression,
-        _ bindings: Bindings
-    ) -> Possible {
-        let one = evaluate(left, bindings)
-        if one.truth == (operation == .and ? .false : .true) { return Possible(one.truth.set) }
-        let two = one.isExact ? evaluate(right, bindings) : withoutNotes { $0.evaluate(right, bindings) }
-        let result = operation == .and ? one.truth.and(two.truth) : one.truth.or(two.truth)
-        return Possible(result.set, from: [one, two])
+        _ left: Int32, _ right: Int32, settledBy settling: Truth, _ join: (Truth, Truth) -> Truth
+    ) -> Verdict {
+        let one = verdict(left)
+        if one.truth == settling { return Verdict(settling) }
+        guard one.isExact else {
+            let two = withoutNotes { $0.verdict(right) }
+            return Verdict(join(one.truth, two.truth))
+        }
+        return Verdict(join(one.truth, verdict(right).truth))
     }
 
     /// `x between a and b` is `x >= a and x <= b`.
-    mutating func between(
-        _ value: FEELExpression, _ low: FEELExpression, _ high: FEELExpression,
-        _ bindings: Bindings, at range: Range<Int>
-    ) -> Possible {
-        let value = evaluate(value, bindings)
-        let low = evaluate(low, bindings)
-        let high = evaluate(high, bindings)
-        let above = apply(.greaterOrEqual, value, low, at: range)
-        let below = apply(.lessOrEqual, value, high, at: range)
-        return Possible(above.truth.and(below.truth).set, from: [value, low, high])
+    mutating func between(_ value: Int32, _ low: Int32, _ high: Int32, at node: Int32) -> Verdict {
+        let value = awaited(value)
+        let low = awaited(low)
+        let high = awaited(high)
+        let above = compare(.greaterOrEqual, value, low, at: range(node))
+        let below = compare(.lessOrEqual, value, high, at: range(node))
+        return Verdict(above.truth.and(below.truth))
     }
 
     /// Only true takes the first branch, false and null take the second, anything else gives null; an unknown
     /// condition takes all of these that it may.
-    mutating func conditional(
-        _ condition: FEELExpression, _ then: FEELExpression, _ otherwise: FEELExpression,
-        _ bindings: Bindings
-    ) -> Possible {
-        let test = evaluate(condition, bindings)
-        if let value = test.exactValue, value.kind != .boolean, value.kind != .null {
-            return fault(.wrongType, .conditionIsNoBoolean(value), at: condition.range)
+    mutating func conditional(_ condition: Int32, _ then: Int32, _ otherwise: Int32) -> Possible {
+        let mark = pending.count
+        if case .binary(let operation, _, _) = code.nodes[Int(condition)], !operation.isArithmetic {
+            let test = verdict(condition)
+            if test.truth == .true { return evaluate(then) }
+            if test.isExact || !test.truth.contains(.true) {
+                takeBack(to: mark)
+                return evaluate(otherwise)
+            }
+            return either(possible(test.truth, since: mark), [then, otherwise])
         }
-        let branches = [
-            test.truth.contains(.true) ? then : nil,
-            test.truth.contains(.false) || test.set.maybe(.null) ? otherwise : nil,
-        ].compactMap { $0 }
-        if let only = branches.first, branches.count == 1, !test.set.maybeOtherThanBoolean {
-            return evaluate(only, bindings)
+        let test = evaluate(condition)
+        if case .exactly(let value) = test.set, value.kind != .boolean, value.kind != .null {
+            return ledger.fault(.wrongType, .conditionIsNoBoolean(value), at: range(condition))
         }
-        var results = withoutNotes { evaluation in branches.map { evaluation.evaluate($0, bindings) } }
+        var branches: [Int32] = []
+        if test.truth.contains(.true) { branches.append(then) }
+        if test.truth.contains(.false) || test.set.maybe(.null) { branches.append(otherwise) }
+        if let only = branches.first, branches.count == 1, !test.set.maybeOtherThanBoolean { return evaluate(only) }
+        return either(test, branches)
+    }
+
+    private mutating func either(_ test: Possible, _ branches: [Int32]) -> Possible {
+        var results = withoutNotes { evaluation in branches.map { evaluation.evaluate($0) } }
         if test.set.maybeOtherThanBoolean { results.append(Possible(.null)) }
         return Possible(.union(results.map(\.set)), from: [test] + results)
     }
 
-    mutating func instanceOf(_ value: FEELExpression, _ type: FEELTypeName, _ bindings: Bindings) -> Possible {
-        let value = evaluate(value, bindings)
-        return Possible(FEELTypeCheck.conforms(value.set, to: type.resolved(by: evaluator.types)).set, from: [value])
+    private mutating func takeBack(to mark: Int) {
+        if pending.count > mark { pending.removeSubrange(mark...) }
+    }
+
+    mutating func instanceOf(_ value: Int32, _ type: Int32) -> Possible {
+        let value = evaluate(value)
+        return Possible(FEELTypeCheck.conforms(value.set, to: code.types[Int(type)]).set, from: [value])
     }
 }
 

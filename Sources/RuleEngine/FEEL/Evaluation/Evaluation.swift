@@ -1,173 +1,123 @@
-/// One evaluation under way: counters, notes, and the scope.
-struct Evaluation {
-    let evaluator: FEELEvaluator
-    let scope: any FEELScope
-    private(set) var notes: [FEELNote] = []
-    /// The first limit that was hit; from then on everything is null and the result is given up.
-    private var limitHit: FEELNote?
-    private var depth = 0
-    private var steps = 0
+/// One run of code under way, specialised for the type of its frame.
+///
+/// Three ways lead through the same code: `evaluate` gives what is known of a part, `operand` the same with a bare
+/// number where it is one, and `verdict` the truth of a condition. The last two touch no heap where all inputs are exact
+/// numbers and conditions.
+///
+/// A profile of the benchmarks in a release build (perf) has no dictionary and no existential among its first rows: what
+/// leads is `operand` itself, the copying of values and numbers (a switch over their cases), and retain and release.
+struct Evaluation<Frame: FEELFrame> {
+    var frame: Frame
+    var ledger: Ledger
+    /// The code at hand: that of the expression, or of the function that is being called.
+    var code: FEELCode.Parts
+    var registers: [Possible]
+    /// The first register of the code at hand.
+    var base = 0
+    /// What the function that is being called took along; `nil` for names that were not bound where it stands.
+    var captured: [Possible?] = []
+    /// Unknown inputs of verdicts that are not exact, innermost last.
+    var pending: [InputID] = []
     /// What functions given to the builtin at hand left open.
     var openVerdicts: [Possible] = []
-    /// Everything unknown that was met, for a result that is given up.
-    private var unknowns: [Possible] = []
 
-    init(evaluator: FEELEvaluator, scope: any FEELScope) {
-        self.evaluator = evaluator
-        self.scope = scope
+    init(_ code: FEELCode.Parts, frame: Frame, ledger: Ledger) {
+        self.code = code
+        self.frame = frame
+        self.ledger = ledger
+        registers = code.registerCount == 0 ? [] : Array(repeating: Possible(.null), count: code.registerCount)
     }
 
-    var isStopped: Bool { limitHit != nil }
+    // MARK: Values
 
-    func outcome(_ result: Possible) -> FEELOutcome {
-        guard let limitHit else { return FEELOutcome(result: result, notes: notes) }
-        // A completion of the unknowns might have stayed below the limit.
-        let given = unknowns.isEmpty ? Possible(.null) : Possible.anything(from: unknowns)
-        return FEELOutcome(result: given, notes: [limitHit])
+    mutating func evaluate(_ node: Int32) -> Possible {
+        guard ledger.enter() else { return stopped(at: node) }
+        let result = result(of: node)
+        ledger.leave()
+        return result
     }
 
-    mutating func evaluate(_ expression: FEELExpression, _ bindings: Bindings) -> Possible {
-        guard enter(at: expression.range) else { return Possible(.null) }
-        defer { depth -= 1 }
-        switch expression.kind {
-        case .null: return Possible(.null)
-        case .boolean(let value): return Possible(.boolean(value))
-        case .number(let value): return Possible(.number(value))
-        case .string(let value): return Possible(.string(value))
-        case .temporal(let text): return temporalLiteral(text, at: expression.range)
-        case .name(let name): return value(ofName: name, bindings, at: expression.range)
-        case .negation(let operand): return negation(operand, bindings, at: expression.range)
+    private mutating func result(of node: Int32) -> Possible {
+        switch code.nodes[Int(node)] {
+        case .constant(let index): return Possible(code.constants[Int(index)])
+        case .temporal(let name): return ledger.exact(ledger.evaluator.temporalValue(code.names[Int(name)]), at: range(node))
+        case .name(let reference, let name): return value(ofName: name, reference, at: node)
+        case .negation(let operand): return negation(operand, at: node)
         case .binary(let operation, let left, let right):
-            return binary(operation, left, right, bindings, at: expression.range)
+            if operation.isArithmetic { return arithmetic(operation, left, right, at: node).possible }
+            return possible { $0.verdict(operation, left, right, at: node) }
         case .between(let value, let low, let high):
-            return between(value, low, high, bindings, at: expression.range)
-        case .membership(let value, let tests):
-            return membership(value, tests, bindings, at: expression.range)
-        case .instanceOf(let value, let type):
-            return instanceOf(value, type, bindings)
-        case .path(let base, let member): return path(base, member, bindings, at: expression.range)
-        case .filter(let base, let condition):
-            return filter(base, condition, bindings, at: expression.range)
-        case .call(let callee, let arguments):
-            return call(callee, arguments, bindings, at: expression.range)
+            return possible { $0.between(value, low, high, at: node) }
+        case .membership(let value, let first, let count, let register):
+            return possible { $0.membership(value, tests: Int(first)..<Int(first + count), register, at: node) }
+        case .not(let operand):
+            return possible { Verdict($0.verdict(operand).truth.negated) }
+        case .instanceOf(let value, let type): return instanceOf(value, type)
+        case .path(let base, let member): return path(base, member, at: node)
+        case .namePath(let reference, let name, let whole, let member):
+            return path(reference, name, whole, member, at: node)
+        case .filter(let base, let condition, let register, let isVerdict):
+            return filter(base, .init(condition: condition, register: register, isVerdict: isVerdict, node: node))
+        case .builtin(let call): return callBuiltin(call, at: node)
+        case .nameCall(let reference, let name, let call): return callName(reference, name, call, at: node)
+        case .call(let callee, let call): return callValue(callee, call, at: node)
         case .conditional(let condition, let then, let otherwise):
-            return conditional(condition, then, otherwise, bindings)
-        case .iteration(let iterators, let result):
-            return iteration(iterators, result, bindings, at: expression.range)
-        case .quantified(let quantifier, let iterators, let condition):
-            return quantified(quantifier, iterators, condition, bindings, at: expression.range)
-        case .list(let members): return list(members, bindings)
-        case .context(let entries): return context(entries, bindings, at: expression.range)
-        case .range(let syntax): return range(syntax, bindings, at: expression.range)
-        case .function(let parameters, let body, let external):
-            return function(parameters, body, external: external, bindings, at: expression.range)
+            return conditional(condition, then, otherwise)
+        case .iteration(let loop): return iteration(Int(loop), at: node)
+        case .quantified(let loop): return quantified(Int(loop), at: node)
+        case .list(let first, let count): return list(Int(first)..<Int(first + count))
+        case .context(let site): return context(Int(site), at: node)
+        case .range(let low, let high, let shape): return makeRange(low, high, shape, at: node)
+        case .function(let site): return function(Int(site))
+        case .externalFunction: return ledger.fault(.unknownFunction, .externalFunction, at: range(node))
         }
     }
 
-    // MARK: Guards and notes
-
-    /// Counts a step one level deeper; `false` when a limit is hit.
-    private mutating func enter(at range: Range<Int>) -> Bool {
-        guard limitHit == nil else { return false }
-        steps += 1
-        guard steps <= evaluator.limits.steps else {
-            stop(.tooManySteps(evaluator.limits.steps), at: range)
-            return false
+    /// The value of a part, a bare number where it is one.
+    mutating func operand(_ node: Int32) -> Operand {
+        switch code.nodes[Int(node)] {
+        case .constant(let index):
+            ledger.count()
+            if case .number(let number) = code.constants[Int(index)] { return .number(number) }
+            return .other(Possible(code.constants[Int(index)]))
+        case .name(let reference, _):
+            switch code.references[Int(reference)] {
+            case .place(let place):
+                ledger.count()
+                if let number = frame.number(at: place) { return .number(number) }
+                return .other(value(at: place))
+            case .register(let register):
+                ledger.count()
+                if case .exactly(.number(let number)) = registers[base + Int(register)].set { return .number(number) }
+                return .other(registers[base + Int(register)])
+            case .item(let register, _, true):
+                ledger.count()
+                if case .exactly(.number(let number)) = registers[base + Int(register)].set { return .number(number) }
+                return Operand(evaluate(node))
+            default: return Operand(evaluate(node))
+            }
+        case .binary(let operation, let left, let right) where operation.isArithmetic:
+            guard ledger.enter() else { return .other(stopped(at: node)) }
+            let result = arithmetic(operation, left, right, at: node)
+            ledger.leave()
+            return result
+        default: return Operand(evaluate(node))
         }
-        guard depth < evaluator.limits.depth else {
-            stop(.tooDeep(evaluator.limits.depth), at: range)
-            return false
-        }
-        depth += 1
-        return true
     }
 
-    /// Counts the members that an expression is about to make.
-    mutating func checkListSize(_ count: Int, at range: Range<Int>) -> Bool {
-        guard count <= evaluator.limits.listSize else {
-            stop(.listTooLong(evaluator.limits.listSize), at: range)
-            return false
-        }
-        return !isStopped
-    }
+    // MARK: Notes and limits
 
-    private mutating func stop(_ message: LocalizedText, at range: Range<Int>) {
-        if limitHit == nil { limitHit = FEELNote(.limit, message, range: range) }
-    }
+    func range(_ node: Int32) -> Range<Int> { code.ranges[Int(node)] }
 
-    mutating func note(_ kind: FEELNote.Kind, _ message: LocalizedText, at range: Range<Int>) {
-        let note = FEELNote(kind, message, range: range)
-        guard notes.count < FEELLimits.notes, !notes.contains(note) else { return }
-        notes.append(note)
-    }
-
-    /// Null with a reason.
-    mutating func fault(
-        _ kind: FEELNote.Kind, _ message: LocalizedText, at range: Range<Int>
-    ) -> Possible {
-        note(kind, message, at: range)
+    mutating func stopped(at node: Int32) -> Possible {
+        ledger.stop(at: range(node))
         return Possible(.null)
     }
 
-    /// The value of a computation on exact operands; a fault leaves a note.
-    mutating func exact(_ computation: FEELComputation, at range: Range<Int>) -> Possible {
-        switch computation {
-        case .value(let value): return Possible(value)
-        case .fault(let kind, let message): return fault(kind, message, at: range)
-        }
-    }
-
-    /// Runs something that concerns only some completions: what it notes is dropped again.
-    mutating func withoutNotes<Result>(_ body: (inout Evaluation) -> Result) -> Result {
-        let before = notes
-        defer { notes = before }
+    /// Runs something that concerns only some completions: what it notes is dropped.
+    mutating func withoutNotes<Result>(_ body: (inout Self) -> Result) -> Result {
+        ledger.mute()
+        defer { ledger.unmute() }
         return body(&self)
-    }
-
-    /// Remembers what is not known, for `outcome`.
-    mutating func meet(_ value: Possible) {
-        if !value.isExact { unknowns.append(Possible(.anything, origins: value.origins)) }
-        if unknowns.count > FEELLimits.enumeration { unknowns = [.anything(from: unknowns)] }
-    }
-
-    // MARK: Lifting
-
-    /// Lifts a computation: plain on exact operands, by enumeration of few completions, else as `widened` says.
-    mutating func lift(
-        _ operands: [Possible], at range: Range<Int>,
-        plain: (inout Evaluation, [FEELValue]) -> FEELComputation,
-        widened: () -> ValueSet
-    ) -> Possible {
-        if let values = exactValues(operands) { return exact(plain(&self, values), at: range) }
-        guard let rows = cartesianProduct(operands.map(\.set), atMost: FEELLimits.enumeration) else {
-            return Possible(widened(), from: operands)
-        }
-        let results = withoutNotes { evaluation in rows.map { plain(&evaluation, $0).value } }
-        return Possible(ValueSet(oneOf: results), from: operands)
-    }
-
-    private func exactValues(_ operands: [Possible]) -> [FEELValue]? {
-        let values = operands.compactMap(\.exactValue)
-        return values.count == operands.count ? values : nil
-    }
-}
-
-extension LocalizedText {
-    fileprivate static func tooManySteps(_ limit: Int) -> LocalizedText {
-        LocalizedText(
-            nl: "De berekening is te lang: meer dan \(limit) stappen.",
-            en: "The computation is too long: more than \(limit) steps.")
-    }
-
-    fileprivate static func tooDeep(_ limit: Int) -> LocalizedText {
-        LocalizedText(
-            nl: "De berekening is te diep: meer dan \(limit) niveaus. Roept een functie zichzelf aan?",
-            en: "The computation is too deep: more than \(limit) levels. Does a function call itself?")
-    }
-
-    fileprivate static func listTooLong(_ limit: Int) -> LocalizedText {
-        LocalizedText(
-            nl: "De lijst is te lang: meer dan \(limit) leden.",
-            en: "The list is too long: more than \(limit) members.")
     }
 }

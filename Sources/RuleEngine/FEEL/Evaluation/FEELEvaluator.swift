@@ -8,14 +8,36 @@
 ///     if outcome.result.set.certainlyTrue { … }
 public struct FEELEvaluator: Sendable {
     /// Offsets of named zones; without them times in a named zone cannot be compared with others.
-    public let timeZones: (any TimeZoneRules)?
+    public var timeZones: (any TimeZoneRules)? { settings.timeZones }
     /// What `now()` and `today()` give; without it they give null.
-    public let now: FEELDateTime?
-    public let limits: FEELLimits
+    public var now: FEELDateTime? { settings.now }
+    public var limits: FEELLimits { settings.limits }
     /// Functions beyond FEEL, by name; they go before builtins of the same name.
-    public let extensions: [String: Builtin]
+    public var extensions: [String: Builtin] { settings.extensions }
     /// Types that a decision model defines, by name.
-    public let types: [String: FEELTypeName]
+    public var types: [String: FEELTypeName] { settings.types }
+
+    /// Behind one reference, so that an evaluation which takes a fraction of a microsecond does not copy all of it.
+    private let settings: Settings
+
+    private final class Settings: Sendable {
+        let timeZones: (any TimeZoneRules)?
+        let now: FEELDateTime?
+        let limits: FEELLimits
+        let extensions: [String: Builtin]
+        let types: [String: FEELTypeName]
+
+        init(
+            timeZones: (any TimeZoneRules)?, now: FEELDateTime?, limits: FEELLimits,
+            extensions: [String: Builtin], types: [String: FEELTypeName]
+        ) {
+            self.timeZones = timeZones
+            self.now = now
+            self.limits = limits
+            self.extensions = extensions
+            self.types = types
+        }
+    }
 
     public init(
         timeZones: (any TimeZoneRules)? = nil,
@@ -24,37 +46,67 @@ public struct FEELEvaluator: Sendable {
         extensions: [String: Builtin] = [:],
         types: [String: FEELTypeName] = [:]
     ) {
-        self.timeZones = timeZones
-        self.now = now
-        self.limits = limits
-        self.extensions = extensions
-        self.types = types
+        settings = Settings(timeZones: timeZones, now: now, limits: limits, extensions: extensions, types: types)
     }
 
+    // MARK: Code
+
+    /// Makes an expression ready to run many times on frames with these places.
+    public func compile(_ expression: FEELExpression, for places: any FEELPlaces) -> FEELCode {
+        FEELCompiler.compile(expression, by: self, for: places)
+    }
+
+    /// What the code gives on the values of a frame. The code must be made by this evaluator, for the places of the frame.
+    public func evaluate<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> FEELOutcome { run(code, in: frame) }
+
+    /// The same for code that is a condition, without notes and origins: a rule test on known inputs touches no heap.
+    public func truth<Frame: FEELFrame>(of code: FEELCode, in frame: Frame) -> Truth { runVerdict(code, in: frame) }
+
+    /// On values in a row: callers in other modules get code that is specialised for it.
+    public func evaluate(_ code: FEELCode, in row: FEELRow) -> FEELOutcome { run(code, in: row) }
+    public func truth(of code: FEELCode, in row: FEELRow) -> Truth { runVerdict(code, in: row) }
+
+    private func run<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> FEELOutcome {
+        var evaluation = Evaluation(code.parts, frame: frame, ledger: Ledger(evaluator: self))
+        let result = evaluation.evaluate(code.root)
+        return evaluation.ledger.outcome(result)
+    }
+
+    private func runVerdict<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> Truth {
+        var evaluation = Evaluation(code.parts, frame: frame, ledger: Ledger(evaluator: self))
+        let verdict = evaluation.verdict(code.root)
+        return evaluation.ledger.isStopped ? evaluation.ledger.givenUp.truth : verdict.truth
+    }
+
+    // MARK: Expressions
+
+    /// Evaluates an expression once; its free names are looked up in the scope.
     public func evaluate(_ expression: FEELExpression, in scope: any FEELScope) -> FEELOutcome {
-        var evaluation = Evaluation(evaluator: self, scope: scope)
-        let result = evaluation.evaluate(expression, .none)
-        return evaluation.outcome(result)
+        let code = FEELCompiler.compile(expression, by: self, for: nil)
+        return evaluate(code, in: ScopeFrame(scope: scope))
     }
 
     /// Whether the value passes the tests; the value stands for `?` in them.
     public func evaluate(
         _ tests: FEELUnaryTests, on value: Possible, in scope: any FEELScope
     ) -> FEELOutcome {
-        var evaluation = Evaluation(evaluator: self, scope: scope)
-        evaluation.meet(value)
-        let result = evaluation.evaluate(tests, on: value, .none)
-        return evaluation.outcome(result)
+        let code = FEELCompiler.compile(tests, by: self, for: nil)
+        var evaluation = Evaluation(code.parts, frame: ScopeFrame(scope: scope), ledger: Ledger(evaluator: self))
+        evaluation.ledger.meet(value)
+        evaluation.registers[0] = value
+        let result = evaluation.evaluate(code.root)
+        return evaluation.ledger.outcome(result)
     }
 
     /// Calls a function with values, for the invocations of a decision model.
     public func call(
         _ function: FEELFunction, with arguments: [Possible], in scope: any FEELScope
     ) -> FEELOutcome {
-        var evaluation = Evaluation(evaluator: self, scope: scope)
-        for argument in arguments { evaluation.meet(argument) }
-        let result = evaluation.call(function, .positional(arguments), at: 0..<0)
-        return evaluation.outcome(result)
+        let code = FEELCode.Parts(CodeDraft())
+        var evaluation = Evaluation(code, frame: ScopeFrame(scope: scope), ledger: Ledger(evaluator: self))
+        for argument in arguments { evaluation.ledger.meet(argument) }
+        let result = evaluation.call(function, CallArguments(values: arguments), at: 0..<0)
+        return evaluation.ledger.outcome(result)
     }
 
     func builtin(named name: String) -> Builtin? { extensions[name] ?? Builtin.standard[name] }

@@ -12,7 +12,10 @@
 /// print(share?.description ?? "null") // 0.33
 /// ```
 ///
-/// Coefficients of up to 63 bits, nearly all that occur, are held inline in 16 bytes; wider ones aside.
+/// Coefficients of up to 63 bits, nearly all that occur, are held inline in 16 bytes; wider ones aside. Measured by
+/// `make bench` on a busy two-core server, in nanoseconds, with `Double` under the same harness in brackets (some 9 of
+/// each are the harness): add 36 (9), compare 26 (9), multiply 27 (9), divide 67 (11), multiply two of 34 digits 372,
+/// read `67.25` from text 258 (184).
 public struct FEELNumber: Sendable {
     /// Canonical: `wide` only when the coefficient does not fit in `small`.
     enum Storage: Sendable {

@@ -9,12 +9,15 @@ public struct FEELFunction: Sendable {
 
     /// A function literal and what its free names stand for.
     public struct Closure: Sendable {
-        public let parameters: [FEELParameter]
-        public let body: FEELExpression
-        /// What the literal sees of the place where it stands. Names of the scope are looked up when it is called.
-        let bindings: Bindings
+        let code: FunctionCode
+        /// What the literal sees of the place where it stands, in the order of its free names; `nil` for names that are
+        /// bound to nothing there, which are looked up when it is called.
+        let captured: [Possible?]
         /// The entry of a context that holds the function, so that it can call itself.
         let ownName: String?
+
+        public var parameters: [FEELParameter] { code.parameters }
+        public var body: FEELExpression { code.body }
     }
 
     public let content: Content
@@ -24,28 +27,28 @@ public struct FEELFunction: Sendable {
 
     /// A function of the given parameters, without surroundings: a reusable piece of logic of a decision model.
     public init(parameters: [FEELParameter], body: FEELExpression) {
-        self.init(parameters: parameters, body: body, bindings: .none, ownName: nil)
+        let code = FEELCompiler.compile(parameters, body, by: FEELEvaluator())
+        self.init(code, captured: Array(repeating: nil, count: code.freeNames.count), ownName: nil)
     }
 
-    init(parameters: [FEELParameter], body: FEELExpression, bindings: Bindings, ownName: String?) {
-        content = .closure(
-            Closure(parameters: parameters, body: body, bindings: bindings, ownName: ownName))
+    init(_ code: FunctionCode, captured: [Possible?], ownName: String?) {
+        content = .closure(Closure(code: code, captured: captured, ownName: ownName))
     }
 
     /// The same function where the given names are known, outside of everything that the function knows already.
     public func seeing(_ values: some Sequence<FEELContext.Entry>) -> FEELFunction {
         guard case .closure(let closure) = content else { return self }
-        let outermost = values.reduce(Bindings.none) { $0.binding($1.key, to: Possible($1.value)) }
-        let bindings = closure.bindings.surrounded(by: outermost)
-        return FEELFunction(
-            parameters: closure.parameters, body: closure.body, bindings: bindings, ownName: closure.ownName)
+        let entries = Array(values)
+        let captured = zip(closure.code.freeNames, closure.captured).map { free, known in
+            known ?? (free.member == nil ? entries.last { $0.key == free.name }.map { Possible($0.value) } : nil)
+        }
+        return FEELFunction(closure.code, captured: captured, ownName: closure.ownName)
     }
 
     /// The same function, known to itself by a name.
     func named(_ name: String) -> FEELFunction {
         guard case .closure(let closure) = content, closure.ownName == nil else { return self }
-        return FEELFunction(
-            parameters: closure.parameters, body: closure.body, bindings: closure.bindings, ownName: name)
+        return FEELFunction(closure.code, captured: closure.captured, ownName: name)
     }
 
     var text: String {
@@ -64,7 +67,7 @@ extension FEELFunction: Hashable {
         case (.builtin(let left), .builtin(let right)): left == right
         case (.closure(let left), .closure(let right)):
             left.parameters == right.parameters && left.body == right.body
-                && left.ownName == right.ownName && left.bindings == right.bindings
+                && left.ownName == right.ownName && left.captured == right.captured
         default: false
         }
     }

@@ -1,0 +1,73 @@
+/// Functions of the language at work.
+extension Evaluation {
+    /// On known arguments, in the order of the call.
+    mutating func call(
+        _ builtin: Builtin, _ fit: Builtin.Fit, prepared: Builtin.Body?, _ values: [FEELValue], at range: Range<Int>
+    ) -> Possible {
+        let outer = openVerdicts
+        openVerdicts = []
+        defer { openVerdicts = outer }
+        let arranged = fit.arranged(values)
+        let result = ledger.exact(run(builtin, fit, prepared, arranged), at: range)
+        return openVerdicts.isEmpty ? result : .anything(from: openVerdicts)
+    }
+
+    /// On arguments that may not be known, one for each parameter.
+    mutating func call(
+        _ builtin: Builtin, _ fit: Builtin.Fit, prepared: Builtin.Body?, _ slots: [Possible], at range: Range<Int>
+    ) -> Possible {
+        if case .observing(let body) = builtin.implementation { return body(slots) }
+        let values = slots.compactMap(\.exactValue)
+        let outer = openVerdicts
+        openVerdicts = []
+        defer { openVerdicts = outer }
+        let result: Possible
+        if values.count == slots.count {
+            result = ledger.exact(run(builtin, fit, prepared, values), at: range)
+        } else if let rows = cartesianProduct(slots.map(\.set), atMost: FEELLimits.enumeration) {
+            let results = withoutNotes { evaluation in
+                rows.map { evaluation.run(builtin, fit, prepared, $0).value }
+            }
+            result = Possible(ValueSet(oneOf: results), from: slots)
+        } else {
+            result = Possible(builtin.lifted?(slots.map(\.set)) ?? builtin.result.hull, from: slots)
+        }
+        return openVerdicts.isEmpty ? result : .anything(from: slots + openVerdicts)
+    }
+
+    private mutating func run(
+        _ builtin: Builtin, _ fit: Builtin.Fit, _ prepared: Builtin.Body?, _ values: [FEELValue]
+    ) -> FEELComputation {
+        switch fit.signature.coerced(values) {
+        case .failure(let mismatch):
+            return .fault(.wrongArgument, .wrongArgument(mismatch, of: builtin))
+        case .success(let values):
+            switch builtin.implementation {
+            case .plain(let body): return (prepared ?? body)(values)
+            case .reading(let body): return body(values, ledger.evaluator)
+            case .calling(let body):
+                let evaluator = ledger.evaluator
+                return body(values, evaluator) { self.verdict(of: $0, $1) }
+            case .observing: return .value(.null)
+            }
+        }
+    }
+
+    /// The verdict of a function that a builtin was given. Where it is not known, neither is the builtin's result.
+    private mutating func verdict(of function: FEELFunction, _ values: [FEELValue]) -> Bool? {
+        let result = call(function, CallArguments(values: values.map { Possible($0) }), at: 0..<0)
+        if !result.isExact { openVerdicts.append(result) }
+        guard case .boolean(let verdict)? = result.exactValue else { return nil }
+        return verdict
+    }
+}
+
+extension LocalizedText {
+    fileprivate static func wrongArgument(_ mismatch: Builtin.Mismatch, of builtin: Builtin) -> LocalizedText {
+        LocalizedText(
+            nl: "`\(builtin.name)` verwacht bij `\(mismatch.parameter.name)` \(mismatch.parameter.kind.title.nl), "
+                + "niet \(mismatch.value.described.nl).",
+            en: "`\(builtin.name)` expects \(mismatch.parameter.kind.title.en) for `\(mismatch.parameter.name)`, "
+                + "not \(mismatch.value.described.en).")
+    }
+}

@@ -1,0 +1,83 @@
+/// Conditions as their bare truth. The unknown inputs of those that are not exact wait on a stack until a value is made.
+extension Evaluation {
+    /// The truth of a part as a condition.
+    mutating func verdict(_ node: Int32) -> Verdict {
+        switch code.nodes[Int(node)] {
+        case .binary(let operation, let left, let right) where !operation.isArithmetic:
+            return counted(node) { $0.verdict(operation, left, right, at: node) }
+        case .between(let value, let low, let high):
+            return counted(node) { $0.between(value, low, high, at: node) }
+        case .membership(let value, let first, let count, let register):
+            return counted(node) {
+                $0.membership(value, tests: Int(first)..<Int(first + count), register, at: node)
+            }
+        default: return read(evaluate(node))
+        }
+    }
+
+    /// A value read as a condition; its origins wait on the stack when it is not exact.
+    mutating func read(_ value: Possible) -> Verdict {
+        if case .exactly(.boolean(let value)) = value.set { return Verdict(value) }
+        if !value.isExact { pending += value.origins }
+        return Verdict(value.set)
+    }
+
+    @inline(__always)
+    private mutating func counted(_ node: Int32, _ body: (inout Self) -> Verdict) -> Verdict {
+        guard ledger.enter() else { return read(stopped(at: node)) }
+        let mark = pending.count
+        let verdict = body(&self)
+        // What settles a condition for certain leaves nothing to wait for.
+        if verdict.isExact, pending.count > mark { pending.removeSubrange(mark...) }
+        ledger.leave()
+        return verdict
+    }
+
+    /// A verdict as a value, with the origins that it left on the stack.
+    @inline(__always)
+    mutating func possible(_ body: (inout Self) -> Verdict) -> Possible {
+        let mark = pending.count
+        let verdict = body(&self)
+        return possible(verdict.truth, since: mark)
+    }
+
+    mutating func possible(_ truth: Truth, since mark: Int) -> Possible {
+        switch truth {
+        case .true: return settled(.boolean(true), since: mark)
+        case .false: return settled(.boolean(false), since: mark)
+        case .null: return settled(.null, since: mark)
+        default: return Possible(truth.set, origins: takePending(since: mark))
+        }
+    }
+
+    private mutating func settled(_ value: FEELValue, since mark: Int) -> Possible {
+        if pending.count > mark { pending.removeSubrange(mark...) }
+        return Possible(value)
+    }
+
+    // MARK: Origins
+
+    /// The origins that lie above the mark on the stack: sorted, without doubles.
+    func origins(since mark: Int) -> [InputID] {
+        guard pending.count > mark else { return [] }
+        var origins: [InputID] = []
+        for origin in pending[mark...].sorted() where origins.last != origin { origins.append(origin) }
+        return origins
+    }
+
+    /// Takes them from the stack.
+    mutating func takePending(since mark: Int) -> [InputID] {
+        let origins = origins(since: mark)
+        if pending.count > mark { pending.removeSubrange(mark...) }
+        return origins
+    }
+
+    /// A result that is made of what left its origins on the stack.
+    mutating func possible(_ set: ValueSet, since mark: Int) -> Possible {
+        let origins = takePending(since: mark)
+        return Possible(set, origins: set.isExact ? [] : origins)
+    }
+
+    /// Puts the origins of a part on the stack.
+    mutating func remember(_ part: Possible) { pending += part.origins }
+}

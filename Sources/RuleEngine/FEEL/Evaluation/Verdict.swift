@@ -1,0 +1,40 @@
+/// What a part of an expression says as a condition, without the wrapping of a set.
+struct Verdict {
+    let truth: Truth
+    /// Known exactly; the unknown inputs of a verdict that is not lie on the evaluation's stack of origins.
+    let isExact: Bool
+
+    /// The result of a comparison or a connective: exact when only one is possible.
+    init(_ truth: Truth) {
+        self.truth = truth
+        isExact = truth.rawValue & (truth.rawValue &- 1) == 0
+    }
+
+    init(_ value: Bool) {
+        truth = value ? .true : .false
+        isExact = true
+    }
+
+    /// A value of any kind read as a condition.
+    init(_ set: ValueSet) {
+        truth = Truth(set)
+        isExact = set.isExact
+    }
+}
+
+/// What an operand is, a number without the wrapping of a set.
+enum Operand {
+    case number(FEELNumber)
+    case other(Possible)
+
+    init(_ possible: Possible) {
+        if case .exactly(.number(let number)) = possible.set { self = .number(number) } else { self = .other(possible) }
+    }
+
+    var possible: Possible {
+        switch self {
+        case .number(let number): Possible(.number(number))
+        case .other(let possible): possible
+        }
+    }
+}
