@@ -14,10 +14,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("x = 4, y = 0", "holds", "de tabel geeft 3: rij 1 raakt (x is 4; voorwaarde: meer dan 3)"),
+        ("x = 4, y = 0", "holds", "de tabel geeft 3: rij 1 raakt (x is 4, meer dan 3)"),
         (
             "x = 2, y = 0", "holds",
-            "de tabel geeft 2: rij 2 raakt (x is 2; voorwaarde: van 1 tot en met 3, y is 0; voorwaarde: minder dan 2); "
+            "de tabel geeft 2: rij 2 raakt (x is 2, minstens 1 en hoogstens 3, y is 0, minder dan 2); "
                 + "rij 1 raakt niet (x is 2; voorwaarde: meer dan 3)"
         ),
         (
@@ -48,7 +48,7 @@ import Testing
         #expect(rows.map(\.verdict) == [.misses, .hits])
         #expect(rows.map { $0.cells.map(\.en) } == [
             ["x is 2; condition: more than 3"],
-            ["x is 2; condition: from 1 to 3", "y is 0; condition: less than 2"],
+            ["x is 2, at least 1 and at most 3", "y is 0, less than 2"],
         ])
     }
 
@@ -76,8 +76,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("x = 4", "fails", "the table gives nothing, because an input is not allowed: x is 4; condition: from 0 to 3"),
-        ("x = 3", "holds", "the table gives 2: row 1 hits (x is 3; condition: more than 1)"),
+        ("x = 4", "fails", "the table gives nothing, because an input is not allowed: x is 4; condition: at least 0 and at most 3"),
+        ("x = 3", "holds", "the table gives 2: row 1 hits (x is 3, more than 1)"),
     ])
     func `an input that is not allowed is told`(inputs: String, verdict: String, words: String) throws {
         let condition = try condition(

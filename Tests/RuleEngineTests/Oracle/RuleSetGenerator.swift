@@ -146,7 +146,7 @@ struct RuleSetGenerator {
         case 0: "-"
         case 1: "not(\(number(0...4)))"
         case 2: "[\(number(0...2))..\(number(2...4)))"
-        case 3: "true, \(number(0...4))"
+        case 3: "\(number(0...4)), \(number(0...4))"
         default: "\(comparison()) \(number(0...4))"
         }
     }
