@@ -1,0 +1,100 @@
+/// Goes through the conditions of a rule with given facts for its patterns, and says what each condition is worth in a
+/// session. The conditions stay bound as far as the walk has come, so that expressions can be looked at in their scope.
+struct RuleWalk {
+    let session: Session
+    let rule: Rule
+    private(set) var verdicts: [Explanation.Condition.Verdict] = []
+    /// The facts that each condition met.
+    private(set) var facts: [[FactID]] = []
+    /// The value of each aggregate, by condition.
+    private(set) var values: [Possible?] = []
+    /// Variables that stand for facts that are not there, and what rests on these.
+    private(set) var missing: Set<String> = []
+    private var matcher: Matcher
+
+    init(session: Session, rule: Int) {
+        self.session = session
+        self.rule = session.ruleBase.rules[rule]
+        matcher = Matcher(
+            ruleBase: session.ruleBase, evaluator: session.evaluator, rule: rule, scope: session.scope)
+    }
+
+    /// What expressions see behind the conditions walked so far.
+    var scope: RuleScope { matcher.scope }
+    var place: RulePlace { RulePlace(rule: rule, scope: matcher.scope) }
+
+    /// Walks over the next condition.
+    ///
+    /// - Parameter bound: what the pattern is bound to; no condition but a pattern has one.
+    mutating func meet(_ place: Int, _ bound: NearMissSearch.Bound?) {
+        let condition = rule.conditions[place]
+        switch condition {
+        case .test(let expression):
+            let result = matcher.evaluate(expression).set
+            note(verdict(result, expression.variables.map(\.name)))
+        case .pattern(let pattern): meet(pattern, bound)
+        case .exists(let pattern):
+            let all = matcher.matches(pattern)
+            note(all.contains { $0.1.isCertain } ? .holds : all.isEmpty ? .fails : .open, all.map(\.0))
+        case .absent(let pattern):
+            let all = matcher.matches(pattern)
+            note(all.contains { $0.1.isCertain } ? .fails : all.isEmpty ? .holds : .open, all.map(\.0))
+        case .every(let pattern, let satisfies):
+            let (verdict, facts) = every(pattern, satisfies)
+            note(verdict, facts)
+        case .aggregate(let aggregate):
+            let (value, facts) = matcher.value(of: aggregate)
+            matcher.scope.bind(aggregate.variable, .value(value))
+            note(.holds, facts, value)
+        }
+    }
+
+    private mutating func note(
+        _ verdict: Explanation.Condition.Verdict, _ met: [FactID] = [], _ value: Possible? = nil
+    ) {
+        verdicts.append(verdict)
+        facts.append(met)
+        values.append(value)
+    }
+
+    private mutating func meet(_ pattern: Rule.Pattern, _ bound: NearMissSearch.Bound?) {
+        switch bound {
+        case .fact(let id):
+            let sure = matcher.matches(pattern).first { $0.0 == id }?.1
+            matcher.scope.bind(pattern.variable, .fact(id))
+            note(sure.map { $0.isCertain ? .holds : .open } ?? .fails, [id])
+        case .missing(let finding):
+            let key = session.ruleBase.key(of: finding)?.values ?? []
+            matcher.scope.bind(pattern.variable, .value(session.imagined(pattern.template, key)))
+            missing.insert(pattern.variable)
+            note(.fails)
+        case nil:
+            matcher.scope.bind(pattern.variable, .value(Possible(.anything)))
+            missing.insert(pattern.variable)
+            note(.fails)
+        }
+    }
+
+    private func verdict(_ result: ValueSet, _ variables: [String]) -> Explanation.Condition.Verdict {
+        if result.certainlyTrue { return .holds }
+        if !result.possiblyTrue { return .fails }
+        return variables.contains { missing.contains($0) } ? .notReached : .open
+    }
+
+    private mutating func every(
+        _ pattern: Rule.Pattern, _ satisfies: RuleExpression
+    ) -> (Explanation.Condition.Verdict, [FactID]) {
+        var verdict = Explanation.Condition.Verdict.holds
+        var facts: [FactID] = []
+        for (id, sure) in matcher.matches(pattern) {
+            matcher.scope.bind(pattern.variable, .fact(id))
+            let result = matcher.evaluate(satisfies).set
+            matcher.scope.unbind()
+            if result.certainlyTrue { continue }
+            if sure.isCertain, !result.possiblyTrue { return (.fails, [id]) }
+            facts.append(id)
+            verdict = .open
+        }
+        return (verdict, facts)
+    }
+}
