@@ -167,7 +167,8 @@ struct ChangeSuggestions {
                 lists.append(mismatching(id, pattern, walk.place))
             case (.exists(let pattern), .existence(let facts, _)):
                 let ways = facts.filter { session[$0].isCertain || isStrict }.compactMap { id -> [InputChange]? in
-                            return reach(.fail(id)).map { Self.joined([$0, mismatching(id, pattern, place)]) }
+                    let gone = reach(.fail(id))
+                    return gone.map { Self.joined([$0, mismatching(id, pattern, before.binding(pattern.variable, id))]) }
                 }
                 guard let way = Self.shortest(ways) else { return nil }
                 lists.append(way)
@@ -328,29 +329,59 @@ struct ChangeSuggestions {
         for justification in fact.justifications {
             let conclusion = ruleBase.rules[justification.rule].conclusions[justification.conclusion]
             if justification.isCertain { lists.append(breaking(justification) ?? []) }
-            for (entry, value) in zip(conclusion.fields, justification.values) where entry.index == place {
-                lists.append(altering(entry.value, value, justification))
+            for entry in conclusion.fields where entry.index == place {
+                lists.append(altering(entry.value, template.fields[place], justification))
             }
         }
         for index in ruleBase.rules.indices { lists += firing(index, fact.template, key) }
         return Self.joined(lists)
     }
 
-    /// Changes of what a computed value reads.
+    /// Changes of what a computed value reads, so that it may come to lie elsewhere between the numbers that rules compare
+    /// the field with.
     private mutating func altering(
-        _ operand: Rule.Operand, _ value: Possible, _ justification: Justification
+        _ operand: Rule.Operand, _ field: Template.Field, _ justification: Justification
     ) -> [InputChange] {
-        guard case .computed(let expression) = operand else { return [] }
-        let bound = Dictionary(
-            zip(ruleBase.rules[justification.rule].conditions, justification.supports).compactMap { condition, support in
-                guard case .fact(let id, _) = support, let pattern = condition.pattern else { return nil }
-                return (pattern.variable, id)
-            }, uniquingKeysWith: { first, _ in first })
-        return Self.joined(
-            expression.variables.compactMap { use in
-                guard let id = bound[use.name], let member = use.member else { return nil }
-                return reach(.alter(id, field: member)) ?? []
-            })
+        guard case .computed(let value) = operand else { return [] }
+        var walk = RuleWalk(session: session, rule: justification.rule)
+        for (place, support) in justification.supports.enumerated() {
+            var bound: NearMissSearch.Bound?
+            if case .fact(let id, _) = support { bound = .fact(id) }
+            walk.meet(place, bound)
+        }
+        let turns = [value.expression] + comparands(of: field.name).map { other in
+            FEELExpression(.binary(.equal, value.expression, other), range: value.expression.range)
+        }
+        var lists: [[InputChange]] = []
+        for use in value.expression.freeNames {
+            if let list = memberChanges(use, walk.place) {
+                lists.append(list)
+            } else if let slot = slot(use), mayChange(slot) {
+                let values = solver.candidates(of: slot, in: turns, walk.scope)
+                lists.append(values.filter { session.value(of: slot)?.set != .exactly($0) }.map { .value(slot, $0) })
+            }
+        }
+        return Self.joined(lists)
+    }
+
+    /// What rules compare a field of that name with, where that is fixed: numbers and parameters.
+    private func comparands(of field: String) -> [FEELExpression] {
+        func isField(_ expression: FEELExpression) -> Bool {
+            if case .path(_, field) = expression.kind { true } else { false }
+        }
+        var result: [FEELExpression] = []
+        for case .binary(let sign, let left, let right) in ruleBase.rules.flatMap(\.expressions)
+            .flatMap(\.expression.parts).map(\.kind)
+        where sign.precedence == FEELExpression.BinaryOperator.less.precedence {
+            for (side, other) in [(left, right), (right, left)] where isField(side) {
+                if case .exactly(.number) = session.evaluator.evaluate(other, in: session.scope).result.set,
+                    !result.contains(other)
+                {
+                    result.append(other)
+                }
+            }
+        }
+        return result
     }
 
     // MARK: Expressions
@@ -385,16 +416,13 @@ struct ChangeSuggestions {
         var lists: [[InputChange]] = []
         var reading: [RecordSchema.Slot] = []
         for use in expression.freeNames {
-            if let binding = place.scope.variables.last(where: { $0.name == use.name })?.binding {
-                if case .fact(let id) = binding, let member = use.member { lists.append(memberChange(id, member)) }
-                if case .value = binding { lists.append(aggregateChange(use.name, place)) }
-                continue
+            if let list = memberChanges(use, place) {
+                lists.append(list)
+            } else if let slot = slot(use), !reading.contains(slot), mayChange(slot) {
+                reading.append(slot)
             }
-            guard let slot = slot(use), !reading.contains(slot), !scale.fixedSlots.contains(slot) else { continue }
-            reading.append(slot)
         }
         for slot in reading {
-            guard isStrict || session.value(of: slot)?.set.isExact == true else { continue }
             var values = solver.values(of: slot, making: expression, aim, in: place.scope)
             if values.isEmpty, reading.count > 1 {
                 // Not by this value alone: as far as it goes, for another to go the rest of the way.
@@ -404,6 +432,20 @@ struct ChangeSuggestions {
             lists.append(values.map { .value(slot, $0) })
         }
         return Self.joined(lists)
+    }
+
+    /// Changes of the fact or the aggregate that a name stands for; `nil` for names that the rule does not bind.
+    private mutating func memberChanges(_ use: FEELNameUse, _ place: RulePlace) -> [InputChange]? {
+        switch place.scope.variables.last(where: { $0.name == use.name })?.binding {
+        case .fact(let id): use.member.map { memberChange(id, $0) } ?? []
+        case .value: aggregateChange(use.name, place)
+        case nil: nil
+        }
+    }
+
+    /// Named values may change when they are known, and when what is not known may become known.
+    private func mayChange(_ slot: RecordSchema.Slot) -> Bool {
+        !scale.fixedSlots.contains(slot) && (isStrict || session.value(of: slot)?.set.isExact == true)
     }
 
     private func slot(_ use: FEELNameUse) -> RecordSchema.Slot? {

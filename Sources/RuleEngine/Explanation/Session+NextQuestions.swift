@@ -117,17 +117,3 @@ extension FEELExpression {
         }
     }
 }
-
-extension Rule {
-    /// All expressions of the conditions.
-    fileprivate var expressions: [RuleExpression] {
-        conditions.flatMap { condition -> [RuleExpression] in
-            var result: [RuleExpression] = []
-            if case .test(let expression) = condition { result.append(expression) }
-            if case .every(_, let satisfies) = condition { result.append(satisfies) }
-            if case .aggregate(let aggregate) = condition, let of = aggregate.of { result.append(of) }
-            if let filter = condition.pattern?.filter { result.append(filter) }
-            return result
-        }
-    }
-}
