@@ -16,8 +16,6 @@ public struct NearMiss: Sendable {
         public let wanted: FindingID?
         /// What the session says of that finding.
         public let wantedState: FindingState?
-        /// What else the fact must satisfy, in words with its values, where that is what fails or is open.
-        public let filter: LocalizedText?
         /// For each figure that can meet the condition by itself: how far it is away.
         public let distances: [Distance]
 

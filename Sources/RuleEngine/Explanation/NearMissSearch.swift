@@ -174,8 +174,7 @@ struct NearMissSearch {
                 .missing(FindingID(template: template.name, key: key.map(\.text)))
             }
         }
-        guard let filter = entry.pattern.filter else { return bounds }
-        return bounds.filter { mayEverMatch(filter, entry.pattern, key(of: $0).compactMap { $0 }) }
+        return bounds.filter { session.mayEverMatch(entry.pattern, key(of: $0).compactMap { $0 }) }
     }
 
     /// The keys that a fact could have: what is known, and for one unknown code each code.
@@ -188,14 +187,6 @@ struct NearMissSearch {
         return vocabulary.codes.prefix(Self.missingLimit).map { code in
             entry.key.map { $0 ?? .string(code.code) }
         }
-    }
-
-    /// Whether a fact with this key can satisfy the filter, whatever its fields are.
-    private func mayEverMatch(_ filter: RuleExpression, _ pattern: Rule.Pattern, _ key: [FEELValue]) -> Bool {
-        var scope = session.scope
-        scope.bind(pattern.variable, .value(session.imagined(pattern.template, key)))
-        let others = filter.variables.contains { $0.name != pattern.variable }
-        return others || session.evaluator.evaluate(filter.expression, in: scope).result.set.possiblyTrue
     }
 
     private mutating func add(_ way: Way) {
@@ -214,6 +205,16 @@ struct NearMissSearch {
 }
 
 extension Session {
+    /// Whether a fact with this key can satisfy the filter of a pattern, whatever its fields and the inputs are.
+    func mayEverMatch(_ pattern: Rule.Pattern, _ key: [FEELValue]) -> Bool {
+        guard let filter = pattern.filter, filter.slots.isEmpty,
+            filter.variables.allSatisfy({ $0.name == pattern.variable })
+        else { return true }
+        var scope = scope
+        scope.bind(pattern.variable, .value(imagined(pattern.template, key)))
+        return evaluator.evaluate(filter.expression, in: scope).result.set.possiblyTrue
+    }
+
     /// A fact that is not there, as expressions would see it: its key and what is fixed for its code are known.
     func imagined(_ template: Int, _ key: [FEELValue]) -> Possible {
         let sets = key.map { ValueSet.exactly($0) }

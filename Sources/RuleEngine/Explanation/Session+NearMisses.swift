@@ -32,10 +32,9 @@ extension Session {
             let before = walk.scope
             walk.meet(position, way.bounds[position])
             let bound = way.bounds[position].map { finding(of: $0) }
-            let explanation = explained(condition, walk, position, before)
-            var filter: LocalizedText?
-            if explanation.verdict != .holds, case .fact = way.bounds[position], let text = condition.pattern?.filter {
-                filter = sentence(text, walk.scope)
+            var explanation = explained(condition, walk, position, before)
+            if let bound, let pattern = condition.pattern, explanation.verdict != .holds {
+                explanation = explanation.saying(why(bound, pattern, walk.scope))
             }
             var distances: [NearMiss.Distance] = []
             if case .test(let expression) = condition, explanation.verdict == .fails {
@@ -43,7 +42,7 @@ extension Session {
             }
             conditions.append(
                 NearMiss.Condition(
-                    explanation: explanation, wanted: bound, wantedState: bound.map { state(of: $0) }, filter: filter,
+                    explanation: explanation, wanted: bound, wantedState: bound.map { state(of: $0) },
                     distances: distances))
         }
         return NearMiss(
@@ -69,10 +68,17 @@ extension Session {
         }
         let result = evaluator.evaluate(expression.expression, in: scope).result.set
         let test = test(expression, result, scope)
-        guard walk.verdicts[place] == .notReached else { return test }
-        return Explanation.Condition(
-            verdict: .notReached, text: test.text, sentence: test.sentence, readings: test.readings,
-            parameters: test.parameters, facts: test.facts)
+        return walk.verdicts[place] == .notReached ? test.saying(test.sentence, .notReached) : test
+    }
+
+    /// Why a fact does not meet a pattern: it is not found, or it is not as the pattern asks.
+    private func why(_ finding: FindingID, _ pattern: Rule.Pattern, _ scope: RuleScope) -> LocalizedText {
+        let naming = Naming(ruleBase)
+        let kind = ruleBase.templates[pattern.template].title
+        let title = LocalizedText(nl: naming.title(of: finding, in: .nl), en: naming.title(of: finding, in: .en))
+        let state = state(of: finding)
+        guard state == .found, let filter = pattern.filter else { return .notThere(kind, title, state) }
+        return .butOtherwise(kind, title, sentence(filter, scope))
     }
 
     /// The way of one named number to where the condition holds; `nil` when it cannot by this number alone.
@@ -83,7 +89,47 @@ extension Session {
             return nil
         }
         let ways = solver.values(of: slot, making: expression.expression, .surelyTrue, in: scope)
-            .compactMap { if case .number(let needed) = $0 { NearMiss.Distance(slot: slot, value: value, needed: needed) } else { nil } }
-        return ways.min { $0.size < $1.size }
+        return ways.compactMap { way -> NearMiss.Distance? in
+            guard case .number(let needed) = way else { return nil }
+            return NearMiss.Distance(slot: slot, value: value, needed: needed)
+        }.min { $0.size < $1.size }
+    }
+}
+
+extension Explanation.Condition {
+    /// The same condition in other words.
+    fileprivate func saying(_ sentence: LocalizedText, _ verdict: Verdict? = nil) -> Explanation.Condition {
+        Explanation.Condition(
+            verdict: verdict ?? self.verdict, text: text, sentence: sentence, readings: readings,
+            parameters: parameters, facts: facts)
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static func notThere(
+        _ kind: LocalizedText, _ title: LocalizedText, _ state: FindingState
+    ) -> LocalizedText {
+        switch state {
+        case .found:
+            LocalizedText(
+                nl: "\(kind.nl) ‘\(title.nl)’ is gevonden, maar niet zoals de regel vraagt",
+                en: "\(kind.en) ‘\(title.en)’ is found, but not as the rule asks")
+        case .open:
+            LocalizedText(
+                nl: "\(kind.nl) ‘\(title.nl)’ is nog open", en: "\(kind.en) ‘\(title.en)’ is still open")
+        case .refuted:
+            LocalizedText(
+                nl: "\(kind.nl) ‘\(title.nl)’ is niet gevonden", en: "\(kind.en) ‘\(title.en)’ is not found")
+        }
+    }
+
+    fileprivate static func butOtherwise(
+        _ kind: LocalizedText, _ title: LocalizedText, _ filter: LocalizedText
+    ) -> LocalizedText {
+        LocalizedText(
+            nl: "\(kind.nl) ‘\(title.nl)’ is gevonden, maar \(filter.nl)",
+            en: "\(kind.en) ‘\(title.en)’ is found, but \(filter.en)")
     }
 }
