@@ -1,0 +1,106 @@
+import RuleEngine
+
+/// What two analyses say differently, and why, in words.
+struct DifferenceText {
+    private let before: ChangeWords
+    private let session: Session
+    private var naming: Naming { Naming(session.ruleBase) }
+    private var language: Language { before.language }
+
+    /// - Parameter session: the first of the two.
+    init(_ session: Session, _ language: Language) {
+        self.session = session
+        before = ChangeWords(session: session, language: language)
+    }
+
+    func lines(_ difference: SessionDifference) -> [String] {
+        var lines: [String] = []
+        if !difference.inputs.isEmpty {
+            lines.append(word("Wat anders is in de gegevens:", "What is different in the data:"))
+            lines += difference.inputs.map { "  - " + text(of: $0) }
+        }
+        guard !difference.changes.isEmpty else {
+            return lines + [word("De conclusies zijn hetzelfde.", "The conclusions are the same.")]
+        }
+        for group in Group.allCases {
+            let changes = difference.changes.filter { Group($0) == group }
+            guard !changes.isEmpty else { continue }
+            lines.append("\(heading(group)) (\(changes.count)):")
+            for change in changes { lines += self.lines(change) }
+        }
+        return lines
+    }
+
+    /// Kinds of change, in the order in which they are told.
+    private enum Group: CaseIterable {
+        case come, gone, opened, otherwise
+
+        init(_ change: SessionDifference.Change) {
+            self =
+                switch (change.before, change.after) {
+                case (.found, .found), (.open, .open), (.refuted, .refuted): .otherwise
+                case (_, .found): .come
+                case (_, .refuted): .gone
+                case (_, .open): .opened
+                }
+        }
+    }
+
+    private func heading(_ group: Group) -> String {
+        switch group {
+        case .come: word("Nu gevonden", "Found now")
+        case .gone: word("Niet meer aan de orde", "No longer at issue")
+        case .opened: word("Nu open", "Open now")
+        case .otherwise: word("Anders dan eerst", "Different than before")
+        }
+    }
+
+    private func lines(_ change: SessionDifference.Change) -> [String] {
+        let kind = session.ruleBase.template(change.finding.template)?.title[language] ?? change.finding.template
+        var lines = [
+            "  - \(kind) ‘\(naming.title(of: change.finding, in: language))’ [\(change.finding)]"
+                + (change.before == change.after ? "" : ": \(word("eerst", "before")) \(before.word(change.before))")
+        ]
+        for field in change.fields {
+            let name = before.labels.name(of: field.name)?[language] ?? field.name
+            let values = [field.before, field.after].map { before.labels.text(of: $0, attribute: field.name)[language] }
+            lines.append("      \(name): \(values[1]); \(word("eerst", "before")) \(values[0])")
+        }
+        // Causes of one rule that read the same are told once.
+        var told: Set<String> = []
+        for cause in change.causes {
+            for line in self.lines(cause) where told.insert(line).inserted { lines.append(line) }
+        }
+        return lines
+    }
+
+    private func lines(_ cause: SessionDifference.Cause) -> [String] {
+        cause.conditions.map { condition in
+            let sentence = condition.after.verdict == condition.before.verdict ? nil : condition.after.sentence[language]
+            let findings = condition.findings.map { "‘\(naming.title(of: $0, in: language))’" }
+            let what = sentence ?? findings.joined(separator: ", ")
+            return "      \(word("door regel", "by rule")) ‘\(cause.rule.title[language])’: \(what)"
+        }
+    }
+
+    func text(of input: SessionDifference.InputDifference) -> String {
+        switch input {
+        case .value(let slot, let old, let new):
+            return "\(before.title(of: slot)): \(before.text(of: new, slot)); \(word("eerst", "before")) \(before.text(of: old, slot))"
+                + (old.exactValue.flatMap { from in new.exactValue.flatMap { before.distance(from: from, to: $0, slot) } }
+                    .map { " (\($0))" } ?? "")
+        case .fact(let finding, let old, let new):
+            return "\(naming.title(of: .fact(finding), in: language)): \(present(new)); \(word("eerst", "before")) \(present(old))"
+        }
+    }
+
+    private func present(_ state: FindingState) -> String {
+        switch state {
+        case .found: word("wel", "yes")
+        case .refuted: word("niet", "no")
+        case .open: word("niet bekend", "not known")
+        }
+    }
+
+    private func word(_ nl: String, _ en: String) -> String { before.word(nl, en) }
+}
