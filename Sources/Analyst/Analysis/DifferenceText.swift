@@ -1,6 +1,6 @@
 import RuleEngine
 
-/// What two analyses say differently, and why, in words.
+/// What two analyses say differently, and why, in words. Relations between findings, which are many, are counted only.
 struct DifferenceText {
     private let before: ChangeWords
     private let session: Session
@@ -24,9 +24,11 @@ struct DifferenceText {
         }
         for group in Group.allCases {
             let changes = difference.changes.filter { Group($0) == group }
+            let single = changes.filter { $0.finding.key.count == 1 }
             guard !changes.isEmpty else { continue }
-            lines.append("\(heading(group)) (\(changes.count)):")
-            for change in changes { lines += self.lines(change) }
+            lines.append("\(heading(group)) (\(single.count)):")
+            for change in single { lines += self.lines(change) }
+            lines += counts(changes.filter { $0.finding.key.count != 1 })
         }
         return lines
     }
@@ -53,6 +55,15 @@ struct DifferenceText {
         case .opened: word("Nu open", "Open now")
         case .otherwise: word("Anders dan eerst", "Different than before")
         }
+    }
+
+    /// "en 15 × Werkt uiteindelijk door in, 1 × Doel"
+    private func counts(_ changes: [SessionDifference.Change]) -> [String] {
+        let counts = session.ruleBase.templates.compactMap { template -> String? in
+            let count = changes.count { $0.finding.template == template.name }
+            return count == 0 ? nil : "\(count) × ‘\(template.title[language])’"
+        }
+        return counts.isEmpty ? [] : ["  " + word("En ", "And ") + ValueText(language).list(counts)]
     }
 
     private func lines(_ change: SessionDifference.Change) -> [String] {

@@ -119,8 +119,8 @@ struct DifferenceBuilder {
             guard old.verdicts[place] != new.verdicts[place] || !met.isEmpty else { continue }
             result.append(
                 SessionDifference.ConditionDifference(
-                    before: before.explained(condition, old, place, scopes.0),
-                    after: after.explained(condition, new, place, scopes.1),
+                    before: before.explained(condition, old, place, scopes.0, instance.facts[place]),
+                    after: after.explained(condition, new, place, scopes.1, instance.facts[place]),
                     readings: condition.slots.compactMap { reading($0) }, findings: met))
         }
         return result

@@ -32,10 +32,7 @@ extension Session {
             let before = walk.scope
             walk.meet(position, way.bounds[position])
             let bound = way.bounds[position].map { finding(of: $0) }
-            var explanation = explained(condition, walk, position, before)
-            if let bound, let pattern = condition.pattern, explanation.verdict != .holds {
-                explanation = explanation.saying(why(bound, pattern, walk.scope))
-            }
+            let explanation = explained(condition, walk, position, before, bound)
             var distances: [NearMiss.Distance] = []
             if case .test(let expression) = condition, explanation.verdict == .fails {
                 distances = expression.slots.compactMap { self.distance($0, expression, before, solver) }
@@ -58,13 +55,17 @@ extension Session {
 
     /// The condition that a walk has just met, as an explanation shows it.
     ///
-    /// - Parameter scope: what its expressions see.
+    /// - Parameters:
+    ///   - scope: what its expressions see.
+    ///   - bound: the finding that a pattern was bound to.
     func explained(
-        _ condition: Rule.Condition, _ walk: RuleWalk, _ place: Int, _ scope: RuleScope
+        _ condition: Rule.Condition, _ walk: RuleWalk, _ place: Int, _ scope: RuleScope, _ bound: FindingID?
     ) -> Explanation.Condition {
         guard case .test(let expression) = condition else {
-            return about(
+            let explanation = about(
                 condition, walk.facts[place], scope, verdict: walk.verdicts[place], value: walk.values[place]?.set)
+            guard let bound, let pattern = condition.pattern, explanation.verdict != .holds else { return explanation }
+            return explanation.saying(why(bound, pattern, walk.scope))
         }
         let result = evaluator.evaluate(expression.expression, in: scope).result.set
         let test = test(expression, result, scope)
