@@ -41,7 +41,7 @@ import Testing
         let session = try Orchard(Self.rules).session("x = 1, dry = true")
         #expect(session.nextQuestions().questions.isEmpty)
         let open = try Orchard(Self.rules).session("x = 4")
-        #expect(open.nextQuestions().questions.map(\.input) == [.slot(.init(name: "dry")), .slot(.init(name: "ripe"))].reversed())
+        #expect(open.nextQuestions().questions.map(\.input) == [.slot(.init(name: "ripe")), .slot(.init(name: "dry"))])
         let some = open.nextQuestions(among: [.slot(.init(name: "ripe"))])
         #expect(some.questions.map(\.input) == [.slot(.init(name: "ripe"))])
         let fixed = open.nextQuestions(scale: InputScale(fixedSlots: [.init(name: "ripe")]))
