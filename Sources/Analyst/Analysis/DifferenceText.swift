@@ -87,7 +87,8 @@ struct DifferenceText {
 
     private func lines(_ cause: SessionDifference.Cause) -> [String] {
         cause.conditions.map { condition in
-            let sentence = condition.after.verdict == condition.before.verdict ? nil : condition.after.sentence[language]
+            let sentence = condition.after.verdict == condition.before.verdict
+                ? nil : before.readable(condition.after.sentence, in: cause.rule)
             let findings = condition.findings.map { "‘\(naming.title(of: $0, in: language))’" }
             let what = sentence ?? findings.joined(separator: ", ")
             return "      \(word("door regel", "by rule")) ‘\(cause.rule.title[language])’: \(what)"
@@ -97,11 +98,13 @@ struct DifferenceText {
     func text(of input: SessionDifference.InputDifference) -> String {
         switch input {
         case .value(let slot, let old, let new):
-            return "\(before.title(of: slot)): \(before.text(of: new, slot)); \(word("eerst", "before")) \(before.text(of: old, slot))"
-                + (old.exactValue.flatMap { from in new.exactValue.flatMap { before.distance(from: from, to: $0, slot) } }
-                    .map { " (\($0))" } ?? "")
+            var way: String?
+            if let from = old.exactValue, let to = new.exactValue { way = before.distance(from: from, to: to, slot) }
+            let (now, then) = (before.text(of: new, slot), before.text(of: old, slot))
+            return "\(before.title(of: slot)): \(now); \(word("eerst", "before")) \(then)" + (way.map { " (\($0))" } ?? "")
         case .fact(let finding, let old, let new):
-            return "\(naming.title(of: .fact(finding), in: language)): \(present(new)); \(word("eerst", "before")) \(present(old))"
+            let title = naming.title(of: .fact(finding), in: language)
+            return "\(title): \(present(new)); \(word("eerst", "before")) \(present(old))"
         }
     }
 

@@ -24,8 +24,8 @@ struct QuestionsText {
         }
         lines.append(
             word(
-                "Volgorde: wat het antwoord in het slechtste geval beslist, daarna gemiddeld; een probleem telt zwaarder naar zijn ernst.",
-                "Order: what the answer decides in the worst case, then on average; a problem counts by its severity."))
+                "Volgorde: wat het antwoord in elk geval beslist, daarna gemiddeld. Een ernstig probleem telt zwaarder.",
+                "Order: what the answer decides in any case, then on average. A severe problem counts for more."))
         return lines
     }
 
@@ -35,15 +35,21 @@ struct QuestionsText {
         for one in rank.answer.cases {
             guard case .value(let slot, let value) = one.change else { continue }
             let answer = words.text(of: value, slot)
-            let titles = one.settled.prefix(Self.shown).map { naming.title(of: $0, in: words.language) }
-            let rest = one.settled.count - titles.count
-            let list = titles.joined(separator: "; ") + (rest > 0 ? word("; en nog \(rest)", "; and \(rest) more") : "")
+            let titles = titles(one.settled)
+            let rest = titles.count > Self.shown ? "; …" : ""
+            let list = titles.prefix(Self.shown).joined(separator: "; ") + rest
             let decides = one.settled.isEmpty
                 ? word("beslist nog niets", "decides nothing yet")
                 : word("beslist \(one.settled.count): \(list)", "decides \(one.settled.count): \(list)")
             lines.append("   - \(range(answer, question)): \(decides)")
         }
         return lines
+    }
+
+    /// Each title once: a problem and what is done about it may bear the same name.
+    private func titles(_ findings: [FindingID]) -> [String] {
+        var seen: Set<String> = []
+        return findings.map { naming.title(of: $0, in: words.language) }.filter { seen.insert($0).inserted }
     }
 
     /// A number stands for the range that it lies in.

@@ -28,7 +28,9 @@ struct RobustnessText {
         switch robustness.goal {
         case .undo:
             return isOne
-                ? words.word("Dit geldt niet meer als een van deze dingen anders is:", "This no longer holds if one of these is different:")
+                ? words.word(
+                    "Dit geldt niet meer als een van deze dingen anders is:",
+                    "This no longer holds if one of these is different:")
                 : words.word(
                     "Dit geldt niet meer als al deze dingen samen anders zijn (elke regel is een mogelijkheid):",
                     "This no longer holds if all of these are different together (each line is one way):")

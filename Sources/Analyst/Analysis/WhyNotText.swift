@@ -29,8 +29,10 @@ struct WhyNotText {
         _ id: FindingID, _ indent: Int, _ level: Int, _ limit: Int, _ shown: inout Set<FindingID>
     ) -> [String] {
         let pad = String(repeating: "  ", count: indent)
-        if let overrule = builder.session.inputs.overrules.first(where: { $0.finding == id && $0.verdict == .rejected }) {
-            return [pad + words.word("Iemand verwierp dit, met als reden: ", "A person rejected this, for the reason: ") + overrule.reason]
+        let overrules = builder.session.inputs.overrules
+        if let overrule = overrules.first(where: { $0.finding == id && $0.verdict == .rejected }) {
+            let head = words.word("Iemand verwierp dit, met als reden: ", "A person rejected this, for the reason: ")
+            return [pad + head + overrule.reason]
         }
         let misses = builder.session.nearMisses(of: id, scale: builder.scale)
         guard !misses.isEmpty else {
@@ -42,7 +44,7 @@ struct WhyNotText {
                 pad + words.word("Regel ", "Rule ") + "‘\(miss.rule.title[language])’ (\(miss.rule.name))"
                     + (miss.isInForce ? "" : words.word("; geldt niet op deze dag", "; not valid on this day")))
             for condition in miss.conditions {
-                lines += self.lines(condition, pad + "  ")
+                lines += self.lines(condition, of: miss.rule, pad + "  ")
                 guard level > 0, condition.verdict == .fails, condition.wantedState == .refuted,
                     let wanted = condition.wanted
                 else { continue }
@@ -55,7 +57,8 @@ struct WhyNotText {
                 pad
                     + (rest == 1
                         ? words.word("En nog 1 regel die verder weg is.", "And 1 more rule that is further off.")
-                        : words.word("En nog \(rest) regels die verder weg zijn.", "And \(rest) more rules that are further off.")))
+                        : words.word(
+                            "En nog \(rest) regels die verder weg zijn.", "And \(rest) more rules that are further off.")))
         }
         return lines
     }
@@ -72,9 +75,9 @@ struct WhyNotText {
         return [head] + lines(id, indent + 1, level - 1, 1, &shown)
     }
 
-    private func lines(_ condition: NearMiss.Condition, _ pad: String) -> [String] {
+    private func lines(_ condition: NearMiss.Condition, of rule: Rule, _ pad: String) -> [String] {
         let explanation = condition.explanation
-        var lines = [pad + "- \(explanation.sentence[language]) [\(word(condition.verdict))]"]
+        var lines = [pad + "- \(words.readable(explanation.sentence, in: rule)) [\(word(condition.verdict))]"]
         for distance in condition.distances { lines.append(pad + "    " + words.text(of: distance)) }
         guard condition.verdict != .holds, condition.distances.isEmpty else { return lines }
         for reading in explanation.readings {

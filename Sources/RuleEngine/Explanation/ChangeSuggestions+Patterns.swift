@@ -10,13 +10,15 @@ extension ChangeSuggestions {
         case .fact(let id):
             let finding = session.finding(session[id])
             if isStrict, !session[id].isCertain { return reach(.hold(finding)) }
-            return Self.joined(memberChanges(id, pattern) + [pattern.filter.map { changing($0.expression, towardsTrue, place) } ?? []])
+            let filtered = pattern.filter.map { changing($0.expression, towardsTrue, place) } ?? []
+            return Self.joined(memberChanges(id, pattern) + [filtered])
         }
     }
 
     /// Changes that make a fact fit no longer, the fact itself staying.
     mutating func mismatching(_ id: FactID, _ pattern: Rule.Pattern, _ place: RulePlace) -> [InputChange] {
-        Self.joined(memberChanges(id, pattern) + [pattern.filter.map { changing($0.expression, towardsFalse, place) } ?? []])
+        let filtered = pattern.filter.map { changing($0.expression, towardsFalse, place) } ?? []
+        return Self.joined(memberChanges(id, pattern) + [filtered])
     }
 
     /// Changes of fields that constraints of the pattern ask for.

@@ -6,47 +6,68 @@ import Testing
 
 /// Why not, robustness and the next questions for the sixteen areas, as a municipal worker reads them.
 ///
-/// One area by default; all that have a file with `ALL_AREAS=1`, for which a release build is wise.
+/// One area without its questions by default; all of it with `ALL_AREAS=1`.
 @Suite struct AreaExplanationTests {
+    private static let isWhole = ProcessInfo.processInfo.environment["ALL_AREAS"] == "1"
+
     static var areas: [String] {
-        let all = Project.sheets("areas").map { $0.dropFirst("sheets/areas/".count).dropLast(".yaml".count) }.map(String.init)
-        return ProcessInfo.processInfo.environment["ALL_AREAS"] == "1" ? all : all.filter { $0 == "heerlen-noord" }
+        let all = Project.sheets("areas").map { String($0.dropFirst("sheets/areas/".count).dropLast(".yaml".count)) }
+        return isWhole ? all : all.filter { $0 == "heerlen-noord" }
     }
 
     @Test(arguments: areas)
     func `the explanations of an area are as they were read`(area: String) throws {
         let builder = try Project.builder("sheets/areas/\(area).yaml")
+        let explanation = AreaExplanation(builder)
         for language in Language.allCases {
-            let text = try AreaExplanation(builder, language).text()
-            try Golden.expect(text, equals: "Explanation/Golden/\(area).\(language.rawValue).txt")
+            try Golden.expect(explanation.text(language), equals: "Explanation/Golden/\(area).\(language.rawValue).txt")
         }
+        guard Self.isWhole else { return }
+        let order = QuestionOrder(builder.session, closed: Set(builder.sheet.answers.map(\.slot)))
+        let ranks = Array(order.ranking().prefix(5))
+        for language in Language.allCases {
+            let lines = QuestionsText(builder, language).lines(ranks, total: order.questions.count)
+            let text = lines.joined(separator: "\n") + "\n"
+            try Golden.expect(text, equals: "Explanation/Golden/\(area).questions.\(language.rawValue).txt")
+        }
+    }
+
+    @Test func `a question tells what each answer decides, each title once`() throws {
+        let sheet = try VillageRules.sheet()
+        let order = QuestionOrder(try VillageRules.session())
+        let library = RuleLibrary(files: [], reading: VillageRules.reading)
+        let builder = AnalysisBuilder(library: library, sheet: sheet, date: VillageRules.date)
+        let lines = QuestionsText(builder, .en).lines(Array(order.ranking().prefix(1)), total: order.questions.count)
+        #expect(lines.first == "1. Residents: Is there nuisance?")
+        #expect(lines.count { $0.hasPrefix("   - ") } == 2)
+        #expect(lines.contains { $0.hasPrefix("   - yes: decides 3: ") })
+        #expect(lines.contains("3 more questions help less."))
     }
 }
 
 /// The part of the explanations of an area that is committed to be read.
 struct AreaExplanation {
-    let builder: AnalysisBuilder
-    let language: Language
+    private let builder: AnalysisBuilder
+    private let robustness: [Robustness]
 
-    init(_ builder: AnalysisBuilder, _ language: Language) {
+    init(_ builder: AnalysisBuilder) {
         self.builder = builder
-        self.language = language
+        robustness = Self.gravestProblems(builder.session).prefix(3).map {
+            builder.session.robustness(of: $0, scale: builder.scale)
+        }
     }
 
-    func text() throws -> String {
+    /// Three interventions that are not suggested, and the three gravest problems.
+    func text(_ language: Language) -> String {
         var lines: [String] = []
         for finding in missingInterventions.prefix(3) {
             lines.append("why-not \(finding)")
-            lines += WhyNotText(builder, language, rules: 1).lines(of: finding)
+            lines += WhyNotText(builder, language).lines(of: finding)
         }
-        for finding in gravestProblems.prefix(3) {
-            let robustness = builder.session.robustness(of: finding, scale: builder.scale)
-            lines.append("why --robustness \(finding)")
-            lines += RobustnessText(ChangeWords(builder, language)).lines(robustness)
+        for result in robustness {
+            lines.append("why --robustness \(result.finding)")
+            lines += RobustnessText(ChangeWords(builder, language)).lines(result)
         }
-        let order = QuestionOrder(builder.session, closed: Set(builder.sheet.answers.map(\.slot)))
-        lines.append("questions --limit 5")
-        lines += QuestionsText(builder, language).lines(Array(order.ranking().prefix(5)), total: order.questions.count)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -57,14 +78,14 @@ struct AreaExplanation {
     }
 
     /// Found problems, the most severe first.
-    private var gravestProblems: [FindingID] {
-        let found = builder.session.facts(of: "problem").map(\.fact).filter(\.isCertain)
+    private static func gravestProblems(_ session: Session) -> [FindingID] {
+        let found = session.facts(of: "problem").map(\.fact).filter(\.isCertain)
         func severity(_ fact: Fact) -> FEELNumber {
-            let values = builder.session.value(of: "severity", in: fact)?.set.finiteValues ?? []
+            let values = session.value(of: "severity", in: fact)?.set.finiteValues ?? []
             return values.compactMap { if case .number(let number) = $0 { number } else { nil } }.min() ?? .zero
         }
         return found.enumerated()
             .sorted { (severity($1.element), $0.offset) < (severity($0.element), $1.offset) }
-            .map { builder.session.finding($0.element) }
+            .map { session.finding($0.element) }
     }
 }
