@@ -78,6 +78,10 @@ struct WhyNotText {
     private func lines(_ condition: NearMiss.Condition, of rule: Rule, _ pad: String) -> [String] {
         let explanation = condition.explanation
         var lines = [pad + "- \(words.readable(explanation.sentence, in: rule)) [\(word(condition.verdict))]"]
+        for note in explanation.notes {
+            let place = "\(note.span.file):\(note.span.start.line):\(note.span.start.column)"
+            lines.append(pad + words.word("    geen uitkomst: ", "    no result: ") + "\(note.message[language]) (\(place))")
+        }
         for distance in condition.distances { lines.append(pad + "    " + words.text(of: distance)) }
         guard condition.verdict != .holds, condition.distances.isEmpty else { return lines }
         for reading in explanation.readings {

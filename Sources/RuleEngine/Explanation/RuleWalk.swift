@@ -10,13 +10,14 @@ struct RuleWalk {
     private(set) var values: [Possible?] = []
     /// Variables that stand for facts that are not there, and what rests on these.
     private(set) var missing: Set<String> = []
+    private let plan: RulePlan
     private var matcher: Matcher
 
     init(session: Session, rule: Int) {
         self.session = session
         self.rule = session.ruleBase.rules[rule]
-        matcher = Matcher(
-            ruleBase: session.ruleBase, evaluator: session.evaluator, rule: rule, scope: session.scope)
+        matcher = Matcher(session: session, rule: rule)
+        plan = session.network.rules[rule]
     }
 
     /// What expressions see behind the conditions walked so far.
@@ -32,18 +33,18 @@ struct RuleWalk {
         case .test(let expression):
             let result = matcher.evaluate(expression).set
             note(verdict(result, expression.variables.map(\.name)))
-        case .pattern(let pattern): meet(pattern, bound)
+        case .pattern(let pattern): meet(pattern, bound, plan.patterns[place])
         case .exists(let pattern):
-            let all = matcher.matches(pattern)
+            let all = matcher.matches(pattern, plan.patterns[place])
             note(all.contains { $0.1.isCertain } ? .holds : all.isEmpty ? .fails : .open, all.map(\.0))
         case .absent(let pattern):
-            let all = matcher.matches(pattern)
+            let all = matcher.matches(pattern, plan.patterns[place])
             note(all.contains { $0.1.isCertain } ? .fails : all.isEmpty ? .holds : .open, all.map(\.0))
         case .every(let pattern, let satisfies):
-            let (verdict, facts) = every(pattern, satisfies)
+            let (verdict, facts) = every(pattern, satisfies, plan.patterns[place])
             note(verdict, facts)
         case .aggregate(let aggregate):
-            let (value, facts) = matcher.value(of: aggregate)
+            let (value, facts) = matcher.value(of: aggregate, plan.patterns[place])
             matcher.scope.bind(aggregate.variable, .value(value))
             note(.holds, facts, value)
         }
@@ -57,10 +58,12 @@ struct RuleWalk {
         values.append(value)
     }
 
-    private mutating func meet(_ pattern: Rule.Pattern, _ bound: NearMissSearch.Bound?) {
+    private mutating func meet(
+        _ pattern: Rule.Pattern, _ bound: NearMissSearch.Bound?, _ plan: PatternPlan?
+    ) {
         switch bound {
         case .fact(let id):
-            let sure = matcher.matches(pattern).first { $0.0 == id }?.1
+            let sure = matcher.matches(pattern, plan).first { $0.0 == id }?.1
             matcher.scope.bind(pattern.variable, .fact(id))
             note(sure.map { $0.isCertain ? .holds : .open } ?? .fails, [id])
         case .missing(let finding):
@@ -82,11 +85,11 @@ struct RuleWalk {
     }
 
     private mutating func every(
-        _ pattern: Rule.Pattern, _ satisfies: RuleExpression
+        _ pattern: Rule.Pattern, _ satisfies: RuleExpression, _ plan: PatternPlan?
     ) -> (Explanation.Condition.Verdict, [FactID]) {
         var verdict = Explanation.Condition.Verdict.holds
         var facts: [FactID] = []
-        for (id, sure) in matcher.matches(pattern) {
+        for (id, sure) in matcher.matches(pattern, plan) {
             matcher.scope.bind(pattern.variable, .fact(id))
             let result = matcher.evaluate(satisfies).set
             matcher.scope.unbind()

@@ -102,7 +102,7 @@ extension Explanation.Condition {
     fileprivate func saying(_ sentence: LocalizedText, _ verdict: Verdict? = nil) -> Explanation.Condition {
         Explanation.Condition(
             verdict: verdict ?? self.verdict, text: text, sentence: sentence, readings: readings,
-            parameters: parameters, facts: facts)
+            parameters: parameters, facts: facts, notes: notes)
     }
 }
 
