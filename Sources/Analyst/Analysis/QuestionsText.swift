@@ -5,9 +5,9 @@ struct QuestionsText {
     private let words: ChangeWords
     private let naming: Naming
 
-    init(_ builder: AnalysisBuilder, _ language: Language) {
-        words = ChangeWords(builder, language)
-        naming = builder.naming
+    init(_ session: Session, _ language: Language) {
+        words = ChangeWords(session: session, language: language)
+        naming = Naming(session.ruleBase)
     }
 
     /// - Parameter total: questions that open conclusions wait for, those not shown too.

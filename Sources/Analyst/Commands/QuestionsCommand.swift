@@ -34,7 +34,7 @@ struct QuestionsCommand: ParsableCommand {
         let ranks = Array(order.ranking().prefix(limit))
         switch format {
         case .text:
-            let lines = QuestionsText(builder, common.language).lines(ranks, total: order.questions.count)
+            let lines = QuestionsText(builder.session, common.language).lines(ranks, total: order.questions.count)
             Console.output(lines.joined(separator: "\n") + "\n")
         case .json:
             Console.output(ExplanationJSON(builder, common.language).questions(ranks, total: order.questions.count))

@@ -26,18 +26,16 @@ import Testing
         let order = QuestionOrder(builder.session, closed: Set(builder.sheet.answers.map(\.slot)))
         let ranks = Array(order.ranking().prefix(5))
         for language in Language.allCases {
-            let lines = QuestionsText(builder, language).lines(ranks, total: order.questions.count)
+            let lines = QuestionsText(builder.session, language).lines(ranks, total: order.questions.count)
             let text = lines.joined(separator: "\n") + "\n"
             try Golden.expect(text, equals: "Explanation/Golden/\(area).questions.\(language.rawValue).txt")
         }
     }
 
     @Test func `a question tells what each answer decides, each title once`() throws {
-        let sheet = try VillageRules.sheet()
-        let order = QuestionOrder(try VillageRules.session())
-        let library = RuleLibrary(files: [], reading: VillageRules.reading)
-        let builder = AnalysisBuilder(library: library, sheet: sheet, date: VillageRules.date)
-        let lines = QuestionsText(builder, .en).lines(Array(order.ranking().prefix(1)), total: order.questions.count)
+        let session = try VillageRules.session()
+        let order = QuestionOrder(session)
+        let lines = QuestionsText(session, .en).lines(Array(order.ranking().prefix(1)), total: order.questions.count)
         #expect(lines.first == "1. Residents: Is there nuisance?")
         #expect(lines.count { $0.hasPrefix("   - ") } == 2)
         #expect(lines.contains { $0.hasPrefix("   - yes: decides 3: ") })
