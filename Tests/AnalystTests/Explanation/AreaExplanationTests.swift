@@ -4,15 +4,18 @@ import Testing
 
 @testable import Analyst
 
-/// Why not, robustness and the next questions for the sixteen areas, as a municipal worker reads them.
+/// Why not, robustness and the next questions for areas of the sixteen, as a municipal worker reads them.
 ///
-/// One area without its questions by default; all of it with `ALL_AREAS=1`.
+/// One area without its questions by default; with `ALL_AREAS=1` all areas that have a file, with their questions.
 @Suite struct AreaExplanationTests {
     private static let isWhole = ProcessInfo.processInfo.environment["ALL_AREAS"] == "1"
 
+    /// The areas of which the texts are committed.
+    private static let read: Set = ["amsterdam-nieuw-west", "amsterdam-zuidoost", "arnhem-oost", "breda-noord"]
+
     static var areas: [String] {
         let all = Project.sheets("areas").map { String($0.dropFirst("sheets/areas/".count).dropLast(".yaml".count)) }
-        return isWhole ? all : all.filter { $0 == "heerlen-noord" }
+        return isWhole ? all.filter { read.contains($0) } : ["breda-noord"]
     }
 
     @Test(arguments: areas)
@@ -38,7 +41,7 @@ import Testing
         let lines = QuestionsText(session, .en).lines(Array(order.ranking().prefix(1)), total: order.questions.count)
         #expect(lines.first == "1. Residents: Is there nuisance?")
         #expect(lines.count { $0.hasPrefix("   - ") } == 2)
-        #expect(lines.contains { $0.hasPrefix("   - yes: decides 3: ") })
+        #expect(lines.contains { $0.hasPrefix("   - no: decides ") } && lines.contains { $0.hasPrefix("   - yes: decides ") })
         #expect(lines.contains("3 more questions help less."))
     }
 }
