@@ -42,7 +42,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AnalystTests", dependencies: ["Analyst", "RuleEngine", "TestSupport"],
-            exclude: ["Analysis/Golden", "Reports/Golden"],
+            exclude: ["Analysis/Golden", "Explanation/Golden", "Reports/Golden"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -29,8 +29,7 @@ struct WhyText {
         if let (_, fact) = session.fact(id) {
             finding = builder.findings.finding(fact, full: true)
         } else {
-            let explanation = session.whyNot(id)
-            return [pad + "\(title) [\(id)]: \(word(explanation.state))"] + whyNot(explanation, indent: indent + 1)
+            return [pad + "\(title) [\(id)]: \(word(session.state(of: id)))"] + whyNot(id, indent: indent + 1)
         }
         var lines = [pad + "\(title) [\(id)]: \(word(finding.state))"]
         guard shown.insert(id).inserted else {
@@ -68,34 +67,14 @@ struct WhyText {
         }
     }
 
-    private func whyNot(_ explanation: Explanation, indent: Int) -> [String] {
+    private func whyNot(_ id: FindingID, indent: Int) -> [String] {
         let pad = String(repeating: "  ", count: indent)
         var lines: [String] = []
-        if let validity = explanation.notInForce {
+        if let validity = builder.session.notInForce(id) {
             lines.append(pad + AnalysisWords.notInForce(validity)[language])
         }
         if builder.session.isCutShort { lines.append(pad + AnalysisWords.cutShort[language]) }
-        let steps = explanation.steps
-        guard !steps.isEmpty else {
-            return lines + [pad + word("Geen regel kan dit vaststellen.", "No rule can conclude this.")]
-        }
-        if let reason = explanation.overruled {
-            return lines + [pad + word("Iemand verwierp dit, met als reden: ", "A person rejected this, for the reason: ") + reason]
-        }
-        for step in steps.prefix(3) {
-            lines.append(pad + word("Regel ", "Rule ") + "‘\(step.rule.title[language])’ (\(step.rule.name))")
-            for condition in step.conditions {
-                lines += self.lines(Analysis.Ground.Condition(condition), pad)
-                guard condition.verdict != .holds else { continue }
-                for reading in condition.readings {
-                    lines.append(pad + word("    cijfer of stem: ", "    figure or voice: ") + builder.findings.figures.text(of: reading)[language])
-                }
-            }
-        }
-        if steps.count > 3 {
-            lines.append(pad + word("En nog \(steps.count - 3) regels die verder weg zijn.", "And \(steps.count - 3) more rules that are further off."))
-        }
-        return lines
+        return lines + WhyNotText(builder, language).lines(of: id, indent: indent)
     }
 
     private func word(_ nl: String, _ en: String) -> String { language.word(nl, en) }

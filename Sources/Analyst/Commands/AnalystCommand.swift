@@ -8,7 +8,8 @@ struct AnalystCommand: ParsableCommand {
         commandName: "analyst",
         abstract: "Integrale probleemanalyse van een gebied. / Integral problem analysis of an area.",
         subcommands: [
-            AnalyseCommand.self, WhyCommand.self, WhyNotCommand.self, AskCommand.self, ImportCommand.self,
+            AnalyseCommand.self, WhyCommand.self, WhyNotCommand.self, WhatIfCommand.self, CompareCommand.self,
+            QuestionsCommand.self, AskCommand.self, ImportCommand.self,
             RulesCommand.self, CasebookCommand.self, FEELCommand.self,
         ])
 

@@ -13,17 +13,34 @@ struct WhyCommand: ParsableCommand {
     @Argument(help: "Bevinding, soort:code. / Finding, kind:code.")
     var finding: String
 
+    @OptionGroup var options: WhyOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try WhyCommand.explain(sheet, finding, common) }
+    func run() throws { try options.explain(sheet, finding, common) }
+}
 
-    static func explain(_ path: String, _ text: String, _ common: CommonOptions) throws {
+/// What `why` and `why-not` have in common.
+struct WhyOptions: ParsableArguments {
+    @Flag(help: "Zoek ook wat er minstens anders moet zijn. / Also look for the least that must be different.")
+    var robustness = false
+
+    @Option(help: "Vorm: text of json. / Format: text or json.")
+    var format: AnswerFormat = .text
+
+    func explain(_ path: String, _ text: String, _ common: CommonOptions) throws {
         let date = try common.analysisDate()
         let library = try common.library()
         let sheet = try common.sheet(path, for: library.ruleBase)
         let id = try FindingName(library.ruleBase, common).finding(text)
         let builder = AnalysisBuilder(library: library, sheet: sheet, date: date)
-        Console.output(WhyText(builder, common.language).text(of: id))
+        let result = robustness ? builder.session.robustness(of: id, scale: builder.scale) : nil
+        switch format {
+        case .text:
+            let lines = result.map { RobustnessText(ChangeWords(builder, common.language)).lines($0) } ?? []
+            Console.output(WhyText(builder, common.language).text(of: id) + lines.map { $0 + "\n" }.joined())
+        case .json:
+            Console.output(ExplanationJSON(builder, common.language).why(id, result))
+        }
     }
 }
 
@@ -39,9 +56,10 @@ struct WhyNotCommand: ParsableCommand {
     @Argument(help: "Bevinding, soort:code. / Finding, kind:code.")
     var finding: String
 
+    @OptionGroup var options: WhyOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try WhyCommand.explain(sheet, finding, common) }
+    func run() throws { try options.explain(sheet, finding, common) }
 }
 
 /// Reads the name of a finding as a user types it, with help when it does not exist.

@@ -4,37 +4,31 @@ import Synchronization
 
 /// Puts the unknown inputs of a session in the order of what knowing them settles.
 ///
-/// For each candidate the session is run again with some of its possible values, and the conclusions that were open and
-/// no longer are, are counted. The value that settles least counts first, then the mean over the values. A number is
-/// tried at the ends and the middle of its range; without a range only the conclusions that wait for it count.
+/// For each candidate the session is run again with one of each range of values between the thresholds of the rules, and
+/// the conclusions that were open and no longer are, are weighed by severity. The value that settles least counts first,
+/// then the mean over the values.
 struct QuestionOrder: Sendable {
-    /// What answers to a question settle.
+    /// A question with what its answers settle.
     struct Rank: Sendable {
         let question: Question
-        /// Conclusions settled by the value that settles least.
-        let worst: Int
-        /// Conclusions settled over all values tried, and the number of values.
-        let total: Int
-        let tries: Int
+        let answer: NextQuestion
 
         /// Whether this question goes before another.
         func precedes(_ other: Rank) -> Bool {
-            if worst != other.worst { return worst > other.worst }
-            let (mean, otherMean) = (total * max(other.tries, 1), other.total * max(tries, 1))
-            if mean != otherMean { return mean > otherMean }
+            if answer.worst != other.answer.worst || answer.mean != other.answer.mean {
+                return answer.precedes(other.answer)
+            }
             return question.settles.count > other.question.settles.count
         }
 
-        func withQuestion(_ question: Question) -> Rank {
-            Rank(question: question, worst: worst, total: total, tries: tries)
-        }
+        func withQuestion(_ question: Question) -> Rank { Rank(question: question, answer: answer) }
     }
 
     /// Only so many inputs are tried: those that most open conclusions wait for.
     static let candidateLimit = 25
 
     private let session: Session
-    private let open: Set<FindingID>
+    private let weights: [FindingID: FEELNumber]
     /// Every input that can be asked and that an open conclusion waits for, those that most wait for first.
     let questions: [Question]
 
@@ -52,7 +46,7 @@ struct QuestionOrder: Sendable {
                 waiting[index].append(finding)
             }
         }
-        open = Set(conclusions.map(\.finding))
+        weights = session.severityWeights
         questions = zip(session.ruleBase.record.slots, waiting)
             .filter { slot, findings in !findings.isEmpty && !closed.contains(slot) }
             .compactMap { Question($0, settles: $1, in: session.ruleBase) }
@@ -106,36 +100,7 @@ struct QuestionOrder: Sendable {
     }
 
     private func rank(_ question: Question) -> Rank {
-        let settled = question.trials.map { value -> Int in
-            var trial = session
-            trial.inputs.values[question.slot] = .exactly(value)
-            let stillOpen = Set(trial.openConclusions.map(\.finding))
-            return open.subtracting(stillOpen).count
-        }
-        return Rank(
-            question: question, worst: settled.min() ?? 0, total: settled.reduce(0, +), tries: settled.count)
-    }
-}
-
-extension Session {
-    /// What rules conclude and what is neither found nor refuted, in the order of the session.
-    ///
-    /// Only conclusions with one key: those with two are relations between others, many and seldom of use by themselves.
-    var openConclusions: [(finding: FindingID, fact: Fact)] {
-        facts.filter { !$0.isCertain && $0.origin == .derived && !$0.isAnonymous && $0.key.count == 1 }
-            .map { (finding($0), $0) }
-    }
-}
-
-extension Question {
-    /// The values that stand for all possible answers.
-    fileprivate var trials: [FEELValue] {
-        switch kind {
-        case .yesOrNo: return [.boolean(true), .boolean(false)]
-        case .number(let interval):
-            guard let low = interval.low, let high = interval.high else { return [] }
-            let middle = (low + high).divided(by: FEELNumber(2))
-            return [low, middle, high].compactMap { $0 }.map { .number($0) }
-        }
+        let answer = session.question(about: .slot(question.slot), waiting: question.settles, weights: weights)
+        return Rank(question: question, answer: answer)
     }
 }

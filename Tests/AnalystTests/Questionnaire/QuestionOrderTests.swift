@@ -11,8 +11,9 @@ struct QuestionOrderTests {
     @Test func `the input that settles most in its worst case comes first`() throws {
         let ranking = QuestionOrder(try VillageRules.session()).ranking()
         #expect(
-            ranking.map { "\($0.question.slot.path) \($0.worst) \($0.total)/\($0.tries)" } == [
-                "bewoners.overlast 2 5/2", "bijstand 1 4/3", "ondernemers.leegstand 1 2/2", "ondernemers.overlast 0 1/2",
+            ranking.map { "\($0.question.slot.path) \($0.answer.worst) \($0.answer.mean.rounded(toScale: 2, rule: .halfEven) ?? .zero)" } == [
+                "bewoners.overlast 2 2.50", "bijstand 1 1.33", "ondernemers.leegstand 1 1.00",
+                "ondernemers.overlast 0 0.50",
             ])
     }
 

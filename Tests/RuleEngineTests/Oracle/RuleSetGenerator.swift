@@ -129,16 +129,20 @@ struct RuleSetGenerator {
         } else {
             names.aggregates.append(givesList ? "count(\(name))" : name)
         }
-        let rows = (0..<Int.random(in: 1...4, using: &random)).map { _ in
-            "\(cell()) | \(cell()) | \(givesCodes ? anyFruit() : number(1...3))"
-        }
-        let kind = givesCodes ? "codes: fruits, allowed: 'plum, apple, pear'" : "allowed: '3, 1, 2'"
-        let whenNone = givesList || !chance(3) ? "" : ", default: \(givesCodes ? anyFruit() : number(1...3))"
         let sizes = names.baskets.map { "\($0).size" } + names.fruits.map { "\($0).weight" }
         let second = sizes.randomElement(using: &random) ?? "y"
         let inputs = [["x", second], [second, "x"], ["x", "ripe"], ["y", "y"]].randomElement(using: &random) ?? ["x", "y"]
+        let rows = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+            "\(cell()) | \(inputs[1] == "ripe" ? truthCell() : cell()) | \(givesCodes ? anyFruit() : number(1...3))"
+        }
+        let kind = givesCodes ? "codes: fruits, allowed: 'plum, apple, pear'" : "allowed: '3, 1, 2'"
+        let whenNone = givesList || !chance(3) ? "" : ", default: \(givesCodes ? anyFruit() : number(1...3))"
         return "{ table: { policy: \(policy), inputs: [\(inputs.joined(separator: ", "))], "
             + "outputs: [{ name: o, \(kind)\(whenNone) }], rows: \"\(rows.joined(separator: "\\n"))\", as: \(name) } }"
+    }
+
+    private mutating func truthCell() -> String {
+        ["-", "true", "false", "not(true)"].randomElement(using: &random) ?? "-"
     }
 
     private mutating func cell() -> String {

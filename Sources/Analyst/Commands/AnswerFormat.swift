@@ -1,0 +1,6 @@
+internal import ArgumentParser
+
+/// The form of an answer about an analysis.
+enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+}

@@ -1,0 +1,96 @@
+// Expressions: the named values and facts that they read.
+
+extension ChangeSuggestions {
+    /// Changes towards an expression being true, or no longer true.
+    ///
+    /// A conjunction holds only when each part does, so one failing part is enough to look at; likewise one of the parts
+    /// that let a disjunction hold.
+    mutating func changing(_ expression: FEELExpression, _ aim: TruthAim, _ place: RulePlace) -> [InputChange] {
+        switch expression.kind {
+        case .binary(.and, let left, let right): return joined([left, right], aim, place, needsAll: aim.isUpward)
+        case .binary(.or, let left, let right): return joined([left, right], aim, place, needsAll: !aim.isUpward)
+        case .call(let function, .positional(let arguments))
+        where function.kind == .name("not") && arguments.count == 1:
+            return changing(arguments[0], aim.ofNegation, place)
+        default: return atom(expression, aim, place)
+        }
+    }
+
+    mutating func joined(
+        _ parts: [FEELExpression], _ aim: TruthAim, _ place: RulePlace, needsAll: Bool
+    ) -> [InputChange] {
+        let lists = parts.compactMap { part -> [InputChange]? in
+            if aim.isMet(by: session.evaluator.evaluate(part, in: place.scope).result.set) { return nil }
+            return changing(part, aim, place)
+        }
+        guard needsAll else { return Self.joined(lists) }
+        return lists.contains([]) ? [] : Self.shortest(lists) ?? []
+    }
+
+    mutating func atom(_ expression: FEELExpression, _ aim: TruthAim, _ place: RulePlace) -> [InputChange] {
+        var lists: [[InputChange]] = []
+        var reading: [RecordSchema.Slot] = []
+        for use in expression.freeNames {
+            if let list = memberChanges(use, place) {
+                lists.append(list)
+            } else if let slot = slot(use), !reading.contains(slot), mayChange(slot) {
+                reading.append(slot)
+            }
+        }
+        for slot in reading {
+            var values = solver.values(of: slot, making: expression, aim, in: place.scope)
+            if values.isEmpty, reading.count > 1 {
+                // Not by this value alone: as far as it goes, for another to go the rest of the way.
+                let all = solver.candidates(of: slot, in: [expression], place.scope)
+                values = [all.first, all.last].compactMap { $0 }.filter { $0 != session.value(of: slot)?.set.exactValue }
+            }
+            lists.append(values.map { .value(slot, $0) })
+        }
+        return Self.joined(lists)
+    }
+
+    /// Changes of the fact or the aggregate that a name stands for; `nil` for names that the rule does not bind.
+    mutating func memberChanges(_ use: FEELNameUse, _ place: RulePlace) -> [InputChange]? {
+        switch place.scope.variables.last(where: { $0.name == use.name })?.binding {
+        case .fact(let id): use.member.map { memberChange(id, $0) } ?? []
+        case .value: aggregateChange(use.name, place)
+        case nil: nil
+        }
+    }
+
+    /// Named values may change when they are known, and when what is not known may become known.
+    func mayChange(_ slot: RecordSchema.Slot) -> Bool {
+        !scale.fixedSlots.contains(slot) && (isStrict || session.value(of: slot)?.set.isExact == true)
+    }
+
+    func slot(_ use: FEELNameUse) -> RecordSchema.Slot? {
+        let plain = RecordSchema.Slot(name: use.name)
+        if ruleBase.record.index(of: plain) != nil { return plain }
+        guard let member = use.member else { return nil }
+        let slot = RecordSchema.Slot(context: use.name, name: member)
+        return ruleBase.record.index(of: slot) == nil ? nil : slot
+    }
+
+    mutating func memberChange(_ id: FactID, _ member: String) -> [InputChange] {
+        let template = ruleBase.templates[session[id].template]
+        guard let place = template.fieldIndex(of: member) else { return [] }
+        return inputField(id, template.fields[place], nil) ?? reach(.alter(id, field: member)) ?? []
+    }
+
+    /// Changes of the facts that an aggregate of the rule is made of; none when the name is of something else.
+    mutating func aggregateChange(_ name: String, _ place: RulePlace) -> [InputChange] {
+        var lists: [[InputChange]] = []
+        for case .aggregate(let aggregate) in place.rule.conditions where aggregate.variable == name {
+            for (id, fact) in session.facts(of: ruleBase.templates[aggregate.pattern.template].name)
+            where !fact.isAnonymous {
+                lists.append(reach(.fail(id)) ?? [])
+                for use in aggregate.of?.variables ?? [] where use.name == aggregate.pattern.variable {
+                    if let member = use.member { lists.append(memberChange(id, member)) }
+                }
+                lists.append(mismatching(id, aggregate.pattern, place.binding(aggregate.pattern.variable, id)))
+            }
+            lists.append(appearing(aggregate.pattern, place))
+        }
+        return Self.joined(lists)
+    }
+}

@@ -1,0 +1,12 @@
+/// A place in a rule: what expressions see there.
+struct RulePlace {
+    let rule: Rule
+    var scope: RuleScope
+
+    /// The place behind a pattern that a fact met.
+    func binding(_ variable: String, _ id: FactID) -> RulePlace {
+        var place = self
+        place.scope.bind(variable, .fact(id))
+        return place
+    }
+}

@@ -1,0 +1,129 @@
+/// Goes through the conditions of a rule with given facts for its patterns, and says what each condition is worth in a
+/// session. The conditions stay bound as far as the walk has come, so that expressions can be looked at in their scope.
+struct RuleWalk {
+    let session: Session
+    let rule: Rule
+    private(set) var verdicts: [Explanation.Condition.Verdict] = []
+    /// The facts that each condition met.
+    private(set) var facts: [[FactID]] = []
+    /// The value of each aggregate, by condition.
+    private(set) var values: [Possible?] = []
+    /// Variables that stand for facts that are not there, and what rests on these.
+    private(set) var missing: Set<String> = []
+    /// By condition, the result of a table and what became of its rows.
+    private(set) var tables: [Int: (value: ValueSet?, rows: [DecisionTable.Verdict])] = [:]
+    private let plan: RulePlan
+    private let wanted: WantedKey?
+    private var matcher: Matcher
+
+    /// - Parameter wanted: what tables are to give; `nil` when any result is good.
+    init(session: Session, rule: Int, wanted: WantedKey? = nil) {
+        self.wanted = wanted
+        self.session = session
+        self.rule = session.ruleBase.rules[rule]
+        matcher = Matcher(session: session, rule: rule)
+        plan = session.network.rules[rule]
+    }
+
+    /// What expressions see behind the conditions walked so far.
+    var scope: RuleScope { matcher.scope }
+    var place: RulePlace { RulePlace(rule: rule, scope: matcher.scope) }
+
+    /// Walks over the next condition.
+    ///
+    /// - Parameter bound: what the pattern is bound to; no condition but a pattern has one.
+    mutating func meet(_ place: Int, _ bound: NearMissSearch.Bound?) {
+        let condition = rule.conditions[place]
+        switch condition {
+        case .test(let expression):
+            let result = matcher.evaluate(expression).set
+            note(verdict(result, expression.variables.map(\.name)))
+        case .pattern(let pattern): meet(pattern, bound, plan.patterns[place])
+        case .exists(let pattern):
+            let all = matcher.matches(pattern, plan.patterns[place])
+            note(all.contains { $0.1.isCertain } ? .holds : all.isEmpty ? .fails : .open, all.map(\.0))
+        case .absent(let pattern):
+            let all = matcher.matches(pattern, plan.patterns[place])
+            note(all.contains { $0.1.isCertain } ? .fails : all.isEmpty ? .holds : .open, all.map(\.0))
+        case .every(let pattern, let satisfies):
+            let (verdict, facts) = every(pattern, satisfies, plan.patterns[place])
+            note(verdict, facts)
+        case .aggregate(let aggregate):
+            let (value, facts) = matcher.value(of: aggregate, plan.patterns[place])
+            matcher.scope.bind(aggregate.variable, .value(value))
+            note(.holds, facts, value)
+        case .table(let table):
+            let outcome = session.evaluator.evaluate(table.decision, in: matcher.scope)
+            let value = outcome.result.withoutNull
+            tables[place] = (value?.set, outcome.verdicts)
+            matcher.scope.bind(table.variable, .value(value ?? Possible(.null)))
+            if value == nil { missing.insert(table.variable) }
+            let rests = table.expressions.contains { $0.variables.contains { missing.contains($0.name) } }
+            let verdict = verdict(table, outcome.result.set)
+            note(rests && verdict != .holds ? .notReached : verdict)
+        }
+    }
+
+    /// Whether a table whose result is bound gives one, and what is asked for.
+    private func verdict(_ table: Rule.Table, _ result: ValueSet) -> Explanation.Condition.Verdict {
+        guard result != .exactly(.null) else { return .fails }
+        var isCertain = !result.possiblyNull
+        for wanted in wanted?.results ?? [] where wanted.table == table.variable {
+            let given = matcher.evaluate(wanted.expression).set
+            guard given.contains(wanted.value) else { return .fails }
+            isCertain = isCertain && given.isExact
+        }
+        return isCertain ? .holds : .open
+    }
+
+    private mutating func note(
+        _ verdict: Explanation.Condition.Verdict, _ met: [FactID] = [], _ value: Possible? = nil
+    ) {
+        verdicts.append(verdict)
+        facts.append(met)
+        values.append(value)
+    }
+
+    private mutating func meet(
+        _ pattern: Rule.Pattern, _ bound: NearMissSearch.Bound?, _ plan: PatternPlan?
+    ) {
+        switch bound {
+        case .fact(let id):
+            let sure = matcher.matches(pattern, plan).first { $0.0 == id }?.1
+            matcher.scope.bind(pattern.variable, .fact(id))
+            note(sure.map { $0.isCertain ? .holds : .open } ?? .fails, [id])
+        case .missing(let finding):
+            let key = session.ruleBase.key(of: finding)?.values ?? []
+            matcher.scope.bind(pattern.variable, .value(session.imagined(pattern.template, key)))
+            missing.insert(pattern.variable)
+            note(.fails)
+        case nil:
+            matcher.scope.bind(pattern.variable, .value(Possible(.anything)))
+            missing.insert(pattern.variable)
+            note(.fails)
+        }
+    }
+
+    private func verdict(_ result: ValueSet, _ variables: [String]) -> Explanation.Condition.Verdict {
+        if result.certainlyTrue { return .holds }
+        if !result.possiblyTrue { return .fails }
+        return variables.contains { missing.contains($0) } ? .notReached : .open
+    }
+
+    private mutating func every(
+        _ pattern: Rule.Pattern, _ satisfies: RuleExpression, _ plan: PatternPlan?
+    ) -> (Explanation.Condition.Verdict, [FactID]) {
+        var verdict = Explanation.Condition.Verdict.holds
+        var facts: [FactID] = []
+        for (id, sure) in matcher.matches(pattern, plan) {
+            matcher.scope.bind(pattern.variable, .fact(id))
+            let result = matcher.evaluate(satisfies).set
+            matcher.scope.unbind()
+            if result.certainlyTrue { continue }
+            if sure.isCertain, !result.possiblyTrue { return (.fails, [id]) }
+            facts.append(id)
+            verdict = .open
+        }
+        return (verdict, facts)
+    }
+}

@@ -1,0 +1,139 @@
+extension Session {
+    /// The ways in which rules nearly conclude a finding, one for each rule and conclusion; the nearest first.
+    ///
+    /// Nearest is: fewest failing conditions, then fewest open ones, then the order of the rules. Rules that do not hold
+    /// on the day come last.
+    ///
+    /// - Parameter scale: the steps in which distances to thresholds are given.
+    public func nearMisses(of finding: FindingID, scale: InputScale = InputScale()) -> [NearMiss] {
+        guard let (template, key) = ruleBase.key(of: finding) else { return [] }
+        var result: [NearMiss] = []
+        for (index, rule) in ruleBase.rules.enumerated() {
+            for (place, conclusion) in rule.conclusions.enumerated() where conclusion.template == template {
+                guard var search = NearMissSearch(session: self, rule: index, conclusion: place, key: key),
+                    let way = search.nearest().first
+                else { continue }
+                result.append(nearMiss(way, of: index, place, scale, search.wanted))
+            }
+        }
+        func rank(_ miss: NearMiss) -> (Int, Int, Int) { (miss.isInForce ? 0 : 1, miss.failing, miss.open) }
+        return result.enumerated().sorted { left, right in
+            let (one, two) = (rank(left.element), rank(right.element))
+            return one == two ? left.offset < right.offset : one < two
+        }.map(\.element)
+    }
+
+    private func nearMiss(_ way: NearMissSearch.Way, of index: Int, _ place: Int, _ scale: InputScale, _ wanted: WantedKey) -> NearMiss {
+        let rule = ruleBase.rules[index]
+        let solver = ThresholdSolver(session: self, scale: scale)
+        var walk = RuleWalk(session: self, rule: index, wanted: wanted)
+        var conditions: [NearMiss.Condition] = []
+        for (position, condition) in rule.conditions.enumerated() {
+            let before = walk.scope
+            walk.meet(position, way.bounds[position])
+            let bound = way.bounds[position].map { finding(of: $0) }
+            let explanation = explained(condition, walk, position, before, bound)
+            var distances: [NearMiss.Distance] = []
+            if case .test(let expression) = condition, explanation.verdict == .fails {
+                distances = expression.slots.compactMap { self.distance($0, expression, before, solver) }
+            }
+            conditions.append(
+                NearMiss.Condition(
+                    explanation: explanation, wanted: bound, wantedState: bound.map { state(of: $0) },
+                    distances: distances))
+        }
+        return NearMiss(
+            rule: rule, conclusion: place, conditions: conditions, isInForce: rule.validity.contains(inputs.date))
+    }
+
+    private func finding(of bound: NearMissSearch.Bound) -> FindingID {
+        switch bound {
+        case .fact(let id): finding(self[id])
+        case .missing(let finding): finding
+        }
+    }
+
+    /// The condition that a walk has just met, as an explanation shows it.
+    ///
+    /// - Parameters:
+    ///   - scope: what its expressions see.
+    ///   - bound: the finding that a pattern was bound to.
+    func explained(
+        _ condition: Rule.Condition, _ walk: RuleWalk, _ place: Int, _ scope: RuleScope, _ bound: FindingID?
+    ) -> Explanation.Condition {
+        if case .table(let table) = condition, let met = walk.tables[place] {
+            return about(table, met.value, met.rows, scope, verdict: walk.verdicts[place])
+        }
+        guard case .test(let expression) = condition else {
+            let explanation = about(
+                condition, walk.facts[place], scope, verdict: walk.verdicts[place], value: walk.values[place]?.set)
+            guard let bound, let pattern = condition.pattern, explanation.verdict != .holds else { return explanation }
+            return explanation.saying(why(bound, pattern, walk.scope))
+        }
+        let result = evaluator.evaluate(expression.expression, in: scope).result.set
+        let test = test(expression, result, scope)
+        return walk.verdicts[place] == .notReached ? test.saying(test.sentence, .notReached) : test
+    }
+
+    /// Why a fact does not meet a pattern: it is not found, or it is not as the pattern asks.
+    private func why(_ finding: FindingID, _ pattern: Rule.Pattern, _ scope: RuleScope) -> LocalizedText {
+        let naming = Naming(ruleBase)
+        let kind = ruleBase.templates[pattern.template].title
+        let title = LocalizedText(nl: naming.title(of: finding, in: .nl), en: naming.title(of: finding, in: .en))
+        let state = state(of: finding)
+        guard state == .found, let filter = pattern.filter else { return .notThere(kind, title, state) }
+        return .butOtherwise(kind, title, sentence(filter, scope))
+    }
+
+    /// The way of one named number to where the condition holds; `nil` when it cannot by this number alone.
+    private func distance(
+        _ slot: RecordSchema.Slot, _ expression: RuleExpression, _ scope: RuleScope, _ solver: ThresholdSolver
+    ) -> NearMiss.Distance? {
+        guard !solver.scale.fixedSlots.contains(slot), case .number(let value) = value(of: slot)?.set.exactValue else {
+            return nil
+        }
+        let ways = solver.values(of: slot, making: expression.expression, .surelyTrue, in: scope)
+        return ways.compactMap { way -> NearMiss.Distance? in
+            guard case .number(let needed) = way else { return nil }
+            return NearMiss.Distance(slot: slot, value: value, needed: needed)
+        }.min { $0.size < $1.size }
+    }
+}
+
+extension Explanation.Condition {
+    /// The same condition in other words.
+    fileprivate func saying(_ sentence: LocalizedText, _ verdict: Verdict? = nil) -> Explanation.Condition {
+        Explanation.Condition(
+            verdict: verdict ?? self.verdict, text: text, sentence: sentence, readings: readings,
+            parameters: parameters, facts: facts, notes: notes, rows: rows)
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static func notThere(
+        _ kind: LocalizedText, _ title: LocalizedText, _ state: FindingState
+    ) -> LocalizedText {
+        switch state {
+        case .found:
+            LocalizedText(
+                nl: "\(kind.nl) ‘\(title.nl)’ is gevonden, maar niet zoals de regel vraagt",
+                en: "\(kind.en) ‘\(title.en)’ is found, but not as the rule asks")
+        case .open:
+            LocalizedText(
+                nl: "\(kind.nl) ‘\(title.nl)’ is nog open", en: "\(kind.en) ‘\(title.en)’ is still open")
+        case .refuted:
+            LocalizedText(
+                nl: "\(kind.nl) ‘\(title.nl)’ is niet gevonden", en: "\(kind.en) ‘\(title.en)’ is not found")
+        }
+    }
+
+    fileprivate static func butOtherwise(
+        _ kind: LocalizedText, _ title: LocalizedText, _ filter: LocalizedText
+    ) -> LocalizedText {
+        LocalizedText(
+            nl: "\(kind.nl) ‘\(title.nl)’ is gevonden, maar \(filter.nl)",
+            en: "\(kind.en) ‘\(title.en)’ is found, but \(filter.en)")
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import RuleEngine
+import TestSupport
+import Testing
+
+@testable import Analyst
+
+/// Answers as data fit the schema that the project publishes.
+@Suite struct ExplanationJSONTests {
+    private static let path = "sheets/areas/heerlen-noord.yaml"
+
+    private func schema() throws -> JSONSchema {
+        try JSONSchema(Data(contentsOf: Project.root.appending(path: "docs/schema/explanation.schema.json")))
+    }
+
+    private func errors(in text: String) throws -> [String] { try schema().errors(in: Data(text.utf8)) }
+
+    @Test(arguments: Language.allCases)
+    func `why, why not and robustness fit the schema`(language: Language) throws {
+        let builder = try Project.builder(Self.path)
+        let json = ExplanationJSON(builder, language)
+        let poverty = FindingID(template: "problem", key: ["armoede"])
+        let found = try #require(
+            builder.session.facts(of: "problem").first { $0.fact.isCertain && $0.fact.justifications.count == 1 })
+        let finding = builder.session.finding(found.fact)
+        let limits = RobustnessLimits(inputs: 1, runs: 6)
+        let robustness = builder.session.robustness(of: finding, scale: builder.scale, limits: limits)
+        #expect(!robustness.alternatives.isEmpty)
+        #expect(try errors(in: json.why(finding, robustness)) == [])
+        #expect(try errors(in: json.why(poverty, nil)) == [])
+        let codes = try #require(builder.ruleBase.vocabulary("interventions")).codes.map(\.code)
+        let missing = try #require(
+            codes.first { builder.session.state(of: FindingID(template: "intervention", key: [$0])) == .refuted })
+        let text = json.why(FindingID(template: "intervention", key: [missing]), nil)
+        #expect(try errors(in: text) == [])
+        #expect(text.contains("\"distances\""))
+    }
+
+    @Test func `what if, a comparison and questions fit the schema`() throws {
+        let builder = try Project.builder(Self.path)
+        let json = ExplanationJSON(builder, .nl)
+        let changes: [InputChange] = [.value(.init(name: "bijstand"), .number(5)), .unknown(.init(name: "roken"))]
+        let difference = builder.session.whatIf(changes).difference
+        #expect(!difference.changes.isEmpty)
+        #expect(try errors(in: json.whatIf(changes, difference)) == [])
+        let other = try Project.builder("sheets/areas/breda-noord.yaml")
+        let comparison = json.comparison(with: other, builder.session.difference(to: other.session))
+        #expect(try errors(in: comparison) == [])
+        let village = QuestionOrder(try VillageRules.session()).ranking()
+        #expect(!village.isEmpty)
+        #expect(try errors(in: json.questions(village, total: 9)) == [])
+    }
+
+    @Test(arguments: [
+        (#"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": 1, "questions": []}"#, 0),
+        (#"{"schema": "analyst/explanation", "version": 1, "language": "de", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": 1, "questions": []}"#, 1),
+        (#"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "1 June", "total": 1, "questions": []}"#, 1),
+        (#"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": true, "questions": []}"#, 1),
+        (#"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": 1}"#, 1),
+    ])
+    func `a text that does not fit is refused`(text: String, count: Int) throws {
+        let errors = try errors(in: text)
+        #expect(errors.count == count, "\(errors)")
+    }
+}

@@ -1,0 +1,33 @@
+import RuleEngine
+import Testing
+
+@testable import Analyst
+
+/// Changes as a user types them.
+@Suite struct InputChangeReaderTests {
+    private let reader = InputChangeReader(ruleBase: VillageRules.ruleBase, language: .en)
+
+    @Test(arguments: [
+        ("bijstand=5,5", InputChange.value(.init(name: "bijstand"), .number(FEELNumber("5.5") ?? .zero))),
+        ("bijstand=5.5", .value(.init(name: "bijstand"), .number(FEELNumber("5.5") ?? .zero))),
+        ("bewoners.overlast=ja", .value(.init(context: "bewoners", name: "overlast"), .boolean(true))),
+        ("bewoners.overlast=No", .value(.init(context: "bewoners", name: "overlast"), .boolean(false))),
+        ("bewoners.overlast=onbekend", .unknown(.init(context: "bewoners", name: "overlast"))),
+    ])
+    func `a figure or an answer is read in both languages`(text: String, change: InputChange) throws {
+        #expect(try reader.change(text) == change)
+    }
+
+    @Test(arguments: [
+        ("bijstand", "name=value"), ("bijstnd=3", "‘bijstand’"), ("bijstand=veel", "does not fit"),
+        ("bewoners.overlast=3", "does not fit"), ("problem:angst=ja", "no figure, answer or fact"),
+    ])
+    func `what cannot be read is told with what would be`(text: String, message: String) {
+        do throws(InputChangeReader.Problem) {
+            let change = try reader.change(text)
+            Issue.record("\(text) is read as \(change)")
+        } catch {
+            #expect(error.message.contains(message), "\(error.message)")
+        }
+    }
+}
