@@ -16,7 +16,7 @@ extension FEELNumber {
         var angle = arcTangent(tangent)
         if isSteep { angle = halfTurn / 2 - angle }
         if x.isNegative { angle = halfTurn - angle }
-        let rounded = (angle * 1_000_000_000_000_000 + (one >> 1)) >> 62
+        let rounded = (angle * 1_000_000_000_000_000 + (unit >> 1)) >> 62
         return FEELNumber(coefficient: y.isNegative ? -rounded : rounded, exponent: -15).reducedFraction
     }
 
@@ -32,16 +32,16 @@ extension FEELNumber {
 
     /// - Parameter tangent: from 0 to 1, in units of 2^-62, like the result.
     private static func arcTangent(_ tangent: Int128) -> Int128 {
-        let sixteenth = Int((tangent + (one >> 5)) >> 58)
+        let sixteenth = Int((tangent + (unit >> 5)) >> 58)
         let taken = Int128(sixteenth) << 58
-        let rest = ((tangent - taken) << 62) / (one + ((tangent * taken) >> 62))
+        let rest = ((tangent - taken) << 62) / (unit + ((tangent * taken) >> 62))
         let square = (rest * rest) >> 62
         var sum: Int128 = 0
-        for divisor in [11, 9, 7, 5, 3, 1] as [Int128] { sum = one / divisor - ((sum * square) >> 62) }
+        for divisor in [11, 9, 7, 5, 3, 1] as [Int128] { sum = unit / divisor - ((sum * square) >> 62) }
         return sixteenths[sixteenth] + ((sum * rest) >> 62)
     }
 
-    private static let one: Int128 = 1 << 62
+    private static let unit: Int128 = 1 << 62
     private static let halfTurn: Int128 = 14_488_038_916_154_245_685
 
     /// The arc tangents of 0, 1/16, … 1.
