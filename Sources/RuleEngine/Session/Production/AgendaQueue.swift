@@ -16,6 +16,9 @@ struct AgendaQueue: Sendable {
         let sorted: [Int32]
         /// Rows of items.
         fileprivate var heap: [Int32]
+        /// The first of the heap when its key was last made, and that key.
+        fileprivate var leader: Int32 = -1
+        fileprivate var leaderKey: [Int32] = []
     }
 
     let salience: Int
@@ -27,8 +30,9 @@ struct AgendaQueue: Sendable {
     /// For each item the numbers of its facts, newest first, and again in the order of the conditions.
     private var keys: [Int32] = []
     private var free: [Int32] = []
-    /// All items, for lanes to come; only where there are gates.
+    /// All items, for lanes to come; only where there are gates. The first `ordered` of them are a heap.
     private var all: [Int32] = []
+    private var ordered = 0
     private var gates: [[(fact: Int32, tag: Int32)]]
     /// How many items no longer hold, at most.
     private var lost = 0
@@ -69,7 +73,7 @@ struct AgendaQueue: Sendable {
             }
             keys[place] = tag
         }
-        if !gates.isEmpty { pushOntoAll(row) }
+        if !gates.isEmpty { all.append(row) }
         for lane in lanes.indices { push(row, ontoLane: lane) }
     }
 
@@ -84,15 +88,21 @@ struct AgendaQueue: Sendable {
         }
     }
 
-    private mutating func pushOntoAll(_ row: Int32) {
-        all.append(row)
-        var place = all.count - 1
-        while place > 0 {
-            let parent = (place - 1) / 2
-            guard goes(all[place], before: all[parent]) else { return }
-            all.swapAt(place, parent)
-            place = parent
+    /// Makes a heap of all items that hold among the newest, so that a lane can begin with it.
+    private mutating func orderAll(_ tokens: TokenRows) {
+        let newest = all[ordered...].filter { holds($0, tokens) }
+        all.removeSubrange(ordered...)
+        for row in newest {
+            all.append(row)
+            var place = all.count - 1
+            while place > 0 {
+                let parent = (place - 1) / 2
+                guard goes(all[place], before: all[parent]) else { break }
+                all.swapAt(place, parent)
+                place = parent
+            }
         }
+        ordered = all.count
     }
 
     /// The order of two items of the rule behind the same gates.
@@ -108,7 +118,8 @@ struct AgendaQueue: Sendable {
         return false
     }
 
-    mutating func open(_ gate: Int, _ fact: Int32, _ tag: Int32) {
+    mutating func open(_ gate: Int, _ fact: Int32, _ tag: Int32, _ tokens: TokenRows) {
+        orderAll(tokens)
         gates[gate].append((fact, tag))
         var ways: [[(fact: Int32, tag: Int32)]] = [[]]
         for place in gates.indices {
@@ -164,8 +175,10 @@ struct AgendaQueue: Sendable {
     }
 
     /// The numbers of all facts of the first item of a lane, newest first.
-    func key(_ lane: Int) -> [Int32] {
-        let start = Int(lanes[lane].heap[0]) * levels * 2
+    mutating func key(_ lane: Int) -> [Int32] {
+        let first = lanes[lane].heap[0]
+        if lanes[lane].leader == first { return lanes[lane].leaderKey }
+        let start = Int(first) * levels * 2
         let own = keys[start..<start + levels]
         let gates = lanes[lane].sorted
         var result: [Int32] = []
@@ -182,6 +195,8 @@ struct AgendaQueue: Sendable {
             result.append(gates[gate])
             gate += 1
         }
+        lanes[lane].leader = first
+        lanes[lane].leaderKey = result
         return result
     }
 
@@ -221,13 +236,13 @@ struct AgendaQueue: Sendable {
             items[row].stamp = 0
             free.append(Int32(row))
         }
-        let whole = all.filter { holding[Int($0)] }
-        all.removeAll(keepingCapacity: true)
-        for row in whole { pushOntoAll(row) }
+        all.removeAll { !holding[Int($0)] }
+        ordered = 0
         for lane in lanes.indices {
             let rest = lanes[lane].heap.filter { holding[Int($0)] }
             lanes[lane].heap.removeAll(keepingCapacity: true)
             for row in rest { push(row, ontoLane: lane) }
+            lanes[lane].leader = -1
         }
         lost = 0
     }

@@ -41,9 +41,9 @@ struct ProductionAgenda: Sendable {
     }
 
     /// A fact comes to a gate.
-    mutating func open(_ rule: Int32, gate: Int, _ fact: Int32, _ tag: Int32) {
+    mutating func open(_ rule: Int32, gate: Int, _ fact: Int32, _ tag: Int32, _ tokens: TokenRows) {
         ready[Int(rule) >> 6] |= 1 << UInt64(rule & 63)
-        queues[Int(rule)].open(gate, fact, tag)
+        queues[Int(rule)].open(gate, fact, tag, tokens)
     }
 
     /// A fact goes from a gate.

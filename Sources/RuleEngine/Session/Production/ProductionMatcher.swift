@@ -18,7 +18,10 @@ struct ProductionMatcher: Sendable {
     let tokenLimit: Int
     /// The rule at whose node the limit was met.
     var overflow: Int32?
-    private var activated: [Int32] = []
+    /// Nodes that a new fact goes to, as bits.
+    private var activated: [UInt64]
+    /// The hash of the new fact in each of its indexes.
+    private var factHashes: [UInt32]
 
     init(_ network: ProductionNetwork, tokenLimit: Int) {
         self.network = network
@@ -29,6 +32,8 @@ struct ProductionMatcher: Sendable {
         tokenChains = HashChains(tables: network.tokenIndexes.count)
         agenda = ProductionAgenda(network)
         binding = [Int32](repeating: -1, count: network.levels + 1)
+        activated = [UInt64](repeating: 0, count: network.nodes.count / 64 + 1)
+        factHashes = [UInt32](repeating: 0, count: network.factIndexes.count)
         stack = [CompactValue](repeating: .null, count: ProductionInstruction.stackSize)
         locals = [CompactValue](repeating: .null, count: network.rules.map(\.locals).max() ?? 0)
         let root = tokens.add(node: 0, parent: -1, fact: -1)
@@ -40,7 +45,6 @@ struct ProductionMatcher: Sendable {
     /// Brings a new fact into the network.
     mutating func enter(_ fact: Int32) {
         let template = Int(facts.heads[Int(fact)].template)
-        activated.removeAll(keepingCapacity: true)
         for filter in network.dispatch[template].always { enter(fact, filter) }
         for field in network.dispatch[template].byField.indices {
             let value = facts.value(fact, network.dispatch[template].byField[field].field)
@@ -48,8 +52,15 @@ struct ProductionMatcher: Sendable {
             for filter in filters { enter(fact, filter) }
         }
         // Children before parents, so that no match is made twice: what a parent makes finds the fact in the index.
-        activated.sort(by: >)
-        for place in activated.indices { activate(activated[place], fact) }
+        var word = activated.count - 1
+        while word >= 0 {
+            while activated[word] != 0 {
+                let bit = 63 - activated[word].leadingZeroBitCount
+                activated[word] ^= 1 << UInt64(bit)
+                activate(Int32(word << 6 + bit), fact)
+            }
+            word -= 1
+        }
     }
 
     /// Puts the fact in the indexes of a filter that it passes, and notes the nodes behind them.
@@ -66,10 +77,17 @@ struct ProductionMatcher: Sendable {
         }
         for place in 0..<network.filters[Int(filter)].indexes.count {
             let index = network.filters[Int(filter)].indexes[place]
-            let entry = factChains.insert(
-                fact, index, hash(of: fact, index), nextOfItem: facts.heads[Int(fact)].entries)
+            let hash = hash(of: fact, index)
+            factHashes[Int(index)] = hash
+            let entry = factChains.insert(fact, index, hash, nextOfItem: facts.heads[Int(fact)].entries)
             facts.setEntries(fact, entry)
-            for node in network.factIndexes[Int(index)].nodes { activated.append(network.lists[Int(node)]) }
+            for listed in network.factIndexes[Int(index)].nodes {
+                let node = network.lists[Int(listed)]
+                // What has no match yet to compare with finds the fact in the index when a match comes.
+                let tokens = network.nodes[Int(node)].tokenIndex
+                guard tokens < 0 || tokenChains.tables[Int(tokens)].count > 0 else { continue }
+                activated[Int(node) >> 6] |= 1 << UInt64(node & 63)
+            }
         }
     }
 
@@ -77,10 +95,10 @@ struct ProductionMatcher: Sendable {
     private mutating func activate(_ number: Int32, _ fact: Int32) {
         let node = network.nodes[Int(number)]
         if node.kind == .gate {
-            agenda.open(network.lists[Int(node.rules.lowerBound)], gate: Int(node.level), fact, facts.tag(fact))
+            agenda.open(network.lists[Int(node.rules.lowerBound)], gate: Int(node.level), fact, facts.tag(fact), tokens)
             return
         }
-        let hash = hash(of: fact, node.factIndex)
+        let hash = factHashes[Int(node.factIndex)]
         var entry = tokenChains.first(node.tokenIndex, hash)
         while entry >= 0 {
             let found = tokenChains.entries[Int(entry)]

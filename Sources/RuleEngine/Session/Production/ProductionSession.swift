@@ -128,7 +128,7 @@ public struct ProductionSession: Sendable {
                 stop(.timeIsUp(firings))
                 return
             }
-            _ = step(listener: listener)
+            fire(listener)
         }
     }
 
@@ -136,24 +136,30 @@ public struct ProductionSession: Sendable {
     ///
     /// - Returns: what fired; `nil` when nothing could.
     public mutating func step(listener: ((ProductionEvent) -> Void)? = nil) -> ProductionFiring? {
-        guard state == .running else { return nil }
+        var firing: ProductionFiring?
+        fire { event in
+            if case .fired(let found) = event { firing = found }
+            listener?(event)
+        }
+        return firing
+    }
+
+    private mutating func fire(_ listener: ((ProductionEvent) -> Void)?) {
+        guard state == .running else { return }
         guard let activation = matcher.agenda.next(matcher.tokens) else {
             state = .exhausted
-            return nil
+            return
         }
         let rule = network.rules[Int(activation.rule)]
         guard firings < limits.firings else {
             stop(.limit(.firings(limits.firings), rule: network.productionSet.rules[rule.source]))
-            return nil
+            return
         }
         firings += 1
         firingsByRule[rule.source] += 1
         matcher.bind(activation.token)
         for (gate, fact) in activation.gates.enumerated() { matcher.binding[rule.levels + gate] = fact }
-        let firing = ProductionFiring(
-            rule: network.productionSet.rules[rule.source].name,
-            facts: rule.order.map { Int(matcher.facts.tag(matcher.binding[Int($0)])) })
-        listener?(.fired(firing))
+        if let listener { listener(.fired(firing(of: rule))) }
         carryOut(rule, listener)
         for fact in added { matcher.enter(fact) }
         for fact in removed {
@@ -163,7 +169,12 @@ public struct ProductionSession: Sendable {
         added.removeAll(keepingCapacity: true)
         removed.removeAll(keepingCapacity: true)
         checkLimits(rule: activation.rule)
-        return firing
+    }
+
+    private func firing(of rule: ProductionNetwork.CompiledRule) -> ProductionFiring {
+        ProductionFiring(
+            rule: network.productionSet.rules[rule.source].name,
+            facts: rule.order.map { Int(matcher.facts.tag(matcher.binding[Int($0)])) })
     }
 
     /// Carries out the actions of a rule in working memory; the network hears of them afterwards.
@@ -243,7 +254,7 @@ public struct ProductionSession: Sendable {
             culprit = overflow
         } else if matcher.facts.count > limits.facts || matcher.facts.nextTag == .max {
             limit = .facts(limits.facts)
-        } else if matcher.bytes > limits.bytes {
+        } else if firings & 15 == 0, matcher.bytes > limits.bytes {
             limit = .bytes(limits.bytes)
         } else {
             return
