@@ -13,6 +13,7 @@ struct NaiveProductionEngine {
     init(_ set: ProductionSet) {
         self.set = set
         for fact in set.facts { add(set.templates[fact.template], fact.values) }
+        forget()
     }
 
     // MARK: Working memory
@@ -28,6 +29,9 @@ struct NaiveProductionEngine {
         forget()
     }
 
+    /// All that matches the facts as they are.
+    private var matches: [Match] = []
+
     private mutating func add(_ template: Template, _ values: [FEELValue]) {
         let fields = FEELContext(zip(template.fields, values).map { .init(key: $0.name, value: $1) })
         guard !facts.contains(where: { $0.template == template.name && $0.fields == fields }) else { return }
@@ -37,6 +41,7 @@ struct NaiveProductionEngine {
 
     /// What no longer matches may fire again when it does.
     private mutating func forget() {
+        matches = allMatches
         fired.formIntersection(matches.map { firing($0) })
     }
 
@@ -110,8 +115,8 @@ struct NaiveProductionEngine {
 
     // MARK: Matching
 
-    private var matches: [Match] {
-        set.rules.flatMap { rule in
+    private var allMatches: [Match] {
+        self.set.rules.flatMap { rule in
             var found: [Match] = [Match(rule: rule, facts: [], names: [:])]
             for condition in rule.conditions { found = found.flatMap { extend($0, condition) } }
             return found

@@ -91,7 +91,7 @@ extension ProductionNetwork {
     private func text(ofFilter place: Int) -> String {
         let filter = filters[place]
         let template = productionSet.templates[Int(filter.template)]
-        let constants = filter.constants.map { constant in
+        let constants = constants[Int(filter.constants.lowerBound)..<Int(filter.constants.upperBound)].map { constant in
             "\(template.fields[Int(constant.field)].name) = \(programs.values.value(constant.value).literal)"
         }
         let tests = filter.tests.isEmpty ? [] : ["+\(filter.tests.count)"]

@@ -21,6 +21,8 @@ public struct ProductionNetwork: Sendable {
     var keyParts: [KeyPart] = []
     /// The fields of all fact indexes.
     var keyFields: [Int32] = []
+    /// The constants of all filters.
+    var constants: [FieldConstant] = []
     /// The lists of all nodes and indexes, one behind the other.
     var lists: [Int32] = []
 
@@ -32,11 +34,18 @@ public struct ProductionNetwork: Sendable {
     /// What a fact must have by itself: a memory shared by all patterns that ask for the same.
     struct Filter: Sendable {
         let template: Int32
-        let constants: [(field: Int32, value: CompactValue)]
-        /// Programs that read the fact at level 0.
-        let tests: [Int32]
-        /// The indexes over the facts that pass.
-        var indexes: [Int32] = []
+        /// In `constants`.
+        let constants: Range<Int32>
+        /// Programs that read the fact at level 0; in `lists`.
+        let tests: Range<Int32>
+        /// The indexes over the facts that pass; in `lists`.
+        let indexes: Range<Int32>
+    }
+
+    /// A field that must have a certain value.
+    struct FieldConstant: Sendable {
+        let field: Int32
+        let value: CompactValue
     }
 
     /// Finds the filters that a new fact can pass by the value of one field, instead of trying all.
@@ -52,6 +61,8 @@ public struct ProductionNetwork: Sendable {
         let fields: Range<Int32>
         /// Nodes that new facts go to, children before parents; in `lists`.
         var nodes: Range<Int32> = 0..<0
+        /// Whether facts are looked up in it. Those that only begin matches are not: they meet the match without facts once.
+        var isQueried = false
     }
 
     /// Matches at a node, hashed on the values that a child looks up.

@@ -3,7 +3,7 @@ struct ProductionNetworkBuilder {
     private let set: ProductionSet
     private var store = ProgramStore()
     private var nodes: [Draft] = []
-    private var filters: [ProductionNetwork.Filter] = []
+    private var filters: [FilterDraft] = []
     private var factIndexes: [ProductionNetwork.FactIndex] = []
     private var tokenIndexes: [ProductionNetwork.TokenIndex] = []
     private var keyParts: [ProductionNetwork.KeyPart] = []
@@ -29,6 +29,11 @@ struct ProductionNetworkBuilder {
         var rules: [Int32] = []
     }
 
+    private struct FilterDraft {
+        let key: FilterKey
+        var indexes: [Int32] = []
+    }
+
     private struct NodeKey: Hashable {
         let kind: ProductionNetwork.Kind
         let parent: Int32
@@ -46,6 +51,8 @@ struct ProductionNetworkBuilder {
 
     private struct TokenIndexKey: Hashable {
         let node: Int32
+        /// The index of a guard over its own undecided matches, which is not that of its children over what it hands on.
+        let isOwn: Bool
         let key: [ProductionNetwork.KeyPart]
     }
 
@@ -134,7 +141,7 @@ struct ProductionNetworkBuilder {
         if let node = nodePlaces[nodeKey] { return node }
         let node = Int32(nodes.count)
         nodePlaces[nodeKey] = node
-        let tokenIndex = tokenIndex(over: kind == .join ? parent : node, key)
+        let tokenIndex = tokenIndex(over: kind == .join ? parent : node, isOwn: kind != .join, key)
         nodes.append(
             Draft(
                 kind: kind, parent: parent, level: Int16(level), factIndex: factIndex, tokenIndex: tokenIndex,
@@ -172,7 +179,7 @@ struct ProductionNetworkBuilder {
         if let place = filterPlaces[key] { return place }
         let place = Int32(filters.count)
         filterPlaces[key] = place
-        filters.append(ProductionNetwork.Filter(template: Int32(step.template), constants: constants, tests: tests))
+        filters.append(FilterDraft(key: key))
         return place
     }
 
@@ -187,8 +194,10 @@ struct ProductionNetworkBuilder {
         return place
     }
 
-    private mutating func tokenIndex(over node: Int32, _ key: [ProductionNetwork.KeyPart]) -> Int32 {
-        let lookup = TokenIndexKey(node: node, key: key)
+    private mutating func tokenIndex(
+        over node: Int32, isOwn: Bool, _ key: [ProductionNetwork.KeyPart]
+    ) -> Int32 {
+        let lookup = TokenIndexKey(node: node, isOwn: isOwn, key: key)
         if let place = tokenIndexPlaces[lookup] { return place }
         let place = Int32(tokenIndexes.count)
         tokenIndexPlaces[lookup] = place
@@ -260,10 +269,24 @@ struct ProductionNetworkBuilder {
                     guards: list(draft.guards), rules: list(draft.rules), exampleRule: draft.exampleRule))
         }
         result.factIndexes = factIndexes
-        for place in factIndexes.indices { result.factIndexes[place].nodes = list(feeding[place].reversed()) }
+        for place in factIndexes.indices {
+            result.factIndexes[place].nodes = list(feeding[place].reversed())
+            result.factIndexes[place].isQueried = feeding[place].contains { node in
+                nodes[Int(node)].kind != .join || nodes[Int(node)].parent != 0
+            }
+        }
         result.tokenIndexes = tokenIndexes
         for place in tokenIndexes.indices { result.tokenIndexes[place].joins = list(joins[place]) }
-        result.filters = filters
+        for filter in filters {
+            let start = Int32(result.constants.count)
+            for (field, value) in zip(filter.key.fields, filter.key.values) {
+                result.constants.append(ProductionNetwork.FieldConstant(field: field, value: value))
+            }
+            result.filters.append(
+                ProductionNetwork.Filter(
+                    template: filter.key.template, constants: start..<Int32(result.constants.count),
+                    tests: list(filter.key.tests), indexes: list(filter.indexes)))
+        }
         result.dispatch = dispatch
         result.rules = rules
         result.keyParts = keyParts
@@ -274,15 +297,15 @@ struct ProductionNetworkBuilder {
     private var dispatch: [ProductionNetwork.Dispatch] {
         var result = [ProductionNetwork.Dispatch](repeating: .init(), count: set.templates.count)
         for (place, filter) in filters.enumerated() {
-            let template = Int(filter.template)
-            guard let first = filter.constants.first else {
+            let template = Int(filter.key.template)
+            guard let field = filter.key.fields.first, let value = filter.key.values.first else {
                 result[template].always.append(Int32(place))
                 continue
             }
-            let known = result[template].byField.firstIndex { $0.field == Int(first.field) }
+            let known = result[template].byField.firstIndex { $0.field == Int(field) }
             let entry = known ?? result[template].byField.count
-            if known == nil { result[template].byField.append((Int(first.field), [:])) }
-            result[template].byField[entry].filters[first.value, default: []].append(Int32(place))
+            if known == nil { result[template].byField.append((Int(field), [:])) }
+            result[template].byField[entry].filters[value, default: []].append(Int32(place))
         }
         return result
     }

@@ -1,10 +1,17 @@
 /// The programs of a network, each once, with their constants.
 struct ProgramStore: Sendable {
+    struct Program: Sendable {
+        let start: Int32
+        let end: Int32
+        /// Compares a field with a field or a constant, and does no more.
+        let isComparison: Bool
+    }
+
     private(set) var values = ValueTable()
     private(set) var constants: [CompactValue] = []
     private(set) var instructions: [ProductionInstruction] = []
     /// Where each program stands among the instructions.
-    private(set) var programs: [Range<Int32>] = []
+    private(set) var programs: [Program] = []
     private(set) var expressions: [ProductionExpression] = []
 
     private var constantPlaces: [CompactValue: Int32] = [:]
@@ -37,8 +44,16 @@ struct ProgramStore: Sendable {
         if let place = programPlaces[steps] { return place }
         let place = Int32(programs.count)
         programPlaces[steps] = place
-        programs.append(Int32(instructions.count)..<Int32(instructions.count + steps.count))
+        let start = Int32(instructions.count)
+        programs.append(Program(start: start, end: start + Int32(steps.count), isComparison: steps.isComparison))
         instructions += steps
         return place
+    }
+}
+
+extension [ProductionInstruction] {
+    fileprivate var isComparison: Bool {
+        count == 3 && self[0].operation == .field && [.field, .constant].contains(self[1].operation)
+            && [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual].contains(self[2].operation)
     }
 }

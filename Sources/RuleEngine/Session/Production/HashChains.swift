@@ -73,7 +73,7 @@ struct HashChains: Sendable {
 
     private mutating func grow(_ place: Int) {
         let old = tables[place].buckets
-        let count = old.count == 1 ? 8 : old.count * 2
+        let count = old.count == 1 ? 8 : old.count * 4
         tables[place].buckets = [Int32](repeating: -1, count: count)
         for head in old {
             var number = head

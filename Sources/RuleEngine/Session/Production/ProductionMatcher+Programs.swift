@@ -56,13 +56,33 @@ extension ProductionMatcher {
     }
 
     @inline(__always)
-    mutating func holds(_ program: Int32) -> Bool { value(of: program).isTrue }
+    mutating func holds(_ number: Int32) -> Bool {
+        let program = network.programs.programs[Int(number)]
+        guard program.isComparison else { return value(of: number).isTrue }
+        let left = operand(network.programs.instructions[Int(program.start)])
+        let right = operand(network.programs.instructions[Int(program.start) + 1])
+        let operation = network.programs.instructions[Int(program.start) + 2].operation
+        guard left.isWhole, right.isWhole else { return combined(operation, left, right).isTrue }
+        switch operation {
+        case .equal: return left.payload == right.payload
+        case .notEqual: return left.payload != right.payload
+        case .less: return left.payload < right.payload
+        case .lessOrEqual: return left.payload <= right.payload
+        case .greater: return left.payload > right.payload
+        default: return left.payload >= right.payload
+        }
+    }
+
+    @inline(__always)
+    private func operand(_ step: ProductionInstruction) -> CompactValue {
+        step.operation == .field
+            ? facts.value(binding[Int(step.level)], Int(step.operand)) : network.programs.constants[Int(step.operand)]
+    }
 
     /// Runs a program on the bound facts.
     mutating func value(of program: Int32) -> CompactValue {
-        let range = network.programs.programs[Int(program)]
-        let start = Int(range.lowerBound)
-        let end = Int(range.upperBound)
+        let start = Int(network.programs.programs[Int(program)].start)
+        let end = Int(network.programs.programs[Int(program)].end)
         var place = start
         var top = -1
         while place < end {

@@ -18,6 +18,8 @@ struct ProductionMatcher: Sendable {
     let tokenLimit: Int
     /// The rule at whose node the limit was met.
     var overflow: Int32?
+    /// For each guard the fact that decided last: it is likely to decide the next match as well.
+    private var hints: [(fact: Int32, tag: Int32)]
     /// Nodes that a new fact goes to, as bits.
     private var activated: [UInt64]
     /// The hash of the new fact in each of its indexes.
@@ -32,6 +34,7 @@ struct ProductionMatcher: Sendable {
         tokenChains = HashChains(tables: network.tokenIndexes.count)
         agenda = ProductionAgenda(network)
         binding = [Int32](repeating: -1, count: network.levels + 1)
+        hints = [(fact: Int32, tag: Int32)](repeating: (0, 0), count: network.nodes.count)
         activated = [UInt64](repeating: 0, count: network.nodes.count / 64 + 1)
         factHashes = [UInt32](repeating: 0, count: network.factIndexes.count)
         stack = [CompactValue](repeating: .null, count: ProductionInstruction.stackSize)
@@ -65,22 +68,21 @@ struct ProductionMatcher: Sendable {
 
     /// Puts the fact in the indexes of a filter that it passes, and notes the nodes behind them.
     private mutating func enter(_ fact: Int32, _ filter: Int32) {
-        let constants = network.filters[Int(filter)].constants.count
-        for place in 0..<constants {
-            let constant = network.filters[Int(filter)].constants[place]
+        let filter = network.filters[Int(filter)]
+        for place in filter.constants {
+            let constant = network.constants[Int(place)]
             guard facts.value(fact, Int(constant.field)) == constant.value else { return }
         }
-        let tests = network.filters[Int(filter)].tests.count
-        if tests > 0 {
-            binding[0] = fact
-            for place in 0..<tests where !holds(network.filters[Int(filter)].tests[place]) { return }
-        }
-        for place in 0..<network.filters[Int(filter)].indexes.count {
-            let index = network.filters[Int(filter)].indexes[place]
+        binding[0] = fact
+        for place in filter.tests where !holds(network.lists[Int(place)]) { return }
+        for place in filter.indexes {
+            let index = network.lists[Int(place)]
             let hash = hash(of: fact, index)
             factHashes[Int(index)] = hash
-            let entry = factChains.insert(fact, index, hash, nextOfItem: facts.heads[Int(fact)].entries)
-            facts.setEntries(fact, entry)
+            if network.factIndexes[Int(index)].isQueried {
+                let entry = factChains.insert(fact, index, hash, nextOfItem: facts.heads[Int(fact)].entries)
+                facts.setEntries(fact, entry)
+            }
             for listed in network.factIndexes[Int(index)].nodes {
                 let node = network.lists[Int(listed)]
                 // What has no match yet to compare with finds the fact in the index when a match comes.
@@ -169,18 +171,34 @@ struct ProductionMatcher: Sendable {
     private mutating func seek(_ token: Int32, _ number: Int32) {
         let node = network.nodes[Int(number)]
         let hash = hash(ofBoundAt: node.tokenIndex)
+        if let fact = decider(number, node, hash) {
+            setDecided(token, by: fact)
+            if node.kind == .exists { propagate(token, at: number) }
+            return
+        }
+        tokens[token].entries = tokenChains.insert(token, node.tokenIndex, hash, nextOfItem: tokens[token].entries)
+        if node.kind == .absent { propagate(token, at: number) }
+    }
+
+    /// Some fact that decides a guard for the bound match; which one does not matter.
+    private mutating func decider(_ number: Int32, _ node: ProductionNetwork.Node, _ hash: UInt32) -> Int32? {
+        let hint = hints[Int(number)]
+        // A fact that is leaving has no entries any more.
+        if hint.tag > 0, facts.tag(hint.fact) == hint.tag, facts.heads[Int(hint.fact)].entries >= 0,
+            matches(node, hint.fact)
+        {
+            return hint.fact
+        }
         var entry = factChains.first(node.factIndex, hash)
         while entry >= 0 {
             let found = factChains.entries[Int(entry)]
             if found.hash == hash, matches(node, found.item) {
-                setDecided(token, by: found.item)
-                if node.kind == .exists { propagate(token, at: number) }
-                return
+                hints[Int(number)] = (found.item, facts.tag(found.item))
+                return found.item
             }
             entry = found.next
         }
-        tokens[token].entries = tokenChains.insert(token, node.tokenIndex, hash, nextOfItem: tokens[token].entries)
-        if node.kind == .absent { propagate(token, at: number) }
+        return nil
     }
 
     /// A new fact decides a guard that was undecided until now.
@@ -235,14 +253,9 @@ struct ProductionMatcher: Sendable {
     private mutating func reconsider(_ token: Int32, _ number: Int32) {
         let node = network.nodes[Int(number)]
         let hash = hash(ofBoundAt: node.tokenIndex)
-        var entry = factChains.first(node.factIndex, hash)
-        while entry >= 0 {
-            let found = factChains.entries[Int(entry)]
-            if found.hash == hash, matches(node, found.item) {
-                setDecided(token, by: found.item)
-                return
-            }
-            entry = found.next
+        if let fact = decider(number, node, hash) {
+            setDecided(token, by: fact)
+            return
         }
         withdraw(token)
         tokens[token].entries = tokenChains.insert(token, node.tokenIndex, hash, nextOfItem: -1)

@@ -118,10 +118,10 @@ public struct ProductionSession: Sendable {
     /// Fires rules until none is ready, one says `halt`, or a limit is met.
     ///
     /// - Parameters:
-    ///   - isInTime: asked now and then; the run stops when it says no.
     ///   - listener: told what happens, in order.
+    ///   - isInTime: asked every 64 firings; the run stops when it says no.
     public mutating func run(
-        while isInTime: () -> Bool = { true }, listener: ((ProductionEvent) -> Void)? = nil
+        listener: ((ProductionEvent) -> Void)? = nil, while isInTime: () -> Bool = { true }
     ) {
         while state == .running {
             if firings & 63 == 63, !isInTime() {
