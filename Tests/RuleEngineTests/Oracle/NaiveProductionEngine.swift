@@ -134,7 +134,7 @@ struct NaiveProductionEngine {
         case .exists(let pattern): candidates(pattern, match.names).isEmpty ? [] : [match]
         case .every(let pattern, let satisfies):
             candidates(pattern, match.names).allSatisfy { isTrue(satisfies, $0.1) } ? [match] : []
-        case .aggregate: []
+        case .aggregate, .table: []
         }
     }
 

@@ -59,8 +59,8 @@ struct ProductionPlan {
             case .exists(let pattern): addGuard(.exists, pattern)
             case .every(let pattern, let satisfies):
                 addGuard(.absent, pattern, but: Test(expression: satisfies.expression, isNegated: true))
-            case .aggregate:
-                preconditionFailure("aggregates are refused when a production system is read")
+            case .aggregate, .table:
+                preconditionFailure("aggregates and tables are refused when a production system is read")
             }
         }
         for test in tests { place(test) }

@@ -19,8 +19,8 @@ struct ProductionSetReader {
     /// Expressions see neither a record nor parameters.
     private var expressionReader: ExpressionReader {
         ExpressionReader(
-            record: .empty, parameters: [], templates: templates, vocabularies: vocabularies,
-            functions: RuleFunctions.production)
+            record: .empty, parameters: [], parameterValues: [:], templates: templates, vocabularies: vocabularies,
+            codes: CodeTypes(vocabularies), functions: RuleFunctions.production)
     }
 
     private var conditionReader: ConditionReader {
@@ -65,8 +65,11 @@ struct ProductionSetReader {
         var conditions = conditionReader
         let read = conditionNodes.compactMap { conditions.condition($0, &expressions) }
         for (condition, node) in zip(read, conditionNodes) where read.count == conditionNodes.count {
-            if case .aggregate(let aggregate) = condition {
-                diagnostics.append(.aggregateInProduction(aggregate.function, at: node.span))
+            switch condition {
+            case .aggregate(let aggregate):
+                diagnostics.append(.notInProduction(aggregate.function.rawValue, at: node.span))
+            case .table: diagnostics.append(.notInProduction("table", at: node.span))
+            default: continue
             }
         }
         var actions = ProductionActionReader(conditions: conditions, expressions: expressions)
@@ -95,15 +98,6 @@ struct ProductionSetReader {
     private static let saliences = -10_000...10_000
 }
 
-extension RuleExpression {
-    /// The value of an expression that reads nothing; `nil` when it does read something.
-    var constant: FEELValue? {
-        guard slots.isEmpty, parameters.isEmpty, variables.isEmpty else { return nil }
-        return FEELEvaluator(extensions: [RuleFunctions.atan2: .atan2])
-            .evaluate(expression, in: FEELDictionaryScope()).result.set.exactValue
-    }
-}
-
 extension Rule.Operand {
     /// The value when it depends on nothing.
     var constant: FEELValue? {
@@ -117,14 +111,12 @@ extension Rule.Operand {
 // MARK: - Wordings
 
 extension Diagnostic {
-    fileprivate static func aggregateInProduction(
-        _ function: Rule.Aggregate.Function, at span: SourceSpan
-    ) -> Diagnostic {
+    fileprivate static func notInProduction(_ word: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            code: "production/aggregate",
+            code: "production/condition",
             message: LocalizedText(
-                nl: "‘\(function.rawValue)’ over feiten kan niet in een productiesysteem",
-                en: "‘\(function.rawValue)’ over facts is not possible in a production system"),
+                nl: "‘\(word)’ kan geen voorwaarde zijn in een productiesysteem",
+                en: "‘\(word)’ cannot be a condition in a production system"),
             at: span,
             hint: LocalizedText(
                 nl: "houd de tussenstand bij in een eigen feit, met ‘modify’, of gebruik ‘absent’ of ‘exists’",
