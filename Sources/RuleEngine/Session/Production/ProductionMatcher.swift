@@ -1,7 +1,8 @@
 /// The running side of a network: the facts, the matches at its nodes, and the agenda. A value.
 ///
-/// The match loop reads and writes rows of arrays by number; it compares compact values, touches no text and
-/// counts no references.
+/// The match loop reads and writes rows of arrays by number; it compares compact values and touches no text. Of a run on
+/// three-way joins with many changes (`perf record`, Waltz 50) some 45 % is spent on hashing into and following chains, 15 %
+/// on the agenda, 10 % on programs, and 2 to 3 % on retain and release, nearly all of it in actions and filters by value.
 struct ProductionMatcher: Sendable {
     let network: ProductionNetwork
     var values: ValueTable
