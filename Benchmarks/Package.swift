@@ -11,6 +11,9 @@ let package = Package(
         .executableTarget(
             name: "AreasBenchmarks",
             dependencies: [.product(name: "RuleEngine", package: "analyst")]),
+        .executableTarget(
+            name: "ProductionBenchmarks",
+            dependencies: [.product(name: "RuleEngine", package: "analyst")]),
     ],
     swiftLanguageModes: [.v6]
 )

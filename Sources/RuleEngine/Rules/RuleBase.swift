@@ -10,6 +10,8 @@ public struct RuleBase: Sendable {
     public let rules: [Rule]
     /// Rules in the order in which they can be decided: each group needs only groups before it.
     public let strata: [[Int]]
+    /// Rule sets that are production systems of their own.
+    public let productionSets: [ProductionSet]
 
     private let vocabularyIndices: [String: Int]
     private let templateIndices: [String: Int]
@@ -18,7 +20,8 @@ public struct RuleBase: Sendable {
 
     init(
         vocabularies: [Vocabulary], templates: [Template], record: RecordSchema,
-        publications: [Publication], parameters: [Parameter], rules: [Rule], strata: [[Int]]
+        publications: [Publication], parameters: [Parameter], rules: [Rule], strata: [[Int]],
+        productionSets: [ProductionSet] = []
     ) {
         self.vocabularies = vocabularies
         self.templates = templates
@@ -27,6 +30,7 @@ public struct RuleBase: Sendable {
         self.parameters = parameters
         self.rules = rules
         self.strata = strata
+        self.productionSets = productionSets
         func indices(_ names: [String]) -> [String: Int] {
             Dictionary(
                 names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -47,6 +51,9 @@ public struct RuleBase: Sendable {
         parameterIndices[name].map { parameters[$0] }
     }
     public func rule(_ name: String) -> Rule? { ruleIndices[name].map { rules[$0] } }
+    public func productionSet(_ name: String) -> ProductionSet? {
+        productionSets.first { $0.name == name }
+    }
     public func publication(_ reference: String) -> Publication? {
         publications.first { $0.reference == reference }
     }

@@ -3,6 +3,8 @@ struct ConditionReader {
     let templates: [Template]
     let templateIndices: [String: Int]
     let vocabularies: [String: Vocabulary]
+    /// In a production system `= expression` may stand in a field of any type.
+    var allowsSignEverywhere = false
     var diagnostics: [Diagnostic] = []
 
     mutating func condition(_ node: YAMLNode, _ expressions: inout ExpressionReader) -> Rule.Condition? {
@@ -187,7 +189,7 @@ struct ConditionReader {
         }
     }
 
-    private mutating func template(_ name: Located<String>) -> Int? {
+    mutating func template(_ name: Located<String>) -> Int? {
         if let index = templateIndices[name.value] { return index }
         guard RuleBaseReader.isName(name.value) else {
             diagnostics.append(.colonInFEEL(name))
@@ -201,11 +203,11 @@ struct ConditionReader {
     }
 
     /// A literal of a vocabulary, or `= expression`; other types are FEEL.
-    private mutating func operand(
+    mutating func operand(
         _ node: YAMLNode, _ type: Template.FieldType, _ expressions: inout ExpressionReader
     ) -> Rule.Operand? {
         if let scalar = node.scalar, let sign = scalar.text.utf8.firstIndex(where: { $0 != UInt8(ascii: " ") }),
-            scalar.text.utf8[sign] == UInt8(ascii: "="), isCodeLike(type)
+            scalar.text.utf8[sign] == UInt8(ascii: "="), isCodeLike(type) || allowsSignEverywhere
         {
             let rest = scalar.text[scalar.text.utf8.index(after: sign)...]
             let offset = scalar.text.utf8.distance(from: scalar.text.startIndex, to: rest.startIndex)

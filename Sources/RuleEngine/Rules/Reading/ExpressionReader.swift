@@ -292,13 +292,22 @@ struct ExpressionPlace {
     }
 }
 
-/// Functions beyond FEEL.
+/// Functions beyond FEEL: the whole list, with where each may be used. None is there when FEEL is checked against the
+/// standard.
 public enum RuleFunctions {
-    /// `known(x)`: whether the sheet gives a value; reads the sheet, not the world.
+    /// `known(x)`: whether the sheet gives a value; reads the sheet, not the world. Only in rules about the analysis.
     public static let known = "known"
+    /// `atan2(y, x)`: the angle of a direction in radians. Only in production systems.
+    public static let atan2 = "atan2"
 
     /// All of them, with what they take.
-    static let all: [(name: String, parameters: [Builtin.Parameter])] = [(known, [Builtin.Parameter("value", .any)])]
+    static let all: [(name: String, parameters: [Builtin.Parameter])] = [
+        (known, [Builtin.Parameter("value", .any)]),
+        (atan2, [Builtin.Parameter("y", .number), Builtin.Parameter("x", .number)]),
+    ]
+
+    /// Those that a production system has.
+    static let production: Set<String> = [atan2]
 }
 
 /// The names under which a fact can be read, and what stands behind each.

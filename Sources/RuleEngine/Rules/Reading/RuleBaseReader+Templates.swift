@@ -151,7 +151,7 @@ extension RuleBaseReader {
         return Template.Relation(vocabulary: vocabulary.value, attribute: attribute.value)
     }
 
-    private mutating func field(_ field: YAMLField<YAMLNode>) -> Template.Field? {
+    mutating func field(_ field: YAMLField<YAMLNode>) -> Template.Field? {
         var reader = MappingReader(field.value, of: LocalizedText(nl: "een veld", en: "a field"))
         let code = reader.optional("vocabulary", as: .text)
         let list = reader.optional("list", as: .text)

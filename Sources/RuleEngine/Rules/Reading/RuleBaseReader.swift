@@ -26,6 +26,7 @@ public struct RuleBaseReader {
     var parameterNames: [String: SourceSpan] = [:]
     var rules: [Rule] = []
     var ruleNames: [String: SourceSpan] = [:]
+    var productionSets: [ProductionSet] = []
 
     /// Reads all files; the rules are not put in order yet.
     init(files: [SourceFile]) {
@@ -55,9 +56,11 @@ public struct RuleBaseReader {
         for root in byKind[.record] ?? [] { readRecord(root) }
         for root in byKind[.templates] ?? [] { readTemplates(root) }
         for root in byKind[.source] ?? [] { readPublication(root) }
-        for root in byKind[.ruleset] ?? [] { readParameters(root) }
+        let ruleSets = byKind[.ruleset] ?? []
+        for root in ruleSets where root["mode"] == nil { readParameters(root) }
         let surroundings = RuleSurroundings(self)
-        for root in byKind[.ruleset] ?? [] { readRules(root, surroundings) }
+        for root in ruleSets where root["mode"] == nil { readRules(root, surroundings) }
+        for root in ruleSets where root["mode"] != nil { readProductionSet(root) }
         checkUseOfParameters()
     }
 
@@ -65,7 +68,8 @@ public struct RuleBaseReader {
     func reading(strata: [[Int]], diagnostics more: [Diagnostic]) -> Reading {
         let ruleBase = RuleBase(
             vocabularies: vocabularyOrder.compactMap { vocabularies[$0] }, templates: templates,
-            record: record, publications: publications, parameters: parameters, rules: rules, strata: strata)
+            record: record, publications: publications, parameters: parameters, rules: rules, strata: strata,
+            productionSets: productionSets)
         return Reading(ruleBase: ruleBase, diagnostics: (diagnostics + more).sortedByPlace())
     }
 

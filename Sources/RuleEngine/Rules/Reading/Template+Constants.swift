@@ -4,7 +4,7 @@ extension Template.FieldType {
     func refusal(
         of expression: RuleExpression, _ vocabularies: [String: Vocabulary], _ codes: CodeTypes
     ) -> LocalizedText? {
-        if let value = expression.constant, value != .null { return accepts(value) ? nil : allowed(vocabularies) }
+        if let value = expression.constant, value != .null { return mayHold(value) ? nil : allowed(vocabularies) }
         let given = expression.type.withoutNull
         guard !expression.type.isAny, !given.isNothing else { return nil }
         let wanted = valueType(codes)
@@ -13,7 +13,7 @@ extension Template.FieldType {
         return mayFit ? nil : allowed(vocabularies)
     }
 
-    private func accepts(_ value: FEELValue) -> Bool {
+    private func mayHold(_ value: FEELValue) -> Bool {
         switch (self, value) {
         case (.values(let allowed), _): allowed.contains(value)
         case (.numbers(let interval), .number(let number)): interval.contains(number)
@@ -38,9 +38,9 @@ extension Template.FieldType {
 
 extension RuleExpression {
     /// The only value of an expression without names.
-    fileprivate var constant: FEELValue? {
+    var constant: FEELValue? {
         guard slots.isEmpty, parameters.isEmpty, variables.isEmpty else { return nil }
-        return FEELEvaluator().evaluate(expression, in: FEELDictionaryScope([:])).result.set.exactValue
+        return FEELEvaluator(extensions: [RuleFunctions.atan2: .atan2]).evaluate(expression, in: FEELDictionaryScope([:])).result.set.exactValue
     }
 }
 

@@ -1,0 +1,142 @@
+/// A production system compiled into a network of joins, immutable and shared by all sessions.
+///
+/// After Forgy (1982, *Rete: A Fast Algorithm for the Many Pattern/Many Object Pattern Match Problem*) with hashed
+/// memories as in Doorenbos (1995, *Production Matching for Large Learning Systems*, chapter 2). We depart from both in
+/// three points: a guard (`absent`, `exists`) remembers one fact that decides it instead of all; patterns that stand apart
+/// are gates before the agenda instead of joins (see `ProductionPlan`); and the changes of one firing are brought into the
+/// network together, what comes before what goes, so that a match which holds before and after is never lost in between.
+///
+/// Everything is a row in an array and named by its number. Numbers of nodes grow from parent to child.
+public struct ProductionNetwork: Sendable {
+    public let productionSet: ProductionSet
+    let programs: ProgramStore
+    var filters: [Filter] = []
+    /// For each template, the filters that its facts may pass.
+    var dispatch: [Dispatch] = []
+    var factIndexes: [FactIndex] = []
+    var tokenIndexes: [TokenIndex] = []
+    var nodes: [Node] = []
+    var rules: [CompiledRule] = []
+    /// The key parts of all token indexes.
+    var keyParts: [KeyPart] = []
+    /// The fields of all fact indexes.
+    var keyFields: [Int32] = []
+    /// The constants of all filters.
+    var constants: [FieldConstant] = []
+    /// The lists of all nodes and indexes, one behind the other.
+    var lists: [Int32] = []
+
+    init(productionSet: ProductionSet, programs: ProgramStore) {
+        self.productionSet = productionSet
+        self.programs = programs
+    }
+
+    /// What a fact must have by itself: a memory shared by all patterns that ask for the same.
+    struct Filter: Sendable {
+        let template: Int32
+        /// In `constants`.
+        let constants: Range<Int32>
+        /// Programs that read the fact at level 0; in `lists`.
+        let tests: Range<Int32>
+        /// The indexes over the facts that pass; in `lists`.
+        let indexes: Range<Int32>
+    }
+
+    /// A field that must have a certain value.
+    struct FieldConstant: Sendable {
+        let field: Int32
+        let value: CompactValue
+    }
+
+    /// Finds the filters that a new fact can pass by the value of one field, instead of trying all.
+    struct Dispatch: Sendable {
+        var always: [Int32] = []
+        var byField: [(field: Int, filters: [CompactValue: [Int32]])] = []
+    }
+
+    /// Facts behind a filter, hashed on some fields.
+    struct FactIndex: Sendable {
+        let filter: Int32
+        /// In `keyFields`.
+        let fields: Range<Int32>
+        /// Nodes that new facts go to, children before parents; in `lists`.
+        var nodes: Range<Int32> = 0..<0
+        /// Whether facts are looked up in it. Those that only begin matches are not: they meet the match without facts once.
+        var isQueried = false
+    }
+
+    /// Matches at a node, hashed on the values that a child looks up.
+    struct TokenIndex: Sendable {
+        /// In `keyParts`.
+        let key: Range<Int32>
+        /// The joins that use it, in `lists`; none for the index of a guard over its own tokens.
+        var joins: Range<Int32> = 0..<0
+    }
+
+    /// A value that is looked up: a field of a fact of the match, or what a program computes of it.
+    struct KeyPart: Hashable, Sendable {
+        let level: Int16
+        let field: Int16
+        /// Negative: the field.
+        let program: Int32
+    }
+
+    enum Kind: UInt8, Sendable {
+        /// The match without facts.
+        case root
+        case join, absent, exists
+        /// A pattern that stands apart, with the rule and the place among its gates.
+        case gate
+    }
+
+    struct Node: Sendable {
+        let kind: Kind
+        let parent: Int32
+        /// The number of facts in the matches of the parent, and so the level of this node's fact.
+        let level: Int16
+        let factIndex: Int32
+        /// The matches that a new fact is compared with: those of the parent, or a guard's own.
+        let tokenIndex: Int32
+        /// Programs; in `lists`.
+        let tests: Range<Int32>
+        /// The indexes in which matches of this node stand for its joins; in `lists`.
+        var indexes: Range<Int32> = 0..<0
+        /// Guards below this node; in `lists`.
+        var guards: Range<Int32> = 0..<0
+        /// Rules whose joined patterns are complete here (for a gate: its rule); in `lists`.
+        var rules: Range<Int32> = 0..<0
+        /// The rule to name when this node goes beyond a limit.
+        let exampleRule: Int32
+    }
+
+    /// A rule, numbered by salience, highest first, and then by name.
+    struct CompiledRule: Sendable {
+        /// Its number in the rule set.
+        let source: Int
+        let salience: Int
+        /// Where its joined patterns are complete; negative when it never fires.
+        var node: Int32
+        /// The number of joined patterns.
+        let levels: Int
+        /// The nodes of its gates.
+        var gates: [Int32]
+        /// For each binding pattern of the text, its level; gates follow on the joined patterns.
+        let order: [Int16]
+        let actions: [CompiledAction]
+        /// The number of values that its actions name.
+        let locals: Int
+    }
+
+    enum CompiledAction: Sendable {
+        case bind(program: Int32)
+        case assert(template: Int32, fields: [(field: Int32, program: Int32)])
+        case modify(level: Int16, fields: [(field: Int32, program: Int32)])
+        case retract(level: Int16)
+        case halt
+    }
+
+    /// The most facts that one match holds.
+    var levels: Int { rules.map { $0.levels + $0.gates.count }.max() ?? 0 }
+
+    func name(of rule: Int32) -> String { productionSet.rules[rules[Int(rule)].source].name }
+}

@@ -1,0 +1,59 @@
+/// The programs of a network, each once, with their constants.
+struct ProgramStore: Sendable {
+    struct Program: Sendable {
+        let start: Int32
+        let end: Int32
+        /// Compares a field with a field or a constant, and does no more.
+        let isComparison: Bool
+    }
+
+    private(set) var values = ValueTable()
+    private(set) var constants: [CompactValue] = []
+    private(set) var instructions: [ProductionInstruction] = []
+    /// Where each program stands among the instructions.
+    private(set) var programs: [Program] = []
+    private(set) var expressions: [ProductionExpression] = []
+
+    private var constantPlaces: [CompactValue: Int32] = [:]
+    private var programPlaces: [[ProductionInstruction]: Int32] = [:]
+    private var expressionPlaces: [ProductionExpression: Int32] = [:]
+
+    mutating func compact(_ value: FEELValue) -> CompactValue { values.compact(value) }
+
+    mutating func constant(_ value: FEELValue) -> ProductionInstruction {
+        let value = values.compact(value)
+        let place = constantPlaces[value] ?? Int32(constants.count)
+        if place == constants.count {
+            constants.append(value)
+            constantPlaces[value] = place
+        }
+        return ProductionInstruction(operation: .constant, operand: place)
+    }
+
+    mutating func expression(_ expression: ProductionExpression) -> ProductionInstruction {
+        let place = expressionPlaces[expression] ?? Int32(expressions.count)
+        if place == expressions.count {
+            expressions.append(expression)
+            expressionPlaces[expression] = place
+        }
+        return ProductionInstruction(operation: .evaluate, operand: place)
+    }
+
+    /// The number of a program; the same for the same instructions.
+    mutating func program(_ steps: [ProductionInstruction]) -> Int32 {
+        if let place = programPlaces[steps] { return place }
+        let place = Int32(programs.count)
+        programPlaces[steps] = place
+        let start = Int32(instructions.count)
+        programs.append(Program(start: start, end: start + Int32(steps.count), isComparison: steps.isComparison))
+        instructions += steps
+        return place
+    }
+}
+
+extension [ProductionInstruction] {
+    fileprivate var isComparison: Bool {
+        count == 3 && self[0].operation == .field && [.field, .constant].contains(self[1].operation)
+            && [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual].contains(self[2].operation)
+    }
+}

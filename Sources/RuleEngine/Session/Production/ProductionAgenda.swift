@@ -1,0 +1,114 @@
+/// The matches that wait to fire, in the order in which they may.
+///
+/// Salience goes first, then LEX: the numbers of the matched facts, sorted newest first, are compared in turn, and of
+/// two of which one begins with the other the longer wins (Forgy 1981, OPS5 User's Manual, section 5.2). What is left
+/// goes by the name of the rule and then by the numbers of the facts in the order of the conditions, lower first. Nothing
+/// depends on the order in which matches come.
+///
+/// Each rule has a heap for each way through its gates. A match that has fired is taken out of its heap, and so fires
+/// once; one that no longer holds is left in the heaps until it comes up or until half of them are such.
+struct ProductionAgenda: Sendable {
+    /// A match about to fire.
+    struct Activation {
+        let rule: Int32
+        let token: Int32
+        /// The facts of the gates.
+        let gates: [Int32]
+    }
+
+    private var queues: [AgendaQueue]
+    /// Rules, by number, that may have something on the agenda.
+    private var ready: [UInt64]
+
+    init(_ network: ProductionNetwork) {
+        queues = network.rules.map { rule in
+            AgendaQueue(levels: rule.levels, salience: rule.salience, order: rule.order, gates: rule.gates.count)
+        }
+        ready = [UInt64](repeating: 0, count: network.rules.count / 64 + 1)
+    }
+
+    // MARK: Changes
+
+    /// A match is complete but for gates.
+    mutating func add(_ rule: Int32, _ token: Int32, _ stamp: Int32, _ binding: [Int32], _ facts: FactRows) {
+        ready[Int(rule) >> 6] |= 1 << UInt64(rule & 63)
+        queues[Int(rule)].add(token, stamp, binding, facts)
+    }
+
+    /// A match no longer holds; its token has gone or has another stamp already.
+    mutating func lose(_ rule: Int32, _ tokens: TokenRows) {
+        queues[Int(rule)].lose(tokens)
+    }
+
+    /// A fact comes to a gate.
+    mutating func open(_ rule: Int32, gate: Int, _ fact: Int32, _ tag: Int32, _ tokens: TokenRows) {
+        ready[Int(rule) >> 6] |= 1 << UInt64(rule & 63)
+        queues[Int(rule)].open(gate, fact, tag, tokens)
+    }
+
+    /// A fact goes from a gate.
+    mutating func close(_ rule: Int32, gate: Int, _ fact: Int32) {
+        queues[Int(rule)].close(gate, fact)
+    }
+
+    /// Takes the match that fires next off the agenda; `nil` when there is none.
+    mutating func next(_ tokens: TokenRows) -> Activation? {
+        var best: (rule: Int, lane: Int)?
+        var bestKey: [Int32] = []
+        var bestIsKnown = false
+        search: for word in ready.indices {
+            var bits = ready[word]
+            while bits != 0 {
+                let rule = word << 6 + bits.trailingZeroBitCount
+                bits &= bits - 1
+                if let best, queues[rule].salience < queues[best.rule].salience { break search }
+                var isEmpty = true
+                for lane in queues[rule].lanes.indices {
+                    guard queues[rule].settle(lane, tokens) else { continue }
+                    isEmpty = false
+                    guard let leader = best else {
+                        best = (rule, lane)
+                        continue
+                    }
+                    if !bestIsKnown { bestKey = queues[leader.rule].key(leader.lane) }
+                    bestIsKnown = true
+                    let key = queues[rule].key(lane)
+                    let order = Self.compare(key, bestKey)
+                    let isBetter = order > 0 || order == 0 && leader.rule == rule && queues[rule].precedes(lane, leader.lane)
+                    if isBetter {
+                        best = (rule, lane)
+                        bestKey = key
+                    }
+                }
+                if isEmpty { ready[word] &= ~(1 << UInt64(rule & 63)) }
+            }
+        }
+        guard let best else { return nil }
+        let item = queues[best.rule].pop(best.lane)
+        return Activation(rule: Int32(best.rule), token: item, gates: queues[best.rule].lanes[best.lane].facts)
+    }
+
+    /// Positive when the left numbers win: at the first difference the higher one, else the longer row.
+    private static func compare(_ left: [Int32], _ right: [Int32]) -> Int {
+        var place = 0
+        while place < left.count, place < right.count {
+            if left[place] != right[place] { return left[place] > right[place] ? 1 : -1 }
+            place += 1
+        }
+        return left.count - right.count
+    }
+
+    /// All matches on the agenda, each with the numbers of its facts in the order of the conditions; in no order.
+    func contents(_ tokens: TokenRows) -> [(rule: Int32, tags: [Int32])] {
+        queues.indices.flatMap { rule in
+            queues[rule].lanes.indices.flatMap { lane in
+                queues[rule].contents(of: lane, tokens).map { (Int32(rule), $0) }
+            }
+        }
+    }
+
+    /// Bytes in use, roughly.
+    var bytes: Int {
+        queues.reduce(0) { $0 + $1.bytes }
+    }
+}

@@ -1,0 +1,182 @@
+/// Keys, tests and computed values of the match at hand.
+extension ProductionMatcher {
+    /// Puts the facts of a match at their levels.
+    @inline(__always)
+    mutating func bind(_ token: Int32) {
+        var current = token
+        while current > 0 {
+            let row = tokens[current]
+            let node = network.nodes[Int(row.node)]
+            if node.kind == .join { binding[Int(node.level)] = row.fact }
+            current = row.parent
+        }
+    }
+
+    /// The hash of a fact in an index.
+    @inline(__always)
+    func hash(of fact: Int32, _ index: Int32) -> UInt32 {
+        var hash: UInt64 = 0
+        for place in network.factIndexes[Int(index)].fields {
+            hash = facts.value(fact, Int(network.keyFields[Int(place)])).hash(after: hash)
+        }
+        return UInt32(truncatingIfNeeded: hash)
+    }
+
+    /// The hash of the bound match in an index.
+    @inline(__always)
+    mutating func hash(ofBoundAt index: Int32) -> UInt32 {
+        var hash: UInt64 = 0
+        for place in network.tokenIndexes[Int(index)].key {
+            hash = keyValue(network.keyParts[Int(place)]).hash(after: hash)
+        }
+        return UInt32(truncatingIfNeeded: hash)
+    }
+
+    @inline(__always)
+    private mutating func keyValue(_ part: ProductionNetwork.KeyPart) -> CompactValue {
+        part.program < 0
+            ? facts.value(binding[Int(part.level)], Int(part.field)) : value(of: part.program)
+    }
+
+    /// Whether a fact goes with the bound match at a node: equal keys, and all tests true.
+    @inline(__always)
+    mutating func matches(_ node: ProductionNetwork.Node, _ fact: Int32) -> Bool {
+        let fields = network.factIndexes[Int(node.factIndex)].fields
+        let key = network.tokenIndexes[Int(node.tokenIndex)].key
+        var place = 0
+        while place < fields.count {
+            let field = Int(network.keyFields[Int(fields.lowerBound) + place])
+            guard facts.value(fact, field) == keyValue(network.keyParts[Int(key.lowerBound) + place]) else { return false }
+            place += 1
+        }
+        guard !node.tests.isEmpty else { return true }
+        binding[Int(node.level)] = fact
+        for test in node.tests where !holds(network.lists[Int(test)]) { return false }
+        return true
+    }
+
+    @inline(__always)
+    mutating func holds(_ number: Int32) -> Bool {
+        let program = network.programs.programs[Int(number)]
+        guard program.isComparison else { return value(of: number).isTrue }
+        let left = operand(network.programs.instructions[Int(program.start)])
+        let right = operand(network.programs.instructions[Int(program.start) + 1])
+        let operation = network.programs.instructions[Int(program.start) + 2].operation
+        guard left.isWhole, right.isWhole else { return combined(operation, left, right).isTrue }
+        switch operation {
+        case .equal: return left.payload == right.payload
+        case .notEqual: return left.payload != right.payload
+        case .less: return left.payload < right.payload
+        case .lessOrEqual: return left.payload <= right.payload
+        case .greater: return left.payload > right.payload
+        default: return left.payload >= right.payload
+        }
+    }
+
+    @inline(__always)
+    private func operand(_ step: ProductionInstruction) -> CompactValue {
+        step.operation == .field
+            ? facts.value(binding[Int(step.level)], Int(step.operand)) : network.programs.constants[Int(step.operand)]
+    }
+
+    /// Runs a program on the bound facts.
+    mutating func value(of program: Int32) -> CompactValue {
+        let start = Int(network.programs.programs[Int(program)].start)
+        let end = Int(network.programs.programs[Int(program)].end)
+        var place = start
+        var top = -1
+        while place < end {
+            let step = network.programs.instructions[place]
+            place += 1
+            switch step.operation {
+            case .constant:
+                top += 1
+                stack[top] = network.programs.constants[Int(step.operand)]
+            case .field:
+                top += 1
+                stack[top] = facts.value(binding[Int(step.level)], Int(step.operand))
+            case .local:
+                top += 1
+                stack[top] = locals[Int(step.operand)]
+            case .evaluate:
+                top += 1
+                stack[top] = evaluate(network.programs.expressions[Int(step.operand)])
+            case .jump: place = start + Int(step.operand)
+            case .jumpUnlessTrue:
+                if !stack[top].isTrue { place = start + Int(step.operand) }
+                top -= 1
+            case .not: stack[top] = stack[top].kind == .boolean ? CompactValue(!stack[top].isTrue) : .null
+            case .negate: stack[top] = negated(stack[top])
+            case .isNotTrue: stack[top] = CompactValue(!stack[top].isTrue)
+            case .function:
+                guard let function = ProductionInstruction.Function(rawValue: step.operand) else {
+                    preconditionFailure("programs call functions that exist")
+                }
+                if step.stackEffect < 0 {
+                    top -= 1
+                    stack[top] = values.call(function, stack[top], stack[top + 1])
+                } else {
+                    stack[top] = values.call(function, stack[top], .null)
+                }
+            default:
+                top -= 1
+                stack[top] = combined(step.operation, stack[top], stack[top + 1])
+            }
+        }
+        return stack[0]
+    }
+
+    @inline(__always)
+    private mutating func combined(
+        _ operation: ProductionInstruction.Operation, _ left: CompactValue, _ right: CompactValue
+    ) -> CompactValue {
+        switch operation {
+        case .equal: return values.equal(left, right)
+        case .notEqual:
+            let equal = values.equal(left, right)
+            return equal.kind == .boolean ? CompactValue(!equal.isTrue) : .null
+        case .less: return values.order(left, right).map { CompactValue($0 == .less) } ?? .null
+        case .lessOrEqual: return values.order(left, right).map { CompactValue($0 != .greater) } ?? .null
+        case .greater: return values.order(left, right).map { CompactValue($0 == .greater) } ?? .null
+        case .greaterOrEqual: return values.order(left, right).map { CompactValue($0 != .less) } ?? .null
+        case .and:
+            if left == .no || right == .no { return .no }
+            return left.isTrue && right.isTrue ? .yes : .null
+        case .or:
+            if left.isTrue || right.isTrue { return .yes }
+            return left == .no && right == .no ? .no : .null
+        case .add: return values.apply(.add, left, right)
+        case .subtract: return values.apply(.subtract, left, right)
+        case .multiply: return values.apply(.multiply, left, right)
+        case .divide: return values.apply(.divide, left, right)
+        case .power: return values.apply(.power, left, right)
+        default: preconditionFailure("only operators of two operands are combined")
+        }
+    }
+
+    private mutating func negated(_ value: CompactValue) -> CompactValue {
+        switch FEELOperators.negate(values.value(value)) {
+        case .value(let value): values.compact(value)
+        case .fault: .null
+        }
+    }
+
+    /// The slow way: the evaluator reads the facts as contexts.
+    private mutating func evaluate(_ expression: ProductionExpression) -> CompactValue {
+        var names: [String: Possible] = [:]
+        for use in expression.uses {
+            switch use.place {
+            case .local(let place): names[use.name] = Possible(values.value(locals[place]))
+            case .fact(let level, let template):
+                let row = facts.row(binding[level])
+                let fields = network.productionSet.templates[template].fields
+                let entries = zip(fields, row).map { FEELContext.Entry(key: $0.name, value: values.value($1)) }
+                names[use.name] = Possible(.context(FEELContext(entries)))
+            }
+        }
+        let outcome = Self.evaluator.evaluate(expression.expression, in: FEELDictionaryScope(names))
+        return values.compact(outcome.result.set.exactValue ?? .null)
+    }
+
+    private static let evaluator = FEELEvaluator(extensions: [RuleFunctions.atan2: .atan2])
+}

@@ -1,0 +1,329 @@
+/// A run of a production system: a working memory, and the rules that change it one firing at a time. A value.
+///
+///     var session = ProductionSession(ProductionNetwork(set))
+///     session.run()
+///     for fact in session.facts { … }
+public struct ProductionSession: Sendable {
+    /// Where a run stands.
+    public enum State: Hashable, Sendable {
+        /// Rules may be ready to fire.
+        case running
+        /// No rule is ready.
+        case exhausted
+        /// A rule said `halt`.
+        case halted
+        /// A limit or a fault; the diagnostics say which.
+        case stopped
+    }
+
+    public let network: ProductionNetwork
+    public let limits: ProductionLimits
+    public private(set) var state = State.running
+    public private(set) var firings = 0
+    /// How often each rule fired, in the order of the rules in the set.
+    public private(set) var firingsByRule: [Int]
+    /// What stopped the run.
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    var matcher: ProductionMatcher
+    private var added: [Int32] = []
+    private var removed: [Int32] = []
+    private var row: [CompactValue] = []
+
+    /// A session with the facts of the rule set in its working memory.
+    public init(_ network: ProductionNetwork, limits: ProductionLimits = .standard) {
+        self.network = network
+        self.limits = limits
+        firingsByRule = [Int](repeating: 0, count: network.productionSet.rules.count)
+        matcher = ProductionMatcher(network, tokenLimit: limits.matches)
+        for fact in network.productionSet.facts {
+            row = fact.values.map { matcher.values.compact($0) }
+            if let added = matcher.facts.add(Int32(fact.template), row) { matcher.enter(added) }
+        }
+        checkLimits(rule: nil)
+    }
+
+    // MARK: Working memory
+
+    /// The facts in the order in which they came.
+    public var facts: [ProductionFact] {
+        matcher.facts.heads.indices.filter { matcher.facts.heads[$0].tag > 0 }
+            .sorted { matcher.facts.heads[$0].tag < matcher.facts.heads[$1].tag }
+            .map { fact(Int32($0)) }
+    }
+
+    /// The facts of a template in the order in which they came.
+    public func facts(of template: String) -> [ProductionFact] { facts.filter { $0.template == template } }
+
+    public var factCount: Int { matcher.facts.count }
+
+    private func fact(_ row: Int32) -> ProductionFact {
+        let head = matcher.facts.heads[Int(row)]
+        let template = network.productionSet.templates[Int(head.template)]
+        let entries = zip(template.fields, matcher.facts.row(row)).map { field, value in
+            FEELContext.Entry(key: field.name, value: matcher.values.value(value))
+        }
+        return ProductionFact(id: Int(head.tag), template: template.name, fields: FEELContext(entries))
+    }
+
+    /// Adds a fact; fields that are not given are null.
+    ///
+    /// - Returns: the number of the fact, or `nil` when an equal one is there, or the session has stopped.
+    @discardableResult
+    public mutating func assert(_ template: String, _ fields: FEELContext) throws(ProductionFactError) -> Int? {
+        let templates = network.productionSet.templates
+        guard let index = templates.firstIndex(where: { $0.name == template }) else { throw .unknownTemplate(template) }
+        row = [CompactValue](repeating: .null, count: templates[index].fields.count)
+        for entry in fields.entries {
+            guard let field = templates[index].fieldIndex(of: entry.key) else {
+                throw .unknownField(entry.key, template: template)
+            }
+            guard templates[index].fields[field].type.accepts(entry.value) else {
+                throw .wrongValue(entry.value, field: entry.key, template: template)
+            }
+            row[field] = matcher.values.compact(entry.value)
+        }
+        guard state != .stopped, let fact = matcher.facts.add(Int32(index), row) else { return nil }
+        matcher.enter(fact)
+        if state == .exhausted { state = .running }
+        checkLimits(rule: nil)
+        return Int(matcher.facts.tag(fact))
+    }
+
+    /// Takes a fact out of working memory.
+    ///
+    /// - Returns: whether there was one with that number.
+    @discardableResult
+    public mutating func retract(_ id: Int) -> Bool {
+        guard state != .stopped, let tag = Int32(exactly: id), let fact = matcher.facts.fact(tagged: tag) else {
+            return false
+        }
+        matcher.facts.remove(fact)
+        matcher.leave(fact)
+        matcher.facts.release(fact)
+        if state == .exhausted { state = .running }
+        checkLimits(rule: nil)
+        return true
+    }
+
+    /// The matches that wait to fire, in the order of rules and of facts.
+    public var conflictSet: [ProductionFiring] {
+        matcher.agenda.contents(matcher.tokens)
+            .sorted { $0.rule != $1.rule ? $0.rule < $1.rule : $0.tags.lexicographicallyPrecedes($1.tags) }
+            .map { ProductionFiring(rule: network.name(of: $0.rule), facts: $0.tags.map { Int($0) }) }
+    }
+
+    // MARK: Firing
+
+    /// Fires rules until none is ready, one says `halt`, or a limit is met.
+    ///
+    /// - Parameters:
+    ///   - listener: told what happens, in order.
+    ///   - isInTime: asked every 64 firings; the run stops when it says no.
+    public mutating func run(
+        listener: ((ProductionEvent) -> Void)? = nil, while isInTime: () -> Bool = { true }
+    ) {
+        while state == .running {
+            if firings & 63 == 63, !isInTime() {
+                stop(.timeIsUp(firings))
+                return
+            }
+            fire(listener)
+        }
+    }
+
+    /// Fires the rule that is first on the agenda.
+    ///
+    /// - Returns: what fired; `nil` when nothing could.
+    public mutating func step(listener: ((ProductionEvent) -> Void)? = nil) -> ProductionFiring? {
+        var firing: ProductionFiring?
+        fire { event in
+            if case .fired(let found) = event { firing = found }
+            listener?(event)
+        }
+        return firing
+    }
+
+    private mutating func fire(_ listener: ((ProductionEvent) -> Void)?) {
+        guard state == .running else { return }
+        guard let activation = matcher.agenda.next(matcher.tokens) else {
+            state = .exhausted
+            return
+        }
+        let rule = network.rules[Int(activation.rule)]
+        guard firings < limits.firings else {
+            stop(.limit(.firings(limits.firings), rule: network.productionSet.rules[rule.source]))
+            return
+        }
+        firings += 1
+        firingsByRule[rule.source] += 1
+        matcher.bind(activation.token)
+        for (gate, fact) in activation.gates.enumerated() { matcher.binding[rule.levels + gate] = fact }
+        if let listener { listener(.fired(firing(of: rule))) }
+        carryOut(rule, listener)
+        for fact in added { matcher.enter(fact) }
+        for fact in removed {
+            matcher.leave(fact)
+            matcher.facts.release(fact)
+        }
+        added.removeAll(keepingCapacity: true)
+        removed.removeAll(keepingCapacity: true)
+        checkLimits(rule: activation.rule)
+    }
+
+    private func firing(of rule: ProductionNetwork.CompiledRule) -> ProductionFiring {
+        ProductionFiring(
+            rule: network.productionSet.rules[rule.source].name,
+            facts: rule.order.map { Int(matcher.facts.tag(matcher.binding[Int($0)])) })
+    }
+
+    /// Carries out the actions of a rule in working memory; the network hears of them afterwards.
+    private mutating func carryOut(
+        _ rule: ProductionNetwork.CompiledRule, _ listener: ((ProductionEvent) -> Void)?
+    ) {
+        var locals = 0
+        for action in rule.actions {
+            guard state != .stopped else { return }
+            switch action {
+            case .bind(let program):
+                matcher.locals[locals] = matcher.value(of: program)
+                locals += 1
+            case .assert(let template, let fields):
+                row.removeAll(keepingCapacity: true)
+                for _ in network.productionSet.templates[Int(template)].fields.indices { row.append(.null) }
+                add(template, fields, rule, listener)
+            case .modify(let level, let fields):
+                let fact = matcher.binding[Int(level)]
+                guard matcher.facts.isPresent(fact) else { continue }
+                row.removeAll(keepingCapacity: true)
+                row.append(contentsOf: matcher.facts.row(fact))
+                remove(fact, listener)
+                add(matcher.facts.heads[Int(fact)].template, fields, rule, listener)
+            case .retract(let level):
+                let fact = matcher.binding[Int(level)]
+                if matcher.facts.isPresent(fact) { remove(fact, listener) }
+            case .halt: state = .halted
+            }
+        }
+    }
+
+    private mutating func remove(_ fact: Int32, _ listener: ((ProductionEvent) -> Void)?) {
+        if let listener { listener(.retracted(self.fact(fact))) }
+        matcher.facts.remove(fact)
+        removed.append(fact)
+    }
+
+    /// Adds the fact in `row` with new values in some fields.
+    private mutating func add(
+        _ template: Int32, _ fields: [(field: Int32, program: Int32)], _ rule: ProductionNetwork.CompiledRule,
+        _ listener: ((ProductionEvent) -> Void)?
+    ) {
+        for place in fields.indices {
+            let value = matcher.value(of: fields[place].program)
+            let field = Int(fields[place].field)
+            guard accepts(value, template, field) else {
+                let template = network.productionSet.templates[Int(template)]
+                stop(
+                    .valueNotAllowed(
+                        matcher.values.value(value), field: template.fields[field].name, of: template.name,
+                        rule: network.productionSet.rules[rule.source]))
+                return
+            }
+            row[field] = value
+        }
+        guard let fact = matcher.facts.add(template, row) else { return }
+        added.append(fact)
+        if let listener { listener(.asserted(self.fact(fact))) }
+    }
+
+    @inline(__always)
+    private func accepts(_ value: CompactValue, _ template: Int32, _ field: Int) -> Bool {
+        switch (network.productionSet.templates[Int(template)].fields[field].type, value.kind) {
+        case (_, .null), (.number, .number), (.string, .text), (.code, .text), (.boolean, .boolean): true
+        case (let type, _): type.accepts(matcher.values.value(value))
+        }
+    }
+
+    // MARK: Limits
+
+    private mutating func checkLimits(rule: Int32?) {
+        let limit: Diagnostic.ProductionLimit
+        var culprit = rule
+        if let overflow = matcher.overflow {
+            limit = .matches(limits.matches)
+            culprit = overflow
+        } else if matcher.facts.count > limits.facts || matcher.facts.nextTag == .max {
+            limit = .facts(limits.facts)
+        } else if firings & 15 == 0, matcher.bytes > limits.bytes {
+            limit = .bytes(limits.bytes)
+        } else {
+            return
+        }
+        stop(.limit(limit, rule: culprit.map { network.productionSet.rules[network.rules[Int($0)].source] }))
+    }
+
+    private mutating func stop(_ diagnostic: Diagnostic) {
+        state = .stopped
+        diagnostics.append(diagnostic)
+    }
+}
+
+extension ProductionMatcher {
+    /// Bytes in use, roughly.
+    var bytes: Int { facts.bytes + tokens.bytes + factChains.bytes + tokenChains.bytes + agenda.bytes }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate enum ProductionLimit {
+        case firings(Int), facts(Int), matches(Int), bytes(Int)
+
+        var text: LocalizedText {
+            switch self {
+            case .firings(let count): LocalizedText(nl: "\(count) keer vuren", en: "\(count) firings")
+            case .facts(let count): LocalizedText(nl: "\(count) feiten", en: "\(count) facts")
+            case .matches(let count): LocalizedText(nl: "\(count) passende combinaties", en: "\(count) matches")
+            case .bytes(let count):
+                LocalizedText(nl: "\(count / 1_000_000) MB geheugen", en: "\(count / 1_000_000) MB of memory")
+            }
+        }
+    }
+
+    fileprivate static func limit(_ limit: ProductionLimit, rule: ProductionRule?) -> Diagnostic {
+        let culprit = rule.map { LocalizedText(nl: " bij regel ‘\($0.name)’", en: " at rule ‘\($0.name)’") }
+        return Diagnostic(
+            code: "production/limit",
+            message: LocalizedText(
+                nl: "de grens van \(limit.text.nl) is bereikt\(culprit?.nl ?? "")",
+                en: "the limit of \(limit.text.en) is reached\(culprit?.en ?? "")"),
+            at: rule?.span,
+            hint: LocalizedText(
+                nl: "maakt de regel steeds iets waar hij zelf weer op past? Voeg een voorwaarde toe, of verhoog de grens",
+                en: "does the rule keep making what it matches itself? Add a condition, or raise the limit"))
+    }
+
+    fileprivate static func timeIsUp(_ firings: Int) -> Diagnostic {
+        Diagnostic(
+            code: "production/time",
+            message: LocalizedText(
+                nl: "de tijd is om na \(firings) keer vuren", en: "time is up after \(firings) firings"),
+            at: nil,
+            hint: LocalizedText(
+                nl: "geef de regels meer tijd, of kijk welke regel zo vaak vuurt",
+                en: "give the rules more time, or see which rule fires so often"))
+    }
+
+    fileprivate static func valueNotAllowed(
+        _ value: FEELValue, field: String, of template: String, rule: ProductionRule
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "production/value-not-allowed",
+            message: LocalizedText(
+                nl: "regel ‘\(rule.name)’ geeft veld ‘\(field)’ van ‘\(template)’ de waarde \(value.literal); die past er niet in",
+                en: "rule ‘\(rule.name)’ gives field ‘\(field)’ of ‘\(template)’ the value \(value.literal), which does not fit"),
+            at: rule.span,
+            hint: LocalizedText(
+                nl: "pas de berekening aan, of het type van het veld", en: "change the computation, or the type of the field"))
+    }
+}
