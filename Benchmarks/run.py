@@ -3,7 +3,7 @@
 
     Benchmarks/run.py [--data DIR] [--analyst PROGRAM] [--rounds 5] [--core 0] [--only manners,waltz,areas] [--check]
 
-Every engine gets the same rounds in turn, one process per round, on one core. Times are CPU seconds of the run alone, the
+Every engine gets the same rounds in turn, one process per round, on one core. Times are CPU times of the run alone, the
 median of the rounds; loading stands beside it. Without --data only the Areas set that is drawn here is run.
 `--check` compares the firings per rule and the final facts of CLIPS and C with what they must be. What is not installed
 is said and left out.
@@ -37,7 +37,12 @@ class Workload:
     """A program with its data; facts are files of CLIPS facts and, one per template, CSV files."""
 
     def __init__(self, program, size, rules, facts, tables, folder=None):
-        self.program, self.size, self.rules, self.facts, self.tables, self.folder = program, size, rules, facts, tables, folder
+        self.program = program
+        self.size = size
+        self.rules = rules
+        self.facts = facts
+        self.tables = tables
+        self.folder = folder
 
     @property
     def name(self):
@@ -90,7 +95,8 @@ def areas(name, source):
     folder = BUILD / f"areas {name}".replace(" ", "-")
     command = [sys.executable, str(HERE / "Python" / "areas_set.py"), *source, "--out", str(folder)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return Workload("areas", name, folder / "rules", folder / "areas.fct", [folder / "areas.csv", folder / "munis.csv"], folder)
+    tables = [folder / "areas.csv", folder / "munis.csv"]
+    return Workload("areas", name, folder / "rules", folder / "areas.fct", tables, folder)
 
 
 def emptied(folder):
@@ -114,9 +120,9 @@ class Missing(Exception):
     """An engine that is not on this machine or cannot run a workload."""
 
 
-def pinned(command, options, **keywords):
+def pinned(command, options):
     prefix = ["taskset", "-c", str(options.core)] if shutil.which("taskset") else []
-    return subprocess.run([*prefix, *map(str, command)], stdin=subprocess.DEVNULL, capture_output=True, text=True, **keywords)
+    return subprocess.run([*prefix, *map(str, command)], stdin=subprocess.DEVNULL, capture_output=True, text=True)
 
 
 def clips_round(version, workload, options, *more):
@@ -159,7 +165,8 @@ def our_round(workload, options):
     """One round of our engine: `analyst run` prints its figures as one JSON object."""
     if not options.analyst or not os.access(options.analyst, os.X_OK):
         raise Missing("not built")
-    done = pinned([options.analyst, "run", workload.rules, "--facts", *workload.tables, "--stats", "--format", "json"], options)
+    command = [options.analyst, "run", workload.rules, "--facts", *workload.tables, "--stats", "--format", "json"]
+    done = pinned(command, options)
     if done.returncode != 0:
         raise Missing(f"exit code {done.returncode}: {done.stderr.strip()[-200:]}")
     return json.loads(done.stdout)
@@ -193,7 +200,7 @@ def measure(workload, options, said):
 
 
 def reading_seconds(workload, options):
-    """What CLIPS needs to read the facts when there is no rule, so that its matching while loading can be told apart."""
+    """What CLIPS needs to read the facts without rules, so that its matching while loading can be told apart."""
     seconds = {}
     for version in ("6.3", "6.4"):
         try:
@@ -226,7 +233,8 @@ def print_table(rows):
         lines.append(line)
     widths = [max(len(line[at]) for line in lines) for at in range(len(head))]
     for line in lines:
-        print("  ".join(cell.ljust(width) if at == 0 else cell.rjust(width) for at, (cell, width) in enumerate(zip(line, widths))))
+        first, *rest = zip(line, widths)
+        print("  ".join([first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in rest)]))
 
 
 def check(workload, options):
@@ -242,7 +250,8 @@ def check(workload, options):
                 continue
             facts = saved.read_text().splitlines()
         per_rule = Counter(line.split()[2].rstrip(":") for line in printed.splitlines() if line.startswith("FIRE"))
-        faults = expected.faults(workload.program, workload.size, result["firings"], per_rule, facts, workload.reference)
+        faults = expected.faults(
+            workload.program, workload.size, result["firings"], per_rule, facts, workload.reference)
         print(f"{workload.name}, CLIPS {version}: {'as expected' if not faults else '; '.join(faults)}")
         found += faults
     if workload.program == "areas":
@@ -256,7 +265,8 @@ def check(workload, options):
                 if name in result:
                     wanted = {key: workload.reference[name][key] for key in ("firings", "checksum")}
                     right = result[name] == wanted
-                    print(f"{workload.name}, C, {name}: {'as expected' if right else f'{result[name]}, expected {wanted}'}")
+                    said = "as expected" if right else f"{result[name]}, expected {wanted}"
+                    print(f"{workload.name}, C, {name}: {said}")
                     found += [] if right else [name]
     return found
 
@@ -290,7 +300,8 @@ def main():
                           f"{shown(matching)} ms go to matching")
     print_table(rows)
     if options.json:
-        Path(options.json).write_text(json.dumps({workload.name: figures for workload, figures in rows}, indent=1) + "\n")
+        figures = {workload.name: figures for workload, figures in rows}
+        Path(options.json).write_text(json.dumps(figures, indent=1) + "\n")
 
 
 if __name__ == "__main__":

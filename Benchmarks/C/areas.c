@@ -3,12 +3,12 @@
  *
  *     areas FOLDER [two-valued|bounds] [REPETITIONS]
  *
- * Reads areas.csv, munis.csv and rules.txt (see areas_forms.py), runs all rules on all areas and prints one JSON object.
- * Rules are data: tables of comparisons that a loop walks through, nothing is compiled in. The run records each firing as
- * area and rule; the checksum over the names is taken afterwards, outside the measured time.
+ * Reads areas.csv, munis.csv and rules.txt (see areas_forms.py), runs all rules on all areas and prints one JSON
+ * object. Rules are data: tables of comparisons that a loop walks through, nothing is compiled in. The run records each
+ * firing as area and rule; the checksum over the names is taken afterwards, outside the measured time.
  *
- * Numbers are whole: values and constants in tenths, factors in hundredths, so a join compares 100 * own with factor * mean
- * where both sides are in thousandths.
+ * Numbers are whole: values and constants in tenths, factors in hundredths, so a join compares 100 * own with
+ * factor * mean, both in thousandths.
  */
 
 #include <stdint.h>
@@ -30,7 +30,7 @@ struct rule {
     char name[NAME];
     enum kind kind;
     int indicator, factor;      /* join */
-    int least;                  /* count; for a combination the number of members that must be absent, behind the others */
+    int least;                  /* count; of a combination how many members, behind the others, must be absent */
     int first, count;           /* part of the table of tests or members */
 };
 

@@ -5,7 +5,8 @@
 
 (deftemplate stage (slot value))
 (deftemplate line (slot p1) (slot p2))
-(deftemplate edge (slot p1) (slot p2) (slot joined (default false)) (slot label (default nil)) (slot plotted (default nil)))
+(deftemplate edge
+  (slot p1) (slot p2) (slot joined (default false)) (slot label (default nil)) (slot plotted (default nil)))
 (deftemplate junction (slot p1) (slot p2) (slot p3 (default nil)) (slot base_point) (slot type))
 
 ; ---- Geometry
@@ -25,7 +26,8 @@
   (bind ?difference (abs (- ?a ?b)))
   (if (> ?difference (pi)) then (return (- (* 2 (pi)) ?difference)) else (return ?difference)))
 
-; Asserts the junction of three edges at one point. The edge that both angles of the smallest sum share is the shaft, p2.
+; Asserts the junction of three edges at one point. The edge that both angles of the smallest sum share is the
+; shaft, p2.
 (deffunction assert_junction (?base ?p1 ?p2 ?p3)
   (bind ?d1 (direction ?base ?p1))
   (bind ?d2 (direction ?base ?p2))

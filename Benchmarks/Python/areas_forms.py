@@ -1,4 +1,4 @@
-"""What each engine reads of an Areas set: a CLIPS program and facts, a plain table for the C interpreter, YAML rules."""
+"""What each engine reads of an Areas set: a CLIPS program and its facts, a table for the C interpreter, YAML rules."""
 
 
 
@@ -25,7 +25,8 @@ def clips_program(rules):
     slots = " ".join(f"(slot {indicator(number)})" for number in range(60))
     numbers = {rule["id"]: number for number, rule in enumerate(rules)}
     parts = [
-        "; Areas: thresholds, joins with the municipality, combinations and counts of signals. Written by areas_forms.py.\n",
+        "; Areas: thresholds, joins with the municipality, combinations and counts of signals.",
+        "; Written by areas_forms.py.\n",
         f"(deftemplate area (slot id) (slot muni) {slots})",
         f"(deftemplate municipality (slot id) {slots})",
         "(deftemplate signal (slot area) (slot code) (slot number))\n",
@@ -37,12 +38,13 @@ def clips_program(rules):
 
 def clips_rule(rule, salience, conditions, numbers):
     conclusion = f"(assert (signal (area ?a) (code {rule['id']}) (number {numbers[rule['id']]})))"
-    return "\n".join([f"(defrule {rule['id']}", f"  (declare (salience {salience}))", *(f"  {one}" for one in conditions),
-                      "  =>", f"  {conclusion})\n"])
+    return "\n".join([f"(defrule {rule['id']}", f"  (declare (salience {salience}))",
+                      *(f"  {one}" for one in conditions), "  =>", f"  {conclusion})\n"])
 
 
 def clips_tests(tests):
-    return " ".join(f"({indicator(at)} ?{indicator(at)}&~nil&:({sign} ?{indicator(at)} {bound}))" for at, sign, bound in tests)
+    return " ".join(f"({name} ?{name}&~nil&:({sign} ?{name} {bound}))"
+                    for name, sign, bound in ((indicator(at), sign, bound) for at, sign, bound in tests))
 
 
 def clips_threshold(rule, numbers):
@@ -78,7 +80,8 @@ CLIPS = {"threshold": clips_threshold, "join": clips_join, "combine": clips_comb
 
 def clips_facts(areas_set):
     def slots(values):
-        return " ".join(f"({indicator(at)} {'nil' if value is None else value / 10})" for at, value in enumerate(values))
+        cells = ("nil" if value is None else value / 10 for value in values)
+        return " ".join(f"({indicator(at)} {cell})" for at, cell in enumerate(cells))
 
     for municipality, values in areas_set.municipalities:
         yield f"(municipality (id {municipality}) {slots(values)})\n"
@@ -92,7 +95,9 @@ def clips_facts(areas_set):
 def table(rules):
     """One line per rule: kind, id, and numbers parted by blanks; signals are named by their place among the rules.
 
-    threshold ID N (INDICATOR SIGN CONSTANT)*N · join ID INDICATOR FACTOR N (…)*N · combine ID N (PLACE)*N M (PLACE)*M ·
+    threshold ID N (INDICATOR SIGN CONSTANT)*N
+    join ID INDICATOR FACTOR N (INDICATOR SIGN CONSTANT)*N
+    combine ID N (PLACE)*N M (PLACE)*M
     count ID LEAST N (PLACE)*N
     """
     places = {rule["id"]: place for place, rule in enumerate(rules)}
@@ -119,24 +124,63 @@ def table(rules):
 
 def rule_files(rules):
     """The rule base of the set: what a record holds, the codes, the kind of conclusion, the source and the rules."""
-    names = "\n".join(
-        f"  - {{ code: {indicator(at)}, title: {{ nl: Indicator {at}, en: Indicator {at} }}, type: number, range: '[0..100]' }}"
-        for at in range(60))
-    codes = "\n".join(
-        f"  - {{ code: {rule['id']}, title: {{ nl: Signaal {rule['id']}, en: Signal {rule['id']} }} }}" for rule in rules)
+    indicators = [
+        f"{{ code: {name}, title: {{ nl: Indicator {name}, en: Indicator {name} }}, type: number, range: '[0..100]' }}"
+        for name in map(indicator, range(60))]
+    signals = [f"{{ code: {name}, title: {{ nl: Signaal {name}, en: Signal {name} }} }}"
+               for name in (rule["id"] for rule in rules)]
     return {
-        "indicators.yaml": "vocabulary: indicators\ntitle: { nl: Indicatoren, en: Indicators }\nattributes:\n"
-                           "  type: { string: true }\n  range: { string: true }\ncodes:\n" + names + "\n",
-        "signals.yaml": "vocabulary: signals\ntitle: { nl: Signalen, en: Signals }\ncodes:\n" + codes + "\n",
-        "record.yaml": "record: area\ntitle: { nl: Gebied, en: Area }\nnames: { vocabulary: indicators }\ncontexts:\n"
-                       "  municipality:\n    title: { nl: de gemeente, en: the municipality }\n    vocabulary: indicators\n",
-        "templates.yaml": "templates:\n  - template: signal\n    title: { nl: Signaal, en: Signal }\n    per: area\n"
-                          "    key: { code: { vocabulary: signals } }\n",
-        "source.yaml": "source: areas-set\ntitle: Areas benchmark\nread: { nl: niets, en: nothing }\nfindings:\n"
-                       "  - { id: A-1, statement: { nl: Een getrokken regel., en: A rule drawn at random. }, certainty: read }\n",
-        "areas.yaml": "# Written by areas_forms.py.\nruleset: areas\ntitle: { nl: Gebieden, en: Areas }\nrules:\n"
-                      + "".join(yaml_rule(rule) for rule in rules),
+        "indicators.yaml": INDICATORS + "".join(f"  - {entry}\n" for entry in indicators),
+        "signals.yaml": SIGNALS + "".join(f"  - {entry}\n" for entry in signals),
+        "record.yaml": RECORD,
+        "templates.yaml": TEMPLATES,
+        "source.yaml": SOURCE,
+        "areas.yaml": RULES + "".join(yaml_rule(rule) for rule in rules),
     }
+
+
+INDICATORS = """\
+vocabulary: indicators
+title: { nl: Indicatoren, en: Indicators }
+attributes:
+  type: { string: true }
+  range: { string: true }
+codes:
+"""
+SIGNALS = """\
+vocabulary: signals
+title: { nl: Signalen, en: Signals }
+codes:
+"""
+RECORD = """\
+record: area
+title: { nl: Gebied, en: Area }
+names: { vocabulary: indicators }
+contexts:
+  municipality:
+    title: { nl: de gemeente, en: the municipality }
+    vocabulary: indicators
+"""
+TEMPLATES = """\
+templates:
+  - template: signal
+    title: { nl: Signaal, en: Signal }
+    per: area
+    key: { code: { vocabulary: signals } }
+"""
+SOURCE = """\
+source: areas-set
+title: Areas benchmark
+read: { nl: niets, en: nothing }
+findings:
+  - { id: A-1, statement: { nl: Een getrokken regel., en: A rule drawn at random. }, certainty: read }
+"""
+RULES = """\
+# Written by areas_forms.py.
+ruleset: areas
+title: { nl: Gebieden, en: Areas }
+rules:
+"""
 
 
 def yaml_rule(rule):
@@ -169,4 +213,5 @@ def yaml_count(rule):
     return [f"count: {{ signal: s, where: 's.code in [{group}]', as: n }}", f"n >= {rule['atLeast']}"]
 
 
-YAML = {"threshold": lambda rule: yaml_tests(rule["conds"]), "join": yaml_join, "combine": yaml_combine, "count": yaml_count}
+YAML = {"threshold": lambda rule: yaml_tests(rule["conds"]), "join": yaml_join, "combine": yaml_combine,
+        "count": yaml_count}

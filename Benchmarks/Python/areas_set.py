@@ -1,14 +1,16 @@
 """The Areas benchmark: areas with indicators, municipalities with their means, and rules over both.
 
-    python areas_set.py --given FOLDER --out DIR                 the forms of a set that exists (areas.csv, munis.csv, rules.json)
-    python areas_set.py --seed 7 [--areas 14000] [--rules 200] [--common 0] --out DIR     a set of another seed, same shape
+    python areas_set.py --given FOLDER --out DIR
+        a set that exists: areas.csv, munis.csv and rules.json
+    python areas_set.py --seed 7 [--areas 14000] [--rules 200] [--common 0] --out DIR
+        a set of the same shape, drawn from a seed
 
 DIR gets areas.csv, munis.csv and rules.json, what each engine reads of them (areas_forms.py) and expected.json with the
 firings and checksums that an independent, naive reading finds (areas_judge.py).
 
-Values have one decimal and are kept as tenths, factors have two and are kept as hundredths: nothing here is rounded.
-A share `--common` of the comparisons is drawn from a small pool, so that many rules ask the same; expected.json says which
-share of all comparisons an earlier rule already made.
+Values have one decimal and are kept as tenths; factors have two decimals. A share `--common` of the comparisons is
+drawn from a small pool, so that many rules ask the same; expected.json says which share of all comparisons repeats
+another.
 """
 
 import argparse
@@ -28,7 +30,8 @@ KINDS = {"threshold": 0.70, "join": 0.15, "combine": 0.10, "count": 0.05}
 
 
 class AreasSet:
-    """areas: (id, municipality, tenths or None per indicator); municipalities: (id, tenths per indicator); rules as in rules.json."""
+    """Areas as (id, municipality, tenths or None per indicator), municipalities as (id, tenths per indicator), and
+    rules as they stand in rules.json."""
 
     def __init__(self, areas, municipalities, rules):
         self.areas = areas
@@ -61,7 +64,7 @@ class AreasSet:
         (folder / "rules.json").write_text(json.dumps({"rules": self.rules}, indent=1) + "\n", encoding="utf-8")
 
     def share_of_repeated_tests(self):
-        """Which share of the comparisons with a constant an earlier rule already makes."""
+        """Which share of the comparisons with a constant repeats another."""
         tests = [tuple(test) for rule in self.rules for test in rule.get("conds", [])]
         return 1 - len(set(tests)) / len(tests)
 
@@ -95,7 +98,8 @@ class Generator:
                          *(self.random.randrange(municipality_count) for _ in range(count - municipality_count))])
         areas, members = [], [[] for _ in range(municipality_count)]
         for number, owner in enumerate(owners):
-            values = [None if self.random.random() < MISSING else self.random.randrange(1001) for _ in range(INDICATORS)]
+            values = [None if self.random.random() < MISSING else self.random.randrange(1001)
+                      for _ in range(INDICATORS)]
             areas.append((f"A{number:05}", f"M{owner:03}", values))
             members[owner].append(values)
         municipalities = []
@@ -149,7 +153,8 @@ class Generator:
         for number in range(counts["count"]):
             # A group keeps its size when there are more rules, else nearly every area would reach the number.
             group = sorted(self.random.sample(names, min(len(names), self.random.randint(22, 28))))
-            rules.append({"id": f"C{number:0{width}}", "kind": "count", "of": group, "atLeast": self.random.randint(3, 6)})
+            rules.append({"id": f"C{number:0{width}}", "kind": "count", "of": group,
+                          "atLeast": self.random.randint(3, 6)})
         return rules
 
     def factor(self, indicator):
