@@ -30,7 +30,7 @@ def manners_rules(guests):
 
 def waltz_rules(size):
     """Firings of the rules whose number does not depend on ties."""
-    facts, (corners, tees, arrows, forks), (plain, boundary, convex) = WALTZ[size]
+    _, (corners, tees, arrows, forks), (plain, _, _) = WALTZ[size]
     lines = 76 * size + 72
     rules = {"reverse_edges": lines, "make_3_junction": tees + arrows + forks, "make_L": corners,
              "initial_boundary_arrow": 1, "second_boundary_L": 1, "plot_boundaries": plain}
