@@ -12,6 +12,8 @@ REPORT ?= analysis.html
 OPTIONS ?= --date 2026-11-01
 # A folder with a DMN test kit (TestCases/ inside), for `make conformance`.
 KIT ?=
+# A folder with the facts of Manners and Waltz and the given Areas set, for `make bench`; what is not there is left out.
+FACTS ?= ../shared/data/benchmarks
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -36,13 +38,15 @@ test: system ## Build everything and run all tests
 	echo "Running the tests ..."
 	swift test --skip-build
 
-bench: system ## Print how long start-up and an analysis take (release build)
+bench: system ## Print how long start-up, an analysis and the benchmark programs take (release build)
 	@$(heartbeat)
 	if [ ! -f Benchmarks/Package.swift ]; then echo "There is no package Benchmarks/ here." >&2; exit 1; fi
 	swift build -c release --product analyst
 	swift build -c release --package-path Benchmarks
 	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/EngineBenchmarks" rules "$(SHEET)" \
 		"$$(swift build -c release --show-bin-path)/analyst"
+	if ! command -v python3 >/dev/null; then echo "Python 3 is not installed: no comparison with CLIPS and C."; exit 0; fi
+	python3 Benchmarks/run.py --data "$(FACTS)" --analyst "$$(swift build -c release --show-bin-path)/analyst"
 
 conformance: ## Run the DMN test kit (KIT=DIR, else ../shared/conformance/dmn-tck.tar.gz)
 	@$(heartbeat)
