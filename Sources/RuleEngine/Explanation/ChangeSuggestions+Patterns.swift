@@ -88,7 +88,7 @@ extension ChangeSuggestions {
             let wanted: ValueSet =
                 switch constraint.value {
                 case .literal(let value): .exactly(value)
-                case .computed(let expression): session.evaluator.evaluate(expression.expression, in: place.scope).result.set
+                case .computed(let expression): session.evaluator.evaluate(expression, in: place.scope).result.set
                 }
             return fact.key[field].overlaps(wanted)
         }
@@ -104,7 +104,7 @@ extension ChangeSuggestions {
             switch constraint?.value {
             case .literal(let value): values = [value]
             case .computed(let expression):
-                values = session.evaluator.evaluate(expression.expression, in: place.scope).result.set.finiteValues ?? []
+                values = session.evaluator.evaluate(expression, in: place.scope).result.set.finiteValues ?? []
             case nil:
                 guard case .code(let name) = field.type, let vocabulary = ruleBase.vocabulary(name) else { return [] }
                 values = vocabulary.codes.map { .string($0.code) }

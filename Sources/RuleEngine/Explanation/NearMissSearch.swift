@@ -223,7 +223,7 @@ extension Session {
         else { return true }
         var scope = scope
         scope.bind(pattern.variable, .value(imagined(pattern.template, key)))
-        return evaluator.evaluate(filter.expression, in: scope).result.set.possiblyTrue
+        return evaluator.evaluate(filter, in: scope).result.set.possiblyTrue
     }
 
     /// A fact that is not there, as expressions would see it: its key and what is fixed for its code are known.

@@ -70,7 +70,7 @@ extension Session {
             guard let bound, let pattern = condition.pattern, explanation.verdict != .holds else { return explanation }
             return explanation.saying(why(bound, pattern, walk.scope))
         }
-        let result = evaluator.evaluate(expression.expression, in: scope).result.set
+        let result = evaluator.evaluate(expression, in: scope).result.set
         let test = test(expression, result, scope)
         return walk.verdicts[place] == .notReached ? test.saying(test.sentence, .notReached) : test
     }

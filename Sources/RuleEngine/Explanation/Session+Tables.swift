@@ -23,7 +23,7 @@ extension Session {
         }
         let evaluator = evaluator
         let refused = table.inputs.compactMap(\.allowed)
-            .filter { !evaluator.evaluate($0.expression, in: scope).result.set.possiblyTrue }.map { sentence($0, scope) }
+            .filter { !evaluator.evaluate($0, in: scope).result.set.possiblyTrue }.map { sentence($0, scope) }
         let hasHit = rows.contains(.hits) || rows.contains(.mayHit)
         func words(_ language: Language) -> String {
             let result = value.map { (resultText($0, table, language), isKnown: $0.isExact) }
@@ -41,7 +41,7 @@ extension Session {
     ) -> [LocalizedText] {
         let tests = table.rows[row].tests.compactMap(\.self)
         let evaluator = evaluator
-        let unmet = tests.filter { !evaluator.evaluate($0.expression, in: scope).result.set.possiblyTrue }
+        let unmet = tests.filter { !evaluator.evaluate($0, in: scope).result.set.possiblyTrue }
         return (verdict == .misses && !unmet.isEmpty ? unmet : tests).map { sentence($0, scope) }
     }
 
@@ -68,7 +68,7 @@ extension Session {
         _ expression: RuleExpression, _ scope: RuleScope, _ tables: [Rule.Table], _ language: Language
     ) -> String? {
         guard let vocabulary = tables.lazy.compactMap({ $0.vocabulary(of: expression.expression) }).first else { return nil }
-        return title(of: evaluator.evaluate(expression.expression, in: scope).result.set, vocabulary, language)
+        return title(of: evaluator.evaluate(expression, in: scope).result.set, vocabulary, language)
     }
 }
 

@@ -69,7 +69,7 @@ extension Session {
     /// What went wrong in an expression, with its place in the file of rules. What went wrong only because a part had no
     /// value already is left out.
     private func notes(_ expression: RuleExpression, _ scope: RuleScope) -> [Explanation.Note] {
-        let notes = evaluator.evaluate(expression.expression, in: scope).notes
+        let notes = evaluator.evaluate(expression, in: scope).notes
         return notes.enumerated().filter { place, note in
             !notes[..<place].contains { note.range != $0.range && note.range.contains($0.range) }
         }.map { _, note in
@@ -134,7 +134,7 @@ extension Session {
                 case .text(let text): text
                 case .value(let expression):
                     codeTitle(expression, scope, language) ?? codeTitle(expression, scope, tables, language)
-                        ?? values.text(of: evaluator.evaluate(expression.expression, in: scope).result.set)
+                        ?? values.text(of: evaluator.evaluate(expression, in: scope).result.set)
                 }
             }.joined()
         }

@@ -10,6 +10,8 @@ public struct RuleExpression: Sendable {
     public let parameters: [String]
     /// The variables that it reads, with the member where one is named.
     public let variables: [VariableUse]
+    /// The expression made ready to run.
+    public let code: RuleCode
     public let span: SourceSpan
     /// The scalar in which it is written, and where in its text the expression begins, in UTF-8; `nil` where a part of a
     /// text stands for it.

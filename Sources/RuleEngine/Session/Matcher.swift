@@ -121,7 +121,7 @@ struct Matcher {
     }
 
     func evaluate(_ expression: RuleExpression) -> Possible {
-        evaluator.evaluate(expression.expression, in: scope).result
+        evaluator.evaluate(expression, in: scope).result
     }
 
     /// The facts that match a pattern or may, with how sure that is, in the order of their keys.
@@ -172,7 +172,7 @@ struct Matcher {
         let fact = scope.facts[id]
         var status = Status(isCertain: fact.isCertain, origins: fact.origins)
         for (place, operand) in operands {
-            let value = self.value(at: place, of: fact)
+            let value = scope.value(at: place, of: fact)
             if let left = value.set.exactValue, let right = operand.set.exactValue {
                 guard left.isEqual(right) == true else { return nil }
                 continue
@@ -193,14 +193,6 @@ struct Matcher {
         guard let rows = plan?.rows else { return scope.facts.all(of: template) }
         let fixed = rows.compactMap { scope.facts.facts[$0].isPresent ? FactID($0) : nil }
         return fixed + scope.facts.unfixed(of: template)
-    }
-
-    private func value(at place: Rule.FieldPlace, of fact: Fact) -> Possible {
-        switch place {
-        case .key(let index): Possible(fact.key[index], from: [fact.presence])
-        case .field(let index): fact.fields[index]
-        case .attribute(let name): scope.value(of: name, in: fact) ?? Possible(.null)
-        }
     }
 
     /// The value of an aggregate over the facts that match, and those facts.

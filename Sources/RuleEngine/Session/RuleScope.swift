@@ -42,6 +42,30 @@ struct RuleScope: FEELScope {
 
     private func binding(_ name: String) -> Binding? { variables.last { $0.name == name }?.binding }
 
+    // MARK: By place
+
+    func value(at read: RuleCode.Read) -> Possible {
+        switch read {
+        case .slot(let index): slots[index]
+        case .parameter(let index): Possible(network.ruleBase.parameters[index].value(on: date) ?? .null)
+        case .variable(let name): value(of: name) ?? Possible(.null)
+        case .member(let variable, let name, let place):
+            switch binding(variable) {
+            case .fact(let id): value(at: place, of: facts[id])
+            case .value(let value): Possible(value.set.entry(named: name).value ?? .exactly(.null), from: [value])
+            case nil: Possible(.null)
+            }
+        }
+    }
+
+    func value(at place: Rule.FieldPlace, of fact: Fact) -> Possible {
+        switch place {
+        case .key(let index): Possible(fact.key[index], from: [fact.presence])
+        case .field(let index): fact.fields[index]
+        case .attribute(let name): value(of: name, in: fact) ?? Possible(.null)
+        }
+    }
+
     /// A field of a fact, or what the vocabulary fixes for its code.
     func value(of member: String, in fact: Fact) -> Possible? {
         let template = network.ruleBase.templates[fact.template]
@@ -70,4 +94,19 @@ struct RuleScope: FEELScope {
 extension Fact {
     /// The origins of the question whether the fact is there, as a value to merge.
     var presence: Possible { Possible(.anything, origins: origins) }
+}
+
+/// What a piece of code reads of a scope.
+private struct RuleFrame: FEELFrame {
+    let scope: RuleScope
+    let reads: [RuleCode.Read]
+
+    func value(at place: Int32) -> Possible { scope.value(at: reads[Int(place)]) }
+}
+
+extension FEELEvaluator {
+    /// Runs an expression of a rule on what the rule sees.
+    func evaluate(_ expression: RuleExpression, in scope: RuleScope) -> FEELOutcome {
+        evaluate(expression.code.code, in: RuleFrame(scope: scope, reads: expression.code.reads))
+    }
 }

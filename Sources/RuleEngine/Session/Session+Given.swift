@@ -183,13 +183,6 @@ extension Session {
     }
 }
 
-extension Builtin {
-    /// `known(x)`: whether the sheet gives one value for `x`.
-    fileprivate static let known = Builtin(observing: RuleFunctions.known, [Parameter("value", .any)]) {
-        Possible(.boolean($0.first?.set.isExact ?? false))
-    }
-}
-
 // MARK: - Wordings
 
 extension Diagnostic {

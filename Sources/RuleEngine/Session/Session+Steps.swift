@@ -49,7 +49,7 @@ extension Session {
     private func evaluated(_ position: Int, of rule: Int) -> Possible? {
         guard case .test(let expression) = ruleBase.rules[rule].conditions[position], expression.variables.isEmpty
         else { return nil }
-        return evaluator.evaluate(expression.expression, in: scope).result
+        return evaluator.evaluate(expression, in: scope).result
     }
 
     private func truth(of test: ScalarTest) -> Truth { test.truth(cells) { value(at: $0).set } }
@@ -116,7 +116,7 @@ extension Session {
     private func value(of operand: Rule.Operand) -> Possible {
         switch operand {
         case .literal(let value): Possible(value)
-        case .computed(let expression): evaluator.evaluate(expression.expression, in: scope).result
+        case .computed(let expression): evaluator.evaluate(expression, in: scope).result
         }
     }
 

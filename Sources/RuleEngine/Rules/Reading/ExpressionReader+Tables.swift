@@ -37,7 +37,7 @@ extension RuleExpression {
         RuleExpression(
             text: text, expression: expression, type: type, slots: other.slots + slots.filter { !other.slots.contains($0) },
             parameters: other.parameters + parameters.filter { !other.parameters.contains($0) },
-            variables: other.variables + variables.filter { !other.variables.contains($0) }, span: span, scalar: scalar,
+            variables: other.variables + variables.filter { !other.variables.contains($0) }, code: code, span: span, scalar: scalar,
             offset: offset)
     }
 
@@ -45,7 +45,8 @@ extension RuleExpression {
     init(code: String, at span: SourceSpan) {
         self.init(
             text: code, expression: FEELExpression(.string(code), range: 0..<0), type: FEELType(FEELValue.string(code)), slots: [], parameters: [],
-            variables: [], span: span, scalar: nil, offset: 0)
+            variables: [], code: RuleCode(FEELExpression(.string(code), range: 0..<0)) { _, _ in nil }, span: span,
+            scalar: nil, offset: 0)
     }
 }
 

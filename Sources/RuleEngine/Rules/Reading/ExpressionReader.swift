@@ -4,6 +4,8 @@ struct ExpressionReader {
     /// Names of parameters, those included of which the values could not be read.
     let parameters: Set<String>
     let parameterValues: [String: Parameter]
+    /// The place of each parameter in the rule base.
+    let parameterNumbers: [String: Int]
     let templates: [Template]
     let vocabularies: [String: Vocabulary]
     /// The tables whose results are bound, by name; `nil` for those with mistakes, of which nothing more is told.
@@ -38,12 +40,14 @@ struct ExpressionReader {
     private var isCondition = false
 
     init(
-        record: RecordSchema, parameters: Set<String>, parameterValues: [String: Parameter], templates: [Template],
-        vocabularies: [String: Vocabulary], codes: CodeTypes, functions: Set<String>
+        record: RecordSchema, parameters: Set<String>, parameterValues: [String: Parameter],
+        parameterNumbers: [String: Int], templates: [Template], vocabularies: [String: Vocabulary], codes: CodeTypes,
+        functions: Set<String>
     ) {
         self.record = record
         self.parameters = parameters
         self.parameterValues = parameterValues
+        self.parameterNumbers = parameterNumbers
         self.templates = templates
         self.vocabularies = vocabularies
         self.codes = codes
@@ -133,7 +137,20 @@ struct ExpressionReader {
         let type = checkTypes(of: expression, told: told, place.span)
         return RuleExpression(
             text: place.text, expression: expression, type: type, slots: slots, parameters: used, variables: uses,
-            span: place.span(0..<place.text.utf8.count), scalar: place.scalar, offset: place.offset)
+            code: code(of: expression), span: place.span(0..<place.text.utf8.count), scalar: place.scalar, offset: place.offset)
+    }
+
+    private func code(of expression: FEELExpression) -> RuleCode {
+        RuleCode(expression) { name, member in
+            if let template = variables[name] {
+                guard let member else { return .variable(name) }
+                guard let template else { return nil }
+                return FieldPlaces(template: templates[template], vocabularies: vocabularies).place(of: member)
+                    .map { .member(variable: name, name: member, $0) }
+            }
+            if let member { return record.index(of: .init(context: name, name: member)).map { .slot($0) } }
+            return parameterNumbers[name].map { .parameter($0) } ?? record.index(of: .init(name: name)).map { .slot($0) }
+        }
     }
 
     /// The type of a variable.

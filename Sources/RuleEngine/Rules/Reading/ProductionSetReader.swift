@@ -19,7 +19,8 @@ struct ProductionSetReader {
     /// Expressions see neither a record nor parameters.
     private var expressionReader: ExpressionReader {
         ExpressionReader(
-            record: .empty, parameters: [], parameterValues: [:], templates: templates, vocabularies: vocabularies,
+            record: .empty, parameters: [], parameterValues: [:], parameterNumbers: [:], templates: templates,
+            vocabularies: vocabularies,
             codes: CodeTypes(vocabularies), functions: RuleFunctions.production)
     }
 

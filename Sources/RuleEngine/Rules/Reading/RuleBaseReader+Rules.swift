@@ -41,7 +41,7 @@ extension RuleBaseReader {
 
         var expressions = ExpressionReader(
             record: record, parameters: Set(parameterNames.keys), parameterValues: surroundings.parameters,
-            templates: templates, vocabularies: vocabularies, codes: surroundings.codes, functions: functions)
+            parameterNumbers: surroundings.parameterNumbers, templates: templates, vocabularies: vocabularies, codes: surroundings.codes, functions: functions)
         var conditions = ConditionReader(templates: templates, templateIndices: templateIndices, vocabularies: vocabularies)
         let read = conditionNodes.compactMap { conditions.condition($0, &expressions) }
         let conclusions = conclusionNodes.compactMap { conditions.conclusion($0, &expressions) }
@@ -63,10 +63,13 @@ extension RuleBaseReader {
 /// What all rules see in common, put in order once.
 struct RuleSurroundings {
     let parameters: [String: Parameter]
+    let parameterNumbers: [String: Int]
     let codes: CodeTypes
 
     init(_ reader: RuleBaseReader) {
         parameters = Dictionary(reader.parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        parameterNumbers = Dictionary(
+            reader.parameters.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         codes = CodeTypes(reader.vocabularies)
     }
 }

@@ -1,0 +1,54 @@
+/// An expression of a rule made ready to run: each name is traced to a value of the record, a parameter, or a variable.
+///
+/// Made once, when the rule is read; every session runs it on its own values.
+public struct RuleCode: Sendable {
+    /// What stands behind a place of the code.
+    enum Read: Sendable {
+        /// A value of the record, by its number.
+        case slot(Int)
+        /// A parameter, by its number, on the day of the session.
+        case parameter(Int)
+        /// What a variable is bound to as a whole.
+        case variable(String)
+        /// A field of the fact that a variable is bound to.
+        case member(variable: String, name: String, Rule.FieldPlace)
+    }
+
+    let code: FEELCode
+    /// By place.
+    let reads: [Read]
+
+    /// - Parameter read: what a name stands for, or a name with a member; `nil` where it is neither.
+    init(_ expression: FEELExpression, reading read: @escaping (_ name: String, _ member: String?) -> Read?) {
+        let places = Places(read)
+        code = Self.evaluator.compile(expression, for: places)
+        reads = places.reads
+    }
+
+    /// Knows the functions beyond FEEL; neither a day nor zones, which sessions bring.
+    private static let evaluator = FEELEvaluator(extensions: [RuleFunctions.known: .known, RuleFunctions.atan2: .atan2])
+
+    /// Hands out places as the compiler asks for them.
+    private final class Places: FEELPlaces {
+        private(set) var reads: [Read] = []
+        private let read: (String, String?) -> Read?
+
+        init(_ read: @escaping (String, String?) -> Read?) { self.read = read }
+
+        func place(of name: String) -> Int32? { add(read(name, nil)) }
+        func place(of name: String, member: String) -> Int32? { add(read(name, member)) }
+
+        private func add(_ read: Read?) -> Int32? {
+            guard let read else { return nil }
+            reads.append(read)
+            return Int32(reads.count - 1)
+        }
+    }
+}
+
+extension Builtin {
+    /// `known(x)`: whether the sheet gives one value for `x`.
+    static let known = Builtin(observing: RuleFunctions.known, [Parameter("value", .any)]) {
+        Possible(.boolean($0.first?.set.isExact ?? false))
+    }
+}
