@@ -56,9 +56,9 @@ struct RuleWalk {
             let outcome = session.evaluator.evaluate(table.decision, in: matcher.scope)
             let value = outcome.result.withoutNull
             tables[place] = (value?.set, outcome.verdicts)
-            matcher.scope.bind(table.variable, .value(value ?? Possible(.null)))
-            if value == nil { missing.insert(table.variable) }
             let rests = table.expressions.contains { $0.variables.contains { missing.contains($0.name) } }
+            if value == nil || rests { missing.insert(table.variable) }
+            matcher.scope.bind(table.variable, .value(rests ? Possible(.anything) : value ?? Possible(.null)))
             let verdict = verdict(table, outcome.result.set)
             note(rests && verdict != .holds ? .notReached : verdict)
         }

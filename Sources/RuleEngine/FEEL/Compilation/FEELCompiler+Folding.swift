@@ -35,12 +35,21 @@ extension FEELCompiler {
     /// A bound that is left out is constant too.
     private func isConstant(_ node: Int32) -> Bool {
         guard node != FEELCode.none else { return true }
-        if case .constant = draft.nodes[Int(node)] { return true }
-        return false
+        guard case .constant(let index) = draft.nodes[Int(node)] else { return false }
+        return !draft.constants[Int(index)].hasNamedZone
     }
 }
 
 extension FEELValue {
+    /// What becomes of it depends on the rules of a time zone, which only a run knows.
+    fileprivate var hasNamedZone: Bool {
+        switch self {
+        case .time(let time): if case .named = time.zone { true } else { false }
+        case .dateTime(let moment): if case .named = moment.time.zone { true } else { false }
+        default: false
+        }
+    }
+
     /// Not worth less than the memory it takes to keep it.
     fileprivate var isSmall: Bool {
         switch self {
