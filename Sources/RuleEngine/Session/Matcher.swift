@@ -45,6 +45,36 @@ struct Matcher {
 
     mutating func run() { match(0, Status()) }
 
+    /// Finds only the ways that rest on at least one of these facts; each once.
+    mutating func run(through changed: Set<FactID>) {
+        let reads = rule.conditions.indices.filter { position in
+            guard let pattern = rule.conditions[position].pattern else { return false }
+            return changed.contains { scope.facts[$0].template == pattern.template }
+        }
+        // A condition over several facts can change by any of them.
+        let isJoin = reads.allSatisfy { if case .pattern = rule.conditions[$0] { true } else { false } }
+        guard isJoin else { return reads.isEmpty ? () : run() }
+        for position in reads {
+            restriction = Restriction(position: position, earlier: reads.prefix { $0 < position }, changed: changed)
+            match(0, Status())
+        }
+        restriction = nil
+    }
+
+    /// The pattern at a position takes only changed facts, those before it only others, so that no way is found twice.
+    private struct Restriction {
+        let position: Int
+        let earlier: ArraySlice<Int>
+        let changed: Set<FactID>
+
+        func allows(_ fact: FactID, at place: Int) -> Bool {
+            if place == position { return changed.contains(fact) }
+            return place > position || !earlier.contains(place) || !changed.contains(fact)
+        }
+    }
+
+    private var restriction: Restriction?
+
     private mutating func match(_ position: Int, _ status: Status) {
         guard !isExhausted else { return }
         guard position < rule.conditions.count else {
@@ -61,6 +91,7 @@ struct Matcher {
         case .pattern(let pattern):
             for (id, sure) in matches(pattern, plan.patterns[position]) {
                 if isExhausted { return }
+                if let restriction, !restriction.allows(id, at: position) { continue }
                 var status = status
                 if !sure.isCertain { status.open(sure.origins) }
                 scope.bind(pattern.variable, .fact(id))

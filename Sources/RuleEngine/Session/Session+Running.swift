@@ -67,17 +67,25 @@ extension Session {
             if isTooMuch { cutShort(at: rule) }
             return result
         }
-        var matcher = Matcher(
-            session: self, rule: rule, budget: limits.firings - (firings - derived[rule].count))
-        matcher.run()
+        guard let found = matches(of: rule, atMost: limits.firings - (firings - derived[rule].count)) else { return [] }
+        var result: [Derived] = []
+        for derivation in found { enter(derivation) { result.append(Derived(fact: $0, justification: $1)) } }
+        return result
+    }
+
+    /// All ways in which a rule can be met; `nil` when a limit stops the run.
+    ///
+    /// - Parameter changed: only those that rest on one of these facts.
+    mutating func matches(of rule: Int, atMost budget: Int, through changed: Set<FactID>? = nil) -> [Matcher.Derivation]? {
+        // The matcher holds the facts; it is gone before any of them is changed, so that nothing is copied.
+        var matcher = Matcher(session: self, rule: rule, budget: budget)
+        if let changed { matcher.run(through: changed) } else { matcher.run() }
         if !matcher.conflicts.isEmpty { tableConflicts[rule] = matcher.conflicts }
         guard !matcher.isExhausted, table.count <= limits.facts else {
             cutShort(at: rule)
-            return []
+            return nil
         }
-        var result: [Derived] = []
-        for derivation in matcher.found { enter(derivation) { result.append(Derived(fact: $0, justification: $1)) } }
-        return result
+        return matcher.found
     }
 
     /// Whether all facts that a rule looks at have fixed rows.

@@ -19,33 +19,9 @@ extension Session {
         for id in before.keys.sorted() { settleState(of: id) }
 
         let active = rules.filter { isValid.isEmpty || isValid[$0] }
-        // Facts that this group concludes, with what it waits for in the round at hand.
-        var round: [Int: [Derived]] = [:]
-        var isStable = false
-        while !isStable {
-            isStable = true
-            round = [:]
-            var drawn = firings
-            for rule in active {
-                work.rules += 1
-                var matcher = Matcher(session: self, rule: rule, budget: limits.firings - drawn)
-                matcher.run()
-                tableConflicts[rule] = matcher.conflicts.isEmpty ? nil : matcher.conflicts
-                drawn += matcher.found.count
-                guard !matcher.isExhausted, table.count <= limits.facts else { return cutShort(at: rule) }
-                var list: [Derived] = []
-                for derivation in matcher.found { enter(derivation) { list.append(Derived(fact: $0, justification: $1)) } }
-                round[rule] = list
-            }
-            for rule in active {
-                for one in round[rule] ?? [] {
-                    if before[one.fact] == nil { before[one.fact] = State(table[one.fact]) }
-                    if grow(one.fact, by: one.justification) { isStable = false }
-                }
-            }
-        }
+        guard grow(active, &before) else { return }
         for rule in active {
-            let list = round[rule] ?? []
+            guard let list = allConclusions(of: rule) else { return }
             derived[rule] = list
             firings += list.count
             for (fact, justifications) in grouped(list) { insert(justifications, into: fact) }
@@ -55,6 +31,42 @@ extension Session {
             if state != State(table[id]) { wakeReaders(of: id) }
         }
         agenda.remove(stratum)
+    }
+
+    /// Lets facts and their certainty grow until no rule of the group adds anything: first all that the rules conclude, then
+    /// only what rests on facts that are new (semi-naive evaluation: F. Bancilhon, "Naive evaluation of recursively
+    /// defined relations", 1986).
+    ///
+    /// - Returns: `false` when a limit stopped the run.
+    private mutating func grow(_ rules: [Int], _ before: inout [FactID: State]) -> Bool {
+        var changed: Set<FactID>?
+        var drawn = firings
+        repeat {
+            var next: Set<FactID> = []
+            for rule in rules {
+                work.rules += 1
+                guard let found = matches(of: rule, atMost: limits.firings - drawn, through: changed) else { return false }
+                drawn += found.count
+                for derivation in found {
+                    var list: [Derived] = []
+                    enter(derivation) { list.append(Derived(fact: $0, justification: $1)) }
+                    for one in list {
+                        if before[one.fact] == nil { before[one.fact] = State(table[one.fact]) }
+                        if grow(one.fact, by: one.justification) { next.insert(one.fact) }
+                    }
+                }
+            }
+            changed = next
+        } while changed?.isEmpty == false
+        return true
+    }
+
+    /// What a rule concludes when nothing grows any more; `nil` when a limit stops the run.
+    private mutating func allConclusions(of rule: Int) -> [Derived]? {
+        guard let found = matches(of: rule, atMost: limits.firings - firings) else { return nil }
+        var list: [Derived] = []
+        for derivation in found { enter(derivation) { list.append(Derived(fact: $0, justification: $1)) } }
+        return list
     }
 
     /// Enters a conclusion of a round; `true` when a fact came, became certain, or waits for more inputs.
