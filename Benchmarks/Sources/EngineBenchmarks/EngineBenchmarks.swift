@@ -31,6 +31,7 @@ struct EngineBenchmarks {
 
         FEELBenchmark.run()
 
+        changes(session)
         guard arguments.count > 3 else { return }
         let command = Measurement.median(of: 5) {
             let process = Process()
@@ -41,6 +42,26 @@ struct EngineBenchmarks {
             process.waitUntilExit()
         }
         print("the command `analyse` from start to HTML: \(command.text)")
+    }
+
+    /// Answers to what is not known yet, one after the other, each given and taken back.
+    private static func changes(_ session: Session) {
+        var session = session
+        let clock = ContinuousClock()
+        var times: [Duration] = []
+        let before = session.work
+        for (slot, domain) in zip(session.ruleBase.record.slots, session.ruleBase.record.domains) {
+            guard session.value(of: slot)?.set.isExact == false else { continue }
+            let answer: ValueSet = domain.finiteValues?.last.map { .exactly($0) } ?? .exactly(.number(50))
+            times.append(clock.measure { session.set(slot, to: answer) })
+            times.append(clock.measure { session.set(slot, to: nil) })
+        }
+        times.sort()
+        guard !times.isEmpty else { return }
+        let rules = (session.work.rules - before.rules) / times.count
+        print("one changed answer: median \(Measurement(duration: times[times.count / 2]).text), "
+            + "99th percentile \(Measurement(duration: times[times.count * 99 / 100]).text), "
+            + "longest \(Measurement(duration: times[times.count - 1]).text), \(times.count) changes; \(rules) rules tried")
     }
 
     private static func ruleFiles(below folder: String) throws -> [SourceFile] {

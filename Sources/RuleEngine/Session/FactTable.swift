@@ -91,26 +91,32 @@ struct FactTable: Sendable {
         let id = FactID(facts.count)
         facts.append(Fact(template: template, key: key))
         byKey[Key(template: template, key: key)] = id
-        insert(id, into: &others[template])
+        let facts = facts
+        Self.insert(id, into: &others[template], facts)
         for (field, set) in key.enumerated() {
-            insert(id, into: &byValue[ValueKey(template: template, field: field, value: set.exactValue), default: []])
+            let key = ValueKey(template: template, field: field, value: set.exactValue)
+            Self.insert(id, into: &byValue[key, default: []], facts)
         }
         return id
     }
 
-    private func insert(_ id: FactID, into list: inout [FactID]) {
+    /// Puts a row in its place by key. It is handed the facts alone: a method of the table would hold all of it, and make the
+    /// indexes be copied when they are changed.
+    private static func insert(_ id: FactID, into list: inout [FactID], _ facts: [Fact]) {
         var (low, high) = (0, list.count)
         while low < high {
             let middle = (low + high) / 2
-            if precedes(list[middle], id) { low = middle + 1 } else { high = middle }
+            if precedes(facts[list[middle].index], facts[id.index]) { low = middle + 1 } else { high = middle }
         }
         list.insert(id, at: low)
     }
 
     /// An order of the facts of one template that depends on their keys alone, so that nothing shows in which order rules
     /// were written or facts were given.
-    func precedes(_ left: FactID, _ right: FactID) -> Bool {
-        for (one, two) in zip(facts[left.index].key, facts[right.index].key) {
+    func precedes(_ left: FactID, _ right: FactID) -> Bool { Self.precedes(facts[left.index], facts[right.index]) }
+
+    private static func precedes(_ left: Fact, _ right: Fact) -> Bool {
+        for (one, two) in zip(left.key, right.key) {
             switch (one.exactValue, two.exactValue) {
             case (let first?, let second?): if first != second { return FEELValue.inFixedOrder(first, second) }
             case (_?, nil): return true
