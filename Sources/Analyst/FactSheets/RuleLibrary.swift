@@ -15,11 +15,15 @@ struct RuleLibrary: Sendable {
     init(path given: URL) throws(BadInput) {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: given.path, isDirectory: &isFolder)
-        guard exists, !isFolder.boolValue else {
+        if exists, !isFolder.boolValue {
+            self.init(files: [try TextFile.read(given)])
+        } else {
             try self.init(folder: given)
-            return
         }
-        files = [try TextFile.read(given)]
+    }
+
+    private init(files: [SourceFile]) {
+        self.files = files
         reading = RuleBaseReader.read(files)
     }
 

@@ -5,7 +5,7 @@ import Testing
 /// Many records in one pass say of each record what a session on that record alone says, with the same grounds.
 @Suite struct ColumnarTests {
     /// The whole number of rule sets is tried when the environment asks for it; a sample of them otherwise.
-    private static let ruleSets = FullRuns.isAsked ? 3_000 : 120
+    private static let ruleSets = FullRuns.isAsked ? 3_000 : 60
 
     @Test func `columns and sessions come to the same conclusions in both bounds`() throws {
         var generator = MeadowGenerator(seed: 23)
