@@ -20,10 +20,15 @@ struct RulesNetwork: ParsableCommand {
 
     func run() throws {
         let library = try common.library(at: RuleLibrary.folder(path ?? common.rules))
+        let systems = library.ruleBase.productionSets.map { ProductionNetwork($0) }
         let summary = Network(library.ruleBase).summary
+        // A folder with nothing but production systems has no plan of other rules.
+        let isPlanned = !library.ruleBase.rules.isEmpty || systems.isEmpty
         switch format {
-        case .text: Console.output(summary.text(in: common.language))
-        case .dot: Console.output(summary.graph)
+        case .text:
+            let plans = (isPlanned ? [summary.text(in: common.language)] : []) + systems.map { $0.summary(in: common.language) }
+            Console.output(plans.joined(separator: "\n"))
+        case .dot: Console.output((isPlanned ? summary.graph : "") + systems.map(\.graph).joined())
         }
     }
 }

@@ -4,12 +4,11 @@ import RuleEngine
 
 /// `analyst run`: any rule set on any facts. For engineers: what rules conclude, in which order, and what it costs.
 struct RunCommand: ParsableCommand {
-    enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
-
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Voer regels uit op feiten. / Run rules on facts.",
         discussion: """
             analyst run rules.yaml --facts tree.csv gardens.csv
+            analyst run seating.yaml --facts guest.csv --trace
             analyst run rules --facts areas.csv munis.csv --context municipality=munis.csv --stats
             analyst run rules --facts areas.csv --why signal:S017 --record A00042
 
@@ -36,13 +35,16 @@ struct RunCommand: ParsableCommand {
     var trace = false
 
     @Option(help: "Vorm: text of json. / Format: text or json.")
-    var format: Format = .text
+    var format: AnswerFormat = .text
 
     @Option(help: "Wat zeker is, nog open is, of beide: certain, possible, both. / What is certain, still open, or both.")
     var bounds: RunBounds = .both
 
     @Option(help: "Bevinding, soort:code: waarom die er is. / Finding, kind:code: why it is there.")
     var why: String?
+
+    @Option(name: .customLong("ruleset"), help: "Naam van een productiesysteem. / Name of a production system.")
+    var ruleSet: String?
 
     @Option(help: "Het record voor --why. / The record for --why.")
     var record: String?
@@ -56,15 +58,31 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (network, reading) = try ProcessMeter.time { () throws -> Network in
-            Network(try common.library(at: URL(filePath: path)).ruleBase)
+        let (library, reading) = try ProcessMeter.time { () throws -> RuleLibrary in
+            try common.library(at: URL(filePath: path))
         }
-        try runDomain(network, RunFigures.Cost(reading: reading))
+        let ruleBase = library.ruleBase
+        let cost = RunFigures.Cost(reading: reading)
+        if let ruleSet {
+            guard let set = ruleBase.productionSet(ruleSet) else {
+                throw fail(.noSystem(ruleSet, Suggestion.nearest(to: ruleSet, among: ruleBase.productionSets.map(\.name))))
+            }
+            try runProduction(set, library, cost)
+        } else if ruleBase.rules.isEmpty, let set = ruleBase.productionSets.first {
+            guard ruleBase.productionSets.count == 1 else {
+                throw fail(.whichSystem(ruleBase.productionSets.map(\.name)))
+            }
+            try runProduction(set, library, cost)
+        } else {
+            try runDomain(library, cost)
+        }
     }
 
-    private func runDomain(_ network: Network, _ cost: RunFigures.Cost) throws {
+    private func runDomain(_ library: RuleLibrary, _ cost: RunFigures.Cost) throws {
         let date = try common.analysisDate()
         var cost = cost
+        let (network, compiling) = ProcessMeter.time { Network(library.ruleBase) }
+        cost.reading += compiling
         let inputs: RunInputs
         (inputs, cost.loading) = try ProcessMeter.time { () throws -> RunInputs in
             try common.attempt { () throws(BadInput) in
@@ -80,7 +98,7 @@ struct RunCommand: ParsableCommand {
         (run, cost.running) = ProcessMeter.time {
             DomainRun(network, inputs, on: date, timeZones: SystemTimeZones(), isTracing: trace)
         }
-        tell(run.diagnostics)
+        tell(run.diagnostics, library.files)
         if stats {
             cost.peakMemory = ProcessMeter.peakMemory
             if trace, format == .text { Console.output(run.traceText(in: common.language)) }
@@ -93,6 +111,32 @@ struct RunCommand: ParsableCommand {
             Console.output(run.text(bounds, in: common.language))
         }
         if run.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+
+    private func runProduction(_ set: ProductionSet, _ library: RuleLibrary, _ cost: RunFigures.Cost) throws {
+        guard why == nil else { throw fail(.noWhy) }
+        var cost = cost
+        let (network, compiling) = ProcessMeter.time { ProductionNetwork(set) }
+        cost.reading += compiling
+        var run: ProductionRun
+        (run, cost.loading) = try ProcessMeter.time { () throws -> ProductionRun in
+            try common.attempt { () throws(BadInput) in
+                try ProductionRun(network, FactFiles(facts), library.ruleBase)
+            }
+        }
+        cost.running = ProcessMeter.time { run.run(isTracing: trace) }.seconds
+        tell(run.session.diagnostics, library.files)
+        if stats {
+            cost.peakMemory = ProcessMeter.peakMemory
+            if trace, format == .text { Console.output(run.traceText) }
+            let figures = run.figures(cost)
+            Console.output(format == .json ? figures.json : figures.text(in: common.language))
+        } else if format == .json {
+            Console.output(run.json(trace: trace))
+        } else {
+            Console.output(trace ? run.traceText + "\n" + run.text : run.text)
+        }
+        if run.session.state == .stopped { throw ExitCode(1) }
     }
 
     /// The context of each table that the user names, by the name of the table.
@@ -119,9 +163,9 @@ struct RunCommand: ParsableCommand {
         Console.output(ExplanationText(session: run, language: common.language).text(of: finding))
     }
 
-    private func tell(_ diagnostics: [Diagnostic]) {
+    private func tell(_ diagnostics: [Diagnostic], _ sources: [SourceFile] = []) {
         guard !diagnostics.isEmpty else { return }
-        Console.error(DiagnosticRenderer(language: common.language, sources: []).render(diagnostics))
+        Console.error(DiagnosticRenderer(language: common.language, sources: sources).render(diagnostics))
     }
 
     private func fail(_ message: LocalizedText) -> ExitCode {
@@ -140,6 +184,23 @@ extension LocalizedText {
             nl: "er is geen record ‘\(id)’" + (near.map { "; bedoelde u ‘\($0)’?" } ?? ""),
             en: "there is no record ‘\(id)’" + (near.map { "; did you mean ‘\($0)’?" } ?? ""))
     }
+
+    fileprivate static func noSystem(_ name: String, _ near: String?) -> LocalizedText {
+        LocalizedText(
+            nl: "er is geen productiesysteem ‘\(name)’" + (near.map { "; bedoelde u ‘\($0)’?" } ?? ""),
+            en: "there is no production system ‘\(name)’" + (near.map { "; did you mean ‘\($0)’?" } ?? ""))
+    }
+
+    fileprivate static func whichSystem(_ names: [String]) -> LocalizedText {
+        let list = names.joined(separator: ", ")
+        return LocalizedText(
+            nl: "er zijn meer productiesystemen; kies er een met --ruleset: \(list)",
+            en: "there are several production systems; choose one with --ruleset: \(list)")
+    }
+
+    fileprivate static let noWhy = LocalizedText(
+        nl: "een productiesysteem houdt niet bij waarom een feit er is; --trace toont wat het doet",
+        en: "a production system does not keep why a fact is there; --trace shows what it does")
 
     fileprivate static func whichRecord(_ count: Int) -> LocalizedText {
         LocalizedText(

@@ -74,9 +74,13 @@ extension JSONText {
         return .number("\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - fraction.count) + fraction)
     }
 
-    /// A single value without quotes.
+    /// The value without quotes; the members of an object in one line.
     fileprivate var plain: String {
-        if case .string(let text) = self { text } else { text }
+        switch self {
+        case .string(let text): text
+        case .object(let members): members.map { "\($0.name) \($0.value.plain)" }.joined(separator: ", ")
+        case .null, .bool, .number, .array: text
+        }
     }
 }
 
