@@ -42,7 +42,7 @@ struct ProductionRun {
         self.events = events
     }
 
-    private var set: ProductionSet { session.network.productionSet }
+    private var productionSet: ProductionSet { session.network.productionSet }
 
     // MARK: Telling
 
@@ -50,11 +50,11 @@ struct ProductionRun {
     func figures(_ cost: RunFigures.Cost) -> RunFigures {
         var byTemplate: [String: Int] = [:]
         for fact in session.facts { byTemplate[fact.template, default: 0] += 1 }
-        let templates = set.templates.map { ($0.name, JSONText.count(byTemplate[$0.name] ?? 0)) }
-        let rules = zip(set.rules, session.firingsByRule).map { ($0.name, JSONText.count($1)) }
+        let templates = productionSet.templates.map { ($0.name, JSONText.count(byTemplate[$0.name] ?? 0)) }
+        let rules = zip(productionSet.rules, session.firingsByRule).map { ($0.name, JSONText.count($1)) }
         return RunFigures(
             rows: [
-                .init(name: "rules", title: .rules, value: .count(set.rules.count)),
+                .init(name: "rules", title: .rules, value: .count(productionSet.rules.count)),
                 .init(name: "facts", title: .facts, value: .count(session.factCount)),
                 .init(name: "facts_by_template", title: .byTemplate, value: .object(templates)),
                 .init(name: "firings", title: .firings, value: .count(session.firings)),
@@ -65,7 +65,7 @@ struct ProductionRun {
 
     /// The facts that are left, template by template in the order in which they came.
     var text: String {
-        set.templates.reduce(into: "") { text, template in
+        productionSet.templates.reduce(into: "") { text, template in
             for fact in session.facts(of: template.name) { text += Self.text(of: fact) + "\n" }
         }
     }
@@ -86,10 +86,10 @@ struct ProductionRun {
 
     /// The facts that are left, and what happened, as one JSON object.
     func json(trace isTracing: Bool) -> String {
-        let facts = set.templates.map { template in
+        let facts = productionSet.templates.map { template in
             (template.name, JSONText.array(session.facts(of: template.name).map(Self.json)))
         }
-        let rules = zip(set.rules, session.firingsByRule).map { ($0.name, JSONText.count($1)) }
+        let rules = zip(productionSet.rules, session.firingsByRule).map { ($0.name, JSONText.count($1)) }
         var members: [(name: String, value: JSONText)] = [
             ("facts", .object(facts)), ("firings_by_rule", .object(rules)), ("ended", .string(session.state.word)),
         ]
