@@ -37,6 +37,7 @@ import Testing
         ("x > 2 => fruit: { kind: apple, weight: 2 }", false),
         ("x + y > 2 => reach: { start: apple, end: pear }", false),
         ("x > 2 => tag: { kind: apple }", true),
+        ("x > -1 => tag: { kind: apple }", true),
         ("x > 2 and y <= 1.5 * x => tag: { kind: apple }", true),
     ])
     func `rules that need more than columns hold are left to sessions`(rule: String, isPossible: Bool) throws {
