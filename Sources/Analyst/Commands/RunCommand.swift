@@ -204,6 +204,7 @@ extension LocalizedText {
 
     fileprivate static func whichRecord(_ count: Int) -> LocalizedText {
         LocalizedText(
-            nl: "er zijn \(count) records; kies er een met --record", en: "there are \(count) records; choose one with --record")
+            nl: "er zijn \(count) records; kies er een met --record",
+            en: "there are \(count) records; choose one with --record")
     }
 }

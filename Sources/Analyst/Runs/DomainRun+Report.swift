@@ -25,7 +25,8 @@ extension DomainRun {
         let values = ValueText(language)
         return findings.filter(bounds.contains).reduce(into: "") { text, finding in
             let state = finding.isCertain ? found : open
-            text += state + String(repeating: " ", count: width - state.count + 1) + name(of: finding.record) + finding.id.description
+            text += state + String(repeating: " ", count: width - state.count + 1)
+            text += name(of: finding.record) + finding.id.description
             let fields = finding.fields.filter { $0.value.exactValue != .null }
             if !fields.isEmpty {
                 text += " (" + fields.map { "\($0.name): \(values.text(of: $0.value))" }.joined(separator: ", ") + ")"

@@ -74,7 +74,8 @@ extension LocalizedText {
         en: "a file with facts names kinds of fact, each with a list")
 
     fileprivate static let documentHint = LocalizedText(
-        nl: "schrijf bijvoorbeeld: tree: [{ kind: oak, height: 12 }]", en: "write for example: tree: [{ kind: oak, height: 12 }]")
+        nl: "schrijf bijvoorbeeld: tree: [{ kind: oak, height: 12 }]",
+        en: "write for example: tree: [{ kind: oak, height: 12 }]")
 
     fileprivate static let namesShape = LocalizedText(
         nl: "hier hoort een lijst met namen van soorten feiten te staan",
@@ -82,7 +83,8 @@ extension LocalizedText {
 
     fileprivate static func factShape(_ kind: String) -> LocalizedText {
         LocalizedText(
-            nl: "een feit ‘\(kind)’ is een reeks velden met waarden", en: "a fact ‘\(kind)’ is a number of fields with values")
+            nl: "een feit ‘\(kind)’ is een reeks velden met waarden",
+            en: "a fact ‘\(kind)’ is a number of fields with values")
     }
 
     fileprivate static func valueShape(_ name: String) -> LocalizedText {

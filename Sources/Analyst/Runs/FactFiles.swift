@@ -30,9 +30,11 @@ extension Diagnostic {
         Diagnostic(
             code: "facts/kind",
             message: LocalizedText(
-                nl: "het is niet duidelijk hoe \(path) gelezen moet worden", en: "it is not clear how \(path) is to be read"),
+                nl: "het is niet duidelijk hoe \(path) gelezen moet worden",
+                en: "it is not clear how \(path) is to be read"),
             at: nil,
             hint: LocalizedText(
-                nl: "laat de naam eindigen op .csv, .yaml of .json", en: "give the name an ending such as .csv, .yaml or .json"))
+                nl: "laat de naam eindigen op .csv, .yaml of .json",
+                en: "give the name an ending such as .csv, .yaml or .json"))
     }
 }

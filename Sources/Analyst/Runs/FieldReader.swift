@@ -8,7 +8,8 @@ struct FieldReader {
     func value(_ given: GivenFact.Value, of field: Template.Field) throws(BadInput) -> FEELValue {
         if let value = value(given.text, of: field.type) { return value }
         throw given.place.failure(
-            "facts/value", .wrongValue(given.text, field.name), hint: hint(given.text, choices: choices(of: field.type), field.type))
+            "facts/value", .wrongValue(given.text, field.name),
+            hint: hint(given.text, choices: choices(of: field.type), field.type))
     }
 
     /// - Throws: `facts/value` where the text is none of what the record allows there.

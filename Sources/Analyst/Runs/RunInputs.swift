@@ -26,8 +26,10 @@ struct RunInputs: Sendable {
         subjectFields = [ruleBase.record.name]
         let tables = files.grids.filter { ruleBase.template($0.name) == nil }
         if !tables.isEmpty {
-            for table in tables where !table.header.contains(where: { name in ruleBase.record.slots.contains { $0.name == name } }) {
-                throw table.headerPlace(0).failure("facts/unknown-kind", .unknownKind(table.name, ruleBase), hint: .kinds(ruleBase))
+            let names = Set(ruleBase.record.slots.map(\.name))
+            for table in tables where names.isDisjoint(with: table.header) {
+                throw table.headerPlace(0).failure(
+                    "facts/unknown-kind", .unknownKind(table.name, ruleBase), hint: .kinds(ruleBase))
             }
             let joined = try RecordTables(tables, ruleBase.record, contexts: contexts)
             subjectFields.insert(joined.records.header[0])
@@ -39,15 +41,9 @@ struct RunInputs: Sendable {
             for fact in grid.facts { try add(fact) }
         }
         for fact in given where fact.kind != ruleBase.record.name { try add(fact) }
-        for name in complete { completeness[name] = .complete }
+        for name in complete { try close(name, at: nil, []) }
         for document in files.documents {
-            for name in document.complete {
-                guard ruleBase.template(name.value)?.isInput == true else {
-                    throw FactPlace.node(name.span, document.file)
-                        .failure("facts/unknown-kind", .unknownKind(name.value, ruleBase), hint: .kinds(ruleBase))
-                }
-                completeness[name.value] = .complete
-            }
+            for name in document.complete { try close(name.value, at: name.span, [document.file]) }
         }
     }
 
@@ -96,11 +92,24 @@ struct RunInputs: Sendable {
         records = set
     }
 
+    /// All facts of a template are listed.
+    private mutating func close(_ name: String, at span: SourceSpan?, _ sources: [SourceFile]) throws(BadInput) {
+        guard ruleBase.template(name)?.isInput == true else {
+            throw BadInput(
+                [
+                    Diagnostic(
+                        code: "facts/unknown-kind", message: .unknownKind(name, ruleBase), at: span, hint: .kinds(ruleBase))
+                ], sources: sources)
+        }
+        completeness[name] = .complete
+    }
+
     private mutating func add(_ given: GivenFact) throws(BadInput) {
         guard let template = ruleBase.template(given.kind), template.isInput else {
             let isConcluded = ruleBase.template(given.kind) != nil
             throw given.place.failure(
-                "facts/unknown-kind", isConcluded ? .concluded(given.kind) : .unknownKind(given.kind, ruleBase), hint: .kinds(ruleBase))
+                "facts/unknown-kind", isConcluded ? .concluded(given.kind) : .unknownKind(given.kind, ruleBase),
+                hint: .kinds(ruleBase))
         }
         let reader = FieldReader(ruleBase: ruleBase)
         var subject: GivenFact.Value?
@@ -140,16 +149,20 @@ extension LocalizedText {
         let inputs = ruleBase.templates.filter(\.isInput).map(\.name) + [ruleBase.record.name]
         let near = Suggestion.nearest(to: name, among: inputs)
         return LocalizedText(
-            nl: "de regels kennen geen soort feit ‘\(name)’ dat van buiten komt" + (near.map { "; bedoelde u ‘\($0)’?" } ?? ""),
-            en: "the rules know no kind of fact ‘\(name)’ that comes from outside" + (near.map { "; did you mean ‘\($0)’?" } ?? ""))
+            nl: "de regels kennen geen soort feit ‘\(name)’ dat van buiten komt"
+                + (near.map { "; bedoelde u ‘\($0)’?" } ?? ""),
+            en: "the rules know no kind of fact ‘\(name)’ that comes from outside"
+                + (near.map { "; did you mean ‘\($0)’?" } ?? ""))
     }
 
     fileprivate static func kinds(_ ruleBase: RuleBase) -> LocalizedText {
         let inputs = ruleBase.templates.filter(\.isInput).map(\.name).joined(separator: ", ")
         let list = inputs.isEmpty ? "–" : inputs
         return LocalizedText(
-            nl: "van buiten komen: \(list); een tabel met een regel per ‘\(ruleBase.record.title.nl)’ heeft kolommen als in de regels",
-            en: "from outside come: \(list); a table with a line for each ‘\(ruleBase.record.title.en)’ has columns named as in the rules")
+            nl: "van buiten komen: \(list); een tabel met een regel per ‘\(ruleBase.record.title.nl)’ "
+                + "heeft kolommen als in de regels",
+            en: "from outside come: \(list); a table with a line for each ‘\(ruleBase.record.title.en)’ "
+                + "has columns named as in the rules")
     }
 
     fileprivate static func concluded(_ name: String) -> LocalizedText {

@@ -60,7 +60,8 @@ extension LocalizedText {
         let uses = plan.comparisons.reduce(0) { $0 + $1.rules.count }
         return LocalizedText(
             nl: "\(plan.plans.count) regels in \(plan.strata.count) groepen, \(direct) in vaste stappen; "
-                + "\(plan.comparisons.count) vergelijkingen voor \(uses) plaatsen in regels, \(plan.shared.count) gedeeld; "
+                + "\(plan.comparisons.count) vergelijkingen voor \(uses) plaatsen in regels, "
+                + "\(plan.shared.count) gedeeld; "
                 + "\(plan.cellCount) cellen, \(plan.rowCount) vaste rijen",
             en: "\(plan.plans.count) rules in \(plan.strata.count) groups, \(direct) in plain steps; "
                 + "\(plan.comparisons.count) comparisons for \(uses) places in rules, \(plan.shared.count) shared; "
