@@ -11,10 +11,8 @@ enum ProcessMeter {
 
     /// The most memory that the program had at one time, in kilobytes; `nil` where the system does not tell.
     static var peakMemory: Int? {
-        guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else {
-            // Other systems than Linux have no such file; the figure is left out there.
-            return nil
-        }
+        // Other systems than Linux have no such file; the figure is left out there.
+        guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
         let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         return line.flatMap { Int($0.filter(\.isNumber)) }
     }

@@ -129,8 +129,8 @@ import Testing
         ("facts.yaml", "garden: { surfice: 3 }\n", "facts.yaml:1:20", "did you mean ‘surface’"),
         ("facts.yaml", "- 1\n", "facts.yaml:1:1", "names kinds of fact"),
         ("facts.yaml", "tree: [oak]\n", "facts.yaml:1:8", "a number of fields"),
-        ("facts.json", #"{"tree": [{"kind": "oak"]}"#, "facts.json:1:", ""),
-        ("facts.txt", "", "", "not clear how"),
+        ("facts.json", #"{"tree": [{"kind": "oak"]}"#, "facts.json:1:25", "closing mark"),
+        ("facts.txt", "", "facts.txt", "not clear how"),
     ])
     func `bad facts end with code 3, the place and the reason`(
         name: String, text: String, place: String, reason: String
@@ -234,7 +234,7 @@ import Testing
         #expect(outcome.code == 0)
         for line in [
             "large → mark:large\n     test surface > 100\n",
-            "     test surface > 2 * street.surface\n     test surface > 100\n",
+            "     test 2 * street.surface < surface\n     test surface > 100\n",
             "small → mark:small\n     absent mark:large\n", "  surface > 100: large, larger\n",
             "  surface: large, larger\n", "  street.surface: larger\n", "wooded → mark:wooded (facts are joined)\n",
         ] {

@@ -19,7 +19,7 @@ import Testing
         ("x + y > 2", "evaluate x + y > 2"),
         ("{ basket: b, kind: pear }", "present basket:pear"),
         ("{ basket: b }", "join basket:apple, basket:pear, basket:plum"),
-        ("{ absent: { basket: b, colour: '\"red\"' } }", "absent basket:apple, basket:plum"),
+        ("{ absent: { basket: b, where: 'b.colour = \"red\"' } }", "absent basket:apple, basket:plum"),
         ("{ exists: { label: l } }", "exists label (any fact)"),
         ("{ count: { basket: b, as: n } }", "n = count basket:apple, basket:pear, basket:plum"),
     ])
