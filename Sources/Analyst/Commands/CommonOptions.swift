@@ -40,9 +40,12 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// The rules, or an end with the list of what is wrong with them.
-    func library() throws -> RuleLibrary {
+    func library() throws -> RuleLibrary { try library(at: RuleLibrary.folder(rules)) }
+
+    /// The rules of a folder or a file, or an end with the list of what is wrong with them.
+    func library(at place: URL) throws -> RuleLibrary {
         try attempt { () throws(BadInput) in
-            var library = try RuleLibrary(folder: RuleLibrary.folder(rules))
+            var library = try RuleLibrary(path: place)
             library.timeZones = SystemTimeZones()
             if library.hasErrors, !allowErrors {
                 throw BadInput(library.reading.diagnostics.filter { $0.severity == .error }, sources: library.files)

@@ -5,7 +5,8 @@ import RuleEngine
 /// `analyst rules`: work on rule files.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: "Werk aan regels. / Work on rules.", subcommands: [RulesCheck.self])
+        commandName: "rules", abstract: "Werk aan regels. / Work on rules.",
+        subcommands: [RulesCheck.self, RulesNetwork.self])
 }
 
 /// `analyst rules check`: everything that is wrong with the rules, in one run.

@@ -11,6 +11,22 @@ struct RuleLibrary: Sendable {
     var ruleBase: RuleBase { reading.ruleBase }
     var hasErrors: Bool { reading.hasErrors }
 
+    /// Reads one file of rules, or all of a folder.
+    init(path given: URL) throws(BadInput) {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: given.path, isDirectory: &isFolder)
+        if exists, !isFolder.boolValue {
+            self.init(files: [try TextFile.read(given)])
+        } else {
+            try self.init(folder: given)
+        }
+    }
+
+    private init(files: [SourceFile]) {
+        self.files = files
+        reading = RuleBaseReader.read(files)
+    }
+
     /// Reads all `.yaml` files below a folder, in the order of their paths.
     init(folder given: URL) throws(BadInput) {
         let folder = given.resolvingSymlinksInPath()
@@ -28,17 +44,8 @@ struct RuleLibrary: Sendable {
         reading = RuleBaseReader.read(files)
     }
 
-    /// The version of the rules: a hash of all their text (FNV-1a, 64 bits).
-    var hash: String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for file in files {
-            for byte in Array(file.name.utf8) + Array(file.text.utf8) {
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-            }
-        }
-        let text = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - text.count) + text
-    }
+    /// The version of the rules: a hash of all their text.
+    var hash: String { files.reduce(Fingerprint()) { $0.adding($1.name).adding($1.text) }.text }
 
     /// The folder of rules: the one given, else `rules` in the working folder, else the one of the package that the program was built in.
     static func folder(_ given: String?) -> URL {

@@ -121,12 +121,16 @@ extension ScalarTest {
 
         private func place(_ expression: FEELExpression) -> Int32? {
             switch expression.kind {
-            case .number(let value): places.constant(.exactly(.number(value)))
-            case .boolean(let value): places.constant(.exactly(.boolean(value)))
-            case .name(let name): places.cell(name, nil)
+            case .number(let value): return places.constant(.exactly(.number(value)))
+            case .negation(let operand):
+                guard case .number(let value) = operand.kind else { return nil }
+                return places.constant(.exactly(.number(-value)))
+            case .boolean(let value): return places.constant(.exactly(.boolean(value)))
+            case .name(let name): return places.cell(name, nil)
             case .path(let base, let member):
-                if case .name(let name) = base.kind { places.cell(name, member) } else { nil }
-            default: nil
+                guard case .name(let name) = base.kind else { return nil }
+                return places.cell(name, member)
+            default: return nil
             }
         }
     }

@@ -16,11 +16,23 @@ public struct ColumnarSession: Sendable {
         public let isCertain: Bool
     }
 
+    /// The conclusions of one rule over all records, counted.
+    public struct Firings: Hashable, Sendable, BitwiseCopyable {
+        public let rule: Int
+        /// All conditions hold.
+        public let certain: Int
+        /// All conditions hold or may hold.
+        public let possible: Int
+    }
+
     public let network: Network
     public let columns: RecordColumns
     let date: FEELDate
     /// The facts of all records, fact by fact in the order in which rules conclude them, and then record by record.
     public private(set) var conclusions: [Conclusion] = []
+    /// How often each rule concludes something, in the order in which rules are decided; rules that are not valid on the
+    /// day are left out.
+    public private(set) var firings: [Firings] = []
     /// Why they hold, where that was asked for.
     public private(set) var justifications = ColumnarJustifications()
     /// By fixed row: the records of which the fact is found, and those of which it is found or open.
@@ -66,6 +78,8 @@ public struct ColumnarSession: Sendable {
         var order: [Int] = []
         for rule in plan.rules {
             let bounds = bounds(of: rule.condition, comparisons)
+            func count(_ bits: [UInt64]) -> Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } * rule.targets.count }
+            firings.append(Firings(rule: rule.rule, certain: count(bounds.certain), possible: count(bounds.possible)))
             for target in rule.targets {
                 if possible[target].isEmpty {
                     order.append(target)

@@ -1,0 +1,140 @@
+/// The compiled plan of a rule base, to be looked at: in which order rules are decided, what each rule does in plain
+/// steps, which comparisons rules share, and which rules a change of a value wakes.
+public struct NetworkSummary: Sendable {
+    /// Rules that are decided together.
+    public struct Stratum: Hashable, Sendable {
+        public let rules: [String]
+        /// The rules look at what they conclude, so that they are run to a fixpoint.
+        public let isRecursive: Bool
+    }
+
+    /// What a rule does.
+    public struct Plan: Hashable, Sendable {
+        public let rule: String
+        /// Where the rule stands among the strata, from 0.
+        public let stratum: Int
+        /// The rule is run as plain steps over numbered cells and rows; otherwise its facts are joined by the matcher.
+        public let isDirect: Bool
+        public let steps: [Step]
+        /// What the rule concludes: `template:code` where the row is fixed, else the template.
+        public let targets: [String]
+    }
+
+    /// What a rule does for one condition.
+    public enum Step: Hashable, Sendable {
+        /// Compares cells.
+        case test(String)
+        /// Needs the evaluator: a computation, or a function.
+        case expression(String)
+        /// The fact is there.
+        case present(Facts)
+        case absent(Facts)
+        case exists(Facts)
+        case every(Facts)
+        /// A value made of the facts is bound to a name.
+        case aggregate(String, Facts, name: String)
+        /// Each fact that matches is joined.
+        case join(Facts)
+        /// The result of a decision table is bound to a name.
+        case table(name: String, rows: Int)
+    }
+
+    /// The facts that a step looks at.
+    public struct Facts: Hashable, Sendable {
+        public let template: String
+        /// The codes of the fixed rows; `nil` where any fact of the template may match.
+        public let codes: [String]?
+    }
+
+    /// A comparison, with the rules that make it.
+    public struct Comparison: Hashable, Sendable {
+        public let text: String
+        public let rules: [String]
+    }
+
+    /// A value of the record, with the rules that read it.
+    public struct Reader: Hashable, Sendable {
+        public let value: String
+        public let rules: [String]
+    }
+
+    /// In the order in which they are decided.
+    public let strata: [Stratum]
+    /// In the order in which they are decided.
+    public let plans: [Plan]
+    /// Each comparison once, in the order in which rules make them first.
+    public let comparisons: [Comparison]
+    /// In the order of the record; values that no rule reads are left out.
+    public let readers: [Reader]
+    /// Fixed rows of facts, and cells of the record, parameters and constants.
+    public let rowCount: Int
+    public let cellCount: Int
+
+    /// The comparisons that more than one rule makes.
+    public var shared: [Comparison] { comparisons.filter { $0.rules.count > 1 } }
+}
+
+extension Network {
+    /// The plan, to be looked at.
+    public var summary: NetworkSummary {
+        let names = CellNames(self)
+        let order = strata.flatMap(\.rules)
+        var comparisons: [String] = []
+        var users: [String: [String]] = [:]
+        for rule in order {
+            for text in tests(of: rule).flatMap({ $0.comparisons(names) }) {
+                if users[text] == nil { comparisons.append(text) }
+                let name = ruleBase.rules[rule].name
+                if users[text]?.last != name { users[text, default: []].append(name) }
+            }
+        }
+        return NetworkSummary(
+            strata: strata.map { stratum in
+                NetworkSummary.Stratum(
+                    rules: stratum.rules.map { ruleBase.rules[$0].name }, isRecursive: stratum.isRecursive)
+            },
+            plans: order.map { plan(of: $0, names) },
+            comparisons: comparisons.map { NetworkSummary.Comparison(text: $0, rules: users[$0] ?? []) },
+            readers: zip(ruleBase.record.slots, slotReaders).compactMap { slot, rules in
+                guard !rules.isEmpty else { return nil }
+                return NetworkSummary.Reader(value: slot.path, rules: rules.map { ruleBase.rules[$0].name })
+            },
+            rowCount: rows.count, cellCount: places.count)
+    }
+
+    private func tests(of rule: Int) -> [ScalarTest] {
+        guard let steps = rules[rule].steps else { return rules[rule].tests.compactMap(\.self) }
+        return steps.compactMap { if case .test(let test) = $0 { test } else { nil } }
+    }
+
+    private func plan(of index: Int, _ names: CellNames) -> NetworkSummary.Plan {
+        let (rule, plan) = (ruleBase.rules[index], rules[index])
+        let steps = rule.conditions.indices.map { place -> NetworkSummary.Step in
+            if case .test(let test)? = plan.steps?[place] { return .test(test.text(names)) }
+            if let test = plan.tests[place] { return .test(test.text(names)) }
+            return step(rule.conditions[place], plan.patterns[place])
+        }
+        let targets = zip(rule.conclusions, plan.targets).map { conclusion, target -> String in
+            let template = ruleBase.templates[conclusion.template].name
+            return target.flatMap { rows.code(of: $0) }.map { "\(template):\($0.code)" } ?? template
+        }
+        return NetworkSummary.Plan(
+            rule: rule.name, stratum: stratumOfRule[index], isDirect: plan.steps != nil, steps: steps, targets: targets)
+    }
+
+    private func step(_ condition: Rule.Condition, _ pattern: PatternPlan?) -> NetworkSummary.Step {
+        let facts = NetworkSummary.Facts(
+            template: pattern.map { ruleBase.templates[$0.template].name } ?? "",
+            codes: pattern?.rows?.compactMap { rows.code(of: $0)?.code })
+        switch condition {
+        case .test(let expression): return .expression(expression.text)
+        case .pattern: return facts.codes?.count == 1 ? .present(facts) : .join(facts)
+        case .absent: return .absent(facts)
+        case .exists: return .exists(facts)
+        case .every: return .every(facts)
+        case .aggregate(let aggregate):
+            return .aggregate(aggregate.function.rawValue, facts, name: aggregate.variable)
+        case .table(let table): return .table(name: table.variable, rows: table.rows.count)
+        }
+    }
+}
