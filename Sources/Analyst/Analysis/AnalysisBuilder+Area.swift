@@ -52,7 +52,7 @@ extension AnalysisBuilder {
         var hidden: [LocalizedText] = []
         for part in parts {
             let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: laterFigures, part: part)
-            let partSession = Session(ruleBase, inputs.inputs, timeZones: library.timeZones)
+            let partSession = Session(session.network, inputs.inputs, timeZones: library.timeZones)
             let found = problems(partSession)
             let open = partSession.facts(of: "problem").count { !$0.fact.isCertain }
             let more = found.filter { !whole.contains($0) }
