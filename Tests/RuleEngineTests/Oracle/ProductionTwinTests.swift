@@ -15,10 +15,7 @@ import Testing
         var generator = ProductionSetGenerator(random: SeededGenerator(seed: UInt64(part) &+ 4711))
         var firings = 0
         for _ in 0..<Self.sequences / 4 {
-            let text = generator.text()
-            let reading = RuleBaseReader.read([SourceFile(name: "random.yaml", text: text)])
-            let set = try #require(reading.ruleBase.productionSets.first)
-            try #require(!reading.hasErrors, "\(reading.diagnostics.map(\.message.en))\n\(text)")
+            let (text, set) = try sensibleSet(&generator)
             let network = ProductionNetwork(set)
             for _ in 0..<4 {
                 let difference = compare(network, &generator, &firings)
@@ -27,6 +24,17 @@ import Testing
         }
         // Sequences in which nothing fires would prove little.
         #expect(firings > Self.sequences / 4)
+    }
+
+    /// The next random set that says nothing superfluous, such as asking whether a number just compared is null.
+    private func sensibleSet(_ generator: inout ProductionSetGenerator) throws -> (text: String, set: ProductionSet) {
+        while true {
+            let text = generator.text()
+            let reading = RuleBaseReader.read([SourceFile(name: "random.yaml", text: text)])
+            let errors = reading.diagnostics.filter { $0.severity == .error }
+            if errors.isEmpty { return (text, try #require(reading.ruleBase.productionSets.first)) }
+            try #require(errors.allSatisfy { $0.code.hasPrefix("feel/") }, "\(errors.map(\.message.en))\n\(text)")
+        }
     }
 
     /// What differs first in one random sequence; `nil` when nothing does.

@@ -216,7 +216,7 @@ import Testing
 
     @Test func `a value that does not fit its field stops the run`() throws {
         var session = try Self.session(
-            "bad: { item: i } => assert: { done: { size: i.name } }", facts: Self.three)
+            "bad: { item: i } => assert: { done: { size: if i.size > 1 then i.name else i.size } }", facts: Self.three)
         session.run()
         #expect(session.diagnostics.map(\.code) == ["production/value-not-allowed"])
         #expect(session.factCount == 3)
