@@ -27,7 +27,7 @@ public struct FuzzGenerator {
         case 58..<68: return .cell(cell())
         case 68..<73: return .type(typeName())
         case 73..<85: return pattern()
-        case 85..<95: return .literal(literal())
+        case 85..<97: return .literal(literal())
         default: return .rules(damaged(pick(corpus.ruleFiles, else: "")))
         }
     }
