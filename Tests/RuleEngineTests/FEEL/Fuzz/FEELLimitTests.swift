@@ -89,9 +89,9 @@ struct FEELLimitTests {
         #expect(beyond.notes.map(\.message.nl) == ["De waarde is te diep: meer dan 200 lijsten of contexten in elkaar."])
     }
 
-    @Test func `a context of ten thousand entries is read, shown and let go`() throws {
-        let entries = (0..<10_000).map { "k\($0): \($0 == 0 ? "1" : "k0")" }.joined(separator: ", ")
-        let outcome = try outcome(of: "{\(entries)}.k9999")
+    @Test func `a context of two thousand entries is read, shown and let go`() throws {
+        let entries = (0..<2_000).map { "k\($0): \($0 == 0 ? "1" : "k0")" }.joined(separator: ", ")
+        let outcome = try outcome(of: "{\(entries)}.k1999")
         #expect(outcome.result.set.description == "1")
     }
 
