@@ -102,6 +102,21 @@ struct FEELLimitTests {
         #expect(try feel("for a in [1], b in [2], c in [3] return a + b + c", evaluator: evaluator) == "[6]")
     }
 
+    @Test func `a tiny number to a huge power is zero and stops nothing`() throws {
+        #expect(try feel("1E-6100 ** 9E6143 = 0") == "true")
+        #expect(try feel("1E-3 ** 2") == "0.000001")
+    }
+
+    @Test func `null filtered by what is not known may be an empty list`() throws {
+        #expect(try feel("null[x]", ["x": "anything"]) == "anything")
+        #expect(try feel("null[x > 1]", ["x": "anything"]) == "[]")
+    }
+
+    @Test func `an if on what may be null may take its else branch`() throws {
+        let set = try outcome(of: "if decimal(x, -7000) then 1 else 2", ["x": "[0..10]"]).result.set
+        #expect(set.contains(.number(2)))
+    }
+
     @Test func `a function sees no more than it names`() throws {
         #expect(try feel("{a: 1, f: function(x) x + a, a2: 5, r: f(2)}.r") == "3")
         #expect(try feel("(for i in [1, 2] return function(x) x + i)[2](10)") == "12")
