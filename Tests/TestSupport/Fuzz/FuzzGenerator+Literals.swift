@@ -42,7 +42,7 @@ extension FuzzGenerator {
 
     mutating func pattern() -> FuzzInput {
         let parts = (0..<Int.random(in: 0...6, using: &random)).map { _ in pick(Self.patternPieces, else: "a") }
-        let length = chance(oneIn: 50) ? 500 : Int.random(in: 0...12, using: &random)
+        let length = chance(oneIn: 100) ? 200 : Int.random(in: 0...12, using: &random)
         let text = (0..<length).map { _ in pick(Array("aaaabé🐎 1\n"), else: "a") }
         let pattern = parts.joined()
         return .pattern(

@@ -18,16 +18,16 @@ public struct FuzzGenerator {
     public mutating func input(number: Int) -> FuzzInput {
         var mixer = SeededGenerator(seed: seed)
         random = SeededGenerator(seed: mixer.next() ^ UInt64(truncatingIfNeeded: number) &* 0xD6E8_FEB8_6659_FD93)
-        switch Int.random(in: 0..<100, using: &random) {
+        if chance(oneIn: 200) { return nasty() }
+        switch Int.random(in: 0..<98, using: &random) {
         case 0..<18: return .expression(sentence(depth: Int.random(in: 1...5, using: &random)))
         case 18..<26: return .expression(tree())
         case 26..<38: return .expression(soup())
         case 38..<56: return .expression(damaged(pick(corpus.expressions, else: "1")))
-        case 56..<58: return nasty()
-        case 58..<68: return .cell(cell())
-        case 68..<73: return .type(typeName())
-        case 73..<85: return pattern()
-        case 85..<97: return .literal(literal())
+        case 56..<66: return .cell(cell())
+        case 66..<71: return .type(typeName())
+        case 71..<83: return pattern()
+        case 83..<95: return .literal(literal())
         default: return .rules(damaged(pick(corpus.ruleFiles, else: "")))
         }
     }

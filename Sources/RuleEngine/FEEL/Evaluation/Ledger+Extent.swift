@@ -31,7 +31,7 @@ extension Ledger {
     /// Counts a value of that extent; `false` when a limit is hit.
     mutating func charge(_ extent: ValueExtent, at range: Range<Int>) -> Bool {
         if extent.isTooTall { stop(.valueTooTall(FEELLimits.valueHeight), at: range) }
-        if extent.isTooLarge { stop(.tooManySteps(evaluator.limits.steps), at: range) }
+        if extent.isTooLarge { stopForSteps(at: range) }
         return spend(extent.parts / Self.partsMadePerStep, at: range)
     }
 
@@ -40,7 +40,7 @@ extension Ledger {
         guard !isStopped else { return false }
         count(number)
         guard stepsLeft > 0 else {
-            stop(.tooManySteps(evaluator.limits.steps), at: range)
+            stopForSteps(at: range)
             return false
         }
         return true

@@ -56,11 +56,13 @@ struct Ledger {
     /// The limit of steps or depth is hit; from here on `enter` refuses everything.
     mutating func stop(at range: Range<Int>) {
         if steps > maximumSteps {
-            stop(.tooManySteps(maximumSteps), at: range)
+            stopForSteps(at: range)
         } else {
             stop(.tooDeep(maximumDepth), at: range)
         }
     }
+
+    mutating func stopForSteps(at range: Range<Int>) { stop(.tooManySteps(maximumSteps), at: range) }
 
     /// Counts the members that an expression is about to make.
     mutating func checkListSize(_ count: Int, at range: Range<Int>) -> Bool {
@@ -155,7 +157,7 @@ struct Ledger {
 }
 
 extension LocalizedText {
-    static func tooManySteps(_ limit: Int) -> LocalizedText {
+    fileprivate static func tooManySteps(_ limit: Int) -> LocalizedText {
         LocalizedText(
             nl: "De berekening is te lang: meer dan \(limit) stappen.",
             en: "The computation is too long: more than \(limit) steps.")

@@ -82,9 +82,9 @@ struct FEELLimitTests {
     @Test(arguments: ["[s]", "{a: s}", "append([1], s)", "for i in [1] return s"])
     func `lists and contexts inside each other stop at two hundred levels`(text: String) throws {
         var value = FEELValue.list([])
-        for _ in 1..<200 { value = .list([value]) }
+        for _ in 1..<199 { value = .list([value]) }
         #expect(try evaluated(text, s: value).notes == [])
-        let beyond = try evaluated(text, s: .list([.list([value])]))
+        let beyond = try evaluated(text, s: .list([value]))
         #expect(beyond.notes.map(\.message.en) == ["The value is too deep: more than 200 lists or contexts inside each other."])
         #expect(beyond.notes.map(\.message.nl) == ["De waarde is te diep: meer dan 200 lijsten of contexten in elkaar."])
     }
@@ -110,6 +110,8 @@ struct FEELLimitTests {
     @Test func `null filtered by what is not known may be an empty list`() throws {
         #expect(try feel("null[x]", ["x": "anything"]) == "anything")
         #expect(try feel("null[x > 1]", ["x": "anything"]) == "[]")
+        #expect(try feel("for i in null[x] return i", ["x": "anything"]) == "anything")
+        #expect(try feel("[][x]", ["x": "anything"]) == "anything")
     }
 
     @Test func `an if on what may be null may take its else branch`() throws {
