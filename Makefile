@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run test bench conformance lint system clean
+.PHONY: help run test bench conformance fuzz lint system clean
 
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
@@ -14,6 +14,9 @@ OPTIONS ?= --date 2026-11-01
 KIT ?=
 # A folder with the facts of Manners and Waltz and the given Areas set, for `make bench`; what is not there is left out.
 FACTS ?= ../shared/data/benchmarks
+# How many random inputs `make fuzz` tries, and what they follow from.
+COUNT ?= 1000000
+SEED ?= 1
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -61,6 +64,12 @@ conformance: ## Run the DMN test kit (KIT=DIR, else ../shared/conformance/dmn-tc
 	fi
 	swift build --package-path Conformance >&2
 	"$$(swift build --package-path Conformance --show-bin-path)/Conformance" "$$kit" --failures --committed=Conformance/passed.txt
+
+fuzz: system ## Try a million random texts, sound and broken (COUNT=, SEED=)
+	@$(heartbeat)
+	swift build -c release --package-path Fuzzing
+	"$$(swift build -c release --package-path Fuzzing --show-bin-path)/Fuzzing" Tests/RuleEngineTests/Broken/Files rules \
+		--count $(COUNT) --seed $(SEED)
 
 lint: ## Check the layout of the Swift files
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -12,6 +12,8 @@ let package = Package(
     products: [
         .library(name: "RuleEngine", targets: ["RuleEngine"]),
         .executable(name: "analyst", targets: ["Analyst"]),
+        // For the nested package Fuzzing, which makes its inputs as the tests do.
+        .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

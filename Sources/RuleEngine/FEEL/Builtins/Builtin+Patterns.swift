@@ -96,22 +96,17 @@ extension Builtin {
     }
 }
 
-extension FEELLimits {
-    /// Code points of a text that a replacement makes.
-    fileprivate static let textLength = 5_000_000
-}
-
 extension LocalizedText {
     fileprivate static func matchesNothing(_ pattern: FEELValue) -> LocalizedText {
         LocalizedText(
-            nl: "Het patroon \"\(pattern.text)\" past ook op een lege tekst. Gebruik bijvoorbeeld `+` in plaats van `*`.",
-            en: "The pattern \"\(pattern.text)\" also matches an empty text. Use for example `+` instead of `*`.")
+            nl: "Het patroon \"\(pattern.excerpt)\" past ook op een lege tekst. Gebruik bijvoorbeeld `+` in plaats van `*`.",
+            en: "The pattern \"\(pattern.excerpt)\" also matches an empty text. Use for example `+` instead of `*`.")
     }
 
     fileprivate static func badReplacement(_ text: FEELValue) -> LocalizedText {
         LocalizedText(
-            nl: "In \"\(text.text)\" hoort achter `$` een cijfer en achter `\\` een `\\` of een `$`.",
-            en: "In \"\(text.text)\" a `$` takes a digit after it, and a `\\` takes a `\\` or a `$`.")
+            nl: "In \"\(text.excerpt)\" hoort achter `$` een cijfer en achter `\\` een `\\` of een `$`.",
+            en: "In \"\(text.excerpt)\" a `$` takes a digit after it, and a `\\` takes a `\\` or a `$`.")
     }
 
     fileprivate static let tooLong = LocalizedText(

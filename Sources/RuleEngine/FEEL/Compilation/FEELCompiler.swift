@@ -210,12 +210,13 @@ struct FEELCompiler {
 
     private mutating func context(_ entries: [FEELContextEntry], at range: Range<Int>) -> Int32 {
         var values: [(key: String, value: Int32, register: Int32)] = []
+        var keys: Set<String> = []
         var hasDoubleKey = false
         for entry in entries {
             // Values behind the second entry of one key are of no use.
             guard !hasDoubleKey else { break }
             let value = compile(entry.value)
-            hasDoubleKey = values.contains { $0.key == entry.key }
+            hasDoubleKey = !keys.insert(entry.key).inserted
             values.append((entry.key, value, names.bind(entry.key)))
         }
         let used = values.reversed().map { unbind($0.register) }

@@ -8,7 +8,7 @@ extension Evaluation {
         openVerdicts = []
         defer { openVerdicts = outer }
         let arranged = fit.arranged(values)
-        let result = ledger.exact(run(builtin, fit, prepared, arranged), at: range)
+        let result = ledger.charged(ledger.exact(run(builtin, fit, prepared, arranged, at: range), at: range), at: range)
         return openVerdicts.isEmpty ? result : .anything(from: openVerdicts)
     }
 
@@ -23,25 +23,27 @@ extension Evaluation {
         defer { openVerdicts = outer }
         let result: Possible
         if values.count == slots.count {
-            result = ledger.exact(run(builtin, fit, prepared, values), at: range)
+            result = ledger.charged(ledger.exact(run(builtin, fit, prepared, values, at: range), at: range), at: range)
         } else if let rows = cartesianProduct(slots.map(\.set), atMost: FEELLimits.enumeration) {
             let results = withoutNotes { evaluation in
-                rows.map { evaluation.run(builtin, fit, prepared, $0).value }
+                rows.map { evaluation.run(builtin, fit, prepared, $0, at: range).value }
             }
-            result = Possible(ValueSet(oneOf: results), from: slots)
+            result = ledger.charged(Possible(ValueSet(oneOf: results), from: slots), at: range)
         } else {
-            result = Possible(builtin.lifted?(slots.map(\.set)) ?? builtin.result.hull, from: slots)
+            let set = builtin.lifted?(slots.map(\.set)) ?? builtin.result.hull
+            result = ledger.charged(Possible(set, from: slots), at: range)
         }
         return openVerdicts.isEmpty ? result : .anything(from: slots + openVerdicts)
     }
 
     private mutating func run(
-        _ builtin: Builtin, _ fit: Builtin.Fit, _ prepared: Builtin.Body?, _ values: [FEELValue]
+        _ builtin: Builtin, _ fit: Builtin.Fit, _ prepared: Builtin.Body?, _ values: [FEELValue], at range: Range<Int>
     ) -> FEELComputation {
         switch fit.signature.coerced(values) {
         case .failure(let mismatch):
             return .fault(.wrongArgument, .wrongArgument(mismatch, of: builtin))
         case .success(let values):
+            guard ledger.spend(builtin.effort(on: values), at: range) else { return .value(.null) }
             switch builtin.implementation {
             case .plain(let body): return (prepared ?? body)(values)
             case .reading(let body): return body(values, ledger.evaluator)

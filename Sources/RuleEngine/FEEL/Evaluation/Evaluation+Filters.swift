@@ -35,7 +35,7 @@ extension Evaluation {
 
     private mutating func apply(_ filter: Filter, to value: FEELValue) -> Possible {
         switch value {
-        case .null: return indexOfNothing(filter) == .none ? Possible(.list([])) : Possible(.null)
+        case .null: return nothing(filter, from: Possible(value))
         case .list(let elements): return apply(filter, toKnown: elements)
         default: return apply(filter, toKnown: [value])
         }
@@ -55,23 +55,27 @@ extension Evaluation {
         if filter.register != FEELCode.none { registers[base + Int(filter.register)] = item }
     }
 
-    private mutating func indexOfNothing(_ filter: Filter) -> Indexing {
-        guard !filter.isVerdict else { return .none }
+    /// The filter on null, or on a list without members.
+    private mutating func nothing(_ filter: Filter, from source: Possible) -> Possible {
+        guard !filter.isVerdict else { return Possible(.list([])) }
+        let condition = conditionOfNothing(filter)
+        return switch Indexing(condition.set) {
+        case .none: Possible(.list([]))
+        case .certain: Possible(.null)
+        case .perhaps: .anything(from: [source, condition])
+        }
+    }
+
+    private mutating func conditionOfNothing(_ filter: Filter) -> Possible {
         setItem(filter, Possible(.null))
-        return withoutNotes { Indexing($0.evaluate(filter.condition).set) }
+        return withoutNotes { $0.evaluate(filter.condition) }
     }
 
     // MARK: Known lists
 
     private mutating func apply(_ filter: Filter, toKnown elements: [FEELValue]) -> Possible {
         if filter.isVerdict { return select(filter, from: elements) }
-        guard let first = elements.first else {
-            switch indexOfNothing(filter) {
-            case .none: return Possible(.list([]))
-            case .certain: return Possible(.null)
-            case .perhaps: return .anything(from: [])
-            }
-        }
+        guard let first = elements.first else { return nothing(filter, from: Possible(.list([]))) }
         setItem(filter, Possible(first))
         let result = evaluate(filter.condition)
         // An index is the same for each member: it need not be worked out again.
@@ -111,11 +115,9 @@ extension Evaluation {
     private mutating func apply(
         _ filter: Filter, to list: UncertainList, from source: Possible, first: Possible? = nil
     ) -> Possible {
-        let kindForEmpty = list.isNeverEmpty ? Indexing.none : indexOfNothing(filter)
-        if list.members.isEmpty, !list.open {
-            guard kindForEmpty != .perhaps else { return .anything(from: [source]) }
-            return Possible(kindForEmpty == .none ? .list([]) : .null)
-        }
+        if list.members.isEmpty, !list.open { return nothing(filter, from: source) }
+        let hasKindForEmpty = !list.isNeverEmpty && !filter.isVerdict
+        let kindForEmpty = hasKindForEmpty ? Indexing(conditionOfNothing(filter).set) : .none
         let isOrdered = list.isOrdered
         var results: [Possible] = []
         results.reserveCapacity(list.members.count)

@@ -1,21 +1,21 @@
 extension Evaluation {
-    mutating func list(_ members: Range<Int>) -> Possible {
+    mutating func list(_ members: Range<Int>, at node: Int32) -> Possible {
         var values: [FEELValue] = []
         values.reserveCapacity(members.count)
         for index in members {
             let value = evaluate(code.members[index])
             guard case .exactly(let exact) = value.set else {
-                return list(values.map { Possible($0) } + [value], then: (index + 1)..<members.upperBound)
+                return list(values.map { Possible($0) } + [value], then: (index + 1)..<members.upperBound, at: node)
             }
             values.append(exact)
         }
-        return Possible(.list(values))
+        return ledger.charged(Possible(.list(values)), at: range(node))
     }
 
-    private mutating func list(_ first: [Possible], then rest: Range<Int>) -> Possible {
+    private mutating func list(_ first: [Possible], then rest: Range<Int>, at node: Int32) -> Possible {
         let values = first + rest.map { evaluate(code.members[$0]) }
         let list = UncertainList(members: values.map { .init($0.set, certain: true) })
-        return Possible(ValueSet(list), from: values)
+        return ledger.charged(Possible(ValueSet(list), from: values), at: range(node))
     }
 
     /// Later entries see earlier ones; a function sees itself by its key. Two entries of one key give null.
@@ -35,7 +35,7 @@ extension Evaluation {
         if site.hasDoubleKey, let last = site.entries.last {
             return ledger.fault(.wrongArgument, .keyTwice(last.key), at: range(node))
         }
-        return Possible(ValueSet(entries: result), from: values)
+        return ledger.charged(Possible(ValueSet(entries: result), from: values), at: range(node))
     }
 
     mutating func makeRange(_ low: Int32, _ high: Int32, _ shape: FEELCode.RangeShape, at node: Int32) -> Possible {

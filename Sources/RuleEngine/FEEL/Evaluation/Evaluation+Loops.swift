@@ -49,7 +49,7 @@ extension Evaluation {
             _ = takePending(since: mark)
             return Possible(.null)
         }
-        return possible(results.set, since: mark)
+        return ledger.charged(possible(results.set, since: mark), at: range(node))
     }
 
     /// One turn of a `for`; `partial` is what it has made so far.
@@ -67,7 +67,8 @@ extension Evaluation {
         // The list itself goes to and fro, so that it need not be copied in each turn.
         registers[register] = Possible(.list(results.values))
         results.values = []
-        let value = evaluate(body)
+        // What takes the list along makes a copy of it in each turn.
+        let value = ledger.charged(evaluate(body), at: range(body))
         if case .exactly(.list(let values)) = registers[register].set { results.values = values }
         registers[register] = Possible(.null)
         return noted(value, &results)
@@ -153,8 +154,10 @@ extension Evaluation {
             if isLast {
                 body(&evaluation, .one(certain: certain, unordered: unordered))
             } else {
+                guard evaluation.ledger.enter() else { return evaluation.ledger.stop(at: evaluation.range(node)) }
                 evaluation.run(
                     loop, depth + 1, certain: certain, unordered: unordered, at: node, isInexact: &isWholeInexact, body)
+                evaluation.ledger.leave()
             }
         }
         switch turns {

@@ -80,6 +80,7 @@ extension Evaluation {
         if case .list(let list) = operand {
             var result: Truth = list.open ? .either : .false
             for member in list.members {
+                ledger.count()
                 let one = matches(value, member.value, at: range).withoutNull
                 result = result.or(member.certain ? one : one.union(.false))
             }
@@ -98,6 +99,7 @@ extension Evaluation {
             }
             ledger.mute()
             for element in elements {
+                ledger.count()
                 result = result.or(matches(value, element, at: range).withoutNull)
                 if result == .true { break }
             }
@@ -134,7 +136,7 @@ extension ValueSet {
         switch self {
         case .exactly(let value): value.kind == kind
         case .oneOf(let values): values.contains { $0.kind == kind }
-        case .numbers: kind == .number
+        case .numbers(_, let orNull): kind == .number || orNull && kind == .null
         case .list: kind == .list
         case .context: kind == .context
         case .anything: true

@@ -84,7 +84,8 @@ extension Evaluation {
 
     private mutating func member(_ name: String, of value: Possible, at node: Int32) -> Possible {
         if case .exactly(let exact) = value.set {
-            return ledger.exact(FEELOperators.member(name, of: exact), at: range(node))
+            let result = ledger.exact(FEELOperators.member(name, of: exact), at: range(node))
+            return exact.kind == .list ? ledger.charged(result, at: range(node)) : result
         }
         return Possible(value.set.member(name), from: [value])
     }
@@ -92,10 +93,13 @@ extension Evaluation {
     // MARK: Functions
 
     /// A function with what it takes along. Names of the scope are not taken along: they are looked up when it is called.
-    mutating func function(_ index: Int) -> Possible {
+    mutating func function(_ index: Int, at node: Int32) -> Possible {
         let site = code.functions[index]
         let captured = site.captures.map { capture($0.name, $0.reference) }
-        return Possible(.function(FEELFunction(site.function, captured: captured, ownName: nil)))
+        var extent = ValueExtent(atMost: ledger.roomForParts)
+        for value in captured { if let value { extent.add(value.set, level: 1) } }
+        guard ledger.charge(extent, at: range(node)) else { return Possible(.null) }
+        return Possible(.function(FEELFunction(site.function, captured: captured, ownName: nil, extent: extent)))
     }
 
     private mutating func capture(_ name: Int32, _ reference: Int32) -> Possible? {

@@ -65,10 +65,10 @@ struct Evaluation<Frame: FEELFrame> {
             return conditional(condition, then, otherwise)
         case .iteration(let loop): return iteration(Int(loop), at: node)
         case .quantified(let loop): return quantified(Int(loop), at: node)
-        case .list(let first, let count): return list(Int(first)..<Int(first + count))
+        case .list(let first, let count): return list(Int(first)..<Int(first + count), at: node)
         case .context(let site): return context(Int(site), at: node)
         case .range(let low, let high, let shape): return makeRange(low, high, shape, at: node)
-        case .function(let site): return function(Int(site))
+        case .function(let site): return function(Int(site), at: node)
         case .externalFunction: return ledger.fault(.unknownFunction, .externalFunction, at: range(node))
         }
     }

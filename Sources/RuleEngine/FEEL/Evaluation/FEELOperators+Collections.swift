@@ -47,9 +47,11 @@ extension FEELOperators {
 
     /// The whole numbers or days in a range. A range that ends before it starts cannot be gone through.
     static func steps(through range: FEELRange, limit: Int) -> FEELComputation {
-        guard let low = range.low?.value, let high = range.high?.value, low.isAtMost(high),
-            case .value(.list(let values)) = steps(from: low, to: high, limit: limit)
-        else { return .fault(.wrongType, .badSteps) }
+        guard let low = range.low?.value, let high = range.high?.value, low.isAtMost(high) else {
+            return .fault(.wrongType, .badSteps)
+        }
+        let steps = steps(from: low, to: high, limit: limit)
+        guard case .value(.list(let values)) = steps else { return steps }
         var inside = values[...]
         if !range.lowIncluded, inside.first == low { inside = inside.dropFirst() }
         if !range.highIncluded, inside.last == high { inside = inside.dropLast() }

@@ -8,10 +8,4 @@ extension FEELValue {
         default: LocalizedText(nl: "\(excerpt) (\(kind.typeName))", en: "\(excerpt) (\(kind.typeName))")
         }
     }
-
-    /// The start of the text; long values are cut.
-    private var excerpt: String {
-        let whole = text
-        return whole.count > 60 ? whole.prefix(57) + "..." : whole
-    }
 }

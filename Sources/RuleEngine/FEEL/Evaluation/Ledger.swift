@@ -48,14 +48,21 @@ struct Ledger {
     @inline(__always)
     mutating func count() { steps &+= 1 }
 
+    /// The same for something that takes as long as many.
+    mutating func count(_ number: Int) { steps &+= number }
+
+    var stepsLeft: Int { max(0, maximumSteps &- steps) }
+
     /// The limit of steps or depth is hit; from here on `enter` refuses everything.
     mutating func stop(at range: Range<Int>) {
         if steps > maximumSteps {
-            stop(.tooManySteps(maximumSteps), at: range)
+            stopForSteps(at: range)
         } else {
             stop(.tooDeep(maximumDepth), at: range)
         }
     }
+
+    mutating func stopForSteps(at range: Range<Int>) { stop(.tooManySteps(maximumSteps), at: range) }
 
     /// Counts the members that an expression is about to make.
     mutating func checkListSize(_ count: Int, at range: Range<Int>) -> Bool {
@@ -66,9 +73,10 @@ struct Ledger {
         return !isStopped
     }
 
-    private mutating func stop(_ message: LocalizedText, at range: Range<Int>) {
+    mutating func stop(_ message: LocalizedText, at range: Range<Int>) {
         if limitHit == nil { limitHit = FEELNote(.limit, message, range: range) }
-        steps = .max - 1
+        // Too many for any limit, with room for what is still counted on the way out.
+        steps = .max / 2
     }
 
     // MARK: Notes
@@ -118,7 +126,8 @@ struct Ledger {
         guard let rows = cartesianProduct(operands.map(\.set), atMost: FEELLimits.enumeration) else {
             return Possible(widened(), from: operands)
         }
-        return Possible(ValueSet(oneOf: rows.map { plain($0).value }), from: operands)
+        count(rows.count)
+        return charged(Possible(ValueSet(oneOf: rows.map { plain($0).value }), from: operands), at: range)
     }
 
     /// An operator other than `and` and `or`, on what is known of its operands.
@@ -127,7 +136,9 @@ struct Ledger {
     ) -> Possible {
         let timeZones = evaluator.timeZones
         if case .exactly(let left) = one.set, case .exactly(let right) = two.set {
-            return exact(FEELOperators.apply(operation, left, right, timeZones: timeZones), at: range)
+            countWork(on: left)
+            let result = exact(FEELOperators.apply(operation, left, right, timeZones: timeZones), at: range)
+            return operation == .add ? charged(result, at: range) : result
         }
         return lift([one, two], at: range) { values in
             FEELOperators.apply(operation, values[0], values[1], timeZones: timeZones)

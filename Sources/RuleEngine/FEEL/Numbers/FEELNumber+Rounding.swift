@@ -72,8 +72,9 @@ extension FEELNumber {
         self.init(coefficient: isNegative ? -signed : signed, exponent: exponent)
     }
 
-    /// The same value with zeros appended until the exponent is `target`, or 34 digits are used.
-    func padded(toExponent target: Int) -> FEELNumber {
+    /// The same value with zeros appended until the exponent is `target` or the lowest there is, or 34 digits are used.
+    func padded(toExponent wanted: Int) -> FEELNumber {
+        let target = max(wanted, Self.exponents.lowerBound)
         guard exponent > target else { return self }
         guard !isZero else { return FEELNumber(coefficient: 0, exponent: target) }
         let room = Self.precision - coefficient.magnitude.decimalDigitCount

@@ -90,7 +90,9 @@ extension FEELParser {
         let start = current
         report(.notWithoutBrackets(start.text), at: start.range)
         advance()
-        let operand = try operation(start.kind == .word ? .comparison : .postfix)
+        let operand = try nested { (parser) throws(Abandoned) in
+            try parser.operation(start.kind == .word ? .comparison : .postfix)
+        }
         return try node(
             .call(FEELExpression(.name("not"), range: start.range), .positional([operand])),
             from: start.range.lowerBound, over: height)

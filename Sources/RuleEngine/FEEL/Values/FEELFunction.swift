@@ -15,6 +15,10 @@ public struct FEELFunction: Sendable {
         let captured: [Possible?]
         /// The entry of a context that holds the function, so that it can call itself.
         let ownName: String?
+        /// What it takes along, with what that takes along; see `ValueExtent`.
+        let parts: Int
+        /// Levels of what it takes along, and itself.
+        let height: Int
 
         public var parameters: [FEELParameter] { code.parameters }
         public var body: FEELExpression { code.body }
@@ -31,8 +35,17 @@ public struct FEELFunction: Sendable {
         self.init(code, captured: Array(repeating: nil, count: code.freeNames.count), ownName: nil)
     }
 
-    init(_ code: FunctionCode, captured: [Possible?], ownName: String?) {
-        content = .closure(Closure(code: code, captured: captured, ownName: ownName))
+    /// - Parameter extent: that of all captured values, each on the first level.
+    init(_ code: FunctionCode, captured: [Possible?], ownName: String?, extent: ValueExtent) {
+        content = .closure(
+            Closure(
+                code: code, captured: captured, ownName: ownName, parts: extent.parts, height: max(1, extent.height)))
+    }
+
+    private init(_ code: FunctionCode, captured: [Possible?], ownName: String?) {
+        var extent = ValueExtent(atMost: FEELLimits.valueParts)
+        for value in captured { if let value { extent.add(value.set, level: 1) } }
+        self.init(code, captured: captured, ownName: ownName, extent: extent)
     }
 
     /// The same function where the given names are known, outside of everything that the function knows already.
@@ -48,8 +61,19 @@ public struct FEELFunction: Sendable {
     /// The same function, known to itself by a name.
     func named(_ name: String) -> FEELFunction {
         guard case .closure(let closure) = content, closure.ownName == nil else { return self }
-        return FEELFunction(closure.code, captured: closure.captured, ownName: name)
+        return FEELFunction(
+            Closure(
+                code: closure.code, captured: closure.captured, ownName: name, parts: closure.parts,
+                height: closure.height))
     }
+
+    private init(_ closure: Closure) { content = .closure(closure) }
+
+    /// What it takes along; 0 for a builtin.
+    var parts: Int { if case .closure(let closure) = content { closure.parts } else { 0 } }
+
+    /// How many functions, lists and contexts lie inside each other; 0 for a builtin.
+    var height: Int { if case .closure(let closure) = content { closure.height } else { 0 } }
 
     var text: String {
         switch content {

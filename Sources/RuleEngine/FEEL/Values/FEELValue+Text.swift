@@ -7,49 +7,16 @@ extension FEELValue {
 
     /// The value as a part of another one: strings in quotes.
     var literal: String {
-        switch self {
-        case .null: "null"
-        case .boolean(let value): value ? "true" : "false"
-        case .number(let value): value.description
-        case .string(let value): value.quoted
-        case .date(let value): value.description
-        case .time(let value): value.description
-        case .dateTime(let value): value.description
-        case .daysDuration(let value): value.description
-        case .monthsDuration(let value): value.description
-        case .list(let values): "[" + values.map(\.literal).joined(separator: ", ") + "]"
-        case .context(let context):
-            "{" + context.entries.map { "\($0.key.asKey): \($0.value.literal)" }.joined(separator: ", ") + "}"
-        case .range(let range): range.text
-        case .function(let function): function.text
-        }
-    }
-}
-
-extension FEELRange {
-    fileprivate var text: String {
-        switch (low?.value.text, high?.value.text) {
-        case (nil, let high?): (highIncluded ? "<= " : "< ") + high
-        case (let low?, nil): (lowIncluded ? ">= " : "> ") + low
-        case (let low?, let high?):
-            (lowIncluded ? "[" : "(") + low + ".." + high + (highIncluded ? "]" : ")")
-        case (nil, nil): "(..)"
-        }
-    }
-}
-
-extension String {
-    fileprivate var quoted: String {
-        var result = "\""
-        for character in unicodeScalars {
-            if character == "\"" || character == "\\" { result.append("\\") }
-            result.unicodeScalars.append(character)
-        }
-        return result + "\""
+        var writer = FEELValueWriter()
+        writer.write(self)
+        return writer.text
     }
 
-    /// A key in quotes where it would break the context's own punctuation.
-    fileprivate var asKey: String {
-        contains { "{}:,\"[]()".contains($0) } ? quoted : self
+    /// The start of the text, for messages: at most sixty characters.
+    var excerpt: String {
+        var writer = FEELValueWriter(limit: 600)
+        writer.writeBare(self)
+        guard writer.isCut || writer.text.count > 60 else { return writer.text }
+        return writer.text.prefix(57) + "..."
     }
 }

@@ -158,8 +158,13 @@ extension ValueSet {
 extension [FEELValue] {
     /// The first of each group of equal values.
     var withoutDoubles: [FEELValue] {
-        reduce(into: []) { result, value in
-            if !result.contains(where: { $0.isEqual(value) == true }) { result.append(value) }
+        var simple: Set<FEELValue> = []
+        var others: [FEELValue] = []
+        return filter { value in
+            if value.kind.equalsByIdentity { return simple.insert(value).inserted }
+            if others.contains(where: { $0.isEqual(value) == true }) { return false }
+            others.append(value)
+            return true
         }
     }
 

@@ -2,7 +2,7 @@ import RuleEngine
 import TestSupport
 import Testing
 
-struct FEELFuzzTests {
+struct FEELTokenSoupTests {
     private static let pieces = [
         "a", "b", "1", "2.5", ".", "..", ",", ":", "(", ")", "[", "]", "{", "}", "+", "-", "*", "/",
         "**", "=", "!=", "<", "<=",

@@ -1,20 +1,19 @@
-import RuleEngine
-import TestSupport
+public import RuleEngine
 
 /// Random trees of every kind of expression, the same for the same seed.
-struct FEELTreeGenerator {
-    static let longNames = ["date and time", "string length", "sociale huur", "x+y", "p-q"]
+public struct FEELTreeGenerator {
+    public static let longNames = ["date and time", "string length", "sociale huur", "x+y", "p-q"]
     private static let shortNames = ["a", "b", "en", "item", "?", "huur_2", "één", "not"]
 
     private var generator: SeededGenerator
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-    mutating func expression(depth: Int) -> FEELExpression {
+    public mutating func expression(depth: Int) -> FEELExpression {
         FEELExpression(kind(depth: depth), range: 0..<0)
     }
 
-    mutating func unaryTests() -> FEELUnaryTests {
+    public mutating func unaryTests() -> FEELUnaryTests {
         switch Int.random(in: 0..<8, using: &generator) {
         case 0: .any
         case 1...2: .negated(some { $0.test(depth: 3) })
