@@ -125,7 +125,7 @@ def table(rules):
 def rule_files(rules):
     """The rule base of the set: what a record holds, the codes, the kind of conclusion, the source and the rules."""
     indicators = [
-        f"{{ code: {name}, title: {{ nl: Indicator {name}, en: Indicator {name} }}, type: number, range: '[0..100]' }}"
+        f"{{ code: {name}, title: {{ nl: Indicator {name}, en: Indicator {name} }}, type: number }}"
         for name in map(indicator, range(60))]
     signals = [f"{{ code: {name}, title: {{ nl: Signaal {name}, en: Signal {name} }} }}"
                for name in (rule["id"] for rule in rules)]
@@ -144,7 +144,6 @@ vocabulary: indicators
 title: { nl: Indicatoren, en: Indicators }
 attributes:
   type: { string: true }
-  range: { string: true }
 codes:
 """
 SIGNALS = """\
