@@ -135,7 +135,7 @@ struct ProductionSetGenerator {
                 actions.append(
                     chance(0.5)
                         ? "retract: \(variable.name)"
-                        : "modify: { \(variable.name): { \(number(of: variable)): '\(result(variables, named))' } }")
+                        : "modify: { \(variable.name): { \(changes(of: variable, variables, named)) } }")
             } else if chance(0.9) {
                 let template = Self.templates[Int.random(in: 0..<3, using: &random)]
                 let fields = template.fields.map { "\($0): \($0 == "s" ? constant($0) : "'\(result(variables, named))'")" }
@@ -145,6 +145,13 @@ struct ProductionSetGenerator {
             }
         }
         return actions
+    }
+
+    /// New values of one field or more, whether or not any rule reads them.
+    private mutating func changes(of variable: Variable, _ variables: [Variable], _ named: Bool) -> String {
+        var fields = Self.templates[variable.template].fields.filter { _ in chance(0.4) }
+        if fields.isEmpty { fields = [number(of: variable)] }
+        return fields.map { "\($0): \($0 == "s" ? constant($0) : "'\(result(variables, named))'")" }.joined(separator: ", ")
     }
 
     private mutating func result(_ variables: [Variable], _ named: Bool) -> String {

@@ -2,9 +2,10 @@
 ///
 /// After Forgy (1982, *Rete: A Fast Algorithm for the Many Pattern/Many Object Pattern Match Problem*) with hashed
 /// memories as in Doorenbos (1995, *Production Matching for Large Learning Systems*, chapter 2). We depart from both in
-/// three points: a guard (`absent`, `exists`) remembers one fact that decides it instead of all; patterns that stand apart
-/// are gates before the agenda instead of joins (see `ProductionPlan`); and the changes of one firing are brought into the
-/// network together, what comes before what goes, so that a match which holds before and after is never lost in between.
+/// four points: a guard (`absent`, `exists`) remembers one fact that decides it instead of all; patterns that stand apart
+/// are gates before the agenda instead of joins (see `ProductionPlan`); the changes of one firing are brought into the
+/// network together, what comes before what goes, so that a match which holds before and after is never lost in between;
+/// and a changed fact takes over the matches of the old one wherever none of the changed fields is read.
 ///
 /// Everything is a row in an array and named by its number. Numbers of nodes grow from parent to child.
 public struct ProductionNetwork: Sendable {
@@ -40,6 +41,8 @@ public struct ProductionNetwork: Sendable {
         let tests: Range<Int32>
         /// The indexes over the facts that pass; in `lists`.
         let indexes: Range<Int32>
+        /// The fields that any of its indexes reads.
+        let reads: FieldSet
     }
 
     /// A field that must have a certain value.
@@ -63,6 +66,8 @@ public struct ProductionNetwork: Sendable {
         var nodes: Range<Int32> = 0..<0
         /// Whether facts are looked up in it. Those that only begin matches are not: they meet the match without facts once.
         var isQueried = false
+        /// The fields that decide what a fact matches behind it: those of the filter, the keys, and all tests further on.
+        var reads = FieldSet()
     }
 
     /// Matches at a node, hashed on the values that a child looks up.

@@ -277,20 +277,29 @@ struct ProductionNetworkBuilder {
         }
         result.tokenIndexes = tokenIndexes
         for place in tokenIndexes.indices { result.tokenIndexes[place].joins = list(joins[place]) }
+        result.keyParts = keyParts
+        result.keyFields = keyFields
+        result.findReads(
+            filterFields: filters.map { filter in
+                var fields = FieldSet()
+                for field in filter.key.fields { fields.insert(Int(field)) }
+                for test in filter.key.tests { fields.formUnion(store.reads(of: test, level: 0)) }
+                return fields
+            })
         for filter in filters {
             let start = Int32(result.constants.count)
+            var reads = FieldSet()
+            for index in filter.indexes { reads.formUnion(result.factIndexes[Int(index)].reads) }
             for (field, value) in zip(filter.key.fields, filter.key.values) {
                 result.constants.append(ProductionNetwork.FieldConstant(field: field, value: value))
             }
             result.filters.append(
                 ProductionNetwork.Filter(
                     template: filter.key.template, constants: start..<Int32(result.constants.count),
-                    tests: list(filter.key.tests), indexes: list(filter.indexes)))
+                    tests: list(filter.key.tests), indexes: list(filter.indexes), reads: reads))
         }
         result.dispatch = dispatch
         result.rules = rules
-        result.keyParts = keyParts
-        result.keyFields = keyFields
         return result
     }
 

@@ -71,6 +71,14 @@ struct HashChains: Sendable {
         free = number
     }
 
+    /// Gives an entry to an item that hashes alike.
+    ///
+    /// - Parameter nextOfItem: the entry that was the first of that item so far.
+    mutating func hand(_ number: Int32, to item: Int32, nextOfItem: Int32) {
+        entries[Int(number)].item = item
+        entries[Int(number)].nextOfItem = nextOfItem
+    }
+
     private mutating func grow(_ place: Int) {
         let old = tables[place].buckets
         let count = old.count == 1 ? 8 : old.count * 4

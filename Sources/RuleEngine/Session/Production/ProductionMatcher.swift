@@ -47,13 +47,15 @@ struct ProductionMatcher: Sendable {
     // MARK: Facts come
 
     /// Brings a new fact into the network.
-    mutating func enter(_ fact: Int32) {
+    ///
+    /// - Parameter changed: the fields in which it differs from a fact whose place it has taken with `hand`, if any.
+    mutating func enter(_ fact: Int32, changed: FieldSet? = nil) {
         let template = Int(facts.heads[Int(fact)].template)
-        for filter in network.dispatch[template].always { enter(fact, filter) }
+        for filter in network.dispatch[template].always { enter(fact, filter, changed) }
         for field in network.dispatch[template].byField.indices {
             let value = facts.value(fact, network.dispatch[template].byField[field].field)
             guard let filters = network.dispatch[template].byField[field].filters[value] else { continue }
-            for filter in filters { enter(fact, filter) }
+            for filter in filters { enter(fact, filter, changed) }
         }
         // Children before parents, so that no match is made twice: what a parent makes finds the fact in the index.
         var word = activated.count - 1
@@ -68,7 +70,8 @@ struct ProductionMatcher: Sendable {
     }
 
     /// Puts the fact in the indexes of a filter that it passes, and notes the nodes behind them.
-    private mutating func enter(_ fact: Int32, _ filter: Int32) {
+    private mutating func enter(_ fact: Int32, _ filter: Int32, _ changed: FieldSet?) {
+        guard network.filters[Int(filter)].reads.notices(changed) else { return }
         let filter = network.filters[Int(filter)]
         for place in filter.constants {
             let constant = network.constants[Int(place)]
@@ -78,6 +81,7 @@ struct ProductionMatcher: Sendable {
         for place in filter.tests where !holds(network.lists[Int(place)]) { return }
         for place in filter.indexes {
             let index = network.lists[Int(place)]
+            guard network.factIndexes[Int(index)].reads.notices(changed) else { continue }
             let hash = hash(of: fact, index)
             factHashes[Int(index)] = hash
             if network.factIndexes[Int(index)].isQueried {

@@ -28,6 +28,7 @@ public struct ProductionSession: Sendable {
     var matcher: ProductionMatcher
     private var added: [Int32] = []
     private var removed: [Int32] = []
+    private var changes: [Change] = []
     private var row: [CompactValue] = []
 
     /// A session with the facts of the rule set in its working memory.
@@ -41,6 +42,13 @@ public struct ProductionSession: Sendable {
             if let added = matcher.facts.add(Int32(fact.template), row) { matcher.enter(added) }
         }
         checkLimits(rule: nil)
+    }
+
+    /// A fact that takes the place of another.
+    private struct Change: Sendable {
+        let old: Int32
+        let new: Int32
+        let fields: FieldSet
     }
 
     // MARK: Working memory
@@ -161,11 +169,15 @@ public struct ProductionSession: Sendable {
         for (gate, fact) in activation.gates.enumerated() { matcher.binding[rule.levels + gate] = fact }
         if let listener { listener(.fired(firing(of: rule))) }
         carryOut(rule, listener)
+        for change in changes { matcher.hand(change.old, to: change.new, changed: change.fields) }
+        for change in changes { matcher.renewMatches(of: change.new) }
+        for change in changes { matcher.enter(change.new, changed: change.fields) }
         for fact in added { matcher.enter(fact) }
         for fact in removed {
             matcher.leave(fact)
             matcher.facts.release(fact)
         }
+        changes.removeAll(keepingCapacity: true)
         added.removeAll(keepingCapacity: true)
         removed.removeAll(keepingCapacity: true)
         checkLimits(rule: activation.rule)
@@ -191,14 +203,21 @@ public struct ProductionSession: Sendable {
             case .assert(let template, let fields):
                 row.removeAll(keepingCapacity: true)
                 for _ in network.productionSet.templates[Int(template)].fields.indices { row.append(.null) }
-                add(template, fields, rule, listener)
+                if let new = add(template, fields, rule, listener) { added.append(new) }
             case .modify(let level, let fields):
                 let fact = matcher.binding[Int(level)]
                 guard matcher.facts.isPresent(fact) else { continue }
                 row.removeAll(keepingCapacity: true)
                 row.append(contentsOf: matcher.facts.row(fact))
                 remove(fact, listener)
-                add(matcher.facts.heads[Int(fact)].template, fields, rule, listener)
+                let new = add(matcher.facts.heads[Int(fact)].template, fields, rule, listener)
+                guard let new else { continue }
+                let differences = differences(fact, new, in: fields)
+                if differences.isEmpty {
+                    added.append(new)
+                } else {
+                    changes.append(Change(old: fact, new: new, fields: differences))
+                }
             case .retract(let level):
                 let fact = matcher.binding[Int(level)]
                 if matcher.facts.isPresent(fact) { remove(fact, listener) }
@@ -213,11 +232,25 @@ public struct ProductionSession: Sendable {
         removed.append(fact)
     }
 
+    /// Those of the fields in which two facts differ.
+    private func differences(
+        _ old: Int32, _ new: Int32, in fields: [(field: Int32, program: Int32)]
+    ) -> FieldSet {
+        var result = FieldSet()
+        for place in fields.indices {
+            let field = Int(fields[place].field)
+            if matcher.facts.value(old, field) != matcher.facts.value(new, field) { result.insert(field) }
+        }
+        return result
+    }
+
     /// Adds the fact in `row` with new values in some fields.
+    ///
+    /// - Returns: its row; `nil` when an equal fact is there, or a value does not fit.
     private mutating func add(
         _ template: Int32, _ fields: [(field: Int32, program: Int32)], _ rule: ProductionNetwork.CompiledRule,
         _ listener: ((ProductionEvent) -> Void)?
-    ) {
+    ) -> Int32? {
         for place in fields.indices {
             let value = matcher.value(of: fields[place].program)
             let field = Int(fields[place].field)
@@ -227,13 +260,13 @@ public struct ProductionSession: Sendable {
                     .valueNotAllowed(
                         matcher.values.value(value), field: template.fields[field].name, of: template.name,
                         rule: network.productionSet.rules[rule.source]))
-                return
+                return nil
             }
             row[field] = value
         }
-        guard let fact = matcher.facts.add(template, row) else { return }
-        added.append(fact)
+        guard let fact = matcher.facts.add(template, row) else { return nil }
         if let listener { listener(.asserted(self.fact(fact))) }
+        return fact
     }
 
     @inline(__always)

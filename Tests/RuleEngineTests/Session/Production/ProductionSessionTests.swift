@@ -100,6 +100,26 @@ import Testing
         #expect(Self.firings(session) == ["watch 1", "renew 2"])
     }
 
+    @Test func `a match of a changed fact fires again, though no condition reads the changed field`() throws {
+        let session = try Self.session(
+            """
+            pair: { item: i } ;; { done: d, name: = i.name } => bind: { n: 1 }
+            grow -1: { done: d, size: 1 } => modify: { d: { size: 2 } }
+            """, facts: #"item: { name: '"a"' }; done: { name: '"a"', size: 1 }; item: { name: '"b"' }"#)
+        #expect(Self.firings(session) == ["pair 1 2", "grow 2", "pair 1 4"])
+    }
+
+    @Test func `a changed fact blocks what the old one blocked, and meets itself once`() throws {
+        let session = try Self.session(
+            """
+            free: { item: i } ;; absent: { done: d, name: = i.name } => bind: { n: 1 }
+            twins: { done: d } ;; { done: e, name: = d.name } => bind: { n: 1 }
+            grow -1: { done: d, size: 1 } => modify: { d: { size: 2 } }
+            away -2: { done: d, size: 2 } => retract: d
+            """, facts: #"item: { name: '"a"' }; done: { name: '"a"', size: 1 }"#)
+        #expect(Self.firings(session) == ["twins 2 2", "grow 2", "twins 3 3", "away 3", "free 1"])
+    }
+
     @Test func `modify gives a new fact with fresh recency`() throws {
         var session = try Self.session(
             "grow: { item: i, where: i.size < 3 } => modify: { i: { size: i.size + 1 } }", facts: Self.three)
