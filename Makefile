@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run test bench conformance fuzz lint system clean
+.PHONY: help run test test-full bench conformance fuzz lint system clean
 
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
@@ -19,7 +19,7 @@ COUNT ?= 1000000
 SEED ?= 1
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 
 run: system ## Build the product and analyse an example area
 	@$(heartbeat)
@@ -40,6 +40,11 @@ test: system ## Build everything and run all tests
 	swift build --build-tests
 	echo "Running the tests ..."
 	swift test --skip-build
+
+test-full: system ## Run all cases of the random tests and all areas (much longer)
+	@$(heartbeat)
+	swift build --build-tests
+	ANALYST_FULL_TESTS=1 swift test --skip-build
 
 bench: system ## Print how long start-up, an analysis and the benchmark programs take (release build)
 	@$(heartbeat)

@@ -16,6 +16,7 @@ public struct SessionDifference: Sendable {
         public let causes: [Cause]
     }
 
+    /// A field of a fact that is known otherwise now.
     public struct FieldDifference: Hashable, Sendable {
         public let name: String
         public let before: ValueSet

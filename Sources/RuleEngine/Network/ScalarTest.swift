@@ -29,20 +29,6 @@ struct ScalarTest: Sendable {
 
     /// Parts before the wholes that they belong to.
     let nodes: [Node]
-
-    /// The places that are read, in order, without doubles.
-    var places: [Int32] {
-        var result: Set<Int32> = []
-        for node in nodes {
-            switch node {
-            case .compare(_, let left, let right):
-                result.formUnion([left.place, left.factor, right.place, right.factor])
-            case .cell(let place): result.insert(place)
-            case .not, .and, .or: break
-            }
-        }
-        return result.filter { $0 >= 0 }.sorted()
-    }
 }
 
 // MARK: - Reading

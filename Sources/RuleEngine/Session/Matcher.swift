@@ -53,7 +53,7 @@ struct Matcher {
         }
         // A condition over several facts can change by any of them.
         let isJoin = reads.allSatisfy { if case .pattern = rule.conditions[$0] { true } else { false } }
-        guard isJoin else { return reads.isEmpty ? () : run() }
+        guard isJoin else { return run() }
         for position in reads {
             restriction = Restriction(position: position, earlier: reads.prefix { $0 < position }, changed: changed)
             match(0, Status())

@@ -67,7 +67,12 @@ extension Session {
             if isTooMuch { cutShort(at: rule) }
             return result
         }
-        guard let found = matches(of: rule, atMost: limits.firings - (firings - derived[rule].count)) else { return [] }
+        let found = matches(of: rule, atMost: limits.firings - (firings - derived[rule].count))
+        return found.map { entered($0) } ?? []
+    }
+
+    /// The facts that conclusions are about, each with its justification.
+    mutating func entered(_ found: [Matcher.Derivation]) -> [Derived] {
         var result: [Derived] = []
         for derivation in found { enter(derivation) { result.append(Derived(fact: $0, justification: $1)) } }
         return result

@@ -21,7 +21,8 @@ extension Session {
         let active = rules.filter { isValid.isEmpty || isValid[$0] }
         guard grow(active, &before) else { return }
         for rule in active {
-            guard let list = allConclusions(of: rule) else { return }
+            guard let found = matches(of: rule, atMost: limits.firings - firings) else { return }
+            let list = entered(found)
             derived[rule] = list
             firings += list.count
             for (fact, justifications) in grouped(list) { insert(justifications, into: fact) }
@@ -47,26 +48,14 @@ extension Session {
                 work.rules += 1
                 guard let found = matches(of: rule, atMost: limits.firings - drawn, through: changed) else { return false }
                 drawn += found.count
-                for derivation in found {
-                    var list: [Derived] = []
-                    enter(derivation) { list.append(Derived(fact: $0, justification: $1)) }
-                    for one in list {
-                        if before[one.fact] == nil { before[one.fact] = State(table[one.fact]) }
-                        if grow(one.fact, by: one.justification) { next.insert(one.fact) }
-                    }
+                for one in entered(found) {
+                    if before[one.fact] == nil { before[one.fact] = State(table[one.fact]) }
+                    if grow(one.fact, by: one.justification) { next.insert(one.fact) }
                 }
             }
             changed = next
         } while changed?.isEmpty == false
         return true
-    }
-
-    /// What a rule concludes when nothing grows any more; `nil` when a limit stops the run.
-    private mutating func allConclusions(of rule: Int) -> [Derived]? {
-        guard let found = matches(of: rule, atMost: limits.firings - firings) else { return nil }
-        var list: [Derived] = []
-        for derivation in found { enter(derivation) { list.append(Derived(fact: $0, justification: $1)) } }
-        return list
     }
 
     /// Enters a conclusion of a round; `true` when a fact came, became certain, or waits for more inputs.

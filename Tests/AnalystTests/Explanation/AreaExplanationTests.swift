@@ -1,21 +1,18 @@
-import Foundation
 import RuleEngine
+import TestSupport
 import Testing
 
 @testable import Analyst
 
 /// Why not, robustness and the next questions for areas of the sixteen, as a municipal worker reads them.
 ///
-/// One area without its questions by default; with `ALL_AREAS=1` all sixteen, with their questions.
+/// One area without its questions by default; in a full run all sixteen, with their questions.
 @Suite struct AreaExplanationTests {
-    /// The areas that the environment asks for: `1` for all, or their names parted by commas.
-    private static let asked = ProcessInfo.processInfo.environment["ALL_AREAS"]
-    private static let isWhole = asked != nil
+    private static let isWhole = FullRuns.isAsked
 
     static var areas: [String] {
         let all = Project.sheets("areas").map { String($0.dropFirst("sheets/areas/".count).dropLast(".yaml".count)) }
-        guard let asked else { return ["breda-noord"] }
-        return asked == "1" ? all : asked.split(separator: ",").map(String.init)
+        return isWhole ? all : ["breda-noord"]
     }
 
     @Test(arguments: areas)

@@ -1,14 +1,11 @@
-import Foundation
 import RuleEngine
 import TestSupport
 import Testing
 
 /// The join network against nested loops: the same matches after each step, the same firings, the same facts.
 @Suite struct ProductionTwinTests {
-    /// Sequences in each of eight parts. The environment variable `ANALYST_PRODUCTION_SEQUENCES` asks for more in all;
-    /// 20000 take some minutes without optimisation.
-    private static let sequences =
-        (ProcessInfo.processInfo.environment["ANALYST_PRODUCTION_SEQUENCES"].flatMap(Int.init) ?? 480) / 8
+    /// Sequences in each of eight parts; all of them take some minutes without optimisation.
+    private static let sequences = (FullRuns.isAsked ? 21_600 : 480) / 8
 
     @Test(arguments: 0..<8)
     func `the network matches what nested loops match`(part: Int) throws {

@@ -131,6 +131,8 @@ extension FEELParser {
 
     /// Reports the depth once and skips the rest: the levels above would each complain again.
     private mutating func tooDeep() -> Abandoned {
+        // A list that is full of smaller problems makes room: the depth is why the rest is not read.
+        if problems.count >= FEELParser.problemLimit { problems.removeLast() }
         let place = atEnd ? tokens[max(0, index - 1)].range : current.range
         let error = abandon(.tooDeep(limit: FEELParser.depthLimit), at: place)
         index = tokens.count - 1

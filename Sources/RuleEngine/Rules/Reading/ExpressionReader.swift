@@ -123,8 +123,7 @@ struct ExpressionReader {
                 sound = checkFunction(name, place.span(name.range)) && sound
                 continue
             }
-            let advice = NameAdvice(name.range, of: place.text, known: allNames)
-            switch resolve(name, at: place.span(advice.range), in: place.scalar, advice) {
+            switch resolve(name, at: place) {
             case .slot(let slot): if !slots.contains(slot) { slots.append(slot) }
             case .parameter: if !used.contains(name.name) { used.append(name.name) }
             case .variable:
@@ -195,9 +194,8 @@ struct ExpressionReader {
             || record.index(of: .init(name: name)) != nil
     }
 
-    private mutating func resolve(
-        _ use: FEELNameUse, at span: SourceSpan, in scalar: YAMLScalar, _ advice: NameAdvice
-    ) -> Resolution {
+    private mutating func resolve(_ use: FEELNameUse, at place: ExpressionPlace) -> Resolution {
+        let span = place.span(use.range)
         if let template = variables[use.name] {
             if let template, let member = use.member { return checkMember(member, of: template, use.name, at: span) }
             if case .some(.some(let table)) = tables[use.name], let member = use.member {
@@ -222,13 +220,14 @@ struct ExpressionReader {
         }
         let slot = RecordSchema.Slot(name: use.name)
         if record.index(of: slot) != nil { return .slot(slot) }
+        let advice = NameAdvice(use.range, of: place.text, known: allNames)
         let diagnostic = Diagnostic(
             code: "rule/unknown-name",
             message: LocalizedText(
                 nl: "naam ‘\(advice.written ?? use.name)’ bestaat niet",
                 en: "name ‘\(advice.written ?? use.name)’ does not exist"),
-            at: span,
-            hint: advice.hint(for: use, in: scalar))
+            at: place.span(advice.range),
+            hint: advice.hint(for: use, in: place.scalar))
         // The parts of one hyphenated name are told once.
         if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
         return .fault
