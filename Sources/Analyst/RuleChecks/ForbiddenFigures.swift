@@ -28,8 +28,10 @@ struct ForbiddenFigures {
             }
         }
         for rule in ruleBase.rules {
+            // Each value once: the cells of a table read it again and again.
+            var told: Set<RecordSchema.Slot> = []
             for reading in rule.readings {
-                guard let kind = forbidden[reading.value.name] else { continue }
+                guard let kind = forbidden[reading.value.name], told.insert(reading.value).inserted else { continue }
                 result.append(.forbiddenReading(reading, rule, kind))
             }
         }
