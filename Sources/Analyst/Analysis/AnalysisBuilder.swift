@@ -285,8 +285,8 @@ extension LocalizedText {
 
     fileprivate static var heaviestNowRule: LocalizedText {
         LocalizedText(
-            nl: "Volgorde: het gewicht dat nu zeker is, hoogstens vijf. Open vragen kunnen de volgorde nog veranderen; wat zeker bij de zwaarste hoort, staat hieronder als gevonden.",
-            en: "Order: the weight that is certain now, five at most. Open questions may still change the order; what surely belongs to the heaviest stands below as found.")
+            nl: "Volgorde: het gewicht dat nu zeker is, hoogstens vijf. Open vragen kunnen de volgorde nog veranderen.",
+            en: "Order: the weight that is certain now, five at most. Open questions may still change the order.")
     }
 
     fileprivate static func refuted(_ count: Int) -> LocalizedText {
