@@ -47,18 +47,19 @@ struct AnalysisBuilder {
     private func part(_ code: Vocabulary.Code) -> Analysis.Part? {
         guard let kind = code.string("kind").flatMap({ PartKind(rawValue: $0) }) else { return nil }
         let number: Int? = if case .number(let number)? = code.value("number") { number.integerValue } else { nil }
-        let templates = (code.string("templates") ?? "").split(separator: " ").map(String.init)
+        let byDomain = names(code.string("by_domain"))
+        let listed = names(code.string("templates")).flatMap { findingBlocks($0, byDomain: byDomain.contains($0)) }
         let shortlist = code.string("shortlist").map { shortlistBlocks($0) } ?? []
         let blocks: [Analysis.Block] =
             switch kind {
             case .summary: summaryBlocks()
             case .area: areaBlocks()
             case .assessment: assessmentBlocks()
-            case .findings: templates.flatMap { findingBlocks($0) }
-            case .voices: voiceBlocks() + templates.flatMap { findingBlocks($0) }
-            case .interventions: templates.flatMap { findingBlocks($0) } + droppedBlocks()
-            case .instruments: templates.flatMap { findingBlocks($0) } + notInForceBlocks()
-            case .open: openBlocks() + templates.flatMap { findingBlocks($0) }
+            case .findings: listed
+            case .voices: voiceBlocks() + listed
+            case .interventions: listed + droppedBlocks()
+            case .instruments: listed + notInForceBlocks()
+            case .open: openBlocks() + listed
             case .provenance: provenanceBlocks()
             }
         return Analysis.Part(
@@ -66,15 +67,18 @@ struct AnalysisBuilder {
             blocks: shortlist + blocks)
     }
 
+    private func names(_ text: String?) -> [String] { (text ?? "").split(separator: " ").map(String.init) }
+
     // MARK: Findings
 
-    /// The facts of a template: found ones in full, open ones behind a summary. Grouped by domain where the code has one.
-    private func findingBlocks(_ name: String) -> [Analysis.Block] {
+    /// The facts of a template: found ones in full, open ones behind a summary.
+    ///
+    /// - Parameter byDomain: grouped by the domain of their code, with those that do not hold.
+    private func findingBlocks(_ name: String, byDomain: Bool) -> [Analysis.Block] {
         guard let template = ruleBase.template(name) else { return [] }
         let facts = session.facts(of: name).map(\.fact).filter { !$0.isAnonymous }
         var blocks: [Analysis.Block] = [.heading(template.title)]
-        let grouped = template.describedBy.flatMap { ruleBase.vocabulary($0) }?.attributes.contains { $0.name == "domain" }
-        if grouped == true, let domains = ruleBase.vocabulary("domains") {
+        if byDomain, let domains = ruleBase.vocabulary("domains") {
             for domain in domains.codes {
                 let own = facts.filter { session.value(of: "domain", in: $0)?.set.exactValue == .string(domain.code) }
                 let all = codes(of: template).filter { $0.string("domain") == domain.code }
