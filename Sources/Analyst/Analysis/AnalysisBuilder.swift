@@ -137,7 +137,7 @@ struct AnalysisBuilder {
     func ranked(_ facts: [Fact]) -> [Fact] {
         func rank(_ fact: Fact) -> FEELNumber {
             for field in ["weight", "severity"] {
-                guard let value = session.value(of: field, in: fact) else { continue }
+                guard let value = session.value(of: field, in: fact), value.set.exactValue != .null else { continue }
                 switch value.set {
                 case .exactly(.number(let number)): return number
                 case .oneOf(let values):
