@@ -1,0 +1,77 @@
+import RuleEngine
+
+/// Runs the rules over areas, one by one, on one network.
+struct ScreeningRun {
+    let scope: ScreeningScope
+    private let builder: SheetBuilder
+    private let ruleBase: RuleBase
+    private let order: String
+    private let date: FEELDate
+    private let later: Bool
+    private let timeZones: (any TimeZoneRules)?
+
+    init(
+        _ library: RuleLibrary, _ tables: TableCollection, regions: [RegionCode], order: String, date: FEELDate, later: Bool
+    ) {
+        let builder = SheetBuilder(tables)
+        self.builder = builder
+        ruleBase = library.ruleBase
+        self.order = order
+        self.date = date
+        self.later = later
+        timeZones = library.timeZones
+        let country = builder.figures(of: [.netherlands], in: .netherlands)
+        let sheet = FactSheet(country, of: .netherlands, name: "", municipality: "")
+        let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: later).inputs
+        scope = ScreeningScope(ruleBase, country, inputs: inputs, filled: builder.indicatorsKnown(in: regions))
+    }
+
+    /// What the rules say of an area.
+    ///
+    /// - Parameter diagnostics: receives what went wrong, where it is new.
+    func area(_ region: RegionCode, _ diagnostics: inout [Diagnostic]) -> ScreenedArea {
+        let municipality = region.enclosing(.municipality)
+        let names = builder.tables.kwb.names
+        let sheet = FactSheet(
+            builder.figures(of: [region], in: municipality), of: region, name: names[region] ?? region.text,
+            municipality: names[municipality] ?? municipality.text)
+        let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: later).inputs
+        let session = Session(scope.network, inputs, timeZones: timeZones)
+        for diagnostic in session.diagnostics where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+        return area(region, sheet, session)
+    }
+
+    private func area(_ region: RegionCode, _ sheet: FactSheet, _ session: Session) -> ScreenedArea {
+        func codes(_ template: String, possibleToo: Bool = false) -> [String] {
+            session.facts(of: template).map(\.fact).filter { $0.isCertain || possibleToo }.map { session.finding($0).key }
+                .filter { $0.first == order }.compactMap(\.last)
+        }
+        let fact = session.fact(FindingID(template: ScreeningTemplate.order, key: [order]))?.fact
+        func bounds(_ field: String) -> NumberBounds {
+            fact.flatMap { session.value(of: field, in: $0) }.flatMap { NumberBounds($0.set) } ?? NumberBounds(low: .zero, high: .zero)
+        }
+        return ScreenedArea(
+            region: region, name: sheet.title.nl, municipality: sheet.municipality,
+            residents: session.inputs.values.isEmpty ? nil : sheet.residents,
+            knownDomains: codes(ScreeningTemplate.known), domains: codes(ScreeningTemplate.domain),
+            problems: problems(session), severity: bounds("severity"), score: bounds("score"),
+            band: fact.flatMap { session.value(of: "band", in: $0) }.map { lightest($0.set) } ?? "",
+            flags: codes(ScreeningTemplate.flag), reasons: codes(ScreeningTemplate.reason, possibleToo: true),
+            missing: scope.indicators.filter { session.inputs.values[.init(name: $0)] == nil })
+    }
+
+    private func problems(_ session: Session) -> [ScreenedArea.Problem] {
+        session.facts(of: ScreeningTemplate.problem).map(\.fact).compactMap { fact in
+            guard let severity = session.value(of: "severity", in: fact).flatMap({ NumberBounds($0.set) }),
+                let code = session.finding(fact).key.first
+            else { return nil }
+            return ScreenedArea.Problem(code: code, isFound: fact.isCertain, severity: severity)
+        }
+    }
+
+    /// The first of the possible bands, as the vocabulary orders them.
+    private func lightest(_ set: ValueSet) -> String {
+        let possible = set.finiteValues.map { Set($0.map(\.text)) }
+        return ruleBase.vocabulary(ScreeningTemplate.bands)?.codes.map(\.code).first { possible?.contains($0) ?? true } ?? ""
+    }
+}
