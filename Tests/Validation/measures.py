@@ -28,7 +28,8 @@ def average_precision(heaviness, is_listed, weight=None):
     _, group = np.unique(-heaviness, return_inverse=True)
     listed = np.bincount(group, weight * is_listed)
     everyone = np.bincount(group, weight)
-    precision = np.cumsum(listed) / np.cumsum(everyone)
+    # The heaviest areas may have no weight in a draw; they then count for nothing.
+    precision = np.cumsum(listed) / np.maximum(np.cumsum(everyone), 1e-12)
     return float((listed * precision).sum() / listed.sum())
 
 

@@ -98,7 +98,7 @@ def audit(order, areas, data):
     western, other = column(figures, "WestersTotaal"), column(figures, "NietWestersTotaal")
     workers = sum(column(figures, name) for name in ("k_15Tot25Jaar", "k_25Tot45Jaar", "k_45Tot65Jaar"))
     four = [
-        column(figures, "PersonenPerSoortUitkeringBijstand") / workers,
+        column(figures, "PersonenPerSoortUitkeringBijstand") / np.where(workers > 0, workers, np.nan),
         column(health, "MoeiteMetRondkomen"),
         column(health, "HoogRisicoOpAngstOfDepressie"),
         column(health, "ErnstigZeerErnstigEenzaam"),

@@ -41,7 +41,7 @@ struct Screening: Sendable {
         guard !regions.isEmpty else {
             throw BadInput([Diagnostic(code: "screen/no-areas", message: .noAreas, at: nil)])
         }
-        let run = ScreeningRun(library, tables, regions: regions, order: order.code, date: date, later: later)
+        var run = ScreeningRun(library, tables, regions: regions, order: order.code, date: date, later: later)
         var areas: [ScreenedArea] = []
         areas.reserveCapacity(regions.count)
         var diagnostics: [Diagnostic] = []

@@ -1,14 +1,14 @@
 import RuleEngine
 
-/// Runs the rules over areas, one by one, on one network.
+/// Runs the rules over areas, one after another, in one session whose inputs change.
 struct ScreeningRun {
     let scope: ScreeningScope
+    private var session: Session
     private let builder: SheetBuilder
     private let ruleBase: RuleBase
     private let order: String
     private let date: FEELDate
     private let later: Bool
-    private let timeZones: (any TimeZoneRules)?
 
     init(
         _ library: RuleLibrary, _ tables: TableCollection, regions: [RegionCode], order: String, date: FEELDate, later: Bool
@@ -19,29 +19,28 @@ struct ScreeningRun {
         self.order = order
         self.date = date
         self.later = later
-        timeZones = library.timeZones
         let country = builder.figures(of: [.netherlands], in: .netherlands)
         let sheet = FactSheet(country, of: .netherlands, name: "", municipality: "")
         let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: later).inputs
         scope = ScreeningScope(ruleBase, country, inputs: inputs, filled: builder.indicatorsKnown(in: regions))
+        session = Session(scope.network, inputs, timeZones: library.timeZones)
     }
 
     /// What the rules say of an area.
     ///
     /// - Parameter diagnostics: receives what went wrong, where it is new.
-    func area(_ region: RegionCode, _ diagnostics: inout [Diagnostic]) -> ScreenedArea {
+    mutating func area(_ region: RegionCode, _ diagnostics: inout [Diagnostic]) -> ScreenedArea {
         let municipality = region.enclosing(.municipality)
         let names = builder.tables.kwb.names
         let sheet = FactSheet(
             builder.figures(of: [region], in: municipality), of: region, name: names[region] ?? region.text,
             municipality: names[municipality] ?? municipality.text)
-        let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: later).inputs
-        let session = Session(scope.network, inputs, timeZones: timeZones)
+        session.inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: later).inputs
         for diagnostic in session.diagnostics where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-        return area(region, sheet, session)
+        return area(region, sheet)
     }
 
-    private func area(_ region: RegionCode, _ sheet: FactSheet, _ session: Session) -> ScreenedArea {
+    private func area(_ region: RegionCode, _ sheet: FactSheet) -> ScreenedArea {
         func codes(_ template: String, possibleToo: Bool = false) -> [String] {
             session.facts(of: template).map(\.fact).filter { $0.isCertain || possibleToo }.map { session.finding($0).key }
                 .filter { $0.first == order }.compactMap(\.last)
@@ -54,13 +53,13 @@ struct ScreeningRun {
             region: region, name: sheet.title.nl, municipality: sheet.municipality,
             residents: session.inputs.values.isEmpty ? nil : sheet.residents,
             knownDomains: codes(ScreeningTemplate.known), domains: codes(ScreeningTemplate.domain),
-            problems: problems(session), severity: bounds("severity"), score: bounds("score"),
+            problems: problems, severity: bounds("severity"), score: bounds("score"),
             band: fact.flatMap { session.value(of: "band", in: $0) }.map { lightest($0.set) } ?? "",
             flags: codes(ScreeningTemplate.flag), reasons: codes(ScreeningTemplate.reason, possibleToo: true),
             missing: scope.indicators.filter { session.inputs.values[.init(name: $0)] == nil })
     }
 
-    private func problems(_ session: Session) -> [ScreenedArea.Problem] {
+    private var problems: [ScreenedArea.Problem] {
         session.facts(of: ScreeningTemplate.problem).map(\.fact).compactMap { fact in
             guard let severity = session.value(of: "severity", in: fact).flatMap({ NumberBounds($0.set) }),
                 let code = session.finding(fact).key.first
