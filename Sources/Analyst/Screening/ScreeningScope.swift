@@ -31,11 +31,10 @@ struct ScreeningScope {
 enum ScreeningTemplate {
     static let problem = "problem"
     static let order = "screening"
-    static let domain = "screened_domain"
     static let known = "known_domain"
     static let flag = "screening_flag"
     static let reason = "no_rank"
-    static let all: Set = [problem, order, domain, known, flag, reason]
+    static let all: Set = [problem, order, known, flag, reason]
     /// The vocabulary of orders; its first one is used.
     static let orders = "screening-orders"
     static let bands = "screening-bands"
