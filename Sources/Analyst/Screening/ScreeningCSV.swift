@@ -50,7 +50,7 @@ struct ScreeningCSV {
 extension Screening {
     /// Why an area has no place, in words.
     func reasons(_ area: ScreenedArea) -> [LocalizedText] {
-        Labels(ruleBase: ruleBase).titles(area.reasons, in: "screening-reasons")
+        Labels(ruleBase: ruleBase).titles(area.reasons, in: ScreeningTemplate.reasons)
     }
 }
 

@@ -40,7 +40,10 @@ struct ScreeningJSON {
             screening.rows.flatMap { row in
                 row.area.problems.map(\.code) + row.area.flags + row.area.reasons + row.area.knownDomains + [row.area.band]
             })
-        let vocabularies = ["problems", "domains", ScreeningTemplate.bands, "screening-flags", "screening-reasons"]
+        let vocabularies = [
+            ScreeningTemplate.problems, ScreeningTemplate.domains, ScreeningTemplate.bands, ScreeningTemplate.flags,
+            ScreeningTemplate.reasons,
+        ]
         var seen: Set<String> = []
         return vocabularies.compactMap { screening.ruleBase.vocabulary($0) }.flatMap(\.codes)
             .filter { codes.contains($0.code) && seen.insert($0.code).inserted }

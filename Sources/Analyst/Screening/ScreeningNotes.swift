@@ -16,7 +16,7 @@ struct ScreeningNotes {
     let all: [Note]
 
     init(_ ruleBase: RuleBase) {
-        all = (ruleBase.vocabulary("screening-notes")?.codes ?? []).compactMap { code in
+        all = (ruleBase.vocabulary(ScreeningTemplate.notes)?.codes ?? []).compactMap { code in
             guard let kind = code.string("kind").flatMap({ Kind(rawValue: $0) }), let text = code.text("text") else { return nil }
             return Note(kind: kind, text: text)
         }

@@ -52,7 +52,7 @@ struct ScreeningRun {
         return ScreenedArea(
             region: region, name: sheet.title.nl, municipality: sheet.municipality,
             residents: session.inputs.values.isEmpty ? nil : sheet.residents,
-            knownDomains: codes(ScreeningTemplate.known), domains: fact.flatMap { session.value(of: "domains", in: $0) }.map { certainMembers($0.set) } ?? [],
+            knownDomains: codes(ScreeningTemplate.known), domains: fact.flatMap { session.value(of: "domains", in: $0) }.map { certainDomains($0.set) } ?? [],
             problems: problems, severity: bounds("severity"), score: bounds("score"),
             band: fact.flatMap { session.value(of: "band", in: $0) }.map { lightest($0.set) } ?? "",
             flags: codes(ScreeningTemplate.flag), reasons: codes(ScreeningTemplate.reason, possibleToo: true),
@@ -68,13 +68,15 @@ struct ScreeningRun {
         }
     }
 
-    /// The codes that are in a list for certain.
-    private func certainMembers(_ set: ValueSet) -> [String] {
-        switch set {
-        case .exactly(.list(let values)): values.map(\.text)
-        case .list(let list): list.members.filter(\.certain).compactMap { $0.value.exactValue?.text }
-        case .exactly, .oneOf, .numbers, .context, .anything: []
-        }
+    /// The domains that are in a list for certain, in the order of their vocabulary.
+    private func certainDomains(_ set: ValueSet) -> [String] {
+        let members: Set<String> =
+            switch set {
+            case .exactly(.list(let values)): Set(values.map(\.text))
+            case .list(let list): Set(list.members.filter(\.certain).compactMap { $0.value.exactValue?.text })
+            case .exactly, .oneOf, .numbers, .context, .anything: []
+            }
+        return (ruleBase.vocabulary(ScreeningTemplate.domains)?.codes ?? []).map(\.code).filter(members.contains)
     }
 
     /// The first of the possible bands, as the vocabulary orders them.

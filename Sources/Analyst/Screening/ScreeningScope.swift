@@ -27,7 +27,7 @@ struct ScreeningScope {
     }
 }
 
-/// The kinds of fact that a screening reads.
+/// The kinds of fact that a screening reads, and the vocabularies of their codes.
 enum ScreeningTemplate {
     static let problem = "problem"
     static let order = "screening"
@@ -38,4 +38,9 @@ enum ScreeningTemplate {
     /// The vocabulary of orders; its first one is used.
     static let orders = "screening-orders"
     static let bands = "screening-bands"
+    static let flags = "screening-flags"
+    static let reasons = "screening-reasons"
+    static let notes = "screening-notes"
+    static let domains = "domains"
+    static let problems = "problems"
 }

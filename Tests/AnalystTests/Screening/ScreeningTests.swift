@@ -15,18 +15,44 @@ import Testing
         let rows = try SmallCountry(buurten: [Self.calm, Self.light, Self.heavy, Self.light]).screening().rows
         #expect(rows.map(\.area.name) == ["Rustig", "Licht", "Zwaar", "Licht"])
         #expect(rows.map { $0.place?.rank } == [4, 2, 1, 2])
-        #expect(rows.map(\.area.domains) == [[], ["gezondheid"], ["werk", "veiligheid", "gezondheid"], ["gezondheid"]])
+        #expect(rows.map(\.area.domains) == [[], ["gezondheid"], ["werk", "gezondheid"], ["gezondheid"]])
         #expect(rows.map(\.area.band) == ["geen-duidelijk-probleem", "een-domein", "ernstige-stapeling", "een-domein"])
         #expect(rows.allSatisfy { $0.place?.low == $0.place?.rank && $0.place?.high == $0.place?.rank })
     }
 
-    @Test func `many problems in one domain weigh no more than its heaviest one, before all are added`() throws {
-        // Two domains with a clear problem each, against two domains of which one has three clear problems.
+    @Test func `estimates of one model count once, by the heaviest, and counted problems each by themselves`() throws {
         let few = SmallCountry.Buurt(name: "Weinig", welfare: 50, health: "70.0")
         let many = SmallCountry.Buurt(name: "Veel", welfare: 50, health: "70.0", anxiety: "10.0", loneliness: "16.0")
+        let counted = SmallCountry.Buurt(name: "Geteld", welfare: 50, disability: 80, health: "70.0")
         let serious = SmallCountry.Buurt(name: "Ernstig", welfare: 50, health: "60.0")
-        let rows = try SmallCountry(buurten: [few, many, serious]).screening().rows
+        let rows = try SmallCountry(buurten: [few, many, counted, serious]).screening().rows
+        #expect(rows.map { $0.place?.rank } == [3, 3, 2, 1])
+    }
+
+    @Test func `an indication alone makes no domain, but stands above nothing`() throws {
+        let noisy = SmallCountry.Buurt(name: "Luid", noise: "20.0")
+        let rows = try SmallCountry(buurten: [Self.calm, noisy, Self.light]).screening().rows
+        #expect(rows.map(\.area.domains) == [[], [], ["gezondheid"]])
         #expect(rows.map { $0.place?.rank } == [3, 2, 1])
+    }
+
+    @Test func `illness counts only where there are not clearly more older people`() throws {
+        var older = Self.light
+        older.old = 240
+        var edge = Self.light
+        edge.old = 235
+        let rows = try SmallCountry(buurten: [older, edge]).screening().rows
+        #expect(rows.map(\.area.domains) == [[], ["gezondheid"]])
+        #expect(rows.map { $0.area.problems.map(\.code) } == [["slechte-gezondheid"], ["slechte-gezondheid"]])
+    }
+
+    @Test func `light signs part areas without a clear problem, and those alone`() throws {
+        let one = SmallCountry.Buurt(name: "Een", poverty: "16.5")
+        let two = SmallCountry.Buurt(name: "Twee", anxiety: "8.3", poverty: "16.5")
+        let none = SmallCountry.Buurt(name: "Geen", anxiety: "8.2", poverty: "16.4")
+        let rows = try SmallCountry(buurten: [one, two, none, Self.light]).screening().rows
+        #expect(rows.map { $0.place?.rank } == [3, 2, 4, 1])
+        #expect(Set(rows.dropLast().map(\.area.band)) == ["geen-duidelijk-probleem"])
     }
 
     @Test func `a missing figure leaves the place open between bounds, and is listed`() throws {
