@@ -60,5 +60,7 @@ extension Labels {
 
 extension SheetSource {
     /// `CBS 84799NED, CC BY 4.0, bron: CBS`: whom to name where the figures are shown.
-    var licenceLine: String { [[publisher, table].compactMap(\.self).joined(separator: " "), licence].joined(separator: ", ") }
+    var licenceLine: String {
+        [[publisher, table].compactMap(\.self).joined(separator: " "), licence].joined(separator: ", ")
+    }
 }

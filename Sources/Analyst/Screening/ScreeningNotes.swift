@@ -17,7 +17,8 @@ struct ScreeningNotes {
 
     init(_ ruleBase: RuleBase) {
         all = (ruleBase.vocabulary(ScreeningTemplate.notes)?.codes ?? []).compactMap { code in
-            guard let kind = code.string("kind").flatMap({ Kind(rawValue: $0) }), let text = code.text("text") else { return nil }
+            guard let kind = code.string("kind").flatMap({ Kind(rawValue: $0) }), let text = code.text("text")
+            else { return nil }
             return Note(kind: kind, text: text)
         }
     }
@@ -71,10 +72,10 @@ extension LocalizedText {
     fileprivate static func facts(_ screening: Screening, ranked: Int) -> LocalizedText {
         let level = screening.level == .wijk ? "wijken" : "buurten"
         return LocalizedText(
-            nl: "Een screening van \(screening.rows.count) \(level) op \(DateText.text(of: screening.date, in: .nl)), met versie "
-                + "\(screening.rulesHash) van de regels. \(ranked) kregen een plaats.",
-            en: "A screening of \(screening.rows.count) \(level) on \(DateText.text(of: screening.date, in: .en)), with version "
-                + "\(screening.rulesHash) of the rules. \(ranked) got a place.")
+            nl: "Een screening van \(screening.rows.count) \(level) op \(DateText.text(of: screening.date, in: .nl)), "
+                + "met versie \(screening.rulesHash) van de regels. \(ranked) kregen een plaats.",
+            en: "A screening of \(screening.rows.count) \(level) on \(DateText.text(of: screening.date, in: .en)), "
+                + "with version \(screening.rulesHash) of the rules. \(ranked) got a place.")
     }
 
     fileprivate static func heading(_ kind: ScreeningNotes.Kind) -> LocalizedText {

@@ -1,6 +1,6 @@
 import RuleEngine
 
-/// The places of numbers of which some are only known between bounds; the highest number has place 1, equal numbers share one.
+/// The places of numbers of which some are only known between bounds; the highest has place 1, equal ones share a place.
 ///
 /// The place is that of what is found: the lower bounds. It could be anything between two others: the best place when the
 /// area has its higher bound and all others their lower one, the worst the other way round.

@@ -37,51 +37,6 @@ struct ScreeningRun {
             municipality: names[municipality] ?? municipality.text)
         session.inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: later).inputs
         for diagnostic in session.diagnostics where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-        return area(region, sheet)
-    }
-
-    private func area(_ region: RegionCode, _ sheet: FactSheet) -> ScreenedArea {
-        func codes(_ template: String, possibleToo: Bool = false) -> [String] {
-            session.facts(of: template).map(\.fact).filter { $0.isCertain || possibleToo }.map { session.finding($0).key }
-                .filter { $0.first == order }.compactMap(\.last)
-        }
-        let fact = session.fact(FindingID(template: ScreeningTemplate.order, key: [order]))?.fact
-        func bounds(_ field: String) -> NumberBounds {
-            fact.flatMap { session.value(of: field, in: $0) }.flatMap { NumberBounds($0.set) } ?? NumberBounds(low: .zero, high: .zero)
-        }
-        return ScreenedArea(
-            region: region, name: sheet.title.nl, municipality: sheet.municipality,
-            residents: session.inputs.values.isEmpty ? nil : sheet.residents,
-            knownDomains: codes(ScreeningTemplate.known), domains: fact.flatMap { session.value(of: "domains", in: $0) }.map { certainDomains($0.set) } ?? [],
-            problems: problems, severity: bounds("severity"), score: bounds("score"),
-            band: fact.flatMap { session.value(of: "band", in: $0) }.map { lightest($0.set) } ?? "",
-            flags: codes(ScreeningTemplate.flag), reasons: codes(ScreeningTemplate.reason, possibleToo: true),
-            missing: scope.indicators.filter { session.inputs.values[.init(name: $0)] == nil })
-    }
-
-    private var problems: [ScreenedArea.Problem] {
-        session.facts(of: ScreeningTemplate.problem).map(\.fact).compactMap { fact in
-            guard let severity = session.value(of: "severity", in: fact).flatMap({ NumberBounds($0.set) }),
-                let code = session.finding(fact).key.first
-            else { return nil }
-            return ScreenedArea.Problem(code: code, isFound: fact.isCertain, severity: severity)
-        }
-    }
-
-    /// The domains that are in a list for certain, in the order of their vocabulary.
-    private func certainDomains(_ set: ValueSet) -> [String] {
-        let members: Set<String> =
-            switch set {
-            case .exactly(.list(let values)): Set(values.map(\.text))
-            case .list(let list): Set(list.members.filter(\.certain).compactMap { $0.value.exactValue?.text })
-            case .exactly, .oneOf, .numbers, .context, .anything: []
-            }
-        return (ruleBase.vocabulary(ScreeningTemplate.domains)?.codes ?? []).map(\.code).filter(members.contains)
-    }
-
-    /// The first of the possible bands, as the vocabulary orders them.
-    private func lightest(_ set: ValueSet) -> String {
-        let possible = set.finiteValues.map { Set($0.map(\.text)) }
-        return ruleBase.vocabulary(ScreeningTemplate.bands)?.codes.map(\.code).first { possible?.contains($0) ?? true } ?? ""
+        return ScreenedArea(region, sheet, session, order: order, indicators: scope.indicators)
     }
 }

@@ -84,10 +84,10 @@ extension LocalizedText {
     }
 
     fileprivate static let known = LocalizedText(
-        nl: "geef Kerncijfers wijken en buurten 2020 (CBS 84799NED) en, als u die hebt, Gezondheid per wijk en buurt 2020 "
-            + "(RIVM 50090NED) en de namen van de regio's (kolommen Key en Title)",
-        en: "give Kerncijfers wijken en buurten 2020 (CBS 84799NED) and, where you have them, Gezondheid per wijk en buurt 2020 "
-            + "(RIVM 50090NED) and the names of regions (columns Key and Title)")
+        nl: "geef Kerncijfers wijken en buurten 2020 (CBS 84799NED) en, als u die hebt, Gezondheid per wijk en buurt "
+            + "2020 (RIVM 50090NED) en de namen van de regio's (kolommen Key en Title)",
+        en: "give Kerncijfers wijken en buurten 2020 (CBS 84799NED) and, where you have them, Gezondheid per wijk en "
+            + "buurt 2020 (RIVM 50090NED) and the names of regions (columns Key and Title)")
 
     fileprivate static let noKeyFigures = LocalizedText(
         nl: "de tabel Kerncijfers wijken en buurten ontbreekt; daarin staan de inwoners",
@@ -105,5 +105,6 @@ extension LocalizedText {
     }
 
     fileprivate static let noCountryHint = LocalizedText(
-        nl: "de regels vergelijken met Nederland; gebruik de hele tabel", en: "the rules compare with the Netherlands; use the whole table")
+        nl: "de regels vergelijken met Nederland; gebruik de hele tabel",
+        en: "the rules compare with the Netherlands; use the whole table")
 }

@@ -1,9 +1,9 @@
 extension RuleBase {
     /// The rules that look at nothing but some values of the record, as far as they lead to facts of some templates.
     ///
-    /// Made to run many records of which only those values can be known: other values then leave nothing open, and no time
-    /// goes to rules that cannot be decided. What is found over the restricted rules is found over all rules as well, as long
-    /// as the rules ask for facts that are there, because
+    /// Made to run many records of which only those values can be known: other values then leave nothing open, and no
+    /// time goes to rules that cannot be decided. What is found over the restricted rules is found over all rules as
+    /// well, as long as the rules ask for facts that are there, because
     /// - a rule that reads another value, or facts from outside, is left out as a whole;
     /// - so is a rule that asks for the absence of a fact, or something of every fact, where a rule that is left out may
     ///   conclude such a fact.

@@ -4,7 +4,9 @@ import Testing
 /// The part of a rule base that some values can decide by themselves.
 @Suite struct RuleBaseRestrictionTests {
     /// The names of the rules that stay when only `x` may be read and fruits are asked for.
-    private func kept(_ rules: String, reading names: [String] = ["x"], for goals: Set<String> = ["fruit"]) throws -> [String] {
+    private func kept(
+        _ rules: String, reading names: [String] = ["x"], for goals: Set<String> = ["fruit"]
+    ) throws -> [String] {
         let orchard = Orchard(rules)
         try #require(orchard.errors == [], "\(orchard.diagnostics.map(\.message.en))")
         let slots = Set(names.map { RecordSchema.Slot(name: $0) })
@@ -77,7 +79,8 @@ import Testing
             for fact in few.facts where fact.isCertain {
                 #expect(whole.state(of: few.finding(fact)) == .found)
             }
-            #expect(few.state(of: FindingID(template: "fruit", key: ["pear"])) == whole.state(of: FindingID(template: "fruit", key: ["pear"])))
+            let pear = FindingID(template: "fruit", key: ["pear"])
+            #expect(few.state(of: pear) == whole.state(of: pear))
         }
     }
 }

@@ -53,4 +53,5 @@ private func otherTable(_ column: String, _ found: String) -> LocalizedText {
 }
 
 private let otherTableHint = LocalizedText(
-    nl: "gebruik de tabel van 2020 over inwoners van 18 jaar en ouder", en: "use the table of 2020 on residents of 18 and over")
+    nl: "gebruik de tabel van 2020 over inwoners van 18 jaar en ouder",
+    en: "use the table of 2020 on residents of 18 and over")
