@@ -12,14 +12,22 @@ struct Analysis: Sendable {
     let isProvisional: Bool
     /// The rules met a limit and were not run to their end.
     let isCutShort: Bool
+    /// Details were left out.
+    var isBrief = false
     let parts: [Part]
 
     struct Part: Sendable {
         let id: String
-        let number: Int
+        /// Nothing for the summary, which stands before the numbered parts.
+        let number: Int?
         let title: LocalizedText
         let intro: LocalizedText?
         let blocks: [Block]
+
+        /// "2. Problems"
+        var heading: LocalizedText {
+            LocalizedText { language in (number.map { "\($0). " } ?? "") + title[language] }
+        }
     }
 
     indirect enum Block: Sendable {

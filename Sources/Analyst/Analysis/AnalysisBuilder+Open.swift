@@ -33,7 +33,7 @@ extension AnalysisBuilder {
     /// The unknown inputs with the open conclusions that wait for each; those that most wait for first.
     ///
     /// Only conclusions of the leading part count: what follows from them would count twice.
-    private func waitingConclusions() -> [(input: InputID, conclusions: [FindingID])] {
+    func waitingConclusions() -> [(input: InputID, conclusions: [FindingID])] {
         let parts = (ruleBase.vocabulary("report-parts")?.codes ?? []).filter { $0.value("leads") == .boolean(true) }
         let leading = Set(parts.flatMap { ($0.string("templates") ?? "").split(separator: " ").map(String.init) })
         var conclusions: [InputID: [FindingID]] = [:]

@@ -34,7 +34,7 @@ struct AnalysisBuilder {
 
     /// How a part is laid out.
     enum PartKind: String {
-        case area, assessment, findings, voices, interventions, instruments, open, provenance
+        case summary, area, assessment, findings, voices, interventions, instruments, open, provenance
     }
 
     func analysis() -> Analysis {
@@ -45,13 +45,13 @@ struct AnalysisBuilder {
     }
 
     private func part(_ code: Vocabulary.Code) -> Analysis.Part? {
-        guard let kind = code.string("kind").flatMap({ PartKind(rawValue: $0) }),
-            case .number(let number) = code.value("number")
-        else { return nil }
+        guard let kind = code.string("kind").flatMap({ PartKind(rawValue: $0) }) else { return nil }
+        let number: Int? = if case .number(let number)? = code.value("number") { number.integerValue } else { nil }
         let templates = (code.string("templates") ?? "").split(separator: " ").map(String.init)
         let shortlist = code.string("shortlist").map { shortlistBlocks($0) } ?? []
         let blocks: [Analysis.Block] =
             switch kind {
+            case .summary: summaryBlocks()
             case .area: areaBlocks()
             case .assessment: assessmentBlocks()
             case .findings: templates.flatMap { findingBlocks($0) }
@@ -62,7 +62,7 @@ struct AnalysisBuilder {
             case .provenance: provenanceBlocks()
             }
         return Analysis.Part(
-            id: code.code, number: number.integerValue ?? 0, title: code.title, intro: code.text("intro"),
+            id: code.code, number: number, title: code.title, intro: code.text("intro"),
             blocks: shortlist + blocks)
     }
 
@@ -130,7 +130,7 @@ struct AnalysisBuilder {
     }
 
     /// The heaviest first, where there is a weight or severity; else in the order of the vocabulary.
-    private func ranked(_ facts: [Fact]) -> [Fact] {
+    func ranked(_ facts: [Fact]) -> [Fact] {
         func rank(_ fact: Fact) -> FEELNumber {
             for field in ["weight", "severity"] {
                 guard let value = session.value(of: field, in: fact) else { continue }
@@ -160,7 +160,7 @@ struct AnalysisBuilder {
         (ruleBase.vocabulary("perspectives")?.codes ?? []).filter { $0.code != SheetContext.registered }
     }
 
-    private var unheard: [Vocabulary.Code] {
+    var unheard: [Vocabulary.Code] {
         let heard = sheet.heardPerspectives(in: ruleBase)
         return voices.filter { !heard.contains($0.code) }
     }

@@ -42,7 +42,7 @@ struct ChangeWords {
     func title(of slot: RecordSchema.Slot) -> String { naming.title(of: slot, in: language) }
 
     func text(of value: FEELValue, _ slot: RecordSchema.Slot) -> String {
-        let values = ValueText(language)
+        let values = ValueText(language, units: naming.units)
         guard let unit = naming.unit(of: slot) else { return values.text(of: value) }
         guard unit == "%" else { return values.text(of: value) + labels.unit(unit, language) }
         return values.text(of: value, unit: unit)
@@ -50,7 +50,7 @@ struct ChangeWords {
 
     func text(of set: ValueSet, _ slot: RecordSchema.Slot) -> String {
         if let value = set.exactValue { return text(of: value, slot) }
-        return ValueText(language).text(of: set, unit: naming.unit(of: slot))
+        return ValueText(language, units: naming.units).text(of: set, unit: naming.unit(of: slot))
     }
 
     /// "scheelt 3,1 procentpunt"; `nil` for what is no number.

@@ -12,7 +12,7 @@ struct FigureText: Sendable {
         let unit = naming.unit(of: reading.slot)
         func words(_ language: Language) -> String {
             let title = naming.title(of: reading.slot, in: language)
-            let value = ValueText(language).text(of: reading.value, unit: unit)
+            let value = ValueText(language, units: naming.units).text(of: reading.value, unit: unit)
             return "\(title): \(value)\(origin(of: reading, language))"
         }
         return LocalizedText(nl: words(.nl), en: words(.en))

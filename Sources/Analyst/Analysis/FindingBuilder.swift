@@ -60,7 +60,7 @@ struct FindingBuilder {
 
     private func properties(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
         zip(ruleBase.templates[fact.template].fields, fact.fields).compactMap { field, value in
-            guard let name = labels.name(of: field.name), value.set.exactValue != .null else { return nil }
+            guard let name = labels.name(of: field.name), !value.set.isNothing else { return nil }
             return (name, labels.text(of: value.set, attribute: field.name))
         }
     }
@@ -125,7 +125,7 @@ struct FindingBuilder {
     private func text(of parameter: Parameter) -> LocalizedText {
         LocalizedText { language in
             let value = parameter.value(on: session.inputs.date).map {
-                ValueText(language).text(of: $0, unit: parameter.unit)
+                ValueText(language, units: naming.units).text(of: $0, unit: parameter.unit)
             }
             let ground: String
             if let source = parameter.source {
@@ -158,6 +158,14 @@ struct FindingBuilder {
         var result: [LocalizedText] = []
         for text in texts where !result.contains(text) { result.append(text) }
         return result
+    }
+}
+
+extension ValueSet {
+    /// There is no value, or none to tell.
+    fileprivate var isNothing: Bool {
+        if case .list(let list) = self { return list.members.isEmpty && !list.open }
+        return exactValue == .null || exactValue == .list([])
     }
 }
 

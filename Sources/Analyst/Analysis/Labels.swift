@@ -19,20 +19,20 @@ struct Labels: Sendable {
     /// " (aantal)", " (number)": a unit behind a title, in the language; nothing without a unit.
     func unit(_ unit: String?, _ language: Language) -> String {
         guard let unit else { return "" }
-        let code = unit.replacing("%", with: "procent").split(separator: " ").joined(separator: "-")
-        guard unit != "%" else { return " (%)" }
-        return " (\(ruleBase.vocabulary("units")?[code]?.title[language] ?? unit))"
+        return " (\(ValueText(language, units: Naming(ruleBase).units).title(ofUnit: unit)))"
     }
 
     /// The value of an attribute in words: by the vocabulary of its values where there is one.
-    func text(of set: ValueSet, attribute: String, unit: String? = nil) -> LocalizedText {
+    ///
+    /// - Parameter isPart: the words stand in a sentence that says itself that not all is known.
+    func text(of set: ValueSet, attribute: String, unit: String? = nil, isPart: Bool = false) -> LocalizedText {
         let vocabulary = ruleBase.vocabulary(Self.names)?[attribute]?.string("values").flatMap {
             ruleBase.vocabulary($0)
         }
         func words(_ language: Language) -> String {
-            let values = ValueText(language)
-            guard let vocabulary else { return values.text(of: set, unit: unit) }
-            return values.text(of: translated(set, vocabulary, attribute, language))
+            let values = ValueText(language, units: Naming(ruleBase).units)
+            let shown = vocabulary.map { translated(set, $0, attribute, language) } ?? set
+            return isPart ? values.part(of: shown, unit: unit) : values.text(of: shown, unit: unit)
         }
         return LocalizedText(nl: words(.nl), en: words(.en))
     }

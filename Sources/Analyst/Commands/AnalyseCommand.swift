@@ -23,6 +23,9 @@ struct AnalyseCommand: ParsableCommand {
         help: "Gebruik ook cijfers die na de datum verschenen. / Use figures published after the date too.")
     var laterFigures = false
 
+    @Flag(help: "Text en md: ook wat nu alleen wordt genoemd. / Text and md: tell what is only named otherwise.")
+    var details = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -39,7 +42,7 @@ struct AnalyseCommand: ParsableCommand {
             }
             analyses.append(builder.analysis())
         }
-        let text = Report.render(analyses, format: format, language: common.language)
+        let text = Report.render(analyses, format: format, language: common.language, details: details)
         guard let output else {
             Console.output(text)
             return

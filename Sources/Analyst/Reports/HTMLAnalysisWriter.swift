@@ -21,8 +21,9 @@ struct HTMLAnalysisWriter {
         var writer = self
         let parts = analysis.parts.map { part in
             HTMLReport.Part(
-                anchor: writer.anchors.unique("part-\(part.id)"), number: part.number, title: part.title[language],
-                intro: part.intro?[language], content: writer.html(part.blocks, level: level + 2))
+                anchor: writer.anchors.unique("part-\(part.id)"), number: part.number.map(String.init),
+                title: part.title[language], heading: part.heading[language], intro: part.intro?[language],
+                content: writer.html(part.blocks, level: level + 2))
         }
         return HTMLReport.Article(
             anchor: writer.anchors.unique("analysis"), level: level, title: analysis.title[language],

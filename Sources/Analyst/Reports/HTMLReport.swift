@@ -68,8 +68,11 @@ extension HTMLReport {
 
     struct Part {
         let anchor: String
-        let number: Int
+        /// Nothing for a part before the numbered ones.
+        let number: String?
         let title: String
+        /// The title with its number.
+        let heading: String
         let intro: String?
         /// Blocks as HTML.
         let content: String

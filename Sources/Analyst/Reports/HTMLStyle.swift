@@ -28,6 +28,7 @@ enum HTMLStyle {
         }
         .wide:focus-visible { background: none; }
         nav a { display: inline-block; padding: 8px 0; }
+        nav li.plain { list-style: none; }
         .skip { position: absolute; left: -9999px; }
         .skip:focus { position: static; display: block; padding: 10px 20px; }
         .intro { color: var(--muted); }

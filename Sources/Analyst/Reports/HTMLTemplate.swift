@@ -67,13 +67,13 @@ extension HTMLTemplate {
         <p class="label" id="{{anchor}}--parts">{{partsName}}</p>
         <ol>
         {{#parts}}
-        <li value="{{number}}"><a href="#{{anchor}}">{{title}}</a></li>
+        <li {{#number}}value="{{.}}"{{/number}}{{^number}}class="plain"{{/number}}><a href="#{{anchor}}">{{title}}</a></li>
         {{/parts}}
         </ol>
         </nav>
         {{#parts}}
         <section id="{{anchor}}" aria-labelledby="{{anchor}}--title">
-        <h{{partLevel}} id="{{anchor}}--title">{{number}}. {{title}}</h{{partLevel}}>
+        <h{{partLevel}} id="{{anchor}}--title">{{heading}}</h{{partLevel}}>
         {{#intro}}
         <p class="intro">{{.}}</p>
         {{/intro}}

@@ -35,7 +35,7 @@ struct JSONReport {
     private func value(_ part: Analysis.Part) -> JSONText {
         .object([
             ("id", .string(part.id)),
-            ("number", .number("\(part.number)")),
+            ("number", part.number.map { .number("\($0)") } ?? .null),
             ("title", string(part.title)),
             ("intro", part.intro.map(string) ?? .null),
             ("blocks", .array(part.blocks.map(value))),

@@ -14,10 +14,11 @@ struct MarkdownReport {
         if analysis.isProvisional { paragraphs.append("> **\(escaped(ReportWords.provisional))**") }
         if analysis.isCutShort { paragraphs.append("> **\(escaped(AnalysisWords.cutShort))**") }
         for part in analysis.parts {
-            paragraphs.append("## \(part.number). \(escaped(part.title))")
+            paragraphs.append("## \(part.number.map { "\($0). " } ?? "")\(escaped(part.title))")
             if let intro = part.intro { paragraphs.append(escaped(intro)) }
             paragraphs += part.blocks.flatMap { paragraphsOf($0, titles: titles) }
         }
+        if analysis.isBrief { paragraphs.append(escaped(ReportWords.brief)) }
         return paragraphs.joined(separator: "\n\n") + "\n"
     }
 

@@ -32,12 +32,16 @@ struct TextReport {
         let titles = analysis.findingTitles
         for part in analysis.parts {
             lines.space()
-            lines.add("\(part.number). \(part.title[language])", underlinedWith: "-")
+            lines.add(part.heading[language], underlinedWith: "-")
             if let intro = part.intro {
                 lines.space()
                 lines.add(intro[language])
             }
             for block in part.blocks { add(block, titles: titles, to: &lines) }
+        }
+        if analysis.isBrief {
+            lines.space()
+            lines.add(ReportWords.brief[language])
         }
         return lines.text
     }

@@ -57,8 +57,8 @@ struct ConditionText {
             return "elk ‘\(kind)’ voldoet aan: (\(words(satisfies, language)))\(list)"
         case (.every(_, let satisfies), .en):
             return "each ‘\(kind)’ meets: (\(words(satisfies, language)))\(list)"
-        case (.aggregate, .nl): return "alle ‘\(kind)’ samen\(list)"
-        case (.aggregate, .en): return "all ‘\(kind)’ together\(list)"
+        case (.aggregate, .nl): return "alle ‘\(kind)’\(filter(pattern, language)) samen\(list)"
+        case (.aggregate, .en): return "all ‘\(kind)’\(filter(pattern, language)) together\(list)"
         case (.test(let expression), _): return words(expression, language)
         case (.table, _): return text(of: condition)
         }

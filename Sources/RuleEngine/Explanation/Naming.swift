@@ -4,6 +4,9 @@ public struct Naming: Sendable {
 
     public init(_ ruleBase: RuleBase) { self.ruleBase = ruleBase }
 
+    /// Units in words.
+    public var units: Vocabulary? { ruleBase.vocabulary("units") }
+
     /// The code that stands behind a slot of the record.
     public func code(of slot: RecordSchema.Slot) -> Vocabulary.Code? {
         let vocabulary = slot.context.flatMap { ruleBase.record.context(named: $0)?.vocabulary } ?? ruleBase.record.vocabulary

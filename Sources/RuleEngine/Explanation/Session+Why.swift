@@ -105,10 +105,11 @@ extension Session {
         let text = ConditionText(ruleBase).text(of: condition)
         let naming = Naming(ruleBase)
         func words(_ language: Language) -> String {
-            let values = ValueText(language)
+            if case .aggregate(let aggregate) = condition {
+                return aggregateText(aggregate, facts, value, language)
+            }
             let titles = facts.map { naming.title(of: self[$0], in: language) }
-            let result = value.map { ": \(values.text(of: $0))" } ?? ""
-            return ConditionText(ruleBase).sentence(condition, titles, language) + result
+            return ConditionText(ruleBase).sentence(condition, titles, language)
         }
         return Explanation.Condition(
             verdict: verdict, text: text, sentence: LocalizedText(nl: words(.nl), en: words(.en)), readings: [],
@@ -128,13 +129,13 @@ extension Session {
     /// The rule's sentence with its values filled in.
     private func filled(_ template: TextTemplate, _ scope: RuleScope, _ tables: [Rule.Table]) -> LocalizedText {
         func text(_ language: Language) -> String {
-            let values = ValueText(language)
+            let values = ValueText(language, units: Naming(ruleBase).units)
             return template[language].map { piece in
                 switch piece {
                 case .text(let text): text
                 case .value(let expression):
                     codeTitle(expression, scope, language) ?? codeTitle(expression, scope, tables, language)
-                        ?? values.text(of: evaluator.evaluate(expression, in: scope).result.set)
+                        ?? values.part(of: evaluator.evaluate(expression, in: scope).result.set)
                 }
             }.joined()
         }

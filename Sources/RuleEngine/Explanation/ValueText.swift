@@ -1,8 +1,13 @@
 /// Values and sets of values as a reader sees them: "6,7 %", "ja", "nog niet bekend (0 tot 100)".
 public struct ValueText: Sendable {
     public let language: Language
+    /// Units by code, a unit as it is written with hyphens for spaces; without it units are told as they are written.
+    private let units: Vocabulary?
 
-    public init(_ language: Language) { self.language = language }
+    public init(_ language: Language, units: Vocabulary? = nil) {
+        self.language = language
+        self.units = units
+    }
 
     public func text(of value: FEELValue, unit: String? = nil) -> String {
         switch value {
@@ -30,23 +35,48 @@ public struct ValueText: Sendable {
 
     public func text(of set: ValueSet, unit: String? = nil) -> String {
         switch set {
-        case .exactly(let value): return text(of: value, unit: unit)
-        case .oneOf(let values):
-            return unknown(values.map { text(of: $0, unit: unit) }.joined(separator: language == .nl ? " of " : " or "))
-        case .numbers(let interval, _):
-            guard let low = interval.low, let high = interval.high else { return unknown(nil) }
-            let (from, to) = (number(low, unit), number(high, unit))
-            return unknown(language == .nl ? "\(from) tot \(to)\(suffix(unit))" : "\(from) to \(to)\(suffix(unit))")
-        case .list(let list):
-            let sure = list.members.filter(\.certain).map { text(of: $0.value, unit: unit) }
-            let more = list.members.filter { !$0.certain }.map { text(of: $0.value, unit: unit) }
-            var parts: [String] = []
-            if !sure.isEmpty { parts.append(self.list(sure)) }
-            if !more.isEmpty { parts.append((language == .nl ? "misschien ook " : "perhaps also ") + self.list(more)) }
-            if list.open { parts.append(language == .nl ? "misschien nog andere" : "perhaps others") }
-            return parts.joined(separator: "; ")
-        case .context, .anything: return unknown(nil)
+        case .exactly(let value): text(of: value, unit: unit)
+        case .oneOf, .numbers, .context, .anything: unknown(range(of: set, unit))
+        case .list(let list): text(of: list, unit)
         }
+    }
+
+    /// The same as a part of a sentence that counts with it: "4 of 5" where `text(of:)` adds that it is not yet known.
+    public func part(of set: ValueSet, unit: String? = nil) -> String {
+        range(of: set, unit) ?? text(of: set, unit: unit)
+    }
+
+    /// The values still possible; `nil` where they are known or cannot be told.
+    private func range(of set: ValueSet, _ unit: String?) -> String? {
+        switch set {
+        case .oneOf(let values):
+            let numbers = values.compactMap { if case .number(let number) = $0 { number } else { nil } }
+            if numbers.count == values.count, numbers.count > 2, let low = numbers.min(), let high = numbers.max() {
+                return range(low, high, unit)
+            }
+            return list(values.map { text(of: $0, unit: unit) }, language.word("of", "or"))
+        case .numbers(let interval, _):
+            guard let low = interval.low, let high = interval.high else { return nil }
+            return range(low, high, unit)
+        case .exactly, .list, .context, .anything: return nil
+        }
+    }
+
+    private func range(_ low: FEELNumber, _ high: FEELNumber, _ unit: String?) -> String {
+        number(low, unit) + language.word(" tot ", " to ") + number(high, unit) + suffix(unit)
+    }
+
+    private func text(of list: UncertainList, _ unit: String?) -> String {
+        let sure = list.members.filter(\.certain).map { text(of: $0.value, unit: unit) }
+        let more = list.members.filter { !$0.certain }.map { text(of: $0.value, unit: unit) }
+        var parts: [String] = []
+        if !sure.isEmpty { parts.append(self.list(sure)) }
+        if !more.isEmpty {
+            let perhaps = sure.isEmpty ? language.word("misschien ", "perhaps ") : language.word("misschien ook ", "perhaps also ")
+            parts.append(perhaps + self.list(more))
+        }
+        if list.open { parts.append(language.word("misschien nog andere", "perhaps others")) }
+        return parts.joined(separator: "; ")
     }
 
     /// Thousands are set apart in amounts only: a number without a unit, or counted in years, may be a year.
@@ -60,7 +90,13 @@ public struct ValueText: Sendable {
         return range.map { "\(word) (\($0))" } ?? word
     }
 
-    private func suffix(_ unit: String?) -> String { unit.map { " \($0)" } ?? "" }
+    private func suffix(_ unit: String?) -> String { unit.map { " \(title(ofUnit: $0))" } ?? "" }
+
+    /// "residents per km2"
+    public func title(ofUnit unit: String) -> String {
+        let code = unit.replacing("%", with: "procent").split(separator: " ").joined(separator: "-")
+        return units?[code]?.title[language] ?? unit
+    }
 
     /// "a, b en c"
     public func list(_ items: [String]) -> String { list(items, language.word("en", "and")) }

@@ -18,7 +18,8 @@ extension CallWording {
         ],
         RuleFunctions.known: [
             CallWording(
-                nl: "{0} is bekend", not: "{0} is niet bekend", en: "{0} is known", not: "{0} is not known")
+                nl: "{0} is bekend", not: "{0} is niet bekend", en: "{0} is known", not: "{0} is not known",
+                tellsValues: false)
         ],
     ]
 }

@@ -6,16 +6,20 @@ struct CallWording: Sendable {
     private let text: LocalizedText
     /// What is said where the statement is denied; `nil` for a value.
     private let opposite: LocalizedText?
+    /// Whether a statement tells the values that its arguments have.
+    private let tellsValues: Bool
 
     /// A value.
     init(nl: String, en: String) {
         text = LocalizedText(nl: nl, en: en)
         opposite = nil
+        tellsValues = false
     }
 
     /// A statement.
-    init(nl: String, not nlOpposite: String, en: String, not enOpposite: String) {
+    init(nl: String, not nlOpposite: String, en: String, not enOpposite: String, tellsValues: Bool = true) {
         text = LocalizedText(nl: nl, en: en)
+        self.tellsValues = tellsValues
         opposite = LocalizedText(nl: nlOpposite, en: enOpposite)
     }
 
@@ -54,7 +58,9 @@ struct CallWording: Sendable {
     ) -> String {
         let text = expected ? text : opposite ?? text
         return pieces(text[language]).map { piece in
-            said(piece, in: .side, arguments, verbalizer.values) { verbalizer.argument($0, in: $1) }
+            said(piece, in: .side, arguments, verbalizer.values) {
+                tellsValues ? verbalizer.argument($0, in: $1) : verbalizer.phrase($0).text(in: $1)
+            }
         }.joined()
     }
 

@@ -5,6 +5,13 @@ public protocol ExpressionNames {
 
     /// The unit in which the value of a name counts; `nil` where it has none.
     func unit(of name: String, member: String?) -> String?
+
+    /// Units in words; `nil` where they are told as they are written.
+    var units: Vocabulary? { get }
+}
+
+extension ExpressionNames {
+    public var units: Vocabulary? { nil }
 }
 
 /// Names as an author writes them: for expressions outside any rule base.

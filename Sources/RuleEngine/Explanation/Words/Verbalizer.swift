@@ -22,7 +22,7 @@ public struct Verbalizer {
         self.names = names
         self.language = language
         self.value = value
-        values = ValueText(language)
+        values = ValueText(language, units: names.units)
     }
 
     /// A condition with the values that it met, without a full stop: what was asked is told with what is.

@@ -1,0 +1,50 @@
+import RuleEngine
+
+extension Analysis {
+    /// The analysis without what a reader opens only when it is wanted.
+    ///
+    /// Findings behind a summary are named in a line; of what a finding rests on, the rules with their strength, the figures
+    /// and the sources stay. `analyst why` tells the rest of each.
+    var brief: Analysis {
+        Analysis(
+            id: id, title: title, municipality: municipality, date: date, isProvisional: isProvisional,
+            isCutShort: isCutShort, isBrief: true,
+            parts: parts.map { part in
+                Part(
+                    id: part.id, number: part.number, title: part.title, intro: part.intro,
+                    blocks: part.blocks.map(\.brief))
+            })
+    }
+}
+
+extension Analysis.Block {
+    fileprivate var brief: Analysis.Block {
+        switch self {
+        case .findings(let findings): .findings(findings.map(\.brief))
+        case .details(let summary, _) where !findings.isEmpty:
+            .paragraph(
+                LocalizedText { language in
+                    let titles = findings.map { $0.title[language] }
+                    return "\(summary[language]): " + titles.joined(separator: "; ") + "."
+                })
+        case .details(let summary, _): .paragraph(summary)
+        case .heading, .paragraph, .notice, .list, .table, .dotPlot: self
+        }
+    }
+}
+
+extension Analysis.Finding {
+    fileprivate var brief: Analysis.Finding {
+        Analysis.Finding(
+            id: id, title: title, state: state, properties: properties, because: because, facts: facts,
+            grounds: grounds.map(\.brief), waitsFor: waitsFor, overruled: overruled, notInForce: notInForce)
+    }
+}
+
+extension Analysis.Ground {
+    fileprivate var brief: Analysis.Ground {
+        Analysis.Ground(
+            rule: rule, ruleTitle: ruleTitle, strength: strength, isCertain: isCertain, sources: sources, conditions: [],
+            figures: figures, judgements: [], findings: [])
+    }
+}
