@@ -37,10 +37,8 @@ private struct ScreeningFindings {
             .filter { $0.first == order }.compactMap(\.last)
     }
 
-    /// A number of the place; 0 where rules conclude none.
-    func bounds(_ field: String) -> NumberBounds {
-        value(field).flatMap { NumberBounds($0) } ?? NumberBounds(low: .zero, high: .zero)
-    }
+    /// A number of the place; `nil` where rules conclude none, or one without bounds.
+    func bounds(_ field: String) -> NumberBounds? { value(field).flatMap { NumberBounds($0) } }
 
     var problems: [ScreenedArea.Problem] {
         session.facts(of: ScreeningTemplate.problem).map(\.fact).compactMap { fact in

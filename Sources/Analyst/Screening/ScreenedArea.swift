@@ -20,10 +20,10 @@ struct ScreenedArea: Sendable {
     let domains: [String]
     /// In the order of the vocabulary.
     let problems: [Problem]
-    /// The severity of all clear problems together.
-    let severity: NumberBounds
-    /// By this number areas are ordered; the higher the heavier.
-    let score: NumberBounds
+    /// The severity of all clear problems together; `nil` where the rules tell no number.
+    let severity: NumberBounds?
+    /// By this number areas are ordered, the higher the heavier; `nil` where the rules tell no number.
+    let score: NumberBounds?
     /// Code of the lightest band that is possible.
     let band: String
     /// Codes of cautions.
@@ -33,8 +33,8 @@ struct ScreenedArea: Sendable {
     /// Codes of the indicators that the tables have, but not of this area.
     let missing: [String]
 
-    /// Whether the area takes part in the order.
-    var isRanked: Bool { reasons.isEmpty }
+    /// The number by which the area takes part in the order; `nil` when it does not.
+    var rankedScore: NumberBounds? { reasons.isEmpty ? score : nil }
 }
 
 /// A number that is known, or the numbers between which it lies.

@@ -30,7 +30,8 @@ struct Screening: Sendable {
     let diagnostics: [Diagnostic]
 
     /// - Parameter later: use figures that were published after the date.
-    /// - Throws: `screen/no-order` when the rules hold none, `screen/no-areas`.
+    /// - Throws: `screen/no-order` when the rules hold none, `screen/no-areas`; `screen/no-score` when the rules give an area
+    ///   neither a place nor a reason why not.
     init(
         _ library: RuleLibrary, _ tables: TableCollection, level: RegionCode.Level, date: FEELDate, later: Bool = false
     ) throws(BadInput) {
@@ -46,8 +47,11 @@ struct Screening: Sendable {
         areas.reserveCapacity(regions.count)
         var diagnostics: [Diagnostic] = []
         for region in regions { areas.append(run.area(region, &diagnostics)) }
-        let places = ScreeningPlaces(areas.filter(\.isRanked).map(\.score))
-        rows = areas.map { Row(area: $0, place: $0.isRanked ? places.place(of: $0.score) : nil) }
+        if let lost = areas.first(where: { $0.reasons.isEmpty && $0.score == nil }) {
+            throw BadInput([Diagnostic(code: "screen/no-score", message: .noScore(lost), at: nil)])
+        }
+        let places = ScreeningPlaces(areas.compactMap(\.rankedScore))
+        rows = areas.map { Row(area: $0, place: $0.rankedScore.map(places.place)) }
         self.level = level
         self.date = date
         sources = run.scope.sources
@@ -72,6 +76,12 @@ struct Screening: Sendable {
 extension LocalizedText {
     fileprivate static let noOrder = LocalizedText(
         nl: "deze regels bevatten geen volgorde voor een screening", en: "these rules hold no order for a screening")
+
+    fileprivate static func noScore(_ area: ScreenedArea) -> LocalizedText {
+        LocalizedText(
+            nl: "de regels geven \(area.region.text) geen getal voor de volgorde en geen reden waarom niet",
+            en: "the rules give \(area.region.text) neither a number for the order nor a reason why not")
+    }
 
     fileprivate static let noAreas = LocalizedText(
         nl: "in de tabellen staat geen gebied van dit niveau", en: "the tables hold no area of this level")

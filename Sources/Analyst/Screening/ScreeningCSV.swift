@@ -32,8 +32,8 @@ struct ScreeningCSV {
         return [
             area.region.text, area.name, area.municipality, number(row.place?.rank), area.band, number(row.place?.low),
             number(row.place?.high), String(area.knownDomains.count), area.residents?.description ?? "",
-            area.domains.joined(separator: " "), String(area.domains.count), area.severity.low.description,
-            area.score.low.description, area.score.high.description, problems(true), problems(false),
+            area.domains.joined(separator: " "), String(area.domains.count), area.severity?.low.description ?? "",
+            area.score?.low.description ?? "", area.score?.high.description ?? "", problems(true), problems(false),
             area.flags.joined(separator: " "), area.missing.joined(separator: " "),
             screening.reasons(area).map { $0[language] }.joined(separator: "; "),
         ]

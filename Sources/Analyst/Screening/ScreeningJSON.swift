@@ -73,8 +73,9 @@ struct ScreeningJSON {
         ])
     }
 
-    private func bounds(_ bounds: NumberBounds) -> JSONText {
-        .object([("low", .number(bounds.low.description)), ("high", .number(bounds.high.description))])
+    private func bounds(_ bounds: NumberBounds?) -> JSONText {
+        guard let bounds else { return .null }
+        return .object([("low", .number(bounds.low.description)), ("high", .number(bounds.high.description))])
     }
 }
 

@@ -90,8 +90,10 @@ import Testing
             guard found.allSatisfy({ $0.place != nil }) else { continue }
             for (row, fact) in zip(found, truth) {
                 let (promise, place) = (try #require(row.place), try #require(fact.place))
-                #expect(promise.low <= place.rank && place.rank <= promise.high, "\(known)")
-                #expect(row.area.score.low <= fact.area.score.low && fact.area.score.high <= row.area.score.high)
+                let seen: Comment = "\(row.area), in full \(fact.area)"
+                #expect(promise.low <= place.rank && place.rank <= promise.high, seen)
+                let (bounds, score) = (try #require(row.area.score), try #require(fact.area.score))
+                #expect(bounds.low <= score.low && score.high <= bounds.high, seen)
             }
         }
     }
