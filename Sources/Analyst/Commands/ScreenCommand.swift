@@ -110,7 +110,8 @@ extension LocalizedText {
 
     fileprivate static func notWritten(_ path: String) -> LocalizedText {
         LocalizedText(
-            nl: "\(path) kan niet worden geschreven; controleer de map.", en: "\(path) cannot be written; check the folder.")
+            nl: "\(path) kan niet worden geschreven; controleer de map.",
+            en: "\(path) cannot be written; check the folder.")
     }
 
     fileprivate static func written(_ screening: Screening, _ path: String, _ readme: String) -> LocalizedText {

@@ -8,8 +8,9 @@ struct ScreeningCSV {
     let language: Language
 
     static let columns = [
-        "code", "name", "municipality", "rank", "band", "rank_low", "rank_high", "domains_known", "residents", "domains",
-        "domain_count", "severity", "score_low", "score_high", "problems", "open_problems", "flags", "not_known", "reason",
+        "code", "name", "municipality", "rank", "band", "rank_low", "rank_high", "domains_known", "residents",
+        "domains", "domain_count", "severity", "score_low", "score_high", "problems", "open_problems", "flags",
+        "not_known", "reason",
         "source",
     ]
 
@@ -27,7 +28,8 @@ struct ScreeningCSV {
         let area = row.area
         func number(_ value: Int?) -> String { value.map { String($0) } ?? "" }
         func problems(_ isFound: Bool) -> String {
-            area.problems.filter { $0.isFound == isFound }.map { "\($0.code):\($0.severity.text)" }.joined(separator: " ")
+            area.problems.filter { $0.isFound == isFound }.map { "\($0.code):\($0.severity.text)" }
+                .joined(separator: " ")
         }
         return [
             area.region.text, area.name, area.municipality, number(row.place?.rank), area.band, number(row.place?.low),

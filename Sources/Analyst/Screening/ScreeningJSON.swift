@@ -10,16 +10,20 @@ struct ScreeningJSON {
             ("level", .string(screening.level.name)),
             ("date", .string(screening.date.description)),
             ("rules", .string(screening.rulesHash)),
-            ("order", .object([
-                ("code", .string(screening.order.code)), ("title", .string(screening.order.title[language])),
-                ("rule", .string(screening.order.text("explanation")?[language] ?? "")),
-            ])),
+            ("order", order),
             ("notes", .array(ScreeningNotes(screening.ruleBase).all.map(note))),
             ("sources", .array(screening.sources.map(source))),
             ("indicators", .array(screening.indicators.map(JSONText.string))),
             ("titles", .object(titles)),
             ("areas", .array(screening.rowsByPlace.map(area))),
         ]).text + "\n"
+    }
+
+    private var order: JSONText {
+        .object([
+            ("code", .string(screening.order.code)), ("title", .string(screening.order.title[language])),
+            ("rule", .string(screening.order.text("explanation")?[language] ?? "")),
+        ])
     }
 
     private func note(_ note: ScreeningNotes.Note) -> JSONText {
@@ -37,8 +41,8 @@ struct ScreeningJSON {
     /// The titles of the codes that the areas use, in the order of their vocabularies.
     private var titles: [(name: String, value: JSONText)] {
         let codes = Set(
-            screening.rows.flatMap { row in
-                row.area.problems.map(\.code) + row.area.flags + row.area.reasons + row.area.knownDomains + [row.area.band]
+            screening.rows.map(\.area).flatMap { area in
+                area.problems.map(\.code) + area.flags + area.reasons + area.knownDomains + [area.band]
             })
         let vocabularies = [
             ScreeningTemplate.problems, ScreeningTemplate.domains, ScreeningTemplate.bands, ScreeningTemplate.flags,
@@ -55,20 +59,23 @@ struct ScreeningJSON {
         func number(_ value: Int?) -> JSONText { value.map { .number(String($0)) } ?? .null }
         func list(_ codes: [String]) -> JSONText { .array(codes.map(JSONText.string)) }
         return .object([
-            ("code", .string(area.region.text)), ("name", .string(area.name)), ("municipality", .string(area.municipality)),
+            ("code", .string(area.region.text)), ("name", .string(area.name)),
+            ("municipality", .string(area.municipality)),
             ("rank", number(row.place?.rank)), ("band", .string(area.band)), ("rank_low", number(row.place?.low)),
             ("rank_high", number(row.place?.high)), ("domains_known", number(area.knownDomains.count)),
             ("known_domains", list(area.knownDomains)),
             ("residents", area.residents.map { .number($0.description) } ?? .null), ("domains", list(area.domains)),
             ("severity", bounds(area.severity)), ("score", bounds(area.score)),
-            ("problems", .array(area.problems.map(problem))), ("flags", list(area.flags)), ("not_known", list(area.missing)),
+            ("problems", .array(area.problems.map(problem))), ("flags", list(area.flags)),
+            ("not_known", list(area.missing)),
             ("reason", list(screening.reasons(area).map { $0[language] })),
         ])
     }
 
     private func problem(_ problem: ScreenedArea.Problem) -> JSONText {
         .object([
-            ("code", .string(problem.code)), ("state", .string((problem.isFound ? FindingState.found : .open).rawValue)),
+            ("code", .string(problem.code)),
+            ("state", .string((problem.isFound ? FindingState.found : .open).rawValue)),
             ("severity", bounds(problem.severity)),
         ])
     }

@@ -11,7 +11,8 @@ struct ScreeningRun {
     private let later: Bool
 
     init(
-        _ library: RuleLibrary, _ tables: TableCollection, regions: [RegionCode], order: String, date: FEELDate, later: Bool
+        _ library: RuleLibrary, _ tables: TableCollection, regions: [RegionCode], order: String, date: FEELDate,
+        later: Bool
     ) {
         let builder = SheetBuilder(tables)
         self.builder = builder

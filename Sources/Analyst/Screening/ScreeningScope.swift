@@ -21,7 +21,9 @@ struct ScreeningScope {
         var sources: [SheetSource] = []
         for figure in held where !sources.contains(figure.recipe.source) { sources.append(figure.recipe.source) }
         self.sources = sources
-        let contexts = [nil, SheetContext.municipality, SheetContext.country, SheetContext.percentile, SheetContext.year]
+        let contexts = [
+            nil, SheetContext.municipality, SheetContext.country, SheetContext.percentile, SheetContext.year,
+        ]
         let slots = indicators.flatMap { name in contexts.map { RecordSchema.Slot(context: $0, name: name) } }
         network = Network(ruleBase.restricted(to: Set(slots), for: ScreeningTemplate.all))
     }

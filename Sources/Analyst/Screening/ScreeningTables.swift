@@ -37,7 +37,9 @@ struct ScreeningTables {
         var texts: [Kind: TableText] = [:]
         for file in files {
             guard let kind = Kind(file) else {
-                throw BadInput([Diagnostic(code: "screen/unknown-table", message: .unknown(file), at: nil, hint: .known)])
+                throw BadInput([
+                    Diagnostic(code: "screen/unknown-table", message: .unknown(file), at: nil, hint: .known)
+                ])
             }
             if let first = texts[kind] {
                 throw BadInput([Diagnostic(code: "screen/same-kind", message: .sameKind(first, file), at: nil)])
@@ -61,7 +63,9 @@ struct ScreeningTables {
 
     private static func requireCountry<Column>(_ figures: RegionFigures<Column>, _ text: TableText) throws(BadInput) {
         guard figures.contains(.netherlands) else {
-            throw BadInput([Diagnostic(code: "screen/no-country", message: .noCountry(text), at: nil, hint: .noCountryHint)])
+            throw BadInput([
+                Diagnostic(code: "screen/no-country", message: .noCountry(text), at: nil, hint: .noCountryHint)
+            ])
         }
     }
 }
@@ -80,7 +84,8 @@ extension TableText {
 extension LocalizedText {
     fileprivate static func unknown(_ text: TableText) -> LocalizedText {
         LocalizedText(
-            nl: "\(text.name) is geen tabel die een screening kent", en: "\(text.name) is no table that a screening knows")
+            nl: "\(text.name) is geen tabel die een screening kent",
+            en: "\(text.name) is no table that a screening knows")
     }
 
     fileprivate static let known = LocalizedText(

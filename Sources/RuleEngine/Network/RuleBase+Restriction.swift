@@ -39,7 +39,8 @@ private struct RuleRestriction {
         self.ruleBase = ruleBase
         coding = CodeReach(
             templates: ruleBase.templates,
-            vocabularies: Dictionary(ruleBase.vocabularies.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
+            vocabularies: Dictionary(
+                ruleBase.vocabularies.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
         isKept = ruleBase.rules.map { rule in
             rule.expressions.allSatisfy { $0.slots.allSatisfy(slots.contains) }
                 && !rule.patterns.contains { ruleBase.templates[$0.template].isInput }

@@ -5,7 +5,9 @@ import Testing
 
 /// `analyst screen` as a user runs it.
 @Suite struct ScreenCommandTests {
-    private let country = SmallCountry(buurten: [.init(name: "Noord", welfare: 90, health: "60.0"), .init(name: "Zuid")])
+    private let country = SmallCountry(buurten: [
+        .init(name: "Noord", welfare: 90, health: "60.0"), .init(name: "Zuid"),
+    ])
 
     @Test(arguments: ["csv", "json"])
     func `the result and its conditions of use are written`(format: String) throws {
@@ -14,7 +16,8 @@ import Testing
         try Data(country.keyFigures.bytes).write(to: kwb)
         try Data(country.healthFigures.bytes).write(to: rivm)
         let outcome = try CommandLineTests.analyst([
-            "screen", kwb.path, rivm.path, "--level", "buurt", "--format", format, "-o", result.path, "--date", "2026-11-01",
+            "screen", kwb.path, rivm.path, "--level", "buurt", "--format", format, "-o", result.path, "--date",
+            "2026-11-01",
         ])
         #expect(outcome.code == 0, "\(outcome.errors)")
         #expect(outcome.output.isEmpty)

@@ -19,7 +19,8 @@ import Testing
     @Test func `CSV has the heaviest first and areas without a place last, with a reason`() throws {
         let lines = ScreeningCSV(screening: screening, language: .nl).text.split(separator: "\n").map(String.init)
         #expect(lines.count == 4)
-        #expect(lines[0].hasPrefix("code,name,municipality,rank,band,rank_low,rank_high,domains_known,residents,domains,"))
+        #expect(
+            lines[0].hasPrefix("code,name,municipality,rank,band,rank_low,rank_high,domains_known,residents,domains,"))
         #expect(
             lines[1].hasPrefix(
                 "BU00010102,Zwaar,Voorbeeld,1,ernstige-stapeling,1,1,2,1000,werk gezondheid,2,7,2070072,2090073,"
@@ -27,10 +28,15 @@ import Testing
         #expect(lines[2].hasPrefix("BU00010101,Rustig,Voorbeeld,2,geen-duidelijk-probleem,2,2,3,1000,,0,0,0,0,"))
         #expect(lines[3].hasPrefix("BU00010100,\"Klein, \"\"Zuid\"\"\",Voorbeeld,,"))
         #expect(lines[3].contains("te weinig inwoners"))
-        #expect(lines.dropFirst().allSatisfy { $0.contains("CBS 84799NED, CC BY 4.0") && $0.contains("RIVM 50090NED, CC BY 4.0") })
+        #expect(
+            lines.dropFirst().allSatisfy {
+                $0.contains("CBS 84799NED, CC BY 4.0") && $0.contains("RIVM 50090NED, CC BY 4.0")
+            })
     }
 
-    @Test(arguments: [("plain", "plain"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a;b", "a;b")])
+    @Test(arguments: [
+        ("plain", "plain"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a;b", "a;b"),
+    ])
     func `a cell is quoted where it must be`(cell: String, text: String) {
         #expect(ScreeningCSV.quoted(cell) == text)
     }
@@ -54,7 +60,9 @@ import Testing
         let parts = page.components(separatedBy: "\n---\n\n")
         #expect(parts.count == 2)
         #expect(parts.first?.hasPrefix("# Lees dit eerst: all.csv\n") == true)
-        for word in ["## Verboden gebruik", "huishouden", "toewijzen", "Krediet", "verzekeringen", "gecontroleerd", "CC BY 4.0"] {
+        for word in [
+            "## Verboden gebruik", "huishouden", "toewijzen", "Krediet", "verzekeringen", "gecontroleerd", "CC BY 4.0",
+        ] {
             #expect(parts.first?.contains(word) == true)
         }
         for word in ["## Forbidden uses", "household", "Allocating", "Credit", "insurance", "check", "CC BY 4.0"] {

@@ -26,7 +26,8 @@ import Testing
         let other = tableText("Jaar;Aantal\n2020;5\n", name: "other.csv")
         #expect(failure { try ScreeningTables.collection([country.keyFigures, other]) } == "screen/unknown-table")
         #expect(failure { try ScreeningTables.collection([country.healthFigures]) } == "screen/no-key-figures")
-        #expect(failure { try ScreeningTables.collection([country.keyFigures, country.keyFigures]) } == "screen/same-kind")
+        #expect(
+            failure { try ScreeningTables.collection([country.keyFigures, country.keyFigures]) } == "screen/same-kind")
         #expect(failure { try ScreeningTables.collection([tableText("")]) } == "screen/unknown-table")
     }
 
@@ -38,6 +39,8 @@ import Testing
     @Test(arguments: [("20300", "80200"), ("2020JJ00", "2016JJ00")])
     func `health figures of another age or year are refused`(from: String, to: String) throws {
         let text = String(decoding: country.healthFigures.bytes, as: UTF8.self).replacing(from, with: to)
-        #expect(failure { try ScreeningTables.collection([country.keyFigures, tableText(text)]) }.hasPrefix("rivm/other-table 2:"))
+        #expect(
+            failure { try ScreeningTables.collection([country.keyFigures, tableText(text)]) }.hasPrefix(
+                "rivm/other-table 2:"))
     }
 }

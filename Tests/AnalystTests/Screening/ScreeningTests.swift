@@ -73,7 +73,8 @@ import Testing
             func percentage(_ range: ClosedRange<Int>) -> String { "\(Int.random(in: range, using: &generator)).0" }
             let real = (0..<5).map { number in
                 SmallCountry.Buurt(
-                    name: "B\(number)", welfare: Int.random(in: 10...90, using: &generator), health: percentage(60...85),
+                    name: "B\(number)", welfare: Int.random(in: 10...90, using: &generator),
+                    health: percentage(60...85),
                     anxiety: percentage(3...15), loneliness: percentage(6...22), noise: percentage(2...20),
                     poverty: percentage(5...35))
             }

@@ -31,40 +31,50 @@ struct SmallCountry {
     var hasHealth = true
 
     static let keyFigureNames = [
-        "ID", "WijkenEnBuurten", "Gemeentenaam_1", "Codering_3", "AantalInwoners_5", "k_0Tot15Jaar_8", "k_15Tot25Jaar_9",
-        "k_25Tot45Jaar_10", "k_45Tot65Jaar_11", "k_65JaarOfOuder_12", "HuishoudensTotaal_28", "Eenpersoonshuishoudens_29",
+        "ID", "WijkenEnBuurten", "Gemeentenaam_1", "Codering_3", "AantalInwoners_5", "k_0Tot15Jaar_8",
+        "k_15Tot25Jaar_9",
+        "k_25Tot45Jaar_10", "k_45Tot65Jaar_11", "k_65JaarOfOuder_12", "HuishoudensTotaal_28",
+        "Eenpersoonshuishoudens_29",
         "GemiddeldeHuishoudensgrootte_32", "PersonenPerSoortUitkeringBijstand_83", "PersonenPerSoortUitkeringAO_84",
         "PersonenPerSoortUitkeringWW_85",
     ]
     static let healthNames = [
-        "ID", "Leeftijd", "Perioden", "Codering_3", "ErvarenGezondheidGoedZeerGoed_4", "HoogRisicoOpAngstOfDepressie_25",
+        "ID", "Leeftijd", "Perioden", "Codering_3", "ErvarenGezondheidGoedZeerGoed_4",
+        "HoogRisicoOpAngstOfDepressie_25",
         "ErnstigZeerErnstigEenzaam_29", "ErnstigeGeluidhinderDoorBuren_37", "MoeiteMetRondkomen_38",
     ]
 
     private var rows: [(code: String, buurt: Buurt)] {
-        let larger = ["NL00", "GM0001", "WK000101"].map { (code: $0, buurt: Buurt(name: $0 == "GM0001" ? "Voorbeeld" : $0)) }
+        let larger = ["NL00", "GM0001", "WK000101"].map {
+            (code: $0, buurt: Buurt(name: $0 == "GM0001" ? "Voorbeeld" : $0))
+        }
         return larger + buurten.enumerated().map { (code: "BU000101" + ($0 < 10 ? "0\($0)" : "\($0)"), buurt: $1) }
     }
 
     var keyFigures: TableText {
         let lines = rows.map { code, buurt in
             func cell(_ value: Int?) -> String { value.map { String($0) } ?? "." }
-            return ["0", buurt.name, "Voorbeeld", code, cell(buurt.residents), "170", cell(buurt.young)].joined(separator: ";")
+            return ["0", buurt.name, "Voorbeeld", code, cell(buurt.residents), "170", cell(buurt.young)].joined(
+                separator: ";")
                 + ";"
                 + [
-                    "260", "260", cell(buurt.old), cell(buurt.households), cell(buurt.singles), buurt.householdSize ?? ".",
+                    "260", "260", cell(buurt.old), cell(buurt.households), cell(buurt.singles),
+                    buurt.householdSize ?? ".",
                     cell(buurt.welfare), cell(buurt.disability), cell(buurt.unemployment),
                 ].joined(separator: ";")
         }
-        return tableText(([Self.keyFigureNames.joined(separator: ";")] + lines).joined(separator: "\n") + "\n", name: "kwb.csv")
+        return tableText(
+            ([Self.keyFigureNames.joined(separator: ";")] + lines).joined(separator: "\n") + "\n", name: "kwb.csv")
     }
 
     var healthFigures: TableText {
         let lines = rows.map { code, buurt in
             let figures = [buurt.health, buurt.anxiety, buurt.loneliness, buurt.noise, buurt.poverty]
-            return (["0", "20300", "2020JJ00", code == "NL00" ? "NL01" : code] + figures.map { $0 ?? "." }).joined(separator: ";")
+            return (["0", "20300", "2020JJ00", code == "NL00" ? "NL01" : code] + figures.map { $0 ?? "." }).joined(
+                separator: ";")
         }
-        return tableText(([Self.healthNames.joined(separator: ";")] + lines).joined(separator: "\n") + "\n", name: "rivm.csv")
+        return tableText(
+            ([Self.healthNames.joined(separator: ";")] + lines).joined(separator: "\n") + "\n", name: "rivm.csv")
     }
 
     func screening(on date: String = "2026-11-01", level: RegionCode.Level = .buurt) throws -> Screening {

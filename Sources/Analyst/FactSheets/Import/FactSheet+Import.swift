@@ -10,7 +10,8 @@ extension FactSheet {
             id: region.text, title: LocalizedText(verbatim: name), municipality: municipality, residents: residents,
             confidence: nil, boundary: nil, definition: nil, sources: [],
             figures: figures.map { Figure($0, at: file.span(0..<0)) }, parts: [], efforts: [], effortsComplete: false,
-            voices: [], voicesComplete: true, answers: [], writtenAnswers: [], overrules: [], overruleSpans: [], file: file)
+            voices: [], voicesComplete: true, answers: [], writtenAnswers: [], overrules: [], overruleSpans: [],
+            file: file)
     }
 }
 

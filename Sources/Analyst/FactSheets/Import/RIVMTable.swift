@@ -31,10 +31,12 @@ struct RIVMTable: Sendable {
         guard let code = try table.column("Codering") else { preconditionFailure("the header has the code column") }
         for (name, expected) in [("Leeftijd", Self.adults), ("Perioden", Self.period)] {
             let column = try table.column(name)
-            guard let row = table.rows.first(where: { table.cell($0, code) != nil }), let found = table.cell(row, column),
+            guard let row = table.rows.first(where: { table.cell($0, code) != nil }),
+                let found = table.cell(row, column),
                 found != expected
             else { continue }
-            throw table.failure("rivm/other-table", otherTable(name, found), row: row, column: column, hint: otherTableHint)
+            throw table.failure(
+                "rivm/other-table", otherTable(name, found), row: row, column: column, hint: otherTableHint)
         }
         figures = try RegionFigures(table, codes: [code]) { [$0.rawValue] }
     }

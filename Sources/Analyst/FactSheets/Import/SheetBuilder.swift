@@ -158,7 +158,8 @@ private struct Distribution: Sendable {
 
     /// Share of the values below this one, 0 to 100, one digit; `nil` without values.
     func percentile(of value: FEELNumber) -> FEELNumber? {
-        return FEELNumber(count(below: value) * 100).divided(by: FEELNumber(values.count))?.rounded(toScale: 1, rule: .halfUp)
+        FEELNumber(count(below: value) * 100).divided(by: FEELNumber(values.count))?
+            .rounded(toScale: 1, rule: .halfUp)
     }
 
     private func count(below value: FEELNumber) -> Int {
