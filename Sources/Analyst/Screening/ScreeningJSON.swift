@@ -40,10 +40,13 @@ struct ScreeningJSON {
 
     /// The titles of the codes that the areas use, in the order of their vocabularies.
     private var titles: [(name: String, value: JSONText)] {
-        let codes = Set(
-            screening.rows.map(\.area).flatMap { area in
-                area.problems.map(\.code) + area.flags + area.reasons + area.knownDomains + [area.band]
-            })
+        var codes: Set<String> = []
+        for area in screening.rows.map(\.area) {
+            codes.formUnion(area.problems.map(\.code))
+            codes.formUnion(area.flags + area.reasons)
+            codes.formUnion(area.knownDomains)
+            codes.insert(area.band)
+        }
         let vocabularies = [
             ScreeningTemplate.problems, ScreeningTemplate.domains, ScreeningTemplate.bands, ScreeningTemplate.flags,
             ScreeningTemplate.reasons,
