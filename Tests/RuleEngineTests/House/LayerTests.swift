@@ -23,7 +23,7 @@ import Testing
         target: "Analyst",
         groups: [
             ["FactSheets"], ["Questionnaire"], ["Analysis"], ["Packages"], ["Impact"], ["Reports"], ["Casebooks"],
-            ["Dossiers"], ["Runs"], ["RuleCases"], ["RuleChecks"],
+            ["Dossiers"], ["Screening"], ["Runs"], ["RuleCases"], ["RuleChecks"],
             ["Commands", "Web", "LanguageServer"],
         ])
 
