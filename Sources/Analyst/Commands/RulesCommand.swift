@@ -6,7 +6,7 @@ import RuleEngine
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Werk aan regels. / Work on rules.",
-        subcommands: [RulesCheck.self, RulesNetwork.self])
+        subcommands: [RulesCheck.self, RulesTest.self, RulesNetwork.self])
 }
 
 /// `analyst rules check`: everything that is wrong with the rules, in one run.

@@ -155,10 +155,9 @@ public struct Session: Sendable {
     /// Whether a finding without a fact may yet hold: it may be among the facts that stand for "perhaps others", or be
     /// what the rules did not come to.
     private func mayBeConcluded(_ finding: FindingID) -> Bool {
-        guard let (template, values) = ruleBase.key(of: finding),
-            !given.overrules.contains(where: { $0.finding == finding && $0.verdict == .rejected })
-        else { return false }
+        guard let (template, values) = ruleBase.key(of: finding) else { return false }
         let key = values.map { ValueSet.exactly($0) }
+        guard !overrules.rejects(template, key) else { return false }
         if isCutShort, !ruleBase.templates[template].isInput, ruleBase.templates[template].relation == nil {
             return ruleBase.code(of: template, key: key)?.validity.contains(given.date) ?? true
         }

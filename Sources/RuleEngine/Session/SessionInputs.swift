@@ -53,8 +53,11 @@ public struct SessionInputs: Sendable {
     public var date: FEELDate
     /// What is known of named values; a value that is not listed can be all that its type allows.
     public var values: [RecordSchema.Slot: ValueSet]
+    /// Facts from outside. Those of a template that rules conclude are taken as given: each is there as it is told, and
+    /// rules neither conclude it nor add to it. So a rule can be tried apart from those that feed it.
     public var facts: [InputFact]
-    /// By template; a template that is not listed is open: any fact of it may be there.
+    /// By template; a template that is not listed is open: any fact of it may be there. Of a template that rules conclude,
+    /// `.complete` says that nothing but what is listed holds, whatever rules conclude.
     public var completeness: [String: Completeness]
     public var overrules: [Overrule]
 

@@ -1,0 +1,13 @@
+extension Session {
+    /// Whether a rule fires: `found` when it surely concludes something, `open` when it may, `refuted` when it concludes
+    /// nothing.
+    ///
+    /// A rule concludes nothing of a finding that people rejected or that is taken as given, nor of a code that is not in
+    /// force on the day.
+    ///
+    /// - Parameter rule: the place of the rule among the rules of the rule base.
+    public func firing(ofRule rule: Int) -> FindingState {
+        if derived[rule].contains(where: \.justification.isCertain) { return .found }
+        return derived[rule].isEmpty ? .refuted : .open
+    }
+}
