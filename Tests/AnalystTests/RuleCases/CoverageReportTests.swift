@@ -10,6 +10,7 @@ import Testing
           - case: large
             given: { figures: { surface: 400, street.surface: 100 } }
             fires: [large, larger]
+            not-fires: small
           - case: not-large
             like: large
             given: { figures: { surface: 50 } }

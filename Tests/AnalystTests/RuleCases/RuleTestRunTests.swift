@@ -85,7 +85,7 @@ import Testing
                     expected: mark:larger: found
                     got:      mark:larger: not at issue
                       Rule ‘Larger’ (larger)
-                        - surface is 90, more than 20 [holds]
+                        - surface is 90, more than 20 (2 × surface (the street)) [holds]
                         - surface is 90; condition: more than 100 [fails]
                             surface is 90; needed is 101: a difference of 11
                   gardens.cases.yaml:7:12

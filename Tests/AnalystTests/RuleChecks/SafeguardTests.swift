@@ -67,8 +67,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("table: { policy: F, inputs: [seaweed], outputs: [o], rows: '> 1 | 2', as: t }", 1),
-        ("table: { policy: F, inputs: [surface], outputs: [o], rows: '> seaweed | 2', as: t }", 1),
+        ("table: { policy: F, inputs: [seaweed], outputs: [o], rows: \"> 1 | 2\\n> 2 | 3\", as: t }", 1),
+        ("table: { policy: F, inputs: [surface], outputs: [o], rows: \"> seaweed | 2\\n> 2 | 3\", as: t }", 1),
         ("tree: t, where: t.height > seaweed", 1), ("absent: { tree: t, where: t.height > seaweed }", 1),
         ("tree: t, where: t.height > surface", 0),
     ])

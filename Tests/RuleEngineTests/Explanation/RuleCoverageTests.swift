@@ -75,7 +75,7 @@ import Testing
 
     @Test func `a rule that cannot fail need not nearly fire`() throws {
         let coverage = try coverage(
-            "a: { count: { fruit: f, as: n } } => note: { text: hello }\nb: x > 2 => fruit: { kind: apple }", ["x = 3"])
+            "a: { count: { basket: b, as: n } } => fruit: { kind: pear }\nb: x > 2 => fruit: { kind: apple }", ["x = 3"])
         #expect(coverage.rules.map(\.canFail) == [false, true])
         #expect(coverage.rules.map(\.isComplete) == [true, false])
     }
