@@ -23,7 +23,8 @@ struct RuleLibrary: Sendable {
         }
     }
 
-    private init(files: [SourceFile]) {
+    /// Reads texts that are at hand.
+    init(files: [SourceFile]) {
         self.files = files
         reading = RuleBaseReader.read(files)
     }

@@ -35,6 +35,21 @@ struct RuleCase: Sendable {
     /// In the order of the file.
     let demands: [Located<Demand>]
 
+    /// The findings that are asked for.
+    var findings: [FindingID] {
+        demands.compactMap { if case .finding(let finding, _, _) = $0.value { finding } else { nil } }
+    }
+
+    /// The rules that are asked for, by their places.
+    var rules: [Int] {
+        demands.compactMap { demand in
+            switch demand.value {
+            case .finding: nil
+            case .fires(let rule), .doesNotFire(let rule): rule
+            }
+        }
+    }
+
     /// The file in which the case stands.
     var file: String { name.span.file }
 }

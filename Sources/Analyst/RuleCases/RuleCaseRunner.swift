@@ -1,21 +1,27 @@
 import RuleEngine
 
 /// Runs cases over one network of rules, one after the other, and keeps what they try of the rules.
+///
+/// Of each case only those rules are run on which something that it expects depends; so a case tries no rule by chance, and
+/// does not take longer than it must.
 struct RuleCaseRunner {
     private(set) var coverage: RuleCoverage
     private let network: Network
+    private let dependencies: RuleDependencies
     private let timeZones: (any TimeZoneRules)?
     private let language: Language
 
     init(_ ruleBase: RuleBase, timeZones: (any TimeZoneRules)? = nil, language: Language) {
         network = Network(ruleBase)
+        dependencies = RuleDependencies(network)
         coverage = RuleCoverage(ruleBase)
         self.timeZones = timeZones
         self.language = language
     }
 
     mutating func run(_ ruleCase: RuleCase) -> RuleCaseResult {
-        let session = Session(network, ruleCase.inputs, timeZones: timeZones)
+        let needed = dependencies.rules(behind: ruleCase.findings, and: ruleCase.rules, given: ruleCase.inputs)
+        let session = Session(network, ruleCase.inputs, timeZones: timeZones, considering: needed)
         coverage.add(session)
         let judge = RuleCaseJudge(session: session, language: language)
         let contradictions = session.diagnostics.filter { $0.severity == .error }.map { diagnostic in

@@ -1,25 +1,25 @@
 extension RuleCoverage {
-    /// Notes what a session shows. The session must be over the rules that the coverage was made for.
+    /// Notes what a session shows of the rules that it runs. It must be over the rules that the coverage was made for.
     public mutating func add(_ session: Session) {
         let number = count
         count += 1
-        for index in rules.indices where rules[index].rule.validity.contains(session.inputs.date) {
+        for index in rules.indices where session.runs(rule: index) {
             let firing = session.firing(ofRule: index)
             if firing == .found { noteFiring(session, index, number) }
-            guard needsProbe(index, firing) else { continue }
+            let seeksNear = rules[index].canFail && rules[index].nearlyFires == nil && firing == .refuted
+            guard seeksNear || hasGaps(index) else { continue }
             var probe = RuleProbe(
                 session, rule: index, number: number, comparisons: comparisons[index], rows: rules[index].rows)
-            probe.run()
-            if probe.isNear, firing == .refuted { rules[index].nearlyFires = rules[index].nearlyFires ?? number }
+            probe.run(seeksNear: seeksNear)
+            if seeksNear, probe.isNear { rules[index].nearlyFires = rules[index].nearlyFires ?? number }
             rules[index].rows = probe.rows
             note(probe.comparisons, of: index)
         }
     }
 
-    private func needsProbe(_ index: Int, _ firing: FindingState) -> Bool {
-        let entry = rules[index]
-        if entry.canFail, entry.nearlyFires == nil, firing == .refuted { return true }
-        if entry.rows.contains(where: { $0.canMiss && $0.nearlyHits == nil }) { return true }
+    /// Rows or comparisons of the rule are still to be tried.
+    private func hasGaps(_ index: Int) -> Bool {
+        if rules[index].rows.contains(where: { $0.canMiss && $0.nearlyHits == nil }) { return true }
         return comparisons[index].contains { !$0.isComplete && !parameters[$0.parameter].isComplete }
     }
 

@@ -17,9 +17,9 @@ struct RuleProbe {
     /// Some way has exactly one condition that fails, and all others hold.
     private(set) var isNear = false
     /// The comparisons of the rule, with what this session adds.
-    var comparisons: [ParameterComparison]
+    private(set) var comparisons: [ParameterComparison]
     /// The rows of its tables, with those that nearly hit here.
-    var rows: [RuleCoverage.RowEntry]
+    private(set) var rows: [RuleCoverage.RowEntry]
 
     init(
         _ session: Session, rule index: Int, number: Int, comparisons: [ParameterComparison],
@@ -33,7 +33,30 @@ struct RuleProbe {
         rule = session.ruleBase.rules[index]
     }
 
-    mutating func run() { go(RuleWalk(session: session, rule: index), 0, hasFailed: false) }
+    /// - Parameter seeksNear: whether it matters that the rule nearly fires.
+    mutating func run(seeksNear: Bool) {
+        let reach = reach
+        let last = comparisons.filter { !$0.isComplete }.compactMap(\.condition).min()
+        let firstTable = rows.filter { $0.nearlyHits == nil }.map(\.condition).min()
+        let isConcluding = comparisons.contains { $0.condition == nil && !$0.isComplete }
+        let isReached = [last, firstTable].compactMap(\.self).contains { $0 <= reach }
+        guard isReached || ((seeksNear || isConcluding) && reach == rule.conditions.count) else { return }
+        go(RuleWalk(session: session, rule: index), 0, hasFailed: false)
+    }
+
+    /// How many conditions can be passed at most, told by those that read nothing but values and parameters.
+    private var reach: Int {
+        let scope = session.scope
+        var failing = 0
+        for (place, condition) in rule.conditions.enumerated() {
+            guard case .test(let expression) = condition, expression.variables.isEmpty else { continue }
+            let set = session.evaluator.evaluate(expression, in: scope).result.set
+            if set.certainlyTrue { continue }
+            failing += 1
+            if set.possiblyTrue || failing > 1 { return place }
+        }
+        return rule.conditions.count
+    }
 
     private mutating func go(_ walk: RuleWalk, _ place: Int, hasFailed: Bool) {
         guard steps < Self.limit else { return }

@@ -1,4 +1,9 @@
 extension Session {
+    /// Whether a rule is run: it holds on the day, and was not left out.
+    ///
+    /// - Parameter rule: the place of the rule among the rules of the rule base.
+    public func runs(rule: Int) -> Bool { isValid.isEmpty || isValid[rule] }
+
     /// Whether a rule fires: `found` when it surely concludes something, `open` when it may, `refuted` when it concludes
     /// nothing.
     ///

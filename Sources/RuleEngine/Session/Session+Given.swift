@@ -2,7 +2,12 @@ extension Session {
     /// Enters all that the inputs give.
     mutating func readGiven() {
         let date = given.date
-        isValid = network.hasValidity ? network.ruleBase.rules.map { $0.validity.contains(date) } : []
+        isValid = considered ?? []
+        if network.hasValidity {
+            isValid = network.ruleBase.rules.enumerated().map { index, rule in
+                considered?[index] != false && rule.validity.contains(date)
+            }
+        }
         evaluator = FEELEvaluator(timeZones: timeZones, now: FEELDateTime(date), extensions: Self.extensions)
         overrules = Overrules(given, network.ruleBase)
         inputReferences = network.inputs.references

@@ -49,7 +49,7 @@ extension Session {
         let before = derived[rule]
         if !outOfForce.isEmpty { outOfForce[rule] = nil }
         if !tableConflicts.isEmpty { tableConflicts[rule] = nil }
-        let after = isValid.isEmpty || isValid[rule] ? conclusions(of: rule) : []
+        let after = runs(rule: rule) ? conclusions(of: rule) : []
         guard !isCutShort, !(before.isEmpty && after.isEmpty), before != after else { return }
         derived[rule] = after
         firings += after.count - before.count

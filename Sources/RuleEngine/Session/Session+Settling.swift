@@ -18,7 +18,7 @@ extension Session {
         }
         for id in before.keys.sorted() { settleState(of: id) }
 
-        let active = rules.filter { isValid.isEmpty || isValid[$0] }
+        let active = rules.filter { runs(rule: $0) }
         guard grow(active, &before) else { return }
         for rule in active {
             guard let found = matches(of: rule, atMost: limits.firings - firings) else { return }

@@ -38,7 +38,9 @@ public struct Session: Sendable {
     var cells: [Cell] = []
     /// What each rule concludes now.
     var derived: [[Derived]]
-    /// The rules that are valid on the day; empty when all are.
+    /// The rules that are run at all; `nil` when all are.
+    let considered: [Bool]?
+    /// The rules that are valid on the day and run at all; empty when all are.
     var isValid: [Bool] = []
     var evaluator = FEELEvaluator()
     var overrules = Overrules()
@@ -74,11 +76,15 @@ public struct Session: Sendable {
         public var runs = 0
     }
 
-    /// - Parameter network: shared by sessions over the same rules.
+    /// - Parameters:
+    ///   - network: shared by sessions over the same rules.
+    ///   - considered: by rule, whether it is run; `nil`: all are. Of findings that rest on rules left out the session says
+    ///     nothing that counts; `RuleDependencies` tells which rules some findings need.
     public init(
         _ network: Network, _ inputs: SessionInputs, limits: SessionLimits = .standard,
-        timeZones: (any TimeZoneRules)? = nil
+        timeZones: (any TimeZoneRules)? = nil, considering considered: [Bool]? = nil
     ) {
+        self.considered = considered
         self.timeZones = timeZones
         self.network = network
         self.limits = limits
