@@ -22,7 +22,7 @@ import Testing
                 change.apply(to: &session)
                 steps += 1
                 let fresh = Session(network, session.inputs)
-                let (expected, actual) = (SessionText.lines(fresh), SessionText.lines(session))
+                let (expected, actual) = (SessionText.wholeLines(fresh), SessionText.wholeLines(session))
                 if expected == actual, fresh.diagnostics == session.diagnostics { continue }
                 Issue.record(
                     """
