@@ -58,7 +58,7 @@ extension ParameterComparison {
 
 extension Session {
     fileprivate func certainJustifications(ofRule rule: Int) -> [Justification] {
-        derived[rule].map(\.justification).filter(\.isCertain)
+        justifications(ofRule: rule).filter(\.isCertain)
     }
 }
 

@@ -24,6 +24,11 @@ public final class Network: Sendable {
     let rules: [RulePlan]
     /// The steps of each rule that is run as plain steps.
     let steps: [[DirectStep]?]
+    /// How the facts of each rule are found from each other.
+    let joins: [JoinPlan]
+    /// Rules of which each way to meet them is kept, so that a changed fact finds what rests on it: those that join facts,
+    /// and those of circles.
+    let keepsWays: [Bool]
     /// Some rules need each other.
     let hasCircles: Bool
     /// Some rules hold for a time only.
@@ -72,11 +77,18 @@ public final class Network: Sendable {
         self.places = places
         constants = places.constants.map { Possible($0 ?? .exactly(.null)) }
         constantCells = constants.map { Cell($0.set) }
-        strata = ruleBase.strata.map { group in
+        let strata = ruleBase.strata.map { group in
             Stratum(
                 rules: group,
                 isRecursive: group.count > 1 || group.contains { ruleBase.rules[$0].readsItself(rules[$0]) })
         }
+        self.strata = strata
+        joins = ruleBase.rules.enumerated().map { index, rule in
+            let stratum = strata[stratumOfRule[index]]
+            let circle = stratum.isRecursive ? stratum.rules : []
+            return JoinPlan(rule, circle: Set(circle.flatMap { ruleBase.rules[$0].conclusions.map(\.template) }))
+        }
+        keepsWays = rules.indices.map { rules[$0].steps == nil || strata[stratumOfRule[$0]].isRecursive }
         hasCircles = strata.contains(where: \.isRecursive)
         inputs = InputLayout(ruleBase, rows)
         unknownSlots = ruleBase.record.domains.enumerated().map { slot, domain in

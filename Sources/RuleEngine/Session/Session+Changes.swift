@@ -55,7 +55,7 @@ extension Session {
         guard value != slots[index] else { return }
         slots[index] = value
         cells[index] = Cell(value.set)
-        for rule in network.slotReaders[index] { agenda.insert(network.stratumOfRule[rule]) }
+        for rule in network.slotReaders[index] { wake(rule) }
     }
 
     private mutating func update(to inputs: SessionInputs) {

@@ -50,26 +50,38 @@ extension Session {
     /// Works out whether a fact is there, how sure it is, and its fields; wakes the rules that read it when that is new.
     ///
     /// - Parameter rule: the rule of which a conclusion came or went.
-    private mutating func combine(_ id: FactID, after rule: Int) {
+    mutating func combine(_ id: FactID, after rule: Int) {
         if network.ruleBase.templates[table[id].template].fields.isEmpty {
             let (wasPresent, wasCertain) = (table[id].isPresent, table[id].isCertain)
             let before = table[id].origins
             settleState(of: id)
             let isSame = wasPresent == table[id].isPresent && wasCertain == table[id].isCertain
                 && before == table[id].origins
-            if !isSame { wakeReaders(of: id) }
+            if !isSame { wakeReaders(of: id, isStateOnly: wasPresent && table[id].isPresent) }
         } else {
             let before = State(table[id])
             settleState(of: id)
-            if before != State(table[id]) { wakeReaders(of: id) }
+            wakeReaders(of: id, since: before)
         }
-        guard network.hasCircles else { return }
-        // Rules in a circle may keep up a fact that has lost its ground outside of the circle.
-        let stratum = network.stratumOfRule[rule]
+        if network.hasCircles { shakeCircles(above: network.stratumOfRule[rule], id) }
+    }
+
+    /// Has circles look again at a fact of which rules below them changed what they conclude: their rules may keep up a fact
+    /// that has lost its ground outside of the circle.
+    mutating func shakeCircles(above stratum: Int, _ id: FactID) {
         for justification in table[id].justifications {
             let other = network.stratumOfRule[justification.rule]
-            if other > stratum, network.strata[other].isRecursive { agenda.insert(other) }
+            guard other > stratum, network.strata[other].isRecursive else { continue }
+            agenda.insert(other)
+            shakenFacts[other, default: []].append(id)
         }
+    }
+
+    /// Wakes the rules that read a fact, where it is not what it was.
+    mutating func wakeReaders(of id: FactID, since before: State) {
+        let now = State(table[id])
+        guard before != now else { return }
+        wakeReaders(of: id, isStateOnly: before.isPresent && now.isPresent && before.fields == now.fields)
     }
 
     /// What rules can see of a fact.
@@ -91,7 +103,7 @@ extension Session {
     mutating func settleState(of id: FactID) {
         work.facts += 1
         let justifications = table[id].justifications
-        let isAdded = if case .overrule = table[id].origin { true } else { false }
+        let isAdded = table[id].isAdded
         let isPresent = isAdded || !justifications.isEmpty
         let isCertain = isAdded || justifications.first?.isCertain == true
         table.set(id, isPresent: isPresent)
@@ -104,8 +116,15 @@ extension Session {
             table[id].origins = justifications.reduce([]) { InputID.merge($0, $1.origins) }
         }
         guard !network.ruleBase.templates[table[id].template].fields.isEmpty else { return }
+        settleFields(of: id)
+    }
+
+    /// Works out the fields of a fact that rules conclude from its justifications.
+    mutating func settleFields(of id: FactID) {
         let template = network.ruleBase.templates[table[id].template]
-        guard isPresent else {
+        let justifications = table[id].justifications
+        let isAdded = table[id].isAdded
+        guard table[id].isPresent else {
             table[id].fields = []
             for place in template.fields.indices { conflicts[FieldPlace(fact: id, field: place)] = nil }
             return

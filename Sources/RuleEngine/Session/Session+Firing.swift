@@ -12,7 +12,12 @@ extension Session {
     ///
     /// - Parameter rule: the place of the rule among the rules of the rule base.
     public func firing(ofRule rule: Int) -> FindingState {
-        if derived[rule].contains(where: \.justification.isCertain) { return .found }
-        return derived[rule].isEmpty ? .refuted : .open
+        let own = justifications(ofRule: rule)
+        return own.contains(where: \.isCertain) ? .found : own.isEmpty ? .refuted : .open
+    }
+
+    /// Every way in which a rule concludes something now, or may.
+    func justifications(ofRule rule: Int) -> [Justification] {
+        derived[rule].map(\.justification) + ways.ways(of: rule).compactMap { ways[$0].current }
     }
 }

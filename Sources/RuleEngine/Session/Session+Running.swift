@@ -4,6 +4,9 @@ extension Session {
         work.runs += 1
         table = FactTable(network.rows, templates: ruleBase.templates.count)
         for rule in derived.indices where !derived[rule].isEmpty { derived[rule] = [] }
+        ways = WayTable(rules: derived.count)
+        changes = Array(repeating: RuleChanges(isWhole: true), count: derived.count)
+        shakenFacts = [:]
         firings = 0
         faults = []
         conflicts = [:]
@@ -28,7 +31,13 @@ extension Session {
         while let stratum = agenda.removeFirst(from: place) {
             place = stratum
             let rules = network.strata[stratum].rules
-            if network.strata[stratum].isRecursive { settle(rules, stratum) } else { refresh(rules[0]) }
+            if network.strata[stratum].isRecursive {
+                settle(rules, stratum)
+            } else if network.keepsWays[rules[0]] {
+                refreshWays(of: rules[0])
+            } else {
+                refresh(rules[0])
+            }
             guard !isCutShort else {
                 agenda.removeAll()
                 return
@@ -37,10 +46,21 @@ extension Session {
     }
 
     /// Wakes the rules that read a fact.
-    mutating func wakeReaders(of id: FactID) {
+    ///
+    /// - Parameter isStateOnly: the fact was there and is, with the same fields.
+    mutating func wakeReaders(of id: FactID, isStateOnly: Bool = false) {
         let readers = id.index < network.rows.count
             ? network.rowReaders[id.index] : network.templateReaders[table[id].template]
-        for rule in readers { agenda.insert(network.stratumOfRule[rule]) }
+        for rule in readers {
+            agenda.insert(network.stratumOfRule[rule])
+            if network.keepsWays[rule] { changes[rule].note(id, isStateOnly: isStateOnly) }
+        }
+    }
+
+    /// Wakes a rule of which a value of the record changed.
+    mutating func wake(_ rule: Int) {
+        agenda.insert(network.stratumOfRule[rule])
+        if network.keepsWays[rule] { changes[rule] = RuleChanges(isWhole: true) }
     }
 
     /// Matches a rule anew and replaces what it concluded.
@@ -81,9 +101,12 @@ extension Session {
     /// All ways in which a rule can be met; `nil` when a limit stops the run.
     ///
     /// - Parameter changed: only those that rest on one of these facts.
-    mutating func matches(of rule: Int, atMost budget: Int, through changed: Set<FactID>? = nil) -> [Matcher.Derivation]? {
+    /// - Parameter presumesFacts: see `Matcher`.
+    mutating func matches(
+        of rule: Int, atMost budget: Int, through changed: [FactID]? = nil, presumesFacts: Bool = false
+    ) -> [Matcher.Derivation]? {
         // The matcher holds the facts; it is gone before any of them is changed, so that nothing is copied.
-        var matcher = Matcher(session: self, rule: rule, budget: budget)
+        var matcher = Matcher(session: self, rule: rule, budget: budget, presumesFacts: presumesFacts)
         if let changed { matcher.run(through: changed) } else { matcher.run() }
         if !matcher.conflicts.isEmpty { tableConflicts[rule] = matcher.conflicts }
         guard !matcher.isExhausted, table.count <= limits.facts else {

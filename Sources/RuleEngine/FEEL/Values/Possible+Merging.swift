@@ -25,19 +25,42 @@ extension Possible {
 }
 
 extension InputID {
-    /// The sorted union of two sorted lists.
+    /// The sorted union of two sorted lists; one of the two itself where it holds the other.
     static func merge(_ left: [InputID], _ right: [InputID]) -> [InputID] {
-        if left.isEmpty || left == right { return right }
+        if left.isEmpty { return right }
         if right.isEmpty { return left }
-        var result: [InputID] = []
-        result.reserveCapacity(left.count + right.count)
-        var (one, two) = (left[...], right[...])
-        while let first = one.first, let second = two.first {
-            result.append(min(first, second))
-            if first <= second { one.removeFirst() }
-            if second <= first { two.removeFirst() }
+        let (longer, shorter) = left.count < right.count ? (right, left) : (left, right)
+        let missing = missing(shorter, longer)
+        guard missing > 0 else { return longer }
+        return Array(unsafeUninitializedCapacity: longer.count + missing) { buffer, count in
+            var (one, two) = (0, 0)
+            while one < longer.count, two < shorter.count {
+                let (first, second) = (longer[one], shorter[two])
+                buffer.initializeElement(at: count, to: Swift.min(first, second))
+                count += 1
+                if first <= second { one += 1 }
+                if second <= first { two += 1 }
+            }
+            while one < longer.count {
+                buffer.initializeElement(at: count, to: longer[one])
+                (one, count) = (one + 1, count + 1)
+            }
+            while two < shorter.count {
+                buffer.initializeElement(at: count, to: shorter[two])
+                (two, count) = (two + 1, count + 1)
+            }
         }
-        return result + one + two
+    }
+
+    /// How many of a sorted list are not in another that is at least as long.
+    private static func missing(_ part: [InputID], _ whole: [InputID]) -> Int {
+        if part == whole { return 0 }
+        var count = 0
+        var place = 0
+        for input in part {
+            while place < whole.count, whole[place] < input { place += 1 }
+            if place == whole.count || whole[place] != input { count += 1 }
+        }
+        return count
     }
 }
-
