@@ -13,7 +13,9 @@ public struct ProductionNetwork: Sendable {
     let programs: ProgramStore
     var filters: [Filter] = []
     /// For each template, the filters that its facts may pass.
-    var dispatch: [Dispatch] = []
+    var dispatches: [Dispatch] = []
+    var dispatchFields: [DispatchField] = []
+    var dispatchSlots: [DispatchSlot] = []
     var factIndexes: [FactIndex] = []
     var tokenIndexes: [TokenIndex] = []
     var nodes: [Node] = []
@@ -24,6 +26,10 @@ public struct ProductionNetwork: Sendable {
     var keyFields: [Int32] = []
     /// The constants of all filters.
     var constants: [FieldConstant] = []
+    /// The actions of all rules.
+    var actions: [Action] = []
+    /// The assignments of all actions.
+    var assignments: [Assignment] = []
     /// The lists of all nodes and indexes, one behind the other.
     var lists: [Int32] = []
 
@@ -49,12 +55,6 @@ public struct ProductionNetwork: Sendable {
     struct FieldConstant: Sendable {
         let field: Int32
         let value: CompactValue
-    }
-
-    /// Finds the filters that a new fact can pass by the value of one field, instead of trying all.
-    struct Dispatch: Sendable {
-        var always: [Int32] = []
-        var byField: [(field: Int, filters: [CompactValue: [Int32]])] = []
     }
 
     /// Facts behind a filter, hashed on some fields.
@@ -127,17 +127,28 @@ public struct ProductionNetwork: Sendable {
         var gates: [Int32]
         /// For each binding pattern of the text, its level; gates follow on the joined patterns.
         let order: [Int16]
-        let actions: [CompiledAction]
+        /// In `actions`.
+        let actions: Range<Int32>
         /// The number of values that its actions name.
         let locals: Int
     }
 
-    enum CompiledAction: Sendable {
-        case bind(program: Int32)
-        case assert(template: Int32, fields: [(field: Int32, program: Int32)])
-        case modify(level: Int16, fields: [(field: Int32, program: Int32)])
-        case retract(level: Int16)
-        case halt
+    struct Action: Sendable {
+        enum Kind: UInt8, Sendable { case bind, assert, modify, retract, halt }
+
+        let kind: Kind
+        /// The program, the template, or the level of the fact.
+        var operand: Int32 = 0
+        /// The new values; in `assignments`.
+        var fields: Range<Int32> = 0..<0
+    }
+
+    /// A new value of a field.
+    struct Assignment: Sendable {
+        let field: Int32
+        let program: Int32
+        /// The value is a constant that fits the field.
+        let isSafe: Bool
     }
 
     /// The most facts that one match holds.
