@@ -26,6 +26,10 @@ public struct ProductionNetwork: Sendable {
     var keyFields: [Int32] = []
     /// The constants of all filters.
     var constants: [FieldConstant] = []
+    /// For each template, where its fields begin in `fitting`.
+    var fieldStarts: [Int32] = []
+    /// For each field, the kinds of value that always fit, as bits.
+    var fitting: [UInt8] = []
     /// The actions of all rules.
     var actions: [Action] = []
     /// The assignments of all actions.
@@ -43,6 +47,8 @@ public struct ProductionNetwork: Sendable {
         let template: Int32
         /// In `constants`.
         let constants: Range<Int32>
+        /// All constants but the first, by which facts are led here.
+        let otherConstants: Range<Int32>
         /// Programs that read the fact at level 0; in `lists`.
         let tests: Range<Int32>
         /// The indexes over the facts that pass; in `lists`.
@@ -153,6 +159,12 @@ public struct ProductionNetwork: Sendable {
 
     /// The most facts that one match holds.
     var levels: Int { rules.map { $0.levels + $0.gates.count }.max() ?? 0 }
+
+    /// Whether all values of that kind fit a field; others have to be looked at.
+    @inline(__always)
+    func alwaysFits(_ kind: CompactValue.Kind, _ template: Int32, _ field: Int) -> Bool {
+        fitting[Int(fieldStarts[Int(template)]) + field] & 1 << kind.rawValue != 0
+    }
 
     func name(of rule: Int32) -> String { productionSet.rules[rules[Int(rule)].source].name }
 }

@@ -254,9 +254,19 @@ struct ProductionNetworkBuilder {
             assignments.append(
                 ProductionNetwork.Assignment(
                     field: Int32(assignment.field), program: program,
-                    isSafe: store.constant(of: program).map { type.accepts($0) } ?? false))
+                    isSafe: store.constant(of: program).map { type.accepts($0) }
+                        ?? (self.type(ofField: program, compiler) == type)))
         }
         return start..<Int32(assignments.count)
+    }
+
+    /// The type of the field that a program reads; `nil` when it does anything else.
+    private func type(ofField program: Int32, _ compiler: ProgramCompiler) -> Template.FieldType? {
+        guard let step = store.field(of: program) else { return nil }
+        for case .fact(let level, let template) in compiler.places.values where level == Int(step.level) {
+            return set.templates[template].fields[Int(step.operand)].type
+        }
+        return nil
     }
 
     // MARK: The network
@@ -300,16 +310,35 @@ struct ProductionNetworkBuilder {
             for (field, value) in zip(filter.key.fields, filter.key.values) {
                 result.constants.append(ProductionNetwork.FieldConstant(field: field, value: value))
             }
+            let end = Int32(result.constants.count)
             result.filters.append(
                 ProductionNetwork.Filter(
-                    template: filter.key.template, constants: start..<Int32(result.constants.count),
+                    template: filter.key.template, constants: start..<end, otherConstants: min(start + 1, end)..<end,
                     tests: result.list(filter.key.tests), indexes: result.list(filter.indexes), reads: reads))
         }
         result.addDispatches()
+        for template in set.templates {
+            result.fieldStarts.append(Int32(result.fitting.count))
+            result.fitting += template.fields.map(\.type.fitting)
+        }
         result.rules = rules
         result.actions = actions
         result.assignments = assignments
         return result
+    }
+}
+
+extension Template.FieldType {
+    /// The kinds of compact value of which all values fit, as bits.
+    fileprivate var fitting: UInt8 {
+        let kinds: [CompactValue.Kind] =
+            switch self {
+            case .number: [.null, .number]
+            case .string, .code: [.null, .text]
+            case .boolean: [.null, .boolean]
+            default: [.null]
+            }
+        return kinds.reduce(0) { $0 | 1 << $1.rawValue }
     }
 }
 

@@ -57,6 +57,13 @@ struct ProgramStore: Sendable {
         return place
     }
 
+    /// The step of a program that reads a field and no more; `nil` for any other.
+    func field(of program: Int32) -> ProductionInstruction? {
+        let program = programs[Int(program)]
+        let step = instructions[Int(program.start)]
+        return program.shape == .operand && step.operation == .field ? step : nil
+    }
+
     /// The value of a program that is a constant; `nil` for any other.
     func constant(of program: Int32) -> FEELValue? {
         let program = programs[Int(program)]

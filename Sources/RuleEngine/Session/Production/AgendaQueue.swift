@@ -60,7 +60,7 @@ struct AgendaQueue: Sendable {
 
     // MARK: Matches
 
-    mutating func add(_ token: Int32, _ stamp: Int32, _ binding: Rows<Int32>, _ facts: FactRows) {
+    mutating func add(_ token: Int32, _ stamp: Int32, _ binding: Rows<Int32>, _ facts: Rows<FactRows.Head>) {
         let row: Int32
         if let reused = free.popLast() {
             row = reused
@@ -72,7 +72,7 @@ struct AgendaQueue: Sendable {
         }
         if !gates.isEmpty { fresh.append(row) }
         guard !lanes.isEmpty else { return }
-        for level in 0..<keys.levels { keys.set(row, level: level, facts.tag(binding[level])) }
+        for level in 0..<keys.levels { keys.set(row, level: level, facts[binding[level]].tag) }
         keys.sort(row)
         for lane in lanes.indices { lanes[lane].heap.push(row, keys) }
     }

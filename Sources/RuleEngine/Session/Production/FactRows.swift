@@ -88,6 +88,7 @@ struct FactRows: Sendable {
         return fact
     }
 
+    @inline(__always)
     private func find(_ template: Int32, _ row: Rows<CompactValue>, _ width: Int, _ hash: UInt32) -> Int32? {
         var entry = identities.first(template, hash)
         while entry >= 0 {

@@ -41,7 +41,7 @@ struct ProductionAgenda: Sendable {
     // MARK: Changes
 
     /// A match is complete but for gates.
-    mutating func add(_ rule: Int32, _ token: Int32, _ stamp: Int32, _ binding: Rows<Int32>, _ facts: FactRows) {
+    mutating func add(_ rule: Int32, _ token: Int32, _ stamp: Int32, _ binding: Rows<Int32>, _ facts: Rows<FactRows.Head>) {
         ready[rule >> 6] |= 1 << UInt64(rule & 63)
         queues[Int(rule)].add(token, stamp, binding, facts)
     }
@@ -122,6 +122,8 @@ struct ProductionAgenda: Sendable {
 
     /// Bytes in use.
     var bytes: Int {
-        queues.reduce(0) { $0 + $1.bytes }
+        var sum = 0
+        for rule in queues.indices { sum += queues[rule].bytes }
+        return sum
     }
 }

@@ -74,7 +74,7 @@ extension ProductionMatcher {
             let stamp = tokens[token].stamp
             for place in node.rules {
                 agenda.lose(network.lists[Int(place)], tokens)
-                agenda.add(network.lists[Int(place)], token, stamp, binding, facts)
+                agenda.add(network.lists[Int(place)], token, stamp, binding, facts.heads)
             }
         }
         var child = row.firstChild

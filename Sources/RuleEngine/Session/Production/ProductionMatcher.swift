@@ -71,11 +71,11 @@ struct ProductionMatcher: Sendable {
     /// - Parameter changed: the fields in which it differs from a fact whose place it has taken with `hand`, if any.
     mutating func enter(_ fact: Int32, changed: FieldSet? = nil) {
         let dispatch = network.dispatches[Int(facts.heads[fact].template)]
-        for place in dispatch.always { enter(fact, network.lists[Int(place)], changed) }
+        for place in dispatch.always { enter(fact, throughFilterAt: place, changed) }
         for place in dispatch.fields {
             let field = network.dispatchFields[Int(place)]
             let filters = network.filters(behind: field, facts.value(fact, Int(field.field)))
-            for place in filters { enter(fact, network.lists[Int(place)], changed) }
+            for place in filters { enter(fact, throughFilterAt: place, changed) }
         }
         // Children before parents, so that no match is made twice: what a parent makes finds the fact in the index.
         var word = activated.count - 1
@@ -90,11 +90,16 @@ struct ProductionMatcher: Sendable {
     }
 
     /// Puts the fact in the indexes of a filter that it passes, and notes the nodes behind them.
-    private mutating func enter(_ fact: Int32, _ filter: Int32, _ changed: FieldSet?) {
-        guard network.filters[Int(filter)].reads.notices(changed) else { return }
-        let filter = network.filters[Int(filter)]
-        // The first constant has led here.
-        for place in filter.constants.dropFirst() {
+    ///
+    /// - Parameter place: where the filter stands in `lists`.
+    @inline(__always)
+    private mutating func enter(_ fact: Int32, throughFilterAt place: Int32, _ changed: FieldSet?) {
+        let number = Int(network.lists[Int(place)])
+        if network.filters[number].reads.notices(changed) { enter(fact, network.filters[number], changed) }
+    }
+
+    private mutating func enter(_ fact: Int32, _ filter: ProductionNetwork.Filter, _ changed: FieldSet?) {
+        for place in filter.otherConstants {
             let constant = network.constants[Int(place)]
             guard facts.value(fact, Int(constant.field)) == constant.value else { return }
         }
@@ -163,7 +168,7 @@ struct ProductionMatcher: Sendable {
     /// Hands a match on to what is below its node. Its facts are bound.
     private mutating func propagate(_ token: Int32, at number: Int32) {
         let node = network.nodes[Int(number)]
-        for place in node.rules { agenda.add(network.lists[Int(place)], token, tokens[token].stamp, binding, facts) }
+        for place in node.rules { agenda.add(network.lists[Int(place)], token, tokens[token].stamp, binding, facts.heads) }
         for place in node.indexes {
             let index = network.lists[Int(place)]
             let hash = hash(ofBoundAt: index)

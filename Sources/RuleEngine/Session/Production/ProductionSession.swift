@@ -31,6 +31,7 @@ public struct ProductionSession: Sendable {
     private var changes = Rows<Change>()
     /// The values of the fact at hand; as long as the widest template asks for.
     private var row: Rows<CompactValue>
+    private var owner = Owner()
 
     /// A session with the facts of the rule set in its working memory.
     public init(_ network: ProductionNetwork, limits: ProductionLimits = .standard) {
@@ -53,8 +54,13 @@ public struct ProductionSession: Sendable {
         let fields: FieldSet
     }
 
+    /// Told apart from that of any copy, so that a session that was not copied need not ask all its rows.
+    private final class Owner: Sendable {}
+
     /// To be called before a change, see `Rows`.
     private mutating func own() {
+        guard !isKnownUniquelyReferenced(&owner) else { return }
+        owner = Owner()
         matcher.own()
         added.own()
         removed.own()
@@ -288,10 +294,8 @@ public struct ProductionSession: Sendable {
 
     @inline(__always)
     private func accepts(_ value: CompactValue, _ template: Int32, _ field: Int) -> Bool {
-        switch (network.productionSet.templates[Int(template)].fields[field].type, value.kind) {
-        case (_, .null), (.number, .number), (.string, .text), (.code, .text), (.boolean, .boolean): true
-        case (let type, _): type.accepts(matcher.values.value(value))
-        }
+        if network.alwaysFits(value.kind, template, field) { return true }
+        return network.productionSet.templates[Int(template)].fields[field].type.accepts(matcher.values.value(value))
     }
 
     // MARK: Limits
@@ -304,7 +308,7 @@ public struct ProductionSession: Sendable {
             culprit = overflow
         } else if matcher.facts.count > limits.facts || matcher.facts.nextTag == .max {
             limit = .facts(limits.facts)
-        } else if firings & 63 == 0, matcher.bytes > limits.bytes {
+        } else if (rule == nil ? Int(matcher.facts.nextTag) : firings) & 63 == 0, matcher.bytes > limits.bytes {
             limit = .bytes(limits.bytes)
         } else {
             return
