@@ -62,7 +62,8 @@ extension ProductionNetwork {
         dispatchFields.append(DispatchField(field: Int32(field), start: Int32(start), mask: mask))
         dispatchSlots += [DispatchSlot](repeating: .free, count: size)
         for filter in filters {
-            guard let value = firstConstant(filter)?.value, self.filters(behind: dispatchFields[dispatchFields.count - 1], value).isEmpty
+            guard let value = firstConstant(filter)?.value,
+                self.filters(behind: dispatchFields[dispatchFields.count - 1], value).isEmpty
             else { continue }
             var place = value.hash(after: 0)
             while !dispatchSlots[start + Int(place & mask)].filters.isEmpty { place &+= 1 }

@@ -54,12 +54,6 @@ struct FactRows: Sendable {
     /// All values of a fact.
     func row(_ fact: Int32) -> [CompactValue] { (0..<widths[Int(heads[fact].template)]).map { value(fact, $0) } }
 
-    /// Puts the values of a fact in a row, from its start.
-    func copy(_ fact: Int32, to row: inout Rows<CompactValue>) {
-        let start = Int(heads[fact].start)
-        for field in 0..<widths[Int(heads[fact].template)] { row[field] = values[start + field] }
-    }
-
     /// Adds a fact with the next number.
     ///
     /// - Parameter row: its values; what stands behind the fields of the template is not looked at.

@@ -41,13 +41,11 @@ extension ProductionMatcher {
     /// Whether a fact goes with the bound match at a node: equal keys, and all tests true.
     @inline(__always)
     mutating func matches(_ node: ProductionNetwork.Node, _ fact: Int32) -> Bool {
-        let fields = network.factIndexes[Int(node.factIndex)].fields
-        let key = network.tokenIndexes[Int(node.tokenIndex)].key
-        var place = 0
-        while place < fields.count {
-            let field = Int(network.keyFields[Int(fields.lowerBound) + place])
-            guard facts.value(fact, field) == keyValue(network.keyParts[Int(key.lowerBound) + place]) else { return false }
-            place += 1
+        var part = Int(network.tokenIndexes[Int(node.tokenIndex)].key.lowerBound)
+        for place in network.factIndexes[Int(node.factIndex)].fields {
+            let field = Int(network.keyFields[Int(place)])
+            guard facts.value(fact, field) == keyValue(network.keyParts[part]) else { return false }
+            part += 1
         }
         guard !node.tests.isEmpty else { return true }
         binding[Int(node.level)] = fact
@@ -137,6 +135,7 @@ extension ProductionMatcher {
         _ operation: ProductionInstruction.Operation, _ left: CompactValue, _ right: CompactValue
     ) -> CompactValue {
         switch operation {
+        case .equal where left.kind == right.kind && left.kind != .other: return CompactValue(left == right)
         case .equal: return values.equal(left, right)
         case .notEqual:
             let equal = values.equal(left, right)

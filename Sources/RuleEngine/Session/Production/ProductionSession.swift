@@ -60,12 +60,13 @@ public struct ProductionSession: Sendable {
     /// To be called before a change, see `Rows`.
     private mutating func own() {
         guard !isKnownUniquelyReferenced(&owner) else { return }
-        owner = Owner()
         matcher.own()
         added.own()
         removed.own()
         changes.own()
         row.own()
+        // Last: from here on the other session is free to write what this one has read.
+        owner = Owner()
     }
 
     // MARK: Working memory
@@ -240,9 +241,10 @@ public struct ProductionSession: Sendable {
         _ fact: Int32, _ fields: Range<Int32>, _ rule: Int, _ listener: ((ProductionEvent) -> Void)?
     ) {
         guard matcher.facts.isPresent(fact) else { return }
-        matcher.facts.copy(fact, to: &row)
+        let template = matcher.facts.heads[fact].template
+        for field in 0..<matcher.facts.width(of: template) { row[field] = matcher.facts.value(fact, field) }
         remove(fact, listener)
-        guard let new = add(matcher.facts.heads[fact].template, fields, rule, listener) else { return }
+        guard let new = add(template, fields, rule, listener) else { return }
         let differences = differences(fact, new, in: fields)
         if differences.isEmpty {
             added.append(new)
