@@ -54,7 +54,7 @@ public struct ProductionSession: Sendable {
         let fields: FieldSet
     }
 
-    /// Told apart from that of any copy, so that a session that was not copied need not ask all its rows.
+    /// Shared with every copy of the session: whoever holds it alone holds all rows alone, and need not ask each.
     private final class Owner: Sendable {}
 
     /// To be called before a change, see `Rows`.
