@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Runs the benchmark programs on our engine, on CLIPS 6.3 and 6.4 and, for Areas, on a table interpreter in C.
 
+Areas is run twice on our side: without and with a record of all justifications.
+
     Benchmarks/run.py [--data DIR] [--analyst PROGRAM] [--rounds 5] [--core 0] [--only manners,waltz,areas] [--check]
 
 Every engine gets the same rounds in turn, one process per round, on one core. Times are CPU times of the run alone, the
@@ -26,6 +28,7 @@ HERE = Path(__file__).resolve().parent
 BUILD = HERE / ".build" / "twins"
 sys.path.insert(0, str(HERE / "Python"))
 
+import comparison  # noqa: E402
 import expected  # noqa: E402
 
 MANNERS_SIZES = (16, 32, 64, 128)
@@ -50,7 +53,7 @@ class Workload:
 
     @property
     def clips_program(self):
-        return self.folder / "areas.clp" if self.folder else HERE / "CLIPS" / f"{self.program}.clp"
+        return self.folder / f"{self.program}.clp" if self.folder else HERE / "CLIPS" / f"{self.program}.clp"
 
     @property
     def reference(self):
@@ -161,19 +164,27 @@ def c_round(workload, options, reading="two-valued"):
     return result | {"firings": result[reading]["firings"]} if reading in result else result
 
 
-def our_round(workload, options):
+def our_round(workload, options, *more):
     """One round of our engine: `analyst run` prints its figures as one JSON object."""
     if not options.analyst or not os.access(options.analyst, os.X_OK):
         raise Missing("not built")
-    command = [options.analyst, "run", workload.rules, "--facts", *workload.tables, "--stats", "--format", "json"]
+    command = [options.analyst, "run", workload.rules, "--facts", *workload.tables, "--stats", "--format", "json", *more]
     done = pinned(command, options)
     if done.returncode != 0:
         raise Missing(f"exit code {done.returncode}: {done.stderr.strip()[-200:]}")
     return json.loads(done.stdout)
 
 
+def our_justified_round(workload, options):
+    """The same with all justifications kept, which only domain rules have: `--trace` asks for them."""
+    if workload.program != "areas":
+        raise Missing("")
+    return our_round(workload, options, "--trace")
+
+
 ENGINES = {
     "ours": our_round,
+    comparison.JUSTIFIED: our_justified_round,
     "CLIPS 6.3": lambda workload, options: clips_round("6.3", workload, options)[0],
     "CLIPS 6.4": lambda workload, options: clips_round("6.4", workload, options)[0],
     "C": c_round,
@@ -199,11 +210,29 @@ def measure(workload, options, said):
             for name, results in rounds.items() if results}
 
 
+def start_peaks(options):
+    """The peak memory, in kB, of each engine with one kind of fact, one rule of ours and next to nothing in memory."""
+    folder = emptied(BUILD / "start")
+    (folder / "start.yaml").write_text(comparison.SMALLEST_RULES)
+    (folder / "start.clp").write_text("(deftemplate start (slot up))\n")
+    (folder / "start.fct").write_text("(start (up 1))\n")
+    (folder / "start.csv").write_text("up\n1\n")
+    smallest = Workload("start", 0, folder / "start.yaml", folder / "start.fct", [folder / "start.csv"], folder)
+    peaks = {}
+    for name, engine in ENGINES.items():
+        try:
+            peaks[name] = engine(smallest, options)["peak_memory_kb"]
+        except (Missing, KeyError):
+            pass  # Said by the rounds; the C program has no start without a set.
+    peaks[comparison.JUSTIFIED] = peaks.get("ours")
+    return peaks
+
+
 def deviations(workload, figures):
     """The engines that did not fire as often as they must; our reading of Areas is what is certain."""
     found = []
     for name, figure in figures.items():
-        reading = "certain" if name == "ours" else "two-valued"
+        reading = "certain" if name in comparison.OURS else "two-valued"
         wanted = expected.firings(workload.program, workload.size, workload.reference, reading)
         if figure["firings"] != wanted:
             found.append(f"{workload.name}, {name}: {figure['firings']:,.0f} firings, expected {wanted:,}")
@@ -220,42 +249,6 @@ def reading_seconds(workload, options):
         except Missing:
             pass  # Said already by the rounds.
     return seconds
-
-
-def shown(seconds):
-    return "-" if seconds is None else f"{seconds * 1000:.1f}" if seconds < 1 else f"{seconds * 1000:.0f}"
-
-
-def print_table(rows):
-    """CPU milliseconds of the run, loading in brackets, and how many times faster we are."""
-    print("\nCPU milliseconds: run (loading); ratios: others / ours, runs alone\n")
-    head = ["workload", "firings", *ENGINES, "6.3 / ours", "6.4 / ours", "ours / C"]
-    lines = [head]
-    for workload, figures in rows:
-        line = [workload.name, f"{expected.firings(workload.program, workload.size, workload.reference):,}"]
-        for name in ENGINES:
-            figure = figures.get(name)
-            line.append(f"{shown(figure['run_seconds'])} ({shown(figure.get('load_seconds'))})" if figure else "-")
-        ours = figures.get("ours", {}).get("run_seconds")
-        for name, above in (("CLIPS 6.3", True), ("CLIPS 6.4", True), ("C", False)):
-            other = figures.get(name, {}).get("run_seconds")
-            line.append(f"{other / ours if above else ours / other:.1f}" if ours and other else "-")
-        lines.append(line)
-    print_lines(lines)
-    print("\nPeak memory in MB; of CLIPS with about 16 MB of Python\n")
-    lines = [["workload", *ENGINES]]
-    for workload, figures in rows:
-        peaks = [figures.get(name, {}).get("peak_memory_kb") for name in ENGINES]
-        lines.append([workload.name, *("-" if peak is None else f"{peak / 1000:.0f}" for peak in peaks)])
-    print_lines(lines)
-
-
-def print_lines(lines):
-    """A table: names on the left, figures on the right."""
-    widths = [max(map(len, column)) for column in zip(*lines)]
-    for line in lines:
-        first, *rest = zip(line, widths)
-        print("  ".join([first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in rest)]))
 
 
 def check(workload, options):
@@ -317,9 +310,9 @@ def main():
                 figure = rows[-1][1].get(name)
                 if figure:
                     matching = figure["load_seconds"] - seconds
-                    print(f"{workload.name}, {name}: of {shown(figure['load_seconds'])} ms loading "
-                          f"{shown(matching)} ms go to matching")
-    print_table(rows)
+                    print(f"{workload.name}, {name}: of {comparison.milliseconds(figure['load_seconds'])} ms loading "
+                          f"{comparison.milliseconds(matching)} ms go to matching")
+    comparison.print_all(rows, list(ENGINES), start_peaks(options))
     wrong = [sentence for row in rows for sentence in deviations(*row)]
     print("\n".join(["", *wrong]) if wrong else "\nAll fired as often as they must.")
     if options.json:

@@ -8,9 +8,11 @@ import tempfile
 import unittest
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 
 import areas_forms
 import areas_judge
+import comparison
 import expected
 from areas_set import AreasSet, Generator
 
@@ -115,6 +117,37 @@ class ExpectationTests(unittest.TestCase):
         facts = ["(signal (area A00000) (code S000) (number 0))"]
         self.assertEqual(expected.faults("areas", "", 1, Counter(S000=1), facts, reference), [])
         self.assertEqual(len(expected.faults("areas", "", 2, Counter(S000=2), facts * 2, reference)), 3)
+
+
+class ComparisonTests(unittest.TestCase):
+    @staticmethod
+    def row(program, size, clips, ours):
+        workload = SimpleNamespace(program=program, size=size, name=f"{program} {size}")
+        return workload, {name: {"run_seconds": time} for name, time in (("CLIPS 6.4", clips), ("ours", ours)) if time}
+
+    def shape(self, manners, areas):
+        rows = [self.row("manners", 128, manners, 1), self.row("waltz", 50, 1.0, 1), self.row("areas", "given", areas, 1)]
+        return comparison.clips_shape(rows, "CLIPS 6.4")
+
+    def test_times_of_clips_within_two_fifths_are_fair(self):
+        self.assertTrue(comparison.is_fair(self.shape(4.4 * 1.39, 6.6 * 0.61)))
+
+    def test_times_of_clips_farther_off_are_not(self):
+        self.assertFalse(comparison.is_fair(self.shape(4.4 * 1.41, 6.6)))
+        self.assertFalse(comparison.is_fair(self.shape(4.4, 6.6 * 0.59)))
+
+    def test_without_all_three_programs_nothing_is_said_of_them(self):
+        self.assertIsNone(comparison.clips_shape([self.row("waltz", 50, 1, 1)], "CLIPS 6.4"))
+
+    def test_an_aim_that_is_just_met_is_not_missed(self):
+        self.assertEqual(comparison.missed_aims([self.row("waltz", 50, 4.0, 1.0), self.row("waltz", 12, 1.0, 1.0)]), [])
+        self.assertEqual(len(comparison.missed_aims([self.row("waltz", 50, 3.9, 1.0)])), 1)
+
+    def test_every_set_of_areas_has_its_aim(self):
+        self.assertEqual(len(comparison.missed_aims([self.row("areas", "seed 9", 19.9, 1.0)])), 1)
+
+    def test_an_engine_that_did_not_run_misses_nothing(self):
+        self.assertEqual(comparison.missed_aims([self.row("waltz", 50, None, 1.0)]), [])
 
 
 if __name__ == "__main__":

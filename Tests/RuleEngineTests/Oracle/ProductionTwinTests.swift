@@ -41,7 +41,14 @@ import Testing
         var session = ProductionSession(network)
         var naive = NaiveProductionEngine(network.productionSet)
         var history: [String] = []
-        for _ in 0..<14 {
+        // Taken half way, and to be as it was at the end.
+        var copy = session
+        var copied: (facts: [ProductionFact], matches: [ProductionFiring]) = ([], [])
+        for step in 0..<14 {
+            if step == 7 {
+                copy = session
+                copied = (session.facts, session.conflictSet)
+            }
             switch Int.random(in: 0..<10, using: &generator.random) {
             case 0..<4:
                 let fact = generator.fact()
@@ -69,6 +76,7 @@ import Testing
                 return "matches \(one) and \(other) after \(history)"
             }
         }
+        if copy.facts != copied.facts || copy.conflictSet != copied.matches { return "a copy changed after \(history)" }
         return nil
     }
 }

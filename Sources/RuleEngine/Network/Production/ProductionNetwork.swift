@@ -13,7 +13,9 @@ public struct ProductionNetwork: Sendable {
     let programs: ProgramStore
     var filters: [Filter] = []
     /// For each template, the filters that its facts may pass.
-    var dispatch: [Dispatch] = []
+    var dispatches: [Dispatch] = []
+    var dispatchFields: [DispatchField] = []
+    var dispatchSlots: [DispatchSlot] = []
     var factIndexes: [FactIndex] = []
     var tokenIndexes: [TokenIndex] = []
     var nodes: [Node] = []
@@ -24,6 +26,14 @@ public struct ProductionNetwork: Sendable {
     var keyFields: [Int32] = []
     /// The constants of all filters.
     var constants: [FieldConstant] = []
+    /// For each template, where its fields begin in `fitting`.
+    var fieldStarts: [Int32] = []
+    /// For each field, the kinds of value that always fit, as bits.
+    var fitting: [UInt8] = []
+    /// The actions of all rules.
+    var actions: [Action] = []
+    /// The assignments of all actions.
+    var assignments: [Assignment] = []
     /// The lists of all nodes and indexes, one behind the other.
     var lists: [Int32] = []
 
@@ -37,6 +47,8 @@ public struct ProductionNetwork: Sendable {
         let template: Int32
         /// In `constants`.
         let constants: Range<Int32>
+        /// All constants but the first, by which facts are led here.
+        let otherConstants: Range<Int32>
         /// Programs that read the fact at level 0; in `lists`.
         let tests: Range<Int32>
         /// The indexes over the facts that pass; in `lists`.
@@ -49,12 +61,6 @@ public struct ProductionNetwork: Sendable {
     struct FieldConstant: Sendable {
         let field: Int32
         let value: CompactValue
-    }
-
-    /// Finds the filters that a new fact can pass by the value of one field, instead of trying all.
-    struct Dispatch: Sendable {
-        var always: [Int32] = []
-        var byField: [(field: Int, filters: [CompactValue: [Int32]])] = []
     }
 
     /// Facts behind a filter, hashed on some fields.
@@ -127,21 +133,38 @@ public struct ProductionNetwork: Sendable {
         var gates: [Int32]
         /// For each binding pattern of the text, its level; gates follow on the joined patterns.
         let order: [Int16]
-        let actions: [CompiledAction]
+        /// In `actions`.
+        let actions: Range<Int32>
         /// The number of values that its actions name.
         let locals: Int
     }
 
-    enum CompiledAction: Sendable {
-        case bind(program: Int32)
-        case assert(template: Int32, fields: [(field: Int32, program: Int32)])
-        case modify(level: Int16, fields: [(field: Int32, program: Int32)])
-        case retract(level: Int16)
-        case halt
+    struct Action: Sendable {
+        enum Kind: UInt8, Sendable { case bind, assert, modify, retract, halt }
+
+        let kind: Kind
+        /// The program, the template, or the level of the fact.
+        var operand: Int32 = 0
+        /// The new values; in `assignments`.
+        var fields: Range<Int32> = 0..<0
+    }
+
+    /// A new value of a field.
+    struct Assignment: Sendable {
+        let field: Int32
+        let program: Int32
+        /// The value is a constant that fits the field.
+        let isSafe: Bool
     }
 
     /// The most facts that one match holds.
     var levels: Int { rules.map { $0.levels + $0.gates.count }.max() ?? 0 }
+
+    /// Whether all values of that kind fit a field; others have to be looked at.
+    @inline(__always)
+    func alwaysFits(_ kind: CompactValue.Kind, _ template: Int32, _ field: Int) -> Bool {
+        fitting[Int(fieldStarts[Int(template)]) + field] & 1 << kind.rawValue != 0
+    }
 
     func name(of rule: Int32) -> String { productionSet.rules[rules[Int(rule)].source].name }
 }

@@ -9,6 +9,8 @@ struct ProductionNetworkBuilder {
     private var keyParts: [ProductionNetwork.KeyPart] = []
     private var keyFields: [Int32] = []
     private var rules: [ProductionNetwork.CompiledRule] = []
+    private var actions: [ProductionNetwork.Action] = []
+    private var assignments: [ProductionNetwork.Assignment] = []
 
     private var nodePlaces: [NodeKey: Int32] = [:]
     private var filterPlaces: [FilterKey: Int32] = [:]
@@ -94,7 +96,7 @@ struct ProductionNetworkBuilder {
                 nodes.append(draft)
             }
         }
-        let (actions, locals) = actions(of: set.rules[source], plan, &compiler)
+        let (actions, locals) = addActions(of: set.rules[source], &compiler)
         rules.append(
             ProductionNetwork.CompiledRule(
                 source: source, salience: set.rules[source].salience, node: node, levels: plan.joined.count,
@@ -209,42 +211,62 @@ struct ProductionNetworkBuilder {
 
     // MARK: Actions
 
-    private mutating func actions(
-        of rule: ProductionRule, _ plan: ProductionPlan, _ compiler: inout ProgramCompiler
-    ) -> ([ProductionNetwork.CompiledAction], locals: Int) {
-        var result: [ProductionNetwork.CompiledAction] = []
+    /// - Returns: the actions of the rule, and the number of values that they name.
+    private mutating func addActions(
+        of rule: ProductionRule, _ compiler: inout ProgramCompiler
+    ) -> (Range<Int32>, locals: Int) {
+        let start = Int32(actions.count)
         var locals = 0
         for action in rule.actions {
             switch action {
             case .bind(let name, let expression):
-                result.append(.bind(program: compiler.program(expression.expression, in: &store)))
+                let program = compiler.program(expression.expression, in: &store)
+                actions.append(ProductionNetwork.Action(kind: .bind, operand: program))
                 compiler.places[name] = .local(locals)
                 locals += 1
             case .assert(let template, let fields):
-                result.append(.assert(template: Int32(template), fields: assignments(fields, compiler)))
+                let fields = addAssignments(fields, template, compiler)
+                actions.append(ProductionNetwork.Action(kind: .assert, operand: Int32(template), fields: fields))
             case .modify(let variable, let fields):
-                guard case .fact(let level, _)? = compiler.places[variable] else { continue }
-                result.append(.modify(level: Int16(level), fields: assignments(fields, compiler)))
+                guard case .fact(let level, let template)? = compiler.places[variable] else { continue }
+                let fields = addAssignments(fields, template, compiler)
+                actions.append(ProductionNetwork.Action(kind: .modify, operand: Int32(level), fields: fields))
             case .retract(let variable):
                 guard case .fact(let level, _)? = compiler.places[variable] else { continue }
-                result.append(.retract(level: Int16(level)))
-            case .halt: result.append(.halt)
+                actions.append(ProductionNetwork.Action(kind: .retract, operand: Int32(level)))
+            case .halt: actions.append(ProductionNetwork.Action(kind: .halt))
             }
         }
-        return (result, locals)
+        return (start..<Int32(actions.count), locals)
     }
 
-    private mutating func assignments(
-        _ fields: [ProductionRule.Assignment], _ compiler: ProgramCompiler
-    ) -> [(field: Int32, program: Int32)] {
-        fields.map { assignment in
+    private mutating func addAssignments(
+        _ fields: [ProductionRule.Assignment], _ template: Int, _ compiler: ProgramCompiler
+    ) -> Range<Int32> {
+        let start = Int32(assignments.count)
+        for assignment in fields {
             let program =
                 switch assignment.value {
                 case .literal(let value): store.program([store.constant(value)])
                 case .computed(let expression): compiler.program(expression.expression, in: &store)
                 }
-            return (Int32(assignment.field), program)
+            let type = set.templates[template].fields[assignment.field].type
+            assignments.append(
+                ProductionNetwork.Assignment(
+                    field: Int32(assignment.field), program: program,
+                    isSafe: store.constant(of: program).map { type.accepts($0) }
+                        ?? (self.type(ofField: program, compiler) == type)))
         }
+        return start..<Int32(assignments.count)
+    }
+
+    /// The type of the field that a program reads; `nil` when it does anything else.
+    private func type(ofField program: Int32, _ compiler: ProgramCompiler) -> Template.FieldType? {
+        guard let step = store.field(of: program) else { return nil }
+        for case .fact(let level, let template) in compiler.places.values where level == Int(step.level) {
+            return set.templates[template].fields[Int(step.operand)].type
+        }
+        return nil
     }
 
     // MARK: The network
@@ -252,11 +274,6 @@ struct ProductionNetworkBuilder {
     /// The network, with all lists in one array.
     var network: ProductionNetwork {
         var result = ProductionNetwork(productionSet: set, programs: store)
-        func list(_ items: [Int32]) -> Range<Int32> {
-            let start = Int32(result.lists.count)
-            result.lists += items
-            return start..<Int32(result.lists.count)
-        }
         var feeding = [[Int32]](repeating: [], count: factIndexes.count)
         var joins = [[Int32]](repeating: [], count: tokenIndexes.count)
         for (place, draft) in nodes.enumerated() {
@@ -265,18 +282,18 @@ struct ProductionNetworkBuilder {
             result.nodes.append(
                 ProductionNetwork.Node(
                     kind: draft.kind, parent: draft.parent, level: draft.level, factIndex: draft.factIndex,
-                    tokenIndex: draft.tokenIndex, tests: list(draft.tests), indexes: list(draft.indexes),
-                    guards: list(draft.guards), rules: list(draft.rules), exampleRule: draft.exampleRule))
+                    tokenIndex: draft.tokenIndex, tests: result.list(draft.tests), indexes: result.list(draft.indexes),
+                    guards: result.list(draft.guards), rules: result.list(draft.rules), exampleRule: draft.exampleRule))
         }
         result.factIndexes = factIndexes
         for place in factIndexes.indices {
-            result.factIndexes[place].nodes = list(feeding[place].reversed())
+            result.factIndexes[place].nodes = result.list(feeding[place].reversed())
             result.factIndexes[place].isQueried = feeding[place].contains { node in
                 nodes[Int(node)].kind != .join || nodes[Int(node)].parent != 0
             }
         }
         result.tokenIndexes = tokenIndexes
-        for place in tokenIndexes.indices { result.tokenIndexes[place].joins = list(joins[place]) }
+        for place in tokenIndexes.indices { result.tokenIndexes[place].joins = result.list(joins[place]) }
         result.keyParts = keyParts
         result.keyFields = keyFields
         result.findReads(
@@ -293,30 +310,35 @@ struct ProductionNetworkBuilder {
             for (field, value) in zip(filter.key.fields, filter.key.values) {
                 result.constants.append(ProductionNetwork.FieldConstant(field: field, value: value))
             }
+            let end = Int32(result.constants.count)
             result.filters.append(
                 ProductionNetwork.Filter(
-                    template: filter.key.template, constants: start..<Int32(result.constants.count),
-                    tests: list(filter.key.tests), indexes: list(filter.indexes), reads: reads))
+                    template: filter.key.template, constants: start..<end, otherConstants: min(start + 1, end)..<end,
+                    tests: result.list(filter.key.tests), indexes: result.list(filter.indexes), reads: reads))
         }
-        result.dispatch = dispatch
+        result.addDispatches()
+        for template in set.templates {
+            result.fieldStarts.append(Int32(result.fitting.count))
+            result.fitting += template.fields.map(\.type.fitting)
+        }
         result.rules = rules
+        result.actions = actions
+        result.assignments = assignments
         return result
     }
+}
 
-    private var dispatch: [ProductionNetwork.Dispatch] {
-        var result = [ProductionNetwork.Dispatch](repeating: .init(), count: set.templates.count)
-        for (place, filter) in filters.enumerated() {
-            let template = Int(filter.key.template)
-            guard let field = filter.key.fields.first, let value = filter.key.values.first else {
-                result[template].always.append(Int32(place))
-                continue
+extension Template.FieldType {
+    /// The kinds of compact value of which all values fit, as bits.
+    fileprivate var fitting: UInt8 {
+        let kinds: [CompactValue.Kind] =
+            switch self {
+            case .number: [.null, .number]
+            case .string, .code: [.null, .text]
+            case .boolean: [.null, .boolean]
+            default: [.null]
             }
-            let known = result[template].byField.firstIndex { $0.field == Int(field) }
-            let entry = known ?? result[template].byField.count
-            if known == nil { result[template].byField.append((Int(field), [:])) }
-            result[template].byField[entry].filters[value, default: []].append(Int32(place))
-        }
-        return result
+        return kinds.reduce(0) { $0 | 1 << $1.rawValue }
     }
 }
 

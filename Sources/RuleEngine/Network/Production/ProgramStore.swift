@@ -3,8 +3,15 @@ struct ProgramStore: Sendable {
     struct Program: Sendable {
         let start: Int32
         let end: Int32
+        let shape: Shape
+    }
+
+    enum Shape: UInt8, Sendable {
+        /// A constant, a field or a named value, and no more.
+        case operand
         /// Compares a field with a field or a constant, and does no more.
-        let isComparison: Bool
+        case comparison
+        case steps
     }
 
     private(set) var values = ValueTable()
@@ -45,15 +52,33 @@ struct ProgramStore: Sendable {
         let place = Int32(programs.count)
         programPlaces[steps] = place
         let start = Int32(instructions.count)
-        programs.append(Program(start: start, end: start + Int32(steps.count), isComparison: steps.isComparison))
+        programs.append(Program(start: start, end: start + Int32(steps.count), shape: steps.shape))
         instructions += steps
         return place
+    }
+
+    /// The step of a program that reads a field and no more; `nil` for any other.
+    func field(of program: Int32) -> ProductionInstruction? {
+        let program = programs[Int(program)]
+        let step = instructions[Int(program.start)]
+        return program.shape == .operand && step.operation == .field ? step : nil
+    }
+
+    /// The value of a program that is a constant; `nil` for any other.
+    func constant(of program: Int32) -> FEELValue? {
+        let program = programs[Int(program)]
+        let step = instructions[Int(program.start)]
+        guard program.shape == .operand, step.operation == .constant else { return nil }
+        return values.value(constants[Int(step.operand)])
     }
 }
 
 extension [ProductionInstruction] {
-    fileprivate var isComparison: Bool {
-        count == 3 && self[0].operation == .field && [.field, .constant].contains(self[1].operation)
+    fileprivate var shape: ProgramStore.Shape {
+        if count == 1, [.constant, .field, .local].contains(self[0].operation) { return .operand }
+        let isComparison =
+            count == 3 && self[0].operation == .field && [.field, .constant].contains(self[1].operation)
             && [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual].contains(self[2].operation)
+        return isComparison ? .comparison : .steps
     }
 }

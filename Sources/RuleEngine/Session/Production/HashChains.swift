@@ -1,7 +1,8 @@
-/// Hash tables that share their entries: each table is an array of buckets, each bucket a chain of entries.
+/// Hash tables that share their entries: each table is a stretch of buckets, each bucket a chain of entries.
 ///
 /// An entry stands in one chain of one table and in the list of its item (a fact or a token), so that all entries of an
-/// item are found when it goes. Entries that are given up are used again.
+/// item are found when it goes. Entries that are given up are used again. A table that grows takes a new stretch four times
+/// as long; the stretches left behind are a third of all at most.
 struct HashChains: Sendable {
     struct Entry: Sendable {
         var item: Int32
@@ -14,60 +15,77 @@ struct HashChains: Sendable {
         var nextOfItem: Int32
     }
 
-    struct Table: Sendable {
-        var buckets: [Int32] = [-1]
-        var count: Int32 = 0
+    private struct Table: Sendable {
+        /// Where its buckets begin.
+        var start: Int32
+        /// One less than the number of buckets, a power of two.
+        var mask: UInt32 = 0
+        var count: UInt32 = 0
     }
 
-    private(set) var entries: [Entry] = []
-    private(set) var tables: [Table]
+    private(set) var entries = Rows<Entry>()
+    private var tables: Rows<Table>
+    /// The first entry of each chain, for all tables one behind the other.
+    private var buckets: Rows<Int32>
     private var free: Int32 = -1
 
-    init(tables: Int) { self.tables = [Table](repeating: Table(), count: tables) }
+    init(tables count: Int) {
+        tables = Rows()
+        for start in 0..<count { tables.append(Table(start: Int32(start))) }
+        buckets = Rows(repeating: -1, count: count)
+    }
+
+    /// To be called before a change, see `Rows`.
+    mutating func own() {
+        entries.own()
+        tables.own()
+        buckets.own()
+    }
+
+    /// Whether nothing stands in a table.
+    @inline(__always)
+    func isEmpty(_ table: Int32) -> Bool { tables[table].count == 0 }
+
+    @inline(__always)
+    private func bucket(_ table: Table, _ hash: UInt32) -> Int { Int(table.start) + Int(hash & table.mask) }
 
     /// The first entry of the chain in which entries with that hash stand; others may stand there too.
     @inline(__always)
-    func first(_ table: Int32, _ hash: UInt32) -> Int32 {
-        let buckets = tables[Int(table)].buckets.count
-        return tables[Int(table)].buckets[Int(hash) & (buckets - 1)]
-    }
+    func first(_ table: Int32, _ hash: UInt32) -> Int32 { buckets[bucket(tables[table], hash)] }
 
     /// - Parameter nextOfItem: the entry that was the first of the item so far.
     /// - Returns: the entry, now the first of the item.
     mutating func insert(_ item: Int32, _ table: Int32, _ hash: UInt32, nextOfItem: Int32) -> Int32 {
-        let place = Int(table)
-        if tables[place].count >= tables[place].buckets.count { grow(place) }
-        tables[place].count += 1
-        let bucket = Int(hash) & (tables[place].buckets.count - 1)
-        let next = tables[place].buckets[bucket]
+        if tables[table].count > tables[table].mask { grow(table) }
+        tables[table].count += 1
+        let bucket = bucket(tables[table], hash)
+        let next = buckets[bucket]
         let entry = Entry(item: item, table: table, hash: hash, next: next, previous: -1, nextOfItem: nextOfItem)
         let number: Int32
         if free >= 0 {
             number = free
-            free = entries[Int(number)].next
-            entries[Int(number)] = entry
+            free = entries[number].next
+            entries[number] = entry
         } else {
             number = Int32(entries.count)
             entries.append(entry)
         }
-        if next >= 0 { entries[Int(next)].previous = number }
-        tables[place].buckets[bucket] = number
+        if next >= 0 { entries[next].previous = number }
+        buckets[bucket] = number
         return number
     }
 
     /// Takes an entry out of its chain, not out of the list of its item.
     mutating func remove(_ number: Int32) {
-        let entry = entries[Int(number)]
-        let place = Int(entry.table)
+        let entry = entries[number]
         if entry.previous >= 0 {
-            entries[Int(entry.previous)].next = entry.next
+            entries[entry.previous].next = entry.next
         } else {
-            let bucket = Int(entry.hash) & (tables[place].buckets.count - 1)
-            tables[place].buckets[bucket] = entry.next
+            buckets[bucket(tables[entry.table], entry.hash)] = entry.next
         }
-        if entry.next >= 0 { entries[Int(entry.next)].previous = entry.previous }
-        tables[place].count -= 1
-        entries[Int(number)].next = free
+        if entry.next >= 0 { entries[entry.next].previous = entry.previous }
+        tables[entry.table].count -= 1
+        entries[number].next = free
         free = number
     }
 
@@ -75,29 +93,31 @@ struct HashChains: Sendable {
     ///
     /// - Parameter nextOfItem: the entry that was the first of that item so far.
     mutating func hand(_ number: Int32, to item: Int32, nextOfItem: Int32) {
-        entries[Int(number)].item = item
-        entries[Int(number)].nextOfItem = nextOfItem
+        entries[number].item = item
+        entries[number].nextOfItem = nextOfItem
     }
 
-    private mutating func grow(_ place: Int) {
-        let old = tables[place].buckets
-        let count = old.count == 1 ? 8 : old.count * 4
-        tables[place].buckets = [Int32](repeating: -1, count: count)
-        for head in old {
-            var number = head
+    private mutating func grow(_ place: Int32) {
+        let old = tables[place]
+        tables[place].start = Int32(buckets.count)
+        tables[place].mask = old.mask == 0 ? 7 : old.mask * 4 + 3
+        let new = tables[place]
+        for _ in 0...new.mask { buckets.append(-1) }
+        for chain in Int(old.start)...Int(old.start) + Int(old.mask) {
+            var number = buckets[chain]
             while number >= 0 {
-                let next = entries[Int(number)].next
-                let bucket = Int(entries[Int(number)].hash) & (count - 1)
-                let first = tables[place].buckets[bucket]
-                entries[Int(number)].next = first
-                entries[Int(number)].previous = -1
-                if first >= 0 { entries[Int(first)].previous = number }
-                tables[place].buckets[bucket] = number
+                let next = entries[number].next
+                let bucket = bucket(new, entries[number].hash)
+                let first = buckets[bucket]
+                entries[number].next = first
+                entries[number].previous = -1
+                if first >= 0 { entries[first].previous = number }
+                buckets[bucket] = number
                 number = next
             }
         }
     }
 
-    /// Bytes in use, roughly.
-    var bytes: Int { entries.count * MemoryLayout<Entry>.stride }
+    /// Bytes in use.
+    var bytes: Int { entries.bytes + buckets.bytes }
 }

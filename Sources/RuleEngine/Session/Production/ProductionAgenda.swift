@@ -18,20 +18,31 @@ struct ProductionAgenda: Sendable {
 
     private var queues: [AgendaQueue]
     /// Rules, by number, that may have something on the agenda.
-    private var ready: [UInt64]
+    private var ready: Rows<UInt64>
+    /// The numbers of the facts of the best match so far and of the one that it is compared with.
+    private var best = Rows<Int32>()
+    private var other = Rows<Int32>()
 
     init(_ network: ProductionNetwork) {
         queues = network.rules.map { rule in
             AgendaQueue(levels: rule.levels, salience: rule.salience, order: rule.order, gates: rule.gates.count)
         }
-        ready = [UInt64](repeating: 0, count: network.rules.count / 64 + 1)
+        ready = Rows(repeating: 0, count: network.rules.count / 64 + 1)
+    }
+
+    /// To be called before a change, see `Rows`.
+    mutating func own() {
+        for rule in queues.indices { queues[rule].own() }
+        ready.own()
+        best.own()
+        other.own()
     }
 
     // MARK: Changes
 
     /// A match is complete but for gates.
-    mutating func add(_ rule: Int32, _ token: Int32, _ stamp: Int32, _ binding: [Int32], _ facts: FactRows) {
-        ready[Int(rule) >> 6] |= 1 << UInt64(rule & 63)
+    mutating func add(_ rule: Int32, _ token: Int32, _ stamp: Int32, _ binding: Rows<Int32>, _ facts: Rows<FactRows.Head>) {
+        ready[rule >> 6] |= 1 << UInt64(rule & 63)
         queues[Int(rule)].add(token, stamp, binding, facts)
     }
 
@@ -41,9 +52,12 @@ struct ProductionAgenda: Sendable {
     }
 
     /// A fact comes to a gate.
-    mutating func open(_ rule: Int32, gate: Int, _ fact: Int32, _ tag: Int32, _ tokens: TokenRows) {
-        ready[Int(rule) >> 6] |= 1 << UInt64(rule & 63)
-        queues[Int(rule)].open(gate, fact, tag, tokens)
+    mutating func open(
+        _ rule: Int32, gate: Int, _ fact: Int32, _ tokens: TokenRows, _ facts: FactRows,
+        _ nodes: [ProductionNetwork.Node]
+    ) {
+        ready[rule >> 6] |= 1 << UInt64(rule & 63)
+        queues[Int(rule)].open(gate, fact, tokens, facts, nodes)
     }
 
     /// A fact goes from a gate.
@@ -51,45 +65,44 @@ struct ProductionAgenda: Sendable {
         queues[Int(rule)].close(gate, fact)
     }
 
+    // MARK: Choosing
+
     /// Takes the match that fires next off the agenda; `nil` when there is none.
     mutating func next(_ tokens: TokenRows) -> Activation? {
-        var best: (rule: Int, lane: Int)?
-        var bestKey: [Int32] = []
-        var bestIsKnown = false
+        var leader: (rule: Int, lane: Int)?
+        var isCompared = false
         search: for word in ready.indices {
             var bits = ready[word]
             while bits != 0 {
                 let rule = word << 6 + bits.trailingZeroBitCount
                 bits &= bits - 1
-                if let best, queues[rule].salience < queues[best.rule].salience { break search }
+                if let leader, queues[rule].salience < queues[leader.rule].salience { break search }
                 var isEmpty = true
-                for lane in queues[rule].lanes.indices {
-                    guard queues[rule].settle(lane, tokens) else { continue }
+                for lane in queues[rule].lanes.indices where queues[rule].settle(lane, tokens) {
                     isEmpty = false
-                    guard let leader = best else {
-                        best = (rule, lane)
+                    guard let first = leader else {
+                        leader = (rule, lane)
                         continue
                     }
-                    if !bestIsKnown { bestKey = queues[leader.rule].key(leader.lane) }
-                    bestIsKnown = true
-                    let key = queues[rule].key(lane)
-                    let order = Self.compare(key, bestKey)
-                    let isBetter = order > 0 || order == 0 && leader.rule == rule && queues[rule].precedes(lane, leader.lane)
-                    if isBetter {
-                        best = (rule, lane)
-                        bestKey = key
+                    if !isCompared { queues[first.rule].writeKey(first.lane, to: &best) }
+                    isCompared = true
+                    queues[rule].writeKey(lane, to: &other)
+                    let order = Self.compare(other, best)
+                    guard order > 0 || order == 0 && first.rule == rule && queues[rule].precedes(lane, first.lane) else {
+                        continue
                     }
+                    leader = (rule, lane)
+                    swap(&best, &other)
                 }
                 if isEmpty { ready[word] &= ~(1 << UInt64(rule & 63)) }
             }
         }
-        guard let best else { return nil }
-        let item = queues[best.rule].pop(best.lane)
-        return Activation(rule: Int32(best.rule), token: item, gates: queues[best.rule].lanes[best.lane].facts)
+        guard let leader, let token = queues[leader.rule].pop(leader.lane) else { return nil }
+        return Activation(rule: Int32(leader.rule), token: token, gates: queues[leader.rule].lanes[leader.lane].facts)
     }
 
     /// Positive when the left numbers win: at the first difference the higher one, else the longer row.
-    private static func compare(_ left: [Int32], _ right: [Int32]) -> Int {
+    private static func compare(_ left: Rows<Int32>, _ right: Rows<Int32>) -> Int {
         var place = 0
         while place < left.count, place < right.count {
             if left[place] != right[place] { return left[place] > right[place] ? 1 : -1 }
@@ -107,8 +120,10 @@ struct ProductionAgenda: Sendable {
         }
     }
 
-    /// Bytes in use, roughly.
+    /// Bytes in use.
     var bytes: Int {
-        queues.reduce(0) { $0 + $1.bytes }
+        var sum = 0
+        for rule in queues.indices { sum += queues[rule].bytes }
+        return sum
     }
 }

@@ -7,24 +7,24 @@ extension ProductionMatcher {
     /// Gives the new fact what the old one has where no changed field is read.
     mutating func hand(_ old: Int32, to new: Int32, changed: FieldSet) {
         handEntries(old, to: new, changed)
-        var token = facts.heads[Int(old)].tokens
+        var token = facts.heads[old].tokens
         while token >= 0 {
             let next = tokens[token].nextOfFact
             if stays(token, changed) {
                 if tokens.unlink(token) { facts.setTokens(old, next) }
                 tokens[token].fact = new
-                tokens.link(token, before: facts.heads[Int(new)].tokens)
+                tokens.link(token, before: facts.heads[new].tokens)
                 facts.setTokens(new, token)
             }
             token = next
         }
-        token = facts.heads[Int(old)].decided
+        token = facts.heads[old].decided
         while token >= 0 {
             let next = tokens[token].nextOfFact
             if stays(token, changed) {
                 if tokens.unlink(token) { facts.setDecided(old, next) }
                 tokens[token].fact = new
-                tokens.link(token, before: facts.heads[Int(new)].decided)
+                tokens.link(token, before: facts.heads[new].decided)
                 facts.setDecided(new, token)
             }
             token = next
@@ -37,12 +37,12 @@ extension ProductionMatcher {
     }
 
     private mutating func handEntries(_ old: Int32, to new: Int32, _ changed: FieldSet) {
-        var entry = facts.heads[Int(old)].entries
+        var entry = facts.heads[old].entries
         facts.setEntries(old, -1)
         while entry >= 0 {
-            let found = factChains.entries[Int(entry)]
+            let found = factChains.entries[entry]
             let owner = network.factIndexes[Int(found.table)].reads.meets(changed) ? old : new
-            factChains.hand(entry, to: owner, nextOfItem: facts.heads[Int(owner)].entries)
+            factChains.hand(entry, to: owner, nextOfItem: facts.heads[owner].entries)
             facts.setEntries(owner, entry)
             entry = found.nextOfItem
         }
@@ -50,7 +50,7 @@ extension ProductionMatcher {
 
     /// Brings the matches that a fact has been handed on the agenda again.
     mutating func renewMatches(of fact: Int32) {
-        var token = facts.heads[Int(fact)].tokens
+        var token = facts.heads[fact].tokens
         while token >= 0 {
             bind(token)
             renew(token)
@@ -74,7 +74,7 @@ extension ProductionMatcher {
             let stamp = tokens[token].stamp
             for place in node.rules {
                 agenda.lose(network.lists[Int(place)], tokens)
-                agenda.add(network.lists[Int(place)], token, stamp, binding, facts)
+                agenda.add(network.lists[Int(place)], token, stamp, binding, facts.heads)
             }
         }
         var child = row.firstChild

@@ -41,13 +41,11 @@ extension ProductionMatcher {
     /// Whether a fact goes with the bound match at a node: equal keys, and all tests true.
     @inline(__always)
     mutating func matches(_ node: ProductionNetwork.Node, _ fact: Int32) -> Bool {
-        let fields = network.factIndexes[Int(node.factIndex)].fields
-        let key = network.tokenIndexes[Int(node.tokenIndex)].key
-        var place = 0
-        while place < fields.count {
-            let field = Int(network.keyFields[Int(fields.lowerBound) + place])
-            guard facts.value(fact, field) == keyValue(network.keyParts[Int(key.lowerBound) + place]) else { return false }
-            place += 1
+        var part = Int(network.tokenIndexes[Int(node.tokenIndex)].key.lowerBound)
+        for place in network.factIndexes[Int(node.factIndex)].fields {
+            let field = Int(network.keyFields[Int(place)])
+            guard facts.value(fact, field) == keyValue(network.keyParts[part]) else { return false }
+            part += 1
         }
         guard !node.tests.isEmpty else { return true }
         binding[Int(node.level)] = fact
@@ -58,46 +56,52 @@ extension ProductionMatcher {
     @inline(__always)
     mutating func holds(_ number: Int32) -> Bool {
         let program = network.programs.programs[Int(number)]
-        guard program.isComparison else { return value(of: number).isTrue }
+        guard program.shape == .comparison else { return value(of: number).isTrue }
         let left = operand(network.programs.instructions[Int(program.start)])
         let right = operand(network.programs.instructions[Int(program.start) + 1])
         let operation = network.programs.instructions[Int(program.start) + 2].operation
-        guard left.isWhole, right.isWhole else { return combined(operation, left, right).isTrue }
         switch operation {
-        case .equal: return left.payload == right.payload
-        case .notEqual: return left.payload != right.payload
-        case .less: return left.payload < right.payload
-        case .lessOrEqual: return left.payload <= right.payload
-        case .greater: return left.payload > right.payload
-        default: return left.payload >= right.payload
+        case .equal where left.kind != .other && right.kind != .other: return left == right
+        case .notEqual where left.kind != .other && right.kind != .other:
+            return left.kind == right.kind ? left != right : left.kind == .null || right.kind == .null
+        case .less where left.isWhole && right.isWhole: return left.payload < right.payload
+        case .lessOrEqual where left.isWhole && right.isWhole: return left.payload <= right.payload
+        case .greater where left.isWhole && right.isWhole: return left.payload > right.payload
+        case .greaterOrEqual where left.isWhole && right.isWhole: return left.payload >= right.payload
+        default: return combined(operation, left, right).isTrue
         }
     }
 
+    /// The value of a step that stands for itself.
     @inline(__always)
     private func operand(_ step: ProductionInstruction) -> CompactValue {
-        step.operation == .field
-            ? facts.value(binding[Int(step.level)], Int(step.operand)) : network.programs.constants[Int(step.operand)]
+        switch step.operation {
+        case .field: facts.value(binding[Int(step.level)], Int(step.operand))
+        case .local: locals[step.operand]
+        default: network.programs.constants[Int(step.operand)]
+        }
     }
 
-    /// Runs a program on the bound facts.
-    mutating func value(of program: Int32) -> CompactValue {
-        let start = Int(network.programs.programs[Int(program)].start)
-        let end = Int(network.programs.programs[Int(program)].end)
+    /// The value of a program on the bound facts.
+    @inline(__always)
+    mutating func value(of number: Int32) -> CompactValue {
+        let program = network.programs.programs[Int(number)]
+        guard program.shape == .operand else { return run(program) }
+        return operand(network.programs.instructions[Int(program.start)])
+    }
+
+    private mutating func run(_ program: ProgramStore.Program) -> CompactValue {
+        let start = Int(program.start)
+        let end = Int(program.end)
         var place = start
         var top = -1
         while place < end {
             let step = network.programs.instructions[place]
             place += 1
             switch step.operation {
-            case .constant:
+            case .constant, .field, .local:
                 top += 1
-                stack[top] = network.programs.constants[Int(step.operand)]
-            case .field:
-                top += 1
-                stack[top] = facts.value(binding[Int(step.level)], Int(step.operand))
-            case .local:
-                top += 1
-                stack[top] = locals[Int(step.operand)]
+                stack[top] = operand(step)
             case .evaluate:
                 top += 1
                 stack[top] = evaluate(network.programs.expressions[Int(step.operand)])
@@ -131,6 +135,7 @@ extension ProductionMatcher {
         _ operation: ProductionInstruction.Operation, _ left: CompactValue, _ right: CompactValue
     ) -> CompactValue {
         switch operation {
+        case .equal where left.kind == right.kind && left.kind != .other: return CompactValue(left == right)
         case .equal: return values.equal(left, right)
         case .notEqual:
             let equal = values.equal(left, right)

@@ -1,8 +1,10 @@
 /// The running side of a network: the facts, the matches at its nodes, and the agenda. A value.
 ///
-/// The match loop reads and writes rows of arrays by number; it compares compact values and touches no text. Of a run on
-/// three-way joins with many changes (`perf record`, Waltz 50) some 45 % is spent on hashing into and following chains, 15 %
-/// on the agenda, 10 % on programs, and 2 to 3 % on retain and release, nearly all of it in actions and filters by value.
+/// The match loop reads and writes rows by number; it compares compact values and touches no text. Seen with
+/// `valgrind --tool=callgrind` on three-way joins with many changes (Waltz 12): with arrays, 34,500 instructions a firing,
+/// among them 335 questions whether an array is shared, each with what the compiler saves and loads again around it; with
+/// `Rows`, 21,800. Of these a fifth bring facts through filters into indexes, a third make, compare and delete matches, a
+/// sixth run programs, a seventh keep the agenda, and 1 in 50 count references, nearly all where facts come from outside.
 struct ProductionMatcher: Sendable {
     let network: ProductionNetwork
     var values: ValueTable
@@ -12,19 +14,24 @@ struct ProductionMatcher: Sendable {
     var tokenChains: HashChains
     var agenda: ProductionAgenda
     /// The facts of the match at hand, by level.
-    var binding: [Int32]
-    var stack: [CompactValue]
-    var locals: [CompactValue]
+    var binding: Rows<Int32>
+    var stack: Rows<CompactValue>
+    var locals: Rows<CompactValue>
     /// The most tokens that may be made; a rule that asks for more stops the run.
     let tokenLimit: Int
     /// The rule at whose node the limit was met.
     var overflow: Int32?
     /// For each guard the fact that decided last: it is likely to decide the next match as well.
-    private var hints: [(fact: Int32, tag: Int32)]
+    private var hints: Rows<Hint>
     /// Nodes that a new fact goes to, as bits.
-    private var activated: [UInt64]
+    private var activated: Rows<UInt64>
     /// The hash of the new fact in each of its indexes.
-    private var factHashes: [UInt32]
+    private var factHashes: Rows<UInt32>
+
+    private struct Hint: Sendable {
+        let fact: Int32
+        let tag: Int32
+    }
 
     init(_ network: ProductionNetwork, tokenLimit: Int) {
         self.network = network
@@ -34,14 +41,29 @@ struct ProductionMatcher: Sendable {
         factChains = HashChains(tables: network.factIndexes.count)
         tokenChains = HashChains(tables: network.tokenIndexes.count)
         agenda = ProductionAgenda(network)
-        binding = [Int32](repeating: -1, count: network.levels + 1)
-        hints = [(fact: Int32, tag: Int32)](repeating: (0, 0), count: network.nodes.count)
-        activated = [UInt64](repeating: 0, count: network.nodes.count / 64 + 1)
-        factHashes = [UInt32](repeating: 0, count: network.factIndexes.count)
-        stack = [CompactValue](repeating: .null, count: ProductionInstruction.stackSize)
-        locals = [CompactValue](repeating: .null, count: network.rules.map(\.locals).max() ?? 0)
+        binding = Rows(repeating: -1, count: network.levels + 1)
+        hints = Rows(repeating: Hint(fact: 0, tag: 0), count: network.nodes.count)
+        activated = Rows(repeating: 0, count: network.nodes.count / 64 + 1)
+        factHashes = Rows(repeating: 0, count: network.factIndexes.count)
+        stack = Rows(repeating: .null, count: ProductionInstruction.stackSize)
+        locals = Rows(repeating: .null, count: network.rules.map(\.locals).max() ?? 0)
         let root = tokens.add(node: 0, parent: -1, fact: -1)
         propagate(root, at: 0)
+    }
+
+    /// To be called before a change, see `Rows`.
+    mutating func own() {
+        facts.own()
+        tokens.own()
+        factChains.own()
+        tokenChains.own()
+        agenda.own()
+        binding.own()
+        stack.own()
+        locals.own()
+        hints.own()
+        activated.own()
+        factHashes.own()
     }
 
     // MARK: Facts come
@@ -50,12 +72,12 @@ struct ProductionMatcher: Sendable {
     ///
     /// - Parameter changed: the fields in which it differs from a fact whose place it has taken with `hand`, if any.
     mutating func enter(_ fact: Int32, changed: FieldSet? = nil) {
-        let template = Int(facts.heads[Int(fact)].template)
-        for filter in network.dispatch[template].always { enter(fact, filter, changed) }
-        for field in network.dispatch[template].byField.indices {
-            let value = facts.value(fact, network.dispatch[template].byField[field].field)
-            guard let filters = network.dispatch[template].byField[field].filters[value] else { continue }
-            for filter in filters { enter(fact, filter, changed) }
+        let dispatch = network.dispatches[Int(facts.heads[fact].template)]
+        for place in dispatch.always { enter(fact, throughFilterAt: place, changed) }
+        for place in dispatch.fields {
+            let field = network.dispatchFields[Int(place)]
+            let filters = network.filters(behind: field, facts.value(fact, Int(field.field)))
+            for place in filters { enter(fact, throughFilterAt: place, changed) }
         }
         // Children before parents, so that no match is made twice: what a parent makes finds the fact in the index.
         var word = activated.count - 1
@@ -70,10 +92,16 @@ struct ProductionMatcher: Sendable {
     }
 
     /// Puts the fact in the indexes of a filter that it passes, and notes the nodes behind them.
-    private mutating func enter(_ fact: Int32, _ filter: Int32, _ changed: FieldSet?) {
-        guard network.filters[Int(filter)].reads.notices(changed) else { return }
-        let filter = network.filters[Int(filter)]
-        for place in filter.constants {
+    ///
+    /// - Parameter place: where the filter stands in `lists`.
+    @inline(__always)
+    private mutating func enter(_ fact: Int32, throughFilterAt place: Int32, _ changed: FieldSet?) {
+        let number = Int(network.lists[Int(place)])
+        if network.filters[number].reads.notices(changed) { enter(fact, network.filters[number], changed) }
+    }
+
+    private mutating func enter(_ fact: Int32, _ filter: ProductionNetwork.Filter, _ changed: FieldSet?) {
+        for place in filter.otherConstants {
             let constant = network.constants[Int(place)]
             guard facts.value(fact, Int(constant.field)) == constant.value else { return }
         }
@@ -83,17 +111,17 @@ struct ProductionMatcher: Sendable {
             let index = network.lists[Int(place)]
             guard network.factIndexes[Int(index)].reads.notices(changed) else { continue }
             let hash = hash(of: fact, index)
-            factHashes[Int(index)] = hash
+            factHashes[index] = hash
             if network.factIndexes[Int(index)].isQueried {
-                let entry = factChains.insert(fact, index, hash, nextOfItem: facts.heads[Int(fact)].entries)
+                let entry = factChains.insert(fact, index, hash, nextOfItem: facts.heads[fact].entries)
                 facts.setEntries(fact, entry)
             }
             for listed in network.factIndexes[Int(index)].nodes {
                 let node = network.lists[Int(listed)]
                 // What has no match yet to compare with finds the fact in the index when a match comes.
                 let tokens = network.nodes[Int(node)].tokenIndex
-                guard tokens < 0 || tokenChains.tables[Int(tokens)].count > 0 else { continue }
-                activated[Int(node) >> 6] |= 1 << UInt64(node & 63)
+                guard tokens < 0 || !tokenChains.isEmpty(tokens) else { continue }
+                activated[node >> 6] |= 1 << UInt64(node & 63)
             }
         }
     }
@@ -102,13 +130,14 @@ struct ProductionMatcher: Sendable {
     private mutating func activate(_ number: Int32, _ fact: Int32) {
         let node = network.nodes[Int(number)]
         if node.kind == .gate {
-            agenda.open(network.lists[Int(node.rules.lowerBound)], gate: Int(node.level), fact, facts.tag(fact), tokens)
+            let rule = network.lists[Int(node.rules.lowerBound)]
+            agenda.open(rule, gate: Int(node.level), fact, tokens, facts, network.nodes)
             return
         }
-        let hash = factHashes[Int(node.factIndex)]
+        let hash = factHashes[node.factIndex]
         var entry = tokenChains.first(node.tokenIndex, hash)
         while entry >= 0 {
-            let found = tokenChains.entries[Int(entry)]
+            let found = tokenChains.entries[entry]
             // Read before the match is made: a guard that the fact decides leaves the chain.
             entry = found.next
             guard found.hash == hash else { continue }
@@ -133,7 +162,7 @@ struct ProductionMatcher: Sendable {
         }
         binding[Int(network.nodes[Int(number)].level)] = fact
         let token = tokens.add(node: number, parent: parent, fact: fact)
-        tokens.link(token, before: facts.heads[Int(fact)].tokens)
+        tokens.link(token, before: facts.heads[fact].tokens)
         facts.setTokens(fact, token)
         propagate(token, at: number)
     }
@@ -141,7 +170,7 @@ struct ProductionMatcher: Sendable {
     /// Hands a match on to what is below its node. Its facts are bound.
     private mutating func propagate(_ token: Int32, at number: Int32) {
         let node = network.nodes[Int(number)]
-        for place in node.rules { agenda.add(network.lists[Int(place)], token, tokens[token].stamp, binding, facts) }
+        for place in node.rules { agenda.add(network.lists[Int(place)], token, tokens[token].stamp, binding, facts.heads) }
         for place in node.indexes {
             let index = network.lists[Int(place)]
             let hash = hash(ofBoundAt: index)
@@ -156,7 +185,7 @@ struct ProductionMatcher: Sendable {
         let node = network.nodes[Int(number)]
         var entry = factChains.first(node.factIndex, hash)
         while entry >= 0 {
-            let found = factChains.entries[Int(entry)]
+            let found = factChains.entries[entry]
             entry = found.next
             if found.hash == hash, matches(node, found.item) { join(number, token, found.item) }
         }
@@ -187,18 +216,18 @@ struct ProductionMatcher: Sendable {
 
     /// Some fact that decides a guard for the bound match; which one does not matter.
     private mutating func decider(_ number: Int32, _ node: ProductionNetwork.Node, _ hash: UInt32) -> Int32? {
-        let hint = hints[Int(number)]
+        let hint = hints[number]
         // A fact that is leaving has no entries any more.
-        if hint.tag > 0, facts.tag(hint.fact) == hint.tag, facts.heads[Int(hint.fact)].entries >= 0,
+        if hint.tag > 0, facts.tag(hint.fact) == hint.tag, facts.heads[hint.fact].entries >= 0,
             matches(node, hint.fact)
         {
             return hint.fact
         }
         var entry = factChains.first(node.factIndex, hash)
         while entry >= 0 {
-            let found = factChains.entries[Int(entry)]
+            let found = factChains.entries[entry]
             if found.hash == hash, matches(node, found.item) {
-                hints[Int(number)] = (found.item, facts.tag(found.item))
+                hints[number] = Hint(fact: found.item, tag: facts.tag(found.item))
                 return found.item
             }
             entry = found.next
@@ -216,7 +245,7 @@ struct ProductionMatcher: Sendable {
 
     private mutating func setDecided(_ token: Int32, by fact: Int32) {
         tokens[token].fact = fact
-        tokens.link(token, before: facts.heads[Int(fact)].decided)
+        tokens.link(token, before: facts.heads[fact].decided)
         facts.setDecided(fact, token)
     }
 
@@ -224,9 +253,9 @@ struct ProductionMatcher: Sendable {
 
     /// Takes a fact and all its matches out of the network.
     mutating func leave(_ fact: Int32) {
-        var entry = facts.heads[Int(fact)].entries
+        var entry = facts.heads[fact].entries
         while entry >= 0 {
-            let found = factChains.entries[Int(entry)]
+            let found = factChains.entries[entry]
             for place in network.factIndexes[Int(found.table)].nodes {
                 let node = network.nodes[Int(network.lists[Int(place)])]
                 if node.kind == .gate {
@@ -237,10 +266,10 @@ struct ProductionMatcher: Sendable {
             entry = found.nextOfItem
         }
         facts.setEntries(fact, -1)
-        while facts.heads[Int(fact)].tokens >= 0 { delete(facts.heads[Int(fact)].tokens) }
+        while facts.heads[fact].tokens >= 0 { delete(facts.heads[fact].tokens) }
         // Guards that it decided look for another fact.
-        while facts.heads[Int(fact)].decided >= 0 {
-            let token = facts.heads[Int(fact)].decided
+        while facts.heads[fact].decided >= 0 {
+            let token = facts.heads[fact].decided
             facts.setDecided(fact, tokens[token].nextOfFact)
             _ = tokens.unlink(token)
             tokens[token].fact = -1
@@ -282,7 +311,7 @@ struct ProductionMatcher: Sendable {
     private mutating func removeEntries(of token: Int32) {
         var entry = tokens[token].entries
         while entry >= 0 {
-            let next = tokenChains.entries[Int(entry)].nextOfItem
+            let next = tokenChains.entries[entry].nextOfItem
             tokenChains.remove(entry)
             entry = next
         }

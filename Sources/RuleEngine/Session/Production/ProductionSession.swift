@@ -26,10 +26,12 @@ public struct ProductionSession: Sendable {
     public private(set) var diagnostics: [Diagnostic] = []
 
     var matcher: ProductionMatcher
-    private var added: [Int32] = []
-    private var removed: [Int32] = []
-    private var changes: [Change] = []
-    private var row: [CompactValue] = []
+    private var added = Rows<Int32>()
+    private var removed = Rows<Int32>()
+    private var changes = Rows<Change>()
+    /// The values of the fact at hand; as long as the widest template asks for.
+    private var row: Rows<CompactValue>
+    private var owner = Owner()
 
     /// A session with the facts of the rule set in its working memory.
     public init(_ network: ProductionNetwork, limits: ProductionLimits = .standard) {
@@ -37,8 +39,9 @@ public struct ProductionSession: Sendable {
         self.limits = limits
         firingsByRule = [Int](repeating: 0, count: network.productionSet.rules.count)
         matcher = ProductionMatcher(network, tokenLimit: limits.matches)
+        row = Rows(repeating: .null, count: network.productionSet.templates.map(\.fields.count).max() ?? 0)
         for fact in network.productionSet.facts {
-            row = fact.values.map { matcher.values.compact($0) }
+            for (field, value) in fact.values.enumerated() { row[field] = matcher.values.compact(value) }
             if let added = matcher.facts.add(Int32(fact.template), row) { matcher.enter(added) }
         }
         checkLimits(rule: nil)
@@ -49,6 +52,21 @@ public struct ProductionSession: Sendable {
         let old: Int32
         let new: Int32
         let fields: FieldSet
+    }
+
+    /// Shared with every copy of the session: whoever holds it alone holds all rows alone, and need not ask each.
+    private final class Owner: Sendable {}
+
+    /// To be called before a change, see `Rows`.
+    private mutating func own() {
+        guard !isKnownUniquelyReferenced(&owner) else { return }
+        matcher.own()
+        added.own()
+        removed.own()
+        changes.own()
+        row.own()
+        // Last: from here on the other session is free to write what this one has read.
+        owner = Owner()
     }
 
     // MARK: Working memory
@@ -66,7 +84,7 @@ public struct ProductionSession: Sendable {
     public var factCount: Int { matcher.facts.count }
 
     private func fact(_ row: Int32) -> ProductionFact {
-        let head = matcher.facts.heads[Int(row)]
+        let head = matcher.facts.heads[row]
         let template = network.productionSet.templates[Int(head.template)]
         let entries = zip(template.fields, matcher.facts.row(row)).map { field, value in
             FEELContext.Entry(key: field.name, value: matcher.values.value(value))
@@ -81,7 +99,8 @@ public struct ProductionSession: Sendable {
     public mutating func assert(_ template: String, _ fields: FEELContext) throws(ProductionFactError) -> Int? {
         let templates = network.productionSet.templates
         guard let index = templates.firstIndex(where: { $0.name == template }) else { throw .unknownTemplate(template) }
-        row = [CompactValue](repeating: .null, count: templates[index].fields.count)
+        own()
+        for field in templates[index].fields.indices { row[field] = .null }
         for entry in fields.entries {
             guard let field = templates[index].fieldIndex(of: entry.key) else {
                 throw .unknownField(entry.key, template: template)
@@ -106,6 +125,7 @@ public struct ProductionSession: Sendable {
         guard state != .stopped, let tag = Int32(exactly: id), let fact = matcher.facts.fact(tagged: tag) else {
             return false
         }
+        own()
         matcher.facts.remove(fact)
         matcher.leave(fact)
         matcher.facts.release(fact)
@@ -131,6 +151,7 @@ public struct ProductionSession: Sendable {
     public mutating func run(
         listener: ((ProductionEvent) -> Void)? = nil, while isInTime: () -> Bool = { true }
     ) {
+        own()
         while state == .running {
             if firings & 63 == 63, !isInTime() {
                 stop(.timeIsUp(firings))
@@ -144,6 +165,7 @@ public struct ProductionSession: Sendable {
     ///
     /// - Returns: what fired; `nil` when nothing could.
     public mutating func step(listener: ((ProductionEvent) -> Void)? = nil) -> ProductionFiring? {
+        own()
         var firing: ProductionFiring?
         fire { event in
             if case .fired(let found) = event { firing = found }
@@ -158,71 +180,76 @@ public struct ProductionSession: Sendable {
             state = .exhausted
             return
         }
-        let rule = network.rules[Int(activation.rule)]
+        let rule = Int(activation.rule)
+        let source = network.rules[rule].source
         guard firings < limits.firings else {
-            stop(.limit(.firings(limits.firings), rule: network.productionSet.rules[rule.source]))
+            stop(.limit(.firings(limits.firings), rule: network.productionSet.rules[source]))
             return
         }
         firings += 1
-        firingsByRule[rule.source] += 1
+        firingsByRule[source] += 1
         matcher.bind(activation.token)
-        for (gate, fact) in activation.gates.enumerated() { matcher.binding[rule.levels + gate] = fact }
+        let levels = network.rules[rule].levels
+        for gate in activation.gates.indices { matcher.binding[levels + gate] = activation.gates[gate] }
         if let listener { listener(.fired(firing(of: rule))) }
         carryOut(rule, listener)
-        for change in changes { matcher.hand(change.old, to: change.new, changed: change.fields) }
-        for change in changes { matcher.renewMatches(of: change.new) }
-        for change in changes { matcher.enter(change.new, changed: change.fields) }
-        for fact in added { matcher.enter(fact) }
-        for fact in removed {
-            matcher.leave(fact)
-            matcher.facts.release(fact)
+        for place in changes.indices {
+            matcher.hand(changes[place].old, to: changes[place].new, changed: changes[place].fields)
         }
-        changes.removeAll(keepingCapacity: true)
-        added.removeAll(keepingCapacity: true)
-        removed.removeAll(keepingCapacity: true)
+        for place in changes.indices { matcher.renewMatches(of: changes[place].new) }
+        for place in changes.indices { matcher.enter(changes[place].new, changed: changes[place].fields) }
+        for place in added.indices { matcher.enter(added[place]) }
+        for place in removed.indices {
+            matcher.leave(removed[place])
+            matcher.facts.release(removed[place])
+        }
+        changes.cut(to: 0)
+        added.cut(to: 0)
+        removed.cut(to: 0)
         checkLimits(rule: activation.rule)
     }
 
-    private func firing(of rule: ProductionNetwork.CompiledRule) -> ProductionFiring {
+    private func firing(of rule: Int) -> ProductionFiring {
         ProductionFiring(
-            rule: network.productionSet.rules[rule.source].name,
-            facts: rule.order.map { Int(matcher.facts.tag(matcher.binding[Int($0)])) })
+            rule: network.name(of: Int32(rule)),
+            facts: network.rules[rule].order.map { Int(matcher.facts.tag(matcher.binding[Int($0)])) })
     }
 
     /// Carries out the actions of a rule in working memory; the network hears of them afterwards.
-    private mutating func carryOut(
-        _ rule: ProductionNetwork.CompiledRule, _ listener: ((ProductionEvent) -> Void)?
-    ) {
+    private mutating func carryOut(_ rule: Int, _ listener: ((ProductionEvent) -> Void)?) {
         var locals = 0
-        for action in rule.actions {
+        for place in network.rules[rule].actions {
             guard state != .stopped else { return }
-            switch action {
-            case .bind(let program):
-                matcher.locals[locals] = matcher.value(of: program)
+            let action = network.actions[Int(place)]
+            switch action.kind {
+            case .bind:
+                matcher.locals[locals] = matcher.value(of: action.operand)
                 locals += 1
-            case .assert(let template, let fields):
-                row.removeAll(keepingCapacity: true)
-                for _ in network.productionSet.templates[Int(template)].fields.indices { row.append(.null) }
-                if let new = add(template, fields, rule, listener) { added.append(new) }
-            case .modify(let level, let fields):
-                let fact = matcher.binding[Int(level)]
-                guard matcher.facts.isPresent(fact) else { continue }
-                row.removeAll(keepingCapacity: true)
-                row.append(contentsOf: matcher.facts.row(fact))
-                remove(fact, listener)
-                let new = add(matcher.facts.heads[Int(fact)].template, fields, rule, listener)
-                guard let new else { continue }
-                let differences = differences(fact, new, in: fields)
-                if differences.isEmpty {
-                    added.append(new)
-                } else {
-                    changes.append(Change(old: fact, new: new, fields: differences))
-                }
-            case .retract(let level):
-                let fact = matcher.binding[Int(level)]
+            case .assert:
+                for field in 0..<matcher.facts.width(of: action.operand) { row[field] = .null }
+                if let new = add(action.operand, action.fields, rule, listener) { added.append(new) }
+            case .modify: modify(matcher.binding[action.operand], action.fields, rule, listener)
+            case .retract:
+                let fact = matcher.binding[action.operand]
                 if matcher.facts.isPresent(fact) { remove(fact, listener) }
             case .halt: state = .halted
             }
+        }
+    }
+
+    private mutating func modify(
+        _ fact: Int32, _ fields: Range<Int32>, _ rule: Int, _ listener: ((ProductionEvent) -> Void)?
+    ) {
+        guard matcher.facts.isPresent(fact) else { return }
+        let template = matcher.facts.heads[fact].template
+        for field in 0..<matcher.facts.width(of: template) { row[field] = matcher.facts.value(fact, field) }
+        remove(fact, listener)
+        guard let new = add(template, fields, rule, listener) else { return }
+        let differences = differences(fact, new, in: fields)
+        if differences.isEmpty {
+            added.append(new)
+        } else {
+            changes.append(Change(old: fact, new: new, fields: differences))
         }
     }
 
@@ -233,12 +260,10 @@ public struct ProductionSession: Sendable {
     }
 
     /// Those of the fields in which two facts differ.
-    private func differences(
-        _ old: Int32, _ new: Int32, in fields: [(field: Int32, program: Int32)]
-    ) -> FieldSet {
+    private func differences(_ old: Int32, _ new: Int32, in fields: Range<Int32>) -> FieldSet {
         var result = FieldSet()
-        for place in fields.indices {
-            let field = Int(fields[place].field)
+        for place in fields {
+            let field = Int(network.assignments[Int(place)].field)
             if matcher.facts.value(old, field) != matcher.facts.value(new, field) { result.insert(field) }
         }
         return result
@@ -248,18 +273,18 @@ public struct ProductionSession: Sendable {
     ///
     /// - Returns: its row; `nil` when an equal fact is there, or a value does not fit.
     private mutating func add(
-        _ template: Int32, _ fields: [(field: Int32, program: Int32)], _ rule: ProductionNetwork.CompiledRule,
-        _ listener: ((ProductionEvent) -> Void)?
+        _ template: Int32, _ fields: Range<Int32>, _ rule: Int, _ listener: ((ProductionEvent) -> Void)?
     ) -> Int32? {
-        for place in fields.indices {
-            let value = matcher.value(of: fields[place].program)
-            let field = Int(fields[place].field)
-            guard accepts(value, template, field) else {
+        for place in fields {
+            let assignment = network.assignments[Int(place)]
+            let value = matcher.value(of: assignment.program)
+            let field = Int(assignment.field)
+            guard assignment.isSafe || accepts(value, template, field) else {
                 let template = network.productionSet.templates[Int(template)]
                 stop(
                     .valueNotAllowed(
                         matcher.values.value(value), field: template.fields[field].name, of: template.name,
-                        rule: network.productionSet.rules[rule.source]))
+                        rule: network.productionSet.rules[network.rules[rule].source]))
                 return nil
             }
             row[field] = value
@@ -271,10 +296,8 @@ public struct ProductionSession: Sendable {
 
     @inline(__always)
     private func accepts(_ value: CompactValue, _ template: Int32, _ field: Int) -> Bool {
-        switch (network.productionSet.templates[Int(template)].fields[field].type, value.kind) {
-        case (_, .null), (.number, .number), (.string, .text), (.code, .text), (.boolean, .boolean): true
-        case (let type, _): type.accepts(matcher.values.value(value))
-        }
+        if network.alwaysFits(value.kind, template, field) { return true }
+        return network.productionSet.templates[Int(template)].fields[field].type.accepts(matcher.values.value(value))
     }
 
     // MARK: Limits
@@ -287,7 +310,7 @@ public struct ProductionSession: Sendable {
             culprit = overflow
         } else if matcher.facts.count > limits.facts || matcher.facts.nextTag == .max {
             limit = .facts(limits.facts)
-        } else if firings & 15 == 0, matcher.bytes > limits.bytes {
+        } else if (rule == nil ? Int(matcher.facts.nextTag) : firings) & 63 == 0, matcher.bytes > limits.bytes {
             limit = .bytes(limits.bytes)
         } else {
             return
@@ -302,7 +325,7 @@ public struct ProductionSession: Sendable {
 }
 
 extension ProductionMatcher {
-    /// Bytes in use, roughly.
+    /// Bytes in use.
     var bytes: Int { facts.bytes + tokens.bytes + factChains.bytes + tokenChains.bytes + agenda.bytes }
 }
 

@@ -18,39 +18,42 @@ struct TokenRows: Sendable {
         var stamp: Int32
     }
 
-    private(set) var rows: [Token] = []
+    private var rows = Rows<Token>()
     private var free: Int32 = -1
     private var nextStamp: Int32 = 1
     private(set) var count = 0
 
+    /// To be called before a change, see `Rows`.
+    mutating func own() { rows.own() }
+
     subscript(token: Int32) -> Token {
-        @inline(__always) get { rows[Int(token)] }
-        @inline(__always) set { rows[Int(token)] = newValue }
+        @inline(__always) get { rows[token] }
+        @inline(__always) set { rows[token] = newValue }
     }
 
     /// Adds a token as the first child of its parent.
     mutating func add(node: Int32, parent: Int32, fact: Int32) -> Int32 {
-        let sibling = parent >= 0 ? rows[Int(parent)].firstChild : -1
+        let sibling = parent >= 0 ? rows[parent].firstChild : -1
         let token = Token(parent: parent, node: node, fact: fact, nextSibling: sibling, stamp: nextStamp)
         advanceStamp()
         count += 1
         let number: Int32
         if free >= 0 {
             number = free
-            free = rows[Int(number)].parent
-            rows[Int(number)] = token
+            free = rows[number].parent
+            rows[number] = token
         } else {
             number = Int32(rows.count)
             rows.append(token)
         }
-        if sibling >= 0 { rows[Int(sibling)].previousSibling = number }
-        if parent >= 0 { rows[Int(parent)].firstChild = number }
+        if sibling >= 0 { rows[sibling].previousSibling = number }
+        if parent >= 0 { rows[parent].firstChild = number }
         return number
     }
 
     /// Makes the row look like another match.
     mutating func restamp(_ number: Int32) {
-        rows[Int(number)].stamp = nextStamp
+        rows[number].stamp = nextStamp
         advanceStamp()
     }
 
@@ -59,37 +62,37 @@ struct TokenRows: Sendable {
 
     /// Takes a token from its parent and frees its row.
     mutating func remove(_ number: Int32) {
-        let token = rows[Int(number)]
+        let token = rows[number]
         if token.previousSibling >= 0 {
-            rows[Int(token.previousSibling)].nextSibling = token.nextSibling
+            rows[token.previousSibling].nextSibling = token.nextSibling
         } else if token.parent >= 0 {
-            rows[Int(token.parent)].firstChild = token.nextSibling
+            rows[token.parent].firstChild = token.nextSibling
         }
-        if token.nextSibling >= 0 { rows[Int(token.nextSibling)].previousSibling = token.previousSibling }
-        rows[Int(number)].stamp = 0
-        rows[Int(number)].parent = free
+        if token.nextSibling >= 0 { rows[token.nextSibling].previousSibling = token.previousSibling }
+        rows[number].stamp = 0
+        rows[number].parent = free
         free = number
         count -= 1
     }
 
     /// Puts a token before the list that begins with `first`.
     mutating func link(_ number: Int32, before first: Int32) {
-        rows[Int(number)].nextOfFact = first
-        rows[Int(number)].previousOfFact = -1
-        if first >= 0 { rows[Int(first)].previousOfFact = number }
+        rows[number].nextOfFact = first
+        rows[number].previousOfFact = -1
+        if first >= 0 { rows[first].previousOfFact = number }
     }
 
     /// Takes a token out of the list of its fact.
     ///
     /// - Returns: whether it was the first of the list; `nextOfFact` is then the new first.
     mutating func unlink(_ number: Int32) -> Bool {
-        let token = rows[Int(number)]
-        if token.nextOfFact >= 0 { rows[Int(token.nextOfFact)].previousOfFact = token.previousOfFact }
+        let token = rows[number]
+        if token.nextOfFact >= 0 { rows[token.nextOfFact].previousOfFact = token.previousOfFact }
         guard token.previousOfFact >= 0 else { return true }
-        rows[Int(token.previousOfFact)].nextOfFact = token.nextOfFact
+        rows[token.previousOfFact].nextOfFact = token.nextOfFact
         return false
     }
 
-    /// Bytes in use, roughly.
-    var bytes: Int { rows.count * MemoryLayout<Token>.stride }
+    /// Bytes in use.
+    var bytes: Int { rows.bytes }
 }
