@@ -159,8 +159,8 @@ struct Matcher {
     mutating func matches(_ pattern: Rule.Pattern, _ plan: PatternPlan?) -> [(FactID, Status)] {
         var result: [(FactID, Status)] = []
         if let plan, plan.isDecided, let rows = plan.rows {
-            for row in rows where scope.facts.facts[row].isPresent {
-                let fact = scope.facts.facts[row]
+            for row in rows where scope.facts.isPresent(FactID(row)) {
+                let fact = scope.facts[FactID(row)]
                 result.append((FactID(row), Status(isCertain: fact.isCertain, origins: fact.origins)))
             }
             let unfixed = scope.facts.unfixed(of: pattern.template)
@@ -222,7 +222,7 @@ struct Matcher {
             return scope.facts.matching(template: template, field: field, value: value)
         }
         guard let rows = plan?.rows else { return scope.facts.all(of: template) }
-        let fixed = rows.compactMap { scope.facts.facts[$0].isPresent ? FactID($0) : nil }
+        let fixed = rows.compactMap { scope.facts.isPresent(FactID($0)) ? FactID($0) : nil }
         return fixed + scope.facts.unfixed(of: template)
     }
 

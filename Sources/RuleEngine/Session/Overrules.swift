@@ -17,6 +17,9 @@ struct Overrules: Sendable {
         names = ruleBase.templates.map(\.name)
     }
 
+    /// Nobody rejected anything.
+    var rejectNothing: Bool { rejected.isEmpty }
+
     func rejects(_ template: Int, _ key: [ValueSet]) -> Bool {
         guard !rejected.isEmpty else { return false }
         let values = key.compactMap(\.exactValue)

@@ -50,18 +50,13 @@ extension Session {
     /// Works out whether a fact is there, how sure it is, and its fields; wakes the rules that read it when that is new.
     ///
     /// - Parameter rule: the rule of which a conclusion came or went.
-    private mutating func combine(_ id: FactID, after rule: Int) {
-        if network.ruleBase.templates[table[id].template].fields.isEmpty {
-            let (wasPresent, wasCertain) = (table[id].isPresent, table[id].isCertain)
-            let before = table[id].origins
-            settleState(of: id)
-            let isSame = wasPresent == table[id].isPresent && wasCertain == table[id].isCertain
-                && before == table[id].origins
-            if !isSame { wakeReaders(of: id) }
-        } else {
+    mutating func combine(_ id: FactID, after rule: Int) {
+        if network.hasFields[table[id].template] {
             let before = State(table[id])
             settleState(of: id)
             if before != State(table[id]) { wakeReaders(of: id) }
+        } else if settlePresence(of: id) {
+            wakeReaders(of: id)
         }
         guard network.hasCircles else { return }
         // Rules in a circle may keep up a fact that has lost its ground outside of the circle.
@@ -89,30 +84,43 @@ extension Session {
 
     /// Works out a fact that rules conclude from its justifications.
     mutating func settleState(of id: FactID) {
-        work.facts += 1
-        let justifications = table[id].justifications
-        let isAdded = if case .overrule = table[id].origin { true } else { false }
-        let isPresent = isAdded || !justifications.isEmpty
-        let isCertain = isAdded || justifications.first?.isCertain == true
-        table.set(id, isPresent: isPresent)
-        table[id].isCertain = isCertain
-        if isCertain {
-            table[id].origins = []
-        } else if justifications.count == 1 {
-            table[id].origins = justifications[0].origins
-        } else {
-            table[id].origins = justifications.reduce([]) { InputID.merge($0, $1.origins) }
-        }
-        guard !network.ruleBase.templates[table[id].template].fields.isEmpty else { return }
-        let template = network.ruleBase.templates[table[id].template]
-        guard isPresent else {
+        settlePresence(of: id)
+        guard network.hasFields[table[id].template] else { return }
+        let fact = table[id]
+        let template = network.ruleBase.templates[fact.template]
+        guard fact.isPresent else {
             table[id].fields = []
             for place in template.fields.indices { conflicts[FieldPlace(fact: id, field: place)] = nil }
             return
         }
-        let input = isAdded ? inputNumbers[.fact(finding(table[id]))] : nil
+        let input = fact.isAdded ? inputNumbers[.fact(finding(fact))] : nil
         table[id].fields = template.fields.enumerated().map { place, field in
-            value(of: field, at: place, of: id, justifications, isAdded: isAdded, input)
+            value(of: field, at: place, of: id, fact.justifications, isAdded: fact.isAdded, input)
+        }
+    }
+
+    /// Works out whether a fact is there and how sure it is.
+    ///
+    /// - Returns: whether that is new.
+    @discardableResult
+    private mutating func settlePresence(of id: FactID) -> Bool {
+        work.facts += 1
+        return table.change(id) { fact in
+            let isPresent = fact.isAdded || !fact.justifications.isEmpty
+            let isCertain = fact.isAdded || fact.justifications.first?.isCertain == true
+            let origins: [InputID] =
+                if isCertain {
+                    []
+                } else if fact.justifications.count == 1 {
+                    fact.justifications[0].origins
+                } else {
+                    fact.justifications.reduce([]) { InputID.merge($0, $1.origins) }
+                }
+            let isSame = fact.isPresent == isPresent && fact.isCertain == isCertain && fact.origins == origins
+            fact.isPresent = isPresent
+            fact.isCertain = isCertain
+            fact.origins = origins
+            return !isSame
         }
     }
 
@@ -143,6 +151,11 @@ extension Session {
         // A person who adds a finding says nothing of its fields; only certain rules do.
         return isAdded && !contributions.contains(where: \.isCertain) ? unknownField(field, input) : value
     }
+}
+
+extension Fact {
+    /// A person added it.
+    fileprivate var isAdded: Bool { if case .overrule = origin { true } else { false } }
 }
 
 // MARK: - Wordings

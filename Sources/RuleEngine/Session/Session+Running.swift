@@ -1,7 +1,6 @@
 extension Session {
     /// Forgets everything and runs all rules.
     mutating func run() {
-        work.runs += 1
         table = FactTable(network.rows, templates: ruleBase.templates.count)
         for rule in derived.indices where !derived[rule].isEmpty { derived[rule] = [] }
         firings = 0
@@ -10,6 +9,12 @@ extension Session {
         tableConflicts = [:]
         outOfForce = [:]
         isCutShort = false
+        start()
+    }
+
+    /// Runs all rules; nothing was found before.
+    mutating func start() {
+        work.runs += 1
         readGiven()
         agenda.insertAll(network.strata.count)
         runAgenda()
@@ -27,8 +32,8 @@ extension Session {
         var place = 0
         while let stratum = agenda.removeFirst(from: place) {
             place = stratum
-            let rules = network.strata[stratum].rules
-            if network.strata[stratum].isRecursive { settle(rules, stratum) } else { refresh(rules[0]) }
+            let rule = Int(network.soleRules[stratum])
+            if rule < 0 { settle(network.strata[stratum].rules, stratum) } else { refresh(rule) }
             guard !isCutShort else {
                 agenda.removeAll()
                 return
@@ -38,36 +43,83 @@ extension Session {
 
     /// Wakes the rules that read a fact.
     mutating func wakeReaders(of id: FactID) {
-        let readers = id.index < network.rows.count
-            ? network.rowReaders[id.index] : network.templateReaders[table[id].template]
-        for rule in readers { agenda.insert(network.stratumOfRule[rule]) }
+        if id.index < network.rows.count {
+            wake(network.rowWakes, id.index)
+        } else {
+            wake(network.templateWakes, table[id].template)
+        }
+    }
+
+    /// Puts the strata of a list on the agenda.
+    mutating func wake(_ lists: NumberLists, _ list: Int) {
+        for place in lists.places(of: list) { agenda.insert(Int(lists.items[place])) }
     }
 
     /// Matches a rule anew and replaces what it concluded.
     private mutating func refresh(_ rule: Int) {
         work.rules += 1
-        let before = derived[rule]
         if !outOfForce.isEmpty { outOfForce[rule] = nil }
         if !tableConflicts.isEmpty { tableConflicts[rule] = nil }
-        let after = isValid.isEmpty || isValid[rule] ? conclusions(of: rule) : []
-        guard !isCutShort, !(before.isEmpty && after.isEmpty), before != after else { return }
-        derived[rule] = after
+        let isActive = isValid.isEmpty || isValid[rule]
+        if isActive, network.program.contains(rule), !table.hasUnfixed || hasFixedRowsOnly(rule),
+            let verdict = verdict(of: rule)
+        {
+            refresh(rule, verdict)
+        } else {
+            let after = isActive ? conclusions(of: rule) : []
+            if !isCutShort { update(rule, from: concluded(by: rule), to: after) }
+        }
+    }
+
+    /// Replaces what a rule of plain steps concluded.
+    private mutating func refresh(_ rule: Int, _ verdict: DirectProgram.Verdict) {
+        let target = Int(network.soleTargets[rule])
+        guard target >= 0 else {
+            let before = derived[rule]
+            let after = verdict == .fails ? [] : conclusions(of: rule, isCertain: verdict == .holds)
+            if leavesRoom(for: after.count - before.count, of: rule) { update(rule, from: before, to: after) }
+            return
+        }
+        let id = FactID(target)
+        let isThere = table.isPresent(id)
+        let after = verdict == .fails ? nil : conclusion(of: rule, at: target, isCertain: verdict == .holds)
+        let before = isThere ? table[id].justifications.count { $0.rule == rule } : 0
+        guard leavesRoom(for: (after == nil ? 0 : 1) - before, of: rule), before > 0 || after != nil else { return }
+        if before == 1, let after, table[id].justifications.contains(after) { return }
+        firings += (after == nil ? 0 : 1) - before
+        if before > 0 { table.change(id) { fact in fact.justifications.removeAll { $0.rule == rule } } }
+        if let after { insert([after], into: id) }
+        combine(id, after: rule)
+    }
+
+    /// What a rule concludes now.
+    private func concluded(by rule: Int) -> [Derived] {
+        let target = Int(network.soleTargets[rule])
+        guard target >= 0 else { return derived[rule] }
+        return table[FactID(target)].justifications.filter { $0.rule == rule }
+            .map { Derived(fact: FactID(target), justification: $0) }
+    }
+
+    /// Replaces what a rule concluded where that is something else now.
+    private mutating func update(_ rule: Int, from before: [Derived], to after: [Derived]) {
+        guard !(before.isEmpty && after.isEmpty), before != after else { return }
+        if network.soleTargets[rule] < 0 { derived[rule] = after }
         firings += after.count - before.count
         replace(before, by: after, of: rule)
     }
 
-    /// What a rule concludes from what is known now.
+    /// Whether the limits allow so many conclusions more; else the run is cut short.
+    private mutating func leavesRoom(for more: Int, of rule: Int) -> Bool {
+        guard firings + more > limits.firings || table.count > limits.facts else { return true }
+        cutShort(at: rule)
+        return false
+    }
+
+    /// What a rule concludes from what is known now, by trying all facts that can meet its conditions.
     ///
     /// Sets `isCutShort` when that is more than the limits allow.
     private mutating func conclusions(of rule: Int) -> [Derived] {
-        if let steps = network.steps[rule], !table.hasUnfixed || hasFixedRowsOnly(rule),
-            let result = run(steps, of: rule)
-        {
-            let isTooMuch = firings - derived[rule].count + result.count > limits.firings || table.count > limits.facts
-            if isTooMuch { cutShort(at: rule) }
-            return result
-        }
-        let found = matches(of: rule, atMost: limits.firings - (firings - derived[rule].count))
+        let found = matches(of: rule, atMost: limits.firings - (firings - concluded(by: rule).count))
         return found.map { entered($0) } ?? []
     }
 

@@ -36,7 +36,7 @@ public struct Session: Sendable {
     /// The values of parameters on the day, and then constants and registers: what lies behind the record in `cells`.
     var others: [Possible] = []
     var cells: [Cell] = []
-    /// What each rule concludes now.
+    /// What each rule concludes now, but for rules with one fixed target: what they conclude stands with that fact alone.
     var derived: [[Derived]]
     /// The rules that are valid on the day; empty when all are.
     var isValid: [Bool] = []
@@ -86,7 +86,7 @@ public struct Session: Sendable {
         table = FactTable(network.rows, templates: network.ruleBase.templates.count)
         derived = Array(repeating: [], count: network.ruleBase.rules.count)
         agenda = StratumSet(count: network.strata.count)
-        run()
+        start()
     }
 
     /// Compiles the rules first. Where there are several sessions, make the network once.
@@ -117,7 +117,10 @@ public struct Session: Sendable {
 
     /// All facts, found and open, template by template in the order of their keys.
     public var facts: [Fact] {
-        ruleBase.templates.indices.flatMap { table.all(of: $0) }.map { table[$0] }
+        var result: [Fact] = []
+        result.reserveCapacity(table.count)
+        for template in ruleBase.templates.indices { for id in table.all(of: template) { result.append(table[id]) } }
+        return result
     }
 
     /// The facts of a template, ordered by the vocabulary of their key.

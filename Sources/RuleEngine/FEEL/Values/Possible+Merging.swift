@@ -25,19 +25,36 @@ extension Possible {
 }
 
 extension InputID {
-    /// The sorted union of two sorted lists.
+    /// The sorted union of two sorted lists; one of them as it is where it holds the other.
     static func merge(_ left: [InputID], _ right: [InputID]) -> [InputID] {
-        if left.isEmpty || left == right { return right }
+        if left.isEmpty { return right }
         if right.isEmpty { return left }
+        let common = countCommon(left, right)
+        if common == right.count { return left }
+        if common == left.count { return right }
         var result: [InputID] = []
-        result.reserveCapacity(left.count + right.count)
-        var (one, two) = (left[...], right[...])
-        while let first = one.first, let second = two.first {
+        result.reserveCapacity(left.count + right.count - common)
+        var (one, two) = (0, 0)
+        while one < left.count, two < right.count {
+            let (first, second) = (left[one], right[two])
             result.append(min(first, second))
-            if first <= second { one.removeFirst() }
-            if second <= first { two.removeFirst() }
+            if first <= second { one += 1 }
+            if second <= first { two += 1 }
         }
-        return result + one + two
+        result += left[one...]
+        result += right[two...]
+        return result
+    }
+
+    /// How many numbers two sorted lists have in common.
+    private static func countCommon(_ left: [InputID], _ right: [InputID]) -> Int {
+        var (one, two, common) = (0, 0, 0)
+        while one < left.count, two < right.count {
+            let (first, second) = (left[one], right[two])
+            if first <= second { one += 1 }
+            if second <= first { two += 1 }
+            if first == second { common += 1 }
+        }
+        return common
     }
 }
-

@@ -104,6 +104,6 @@ extension ColumnarSession {
 
     /// A session on one record, to ask why: it says the same, with the values and unknown inputs behind each condition.
     public func session(of record: Int) -> Session {
-        Session(network, SessionInputs(date: date, values: columns.values(of: record)))
+        Session(network, SessionInputs(date: date, record: columns.recordRow(record, of: network)))
     }
 }
