@@ -3,9 +3,9 @@ import RuleEngine
 
 /// How the cost of one area grows with the number of areas and with the number of rules.
 ///
-/// Each folder is an Areas set (see Python/areas_set.py). The first set shows the growth by areas, all sets in their order that
-/// by rules. What is printed are ratios to the first line: a cost per area that stays at 1.0 is flat; a cost that grows
-/// slower than the rules is less than linear.
+/// Each folder is an Areas set (see Python/areas_set.py). Beginnings of the first set show the growth by areas; beginnings of
+/// equal length of all sets, in their order, that by rules. Ratios are to the first line: a cost per area that stays
+/// at 1.0 is flat, one that grows by less than the number of rules is less than linear.
 struct Scaling {
     private let sets: [(network: Network, columns: RecordColumns, repeated: Double)]
     /// Beginnings of the first set.
@@ -13,16 +13,17 @@ struct Scaling {
     private let date: FEELDate
 
     init(_ folders: [URL], _ date: FEELDate) throws {
+        self.date = date
         sets = try folders.map { folder in
             let network = try AreasRules.network(folder)
-            let columns = try AreasTable(folder, network.ruleBase.record).columns
+            let columns = try AreasTable(folder, network.ruleBase.record, first: 1_000).columns
             return (network, columns, try AreasRules.shareOfRepeatedTests(folder))
         }
-        parts = try [100, 1_000, 14_000].compactMap { [sets] count in
-            guard let folder = folders.first, let set = sets.first, count <= set.columns.count else { return nil }
-            return try AreasTable(folder, set.network.ruleBase.record, first: count).columns
+        guard let folder = folders.first, let record = sets.first?.network.ruleBase.record else {
+            parts = []
+            return
         }
-        self.date = date
+        parts = try [100, 1_000, 14_000].map { try AreasTable(folder, record, first: $0).columns }
     }
 
     func report() {

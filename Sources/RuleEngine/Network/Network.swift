@@ -28,6 +28,8 @@ public final class Network: Sendable {
     let soleRules: [Int32]
     /// The fixed row of each rule that has one conclusion, with a fixed row, and does not need itself; else negative.
     let soleTargets: [Int32]
+    /// By rule: a conclusion gives values to fields.
+    let givesValues: [Bool]
     /// By template: its facts have fields beside their key.
     let hasFields: [Bool]
     /// Some rules need each other.
@@ -77,6 +79,7 @@ public final class Network: Sendable {
         self.rules = rules
         let program = DirectProgram(rules, domains: ruleBase.record.domains)
         self.program = program
+        givesValues = ruleBase.rules.map { $0.conclusions.contains { !$0.fields.isEmpty } }
         hasFields = ruleBase.templates.map { !$0.fields.isEmpty }
         hasValidity = ruleBase.rules.contains { $0.validity != .always }
         self.places = places

@@ -76,6 +76,23 @@ struct FactTable: Sendable {
 
     func isPresent(_ id: FactID) -> Bool { states[id.index] != .none }
 
+    // Single parts, so that nobody holds a whole fact to read one.
+
+    func template(of id: FactID) -> Int {
+        let place = places[id.index]
+        return place < 0 ? layout.keys[id.index].template : entries[Int(place)].template
+    }
+
+    func justifications(of id: FactID) -> [Justification] {
+        let place = places[id.index]
+        return place < 0 ? [] : entries[Int(place)].justifications
+    }
+
+    func origins(of id: FactID) -> [InputID] {
+        let place = places[id.index]
+        return place < 0 ? [] : entries[Int(place)].origins
+    }
+
     /// The row of a fact, whether it is there or not.
     func row(template: Int, key: [ValueSet]) -> FactID? {
         if key.count == 1, case .exactly(let value) = key[0], let row = layout.row(template: template, key: value) {

@@ -48,7 +48,10 @@ extension Session {
         propagate()
     }
 
-    private mutating func update(slot index: Int) { if enterSlot(index) { wake(network.slotWakes, index) } }
+    private mutating func update(slot index: Int) {
+        guard enterSlot(index) else { return }
+        for place in network.slotWakes.places(of: index) { agenda.insert(Int(network.slotWakes.items[place])) }
+    }
 
     private mutating func update(to inputs: SessionInputs) {
         let before = given

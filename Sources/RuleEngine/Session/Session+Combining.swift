@@ -27,8 +27,8 @@ extension Session {
     /// Adds justifications of one rule: those that hold before those that may, then in the order in which rules are decided.
     mutating func insert(_ new: [Justification], into id: FactID) {
         guard let rule = new.first?.rule else { return }
-        if new.count == 1, table[id].justifications.isEmpty {
-            table[id].justifications = new
+        if new.count == 1, table.justifications(of: id).isEmpty {
+            table.change(id) { $0.justifications = new }
             return
         }
         let rank = (network.stratumOfRule[rule], rule)
@@ -51,7 +51,7 @@ extension Session {
     ///
     /// - Parameter rule: the rule of which a conclusion came or went.
     mutating func combine(_ id: FactID, after rule: Int) {
-        if network.hasFields[table[id].template] {
+        if network.hasFields[table.template(of: id)] {
             let before = State(table[id])
             settleState(of: id)
             if before != State(table[id]) { wakeReaders(of: id) }
@@ -61,7 +61,7 @@ extension Session {
         guard network.hasCircles else { return }
         // Rules in a circle may keep up a fact that has lost its ground outside of the circle.
         let stratum = network.stratumOfRule[rule]
-        for justification in table[id].justifications {
+        for justification in table.justifications(of: id) {
             let other = network.stratumOfRule[justification.rule]
             if other > stratum, network.strata[other].isRecursive { agenda.insert(other) }
         }
@@ -85,7 +85,7 @@ extension Session {
     /// Works out a fact that rules conclude from its justifications.
     mutating func settleState(of id: FactID) {
         settlePresence(of: id)
-        guard network.hasFields[table[id].template] else { return }
+        guard network.hasFields[table.template(of: id)] else { return }
         let fact = table[id]
         let template = network.ruleBase.templates[fact.template]
         guard fact.isPresent else {

@@ -44,15 +44,13 @@ extension Session {
     /// Wakes the rules that read a fact.
     mutating func wakeReaders(of id: FactID) {
         if id.index < network.rows.count {
-            wake(network.rowWakes, id.index)
+            for place in network.rowWakes.places(of: id.index) { agenda.insert(Int(network.rowWakes.items[place])) }
         } else {
-            wake(network.templateWakes, table[id].template)
+            let template = table.template(of: id)
+            for place in network.templateWakes.places(of: template) {
+                agenda.insert(Int(network.templateWakes.items[place]))
+            }
         }
-    }
-
-    /// Puts the strata of a list on the agenda.
-    mutating func wake(_ lists: NumberLists, _ list: Int) {
-        for place in lists.places(of: list) { agenda.insert(Int(lists.items[place])) }
     }
 
     /// Matches a rule anew and replaces what it concluded.
@@ -83,9 +81,9 @@ extension Session {
         let id = FactID(target)
         let isThere = table.isPresent(id)
         let after = verdict == .fails ? nil : conclusion(of: rule, at: target, isCertain: verdict == .holds)
-        let before = isThere ? table[id].justifications.count { $0.rule == rule } : 0
+        let before = isThere ? table.justifications(of: id).count { $0.rule == rule } : 0
         guard leavesRoom(for: (after == nil ? 0 : 1) - before, of: rule), before > 0 || after != nil else { return }
-        if before == 1, let after, table[id].justifications.contains(after) { return }
+        if before == 1, let after, table.justifications(of: id).contains(after) { return }
         firings += (after == nil ? 0 : 1) - before
         if before > 0 { table.change(id) { fact in fact.justifications.removeAll { $0.rule == rule } } }
         if let after { insert([after], into: id) }
@@ -96,7 +94,7 @@ extension Session {
     private func concluded(by rule: Int) -> [Derived] {
         let target = Int(network.soleTargets[rule])
         guard target >= 0 else { return derived[rule] }
-        return table[FactID(target)].justifications.filter { $0.rule == rule }
+        return table.justifications(of: FactID(target)).filter { $0.rule == rule }
             .map { Derived(fact: FactID(target), justification: $0) }
     }
 

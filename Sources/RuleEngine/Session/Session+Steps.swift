@@ -65,13 +65,16 @@ extension Session {
 
     /// The facts of a list that are there or may be, and the unknown inputs that they wait for.
     private func facts(of list: Int) -> (ids: [FactID], origins: [InputID]) {
-        var (ids, origins): ([FactID], [InputID]) = ([], [])
         let program = network.program
+        var (ids, origins): ([FactID], [InputID]) = ([], [])
+        let count = program.count(list, table.states).possible
+        guard count > 0 else { return (ids, origins) }
+        ids.reserveCapacity(count)
         for place in program.lists.places(of: list) {
             let id = FactID(Int(program.lists.items[place]))
             guard table.isPresent(id) else { continue }
             ids.append(id)
-            let more = table[id].origins
+            let more = table.origins(of: id)
             if !more.isEmpty { origins = InputID.merge(origins, more) }
         }
         return (ids, origins)
@@ -84,9 +87,9 @@ extension Session {
     mutating func conclusion(of rule: Int, at row: Int, isCertain: Bool) -> Justification? {
         guard isInForce(row, rule) else { return nil }
         let (supports, origins) = supports(of: rule, isCertain)
+        let values = network.givesValues[rule] ? values(of: ruleBase.rules[rule].conclusions[0]) : []
         return Justification(
-            rule: rule, conclusion: 0, supports: supports, values: values(of: ruleBase.rules[rule].conclusions[0]),
-            isCertain: isCertain, origins: origins)
+            rule: rule, conclusion: 0, supports: supports, values: values, isCertain: isCertain, origins: origins)
     }
 
     /// What a rule of plain steps that fires concludes.
@@ -154,7 +157,7 @@ extension Session {
             case .present:
                 let id = FactID(Int(step.operand))
                 supports.append(.fact(id, isCertain: truth == .true))
-                wait(for: table[id].origins)
+                wait(for: table.origins(of: id))
             case .absent:
                 let open = facts(of: Int(step.operand))
                 supports.append(.absence(possible: open.ids))
