@@ -32,9 +32,9 @@ import expected  # noqa: E402
 MANNERS_SIZES = (16, 32, 64, 128)
 WALTZ_SIZES = (12, 25, 37, 50)
 DRAWN_SEED = 7
-# Sets for the growth of the cost of one area: half of the comparisons come from the generator's pool.
+# Sets for the growth of the cost of one area, and the share of comparisons that come from the generator's pool.
 SCALING_RULES = (200, 500, 1_000, 2_000)
-SCALING_COMMON = 0.5
+SCALING_COMMON = 0.9
 
 
 class Workload:

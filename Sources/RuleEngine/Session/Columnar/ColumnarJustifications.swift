@@ -31,7 +31,6 @@ public struct ColumnarJustifications: Sendable {
             case .absent(let rows), .exists(let rows), .count(let rows, _): rows
             }
         }
-        rows.reserveCapacity(rows.count + bounds.possible.reduce(0) { $0 + $1.nonzeroBitCount } * targets.count)
         for word in bounds.possible.indices {
             var rest = bounds.possible[word]
             while rest != 0 {
