@@ -62,6 +62,9 @@ public struct Fact: Sendable {
         return values.count == key.count ? values : nil
     }
 
+    /// A person added it.
+    var isAdded: Bool { if case .overrule = origin { true } else { false } }
+
     /// Stands for any number of further facts.
     public var isAnonymous: Bool { exactKey == nil }
 }

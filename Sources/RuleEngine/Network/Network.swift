@@ -26,12 +26,19 @@ public final class Network: Sendable {
     let program: DirectProgram
     /// The rule of each stratum; negative where rules need each other.
     let soleRules: [Int32]
-    /// The fixed row of each rule that has one conclusion, with a fixed row, and does not need itself; else negative.
+    /// The fixed row of each rule of plain steps that has one conclusion, with a fixed row; else negative.
     let soleTargets: [Int32]
     /// By rule: a conclusion gives values to fields.
     let givesValues: [Bool]
     /// By template: its facts have fields beside their key.
     let hasFields: [Bool]
+    /// How the facts of each rule are found from each other.
+    let joins: [JoinPlan]
+    /// Rules of which each way to meet them is kept, so that a changed fact finds what rests on it: those that join facts,
+    /// and those of circles.
+    let keepsWays: [Bool]
+    /// There are such rules.
+    let hasWays: Bool
     /// Some rules need each other.
     let hasCircles: Bool
     /// Some rules hold for a time only.
@@ -45,13 +52,11 @@ public final class Network: Sendable {
     /// The cells of all places when nothing is given and parameters are not yet filled in.
     let unknownCells: [Cell]
     /// The rules that read each value of the record.
-    let slotReaders: [[Int]]
-    /// The strata of the rules that read each value of the record.
-    let slotWakes: NumberLists
-    /// The strata of the rules that look at each fixed row.
-    let rowWakes: NumberLists
-    /// The strata of the rules that look at facts of each template, for rows that are not fixed.
-    let templateWakes: NumberLists
+    let slotReaders: NumberLists
+    /// The rules that look at each fixed row.
+    let rowReaders: NumberLists
+    /// The rules that look at facts of each template, for rows that are not fixed.
+    let templateReaders: NumberLists
 
     /// The unknown inputs that there can be before any fact is known: values of the record, input facts with a fixed row,
     /// and "perhaps others" of each input template.
@@ -91,9 +96,16 @@ public final class Network: Sendable {
         }
         self.strata = strata
         soleRules = strata.map { $0.isRecursive ? -1 : Int32($0.rules[0]) }
-        let circling = Set(strata.filter(\.isRecursive).flatMap(\.rules))
+        joins = ruleBase.rules.enumerated().map { index, rule in
+            let stratum = strata[stratumOfRule[index]]
+            let circle = stratum.isRecursive ? stratum.rules : []
+            return JoinPlan(rule, circle: Set(circle.flatMap { ruleBase.rules[$0].conclusions.map(\.template) }))
+        }
+        let keepsWays = rules.indices.map { rules[$0].steps == nil || strata[stratumOfRule[$0]].isRecursive }
+        self.keepsWays = keepsWays
+        hasWays = keepsWays.contains(true)
         soleTargets = rules.indices.map { rule in
-            guard !circling.contains(rule), rules[rule].targets.count == 1 else { return -1 }
+            guard !keepsWays[rule], rules[rule].targets.count == 1 else { return -1 }
             return Int32(rules[rule].targets[0] ?? -1)
         }
         hasCircles = strata.contains(where: \.isRecursive)
@@ -120,14 +132,9 @@ public final class Network: Sendable {
             for row in read.sorted() { rowReaders[row].append(index) }
             for template in templates.sorted() { templateReaders[template].append(index) }
         }
-        self.slotReaders = slotReaders
-        let place = stratumOfRule
-        func wakes(_ readers: [[Int]]) -> NumberLists {
-            NumberLists(readers.map { rules in Set(rules.map { place[$0] }).sorted() })
-        }
-        slotWakes = wakes(slotReaders)
-        rowWakes = wakes(rowReaders)
-        templateWakes = wakes(templateReaders)
+        self.slotReaders = NumberLists(slotReaders)
+        self.rowReaders = NumberLists(rowReaders)
+        self.templateReaders = NumberLists(templateReaders)
     }
 }
 

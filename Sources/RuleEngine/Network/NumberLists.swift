@@ -10,6 +10,9 @@ struct NumberLists: Sendable {
     /// Where the items of a list lie.
     func places(of list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
 
+    /// One list by itself.
+    subscript(list: Int) -> [Int] { places(of: list).map { Int(items[$0]) } }
+
     /// - Returns: the number of the list.
     @discardableResult
     mutating func append(_ list: [Int]) -> Int {

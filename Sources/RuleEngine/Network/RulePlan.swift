@@ -17,6 +17,14 @@ struct PatternPlan: Sendable {
     let rows: [Int]?
     /// A fixed row of `rows` matches for certain when its fact is there: nothing is left to be tried.
     let isDecided: Bool
+
+    /// Whether a row of the template can match, as far as that is fixed before any run.
+    ///
+    /// - Parameter isFixed: the row is one of the fixed rows of the network.
+    func admits(_ row: Int, isFixed: Bool) -> Bool {
+        guard isFixed, let rows else { return true }
+        return rows.contains(row)
+    }
 }
 
 /// A condition of a rule that binds no variable.

@@ -4,8 +4,6 @@
 /// be settled first. The unit is a template with a literal code, so that the absence of one fact may conclude another
 /// of the same kind. Rules that need each other positively form one group and are run to a fixpoint; a group with a
 /// need for settled facts inside has no meaning and is refused, with the chain that shows why.
-///
-/// Strongly connected components after R. Tarjan, "Depth-first search and linear graph algorithms" (1972).
 struct Stratification {
     /// Groups of rules, each after all it needs.
     private(set) var strata: [[Int]] = []
@@ -55,7 +53,7 @@ struct Stratification {
             }
             edges.append(found)
         }
-        for group in Self.components(edges) {
+        for group in StrongComponents.of(edges.map { $0.map(\.target) }) {
             let members = Set(group)
             var refused = false
             for rule in group {
@@ -107,67 +105,6 @@ struct Stratification {
             }
         }
         return result
-    }
-
-    /// Groups of nodes that reach each other, each after those that it points to.
-    private static func components(_ edges: [[Edge]]) -> [[Int]] {
-        var state = TarjanState(count: edges.count)
-        for root in edges.indices where state.index[root] < 0 {
-            // An explicit stack: chains of rules may be long.
-            var work: [(node: Int, next: Int)] = [(root, 0)]
-            state.open(root)
-            while let (node, next) = work.last {
-                if next < edges[node].count {
-                    work[work.count - 1].next += 1
-                    let target = edges[node][next].target
-                    if state.index[target] < 0 {
-                        state.open(target)
-                        work.append((target, 0))
-                    } else if state.onStack[target] {
-                        state.low[node] = min(state.low[node], state.index[target])
-                    }
-                } else {
-                    work.removeLast()
-                    if let parent = work.last?.node { state.low[parent] = min(state.low[parent], state.low[node]) }
-                    state.close(node)
-                }
-            }
-        }
-        return state.components
-    }
-
-    private struct TarjanState {
-        var index: [Int]
-        var low: [Int]
-        var onStack: [Bool]
-        var stack: [Int] = []
-        var components: [[Int]] = []
-        private var counter = 0
-
-        init(count: Int) {
-            index = Array(repeating: -1, count: count)
-            low = index
-            onStack = Array(repeating: false, count: count)
-        }
-
-        mutating func open(_ node: Int) {
-            index[node] = counter
-            low[node] = counter
-            counter += 1
-            stack.append(node)
-            onStack[node] = true
-        }
-
-        mutating func close(_ node: Int) {
-            guard low[node] == index[node] else { return }
-            var group: [Int] = []
-            while let top = stack.popLast() {
-                onStack[top] = false
-                group.append(top)
-                if top == node { break }
-            }
-            components.append(group)
-        }
     }
 
     /// The shortest way from one rule to another over what each needs.

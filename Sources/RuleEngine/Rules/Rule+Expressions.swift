@@ -1,30 +1,8 @@
 extension Rule {
     /// The expressions that decide whether and what the rule concludes, explanations left out.
     var expressions: [RuleExpression] {
-        var result: [RuleExpression] = []
-        func add(_ operand: Operand) { if case .computed(let expression) = operand { result.append(expression) } }
-        func add(_ pattern: Pattern) {
-            for constraint in pattern.constraints { add(constraint.value) }
-            if let filter = pattern.filter { result.append(filter) }
-        }
-        for condition in conditions {
-            switch condition {
-            case .test(let expression): result.append(expression)
-            case .pattern(let pattern), .absent(let pattern), .exists(let pattern): add(pattern)
-            case .every(let pattern, let satisfies):
-                add(pattern)
-                result.append(satisfies)
-            case .aggregate(let aggregate):
-                add(aggregate.pattern)
-                if let of = aggregate.of { result.append(of) }
-            case .table(let table): result += table.expressions
-            }
-        }
-        for conclusion in conclusions {
-            for operand in conclusion.key { add(operand) }
-            for field in conclusion.fields { add(field.value) }
-        }
-        return result
+        conditions.flatMap(\.expressions)
+            + conclusions.flatMap { $0.key + $0.fields.map(\.value) }.compactMap(\.expression)
     }
 
     /// The expressions in the sentences that say why.
@@ -33,4 +11,27 @@ extension Rule {
             if case .value(let expression) = piece { expression } else { nil }
         }
     }
+}
+
+extension Rule.Condition {
+    /// All that decides whether the condition is met.
+    var expressions: [RuleExpression] {
+        switch self {
+        case .test(let expression): [expression]
+        case .pattern(let pattern), .absent(let pattern), .exists(let pattern): pattern.expressions
+        case .every(let pattern, let satisfies): pattern.expressions + [satisfies]
+        case .aggregate(let aggregate): aggregate.pattern.expressions + [aggregate.of].compactMap(\.self)
+        case .table(let table): table.expressions
+        }
+    }
+}
+
+extension Rule.Pattern {
+    fileprivate var expressions: [RuleExpression] {
+        constraints.compactMap(\.value.expression) + [filter].compactMap(\.self)
+    }
+}
+
+extension Rule.Operand {
+    fileprivate var expression: RuleExpression? { if case .computed(let expression) = self { expression } else { nil } }
 }

@@ -75,6 +75,7 @@ struct FactTable: Sendable {
     }
 
     func isPresent(_ id: FactID) -> Bool { states[id.index] != .none }
+    func isCertain(_ id: FactID) -> Bool { states[id.index] == .found }
 
     // Single parts, so that nobody holds a whole fact to read one.
 
@@ -114,6 +115,12 @@ struct FactTable: Sendable {
         return result
     }
 
+    /// Whether a row is one of the fixed ones.
+    func isFixed(_ id: FactID) -> Bool { id.index < layout.count }
+
+    /// The number of rows, with a fact or without.
+    var rowCount: Int { states.count }
+
     /// Some facts may have no fixed row.
     var hasUnfixed: Bool { states.count > layout.count }
 
@@ -122,20 +129,39 @@ struct FactTable: Sendable {
         others[template].isEmpty ? [] : others[template].filter(isPresent)
     }
 
-    /// The facts of a template of which a key field is, or may be, a value.
+    /// The facts of a template of which a key field is, or may be, a value; in the order of their keys.
     func matching(template: Int, field: Int, value: FEELValue) -> [FactID] {
         var result: [FactID] = []
         if let row = layout.row(template: template, key: value), states[row] != .none { result.append(FactID(row)) }
         guard !others[template].isEmpty else { return result }
-        for id in byValue[ValueKey(template: template, field: field, value: value)] ?? []
-        where isPresent(id) {
-            result.append(id)
-        }
-        for id in byValue[ValueKey(template: template, field: field, value: nil)] ?? []
-        where isPresent(id) {
-            result.append(id)
+        let exact = byValue[ValueKey(template: template, field: field, value: value)] ?? []
+        let inexact = byValue[ValueKey(template: template, field: field, value: nil)] ?? []
+        if inexact.isEmpty {
+            for id in exact where isPresent(id) { result.append(id) }
+        } else {
+            let both = (exact + inexact).filter(isPresent)
+            result += both.sorted { precedes($0, $1) }
         }
         return result
+    }
+
+    /// The facts of a template of which some key fields have, or may have, the values asked: found by the whole key where it
+    /// is given, else by the field for which there are fewest, so that facts that differ in another field are among them.
+    func matching(template: Int, _ keys: [(field: Int, value: FEELValue)]) -> [FactID] {
+        guard let first = keys.first else { return all(of: template) }
+        guard keys.count > 1 else { return matching(template: template, field: first.field, value: first.value) }
+        // Templates with several key fields have no fixed rows.
+        guard let any = others[template].first else { return [] }
+        let inexact = keys.map { byValue[ValueKey(template: template, field: $0.field, value: nil)]?.count ?? 0 }
+        if keys.count == self[any].key.count, inexact.allSatisfy({ $0 == 0 }) {
+            let key = keys.sorted { $0.field < $1.field }.map { ValueSet.exactly($0.value) }
+            return id(template: template, key: key).map { [$0] } ?? []
+        }
+        let counts = zip(keys, inexact).map { key, inexact in
+            inexact + (byValue[ValueKey(template: template, field: key.field, value: key.value)]?.count ?? 0)
+        }
+        let best = counts.indices.min { counts[$0] < counts[$1] } ?? 0
+        return matching(template: template, field: keys[best].field, value: keys[best].value)
     }
 
     /// The row of a key, made where there is none yet.
@@ -176,9 +202,17 @@ struct FactTable: Sendable {
             case (let first?, let second?): if first != second { return FEELValue.inFixedOrder(first, second) }
             case (_?, nil): return true
             case (nil, _?): return false
-            case (nil, nil): continue
+            case (nil, nil):
+                // Rare: two rows for keys that are not known exactly.
+                if one != two { return one.description < two.description }
             }
         }
         return false
+    }
+
+    /// The order of two facts of one template as conditions go through them: fixed rows first.
+    func comesBefore(_ left: FactID, _ right: FactID) -> Bool {
+        if isFixed(left) || isFixed(right) { return left < right }
+        return precedes(left, right)
     }
 }

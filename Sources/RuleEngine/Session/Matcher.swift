@@ -1,13 +1,19 @@
 /// Finds all ways in which the conditions of a rule can be met, certainly or possibly.
 ///
-/// Conditions are met from the top down; facts are found by their key wherever a constraint gives one exactly.
+/// Conditions are met from the top down, or from a changed fact outwards; facts are found by their key wherever a constraint
+/// gives one exactly.
 struct Matcher {
     let evaluator: FEELEvaluator
     let rule: Rule
     private let index: Int
     private let plan: RulePlan
+    private let join: JoinPlan
     var scope: RuleScope
-    private var supports: [Justification.Support] = []
+    /// By condition, what met it.
+    private var supports: [Justification.Support]
+    /// By condition, the fact that a pattern is bound to.
+    private var bound: [FactID]
+    private var alternatives: [Alternatives] = []
     private(set) var found: [Derivation] = []
     /// The number of conclusions that the matcher may draw.
     private let budget: Int
@@ -15,12 +21,31 @@ struct Matcher {
     private(set) var conflicts: [Diagnostic] = []
     /// More could be concluded than the budget allows; `found` is a part of it.
     private(set) var isExhausted = false
+    /// Whether a way is certain is told apart from whether the facts are that its patterns are bound to.
+    private let presumesFacts: Bool
+    /// The changed facts that ways must rest on.
+    private var restriction: Restriction?
 
     /// A conclusion with its justification, before it becomes a fact.
     struct Derivation {
         let template: Int
         let key: [Possible]
         let justification: Justification
+        var alternatives: [Alternatives] = []
+    }
+
+    /// The facts of which one is enough for a condition.
+    struct Alternatives: Equatable, Sendable {
+        struct Member: Equatable, Sendable {
+            let fact: FactID
+            /// The fact surely fits, if it is there.
+            let isSure: Bool
+            /// What decides whether it fits.
+            let origins: [InputID]
+        }
+
+        let position: Int
+        let members: [Member]
     }
 
     /// How sure a condition is.
@@ -34,81 +59,85 @@ struct Matcher {
         }
     }
 
-    init(session: Session, rule: Int, budget: Int = .max) {
+    /// - Parameter presumesFacts: take the facts that patterns are bound to as certain, so that what is found says how sure
+    ///   each way is by itself; and keep the alternatives of a circle apart.
+    init(session: Session, rule: Int, budget: Int = .max, presumesFacts: Bool = false) {
         evaluator = session.evaluator
         self.rule = session.ruleBase.rules[rule]
         index = rule
         plan = session.network.rules[rule]
+        join = session.network.joins[rule]
         self.budget = budget
+        self.presumesFacts = presumesFacts
         scope = session.scope
+        scope.presumesFacts = presumesFacts
+        supports = self.rule.conditions.map { _ in .test(Possible(.boolean(true))) }
+        bound = self.rule.conditions.map { _ in FactID(0) }
     }
 
-    mutating func run() { match(0, Status()) }
+    mutating func run() { match(0, join.natural, Status()) }
 
-    /// Finds only the ways that rest on at least one of these facts; each once.
-    mutating func run(through changed: Set<FactID>) {
-        let reads = rule.conditions.indices.filter { position in
-            guard let pattern = rule.conditions[position].pattern else { return false }
-            return changed.contains { scope.facts[$0].template == pattern.template }
-        }
-        // A condition over several facts can change by any of them.
-        let isJoin = reads.allSatisfy { if case .pattern = rule.conditions[$0] { true } else { false } }
-        guard isJoin else { return run() }
-        for position in reads {
-            restriction = Restriction(position: position, earlier: reads.prefix { $0 < position }, changed: changed)
-            match(0, Status())
+    /// Finds only the ways of which a pattern is bound to at least one of these facts; each once.
+    mutating func run(through changed: [FactID]) {
+        let facts = Set(changed)
+        var earlier: [Int] = []
+        for position in join.patterns {
+            guard let order = join.orders[position], let pattern = plan.patterns[position] else { continue }
+            let given = changed.filter { admits($0, pattern) }
+            guard !given.isEmpty else { continue }
+            restriction = Restriction(given: given, earlier: earlier, changed: facts)
+            match(0, order, Status())
+            earlier.append(position)
         }
         restriction = nil
     }
 
-    /// The pattern at a position takes only changed facts, those before it only others, so that no way is found twice.
+    /// One pattern takes only changed facts, those before it only others, so that no way is found twice.
     private struct Restriction {
-        let position: Int
-        let earlier: ArraySlice<Int>
+        let given: [FactID]
+        let earlier: [Int]
         let changed: Set<FactID>
 
-        func allows(_ fact: FactID, at place: Int) -> Bool {
-            if place == position { return changed.contains(fact) }
-            return place > position || !earlier.contains(place) || !changed.contains(fact)
-        }
+        func allows(_ fact: FactID, at place: Int) -> Bool { !earlier.contains(place) || !changed.contains(fact) }
     }
 
-    private var restriction: Restriction?
-
-    private mutating func match(_ position: Int, _ status: Status) {
+    private mutating func match(_ place: Int, _ order: JoinOrder, _ status: Status) {
         guard !isExhausted else { return }
-        guard position < rule.conditions.count else {
+        guard place < order.steps.count else {
             conclude(status)
             return
         }
+        let step = order.steps[place]
+        let position = step.position
         var status = status
         switch rule.conditions[position] {
         case .test(let expression):
             let result = evaluate(expression)
             guard result.set.possiblyTrue else { return }
             if !result.set.certainlyTrue { status.open(result.origins) }
-            meet(.test(result), position, status)
-        case .pattern(let pattern):
-            for (id, sure) in matches(pattern, plan.patterns[position]) {
-                if isExhausted { return }
-                if let restriction, !restriction.allows(id, at: position) { continue }
-                var status = status
-                if !sure.isCertain { status.open(sure.origins) }
-                scope.bind(pattern.variable, .fact(id))
-                meet(.fact(id, isCertain: sure.isCertain), position, status)
-                scope.unbind()
-            }
+            meet(.test(result), place, order, status)
+        case .pattern(let pattern): bind(pattern, place, order, status)
         case .exists(let pattern):
-            let all = matches(pattern, plan.patterns[position])
+            let isAlternative = presumesFacts && join.alternatives.contains(position)
+            let all = matches(pattern, plan.patterns[position], presumed: isAlternative)
             guard !all.isEmpty else { return }
-            let isCertain = all.contains { $0.1.isCertain }
-            if !isCertain { for (_, sure) in all { status.open(sure.origins) } }
-            meet(.existence(facts: all.map(\.0), isCertain: isCertain), position, status)
+            guard isAlternative else {
+                let isCertain = all.contains { $0.1.isCertain }
+                if !isCertain { for (_, sure) in all { status.open(sure.origins) } }
+                meet(.existence(facts: all.map(\.0), isCertain: isCertain), place, order, status)
+                return
+            }
+            alternatives.append(
+                Alternatives(
+                    position: position,
+                    members: all.map { .init(fact: $0.0, isSure: $0.1.isCertain, origins: $0.1.origins) }))
+            meet(.existence(facts: all.map(\.0), isCertain: true), place, order, status)
+            alternatives.removeLast()
         case .absent(let pattern):
             let all = matches(pattern, plan.patterns[position])
             guard !all.contains(where: { $0.1.isCertain }) else { return }
             for (_, sure) in all { status.open(sure.origins) }
-            meet(.absence(possible: all.map(\.0)), position, status)
+            meet(.absence(possible: all.map(\.0)), place, order, status)
         case .every(let pattern, let satisfies):
             var facts: [FactID] = []
             var isCertain = true
@@ -122,22 +151,84 @@ struct Matcher {
                 isCertain = false
                 status.open(InputID.merge(sure.origins, result.origins))
             }
-            meet(.every(facts: facts, isCertain: isCertain), position, status)
+            meet(.every(facts: facts, isCertain: isCertain), place, order, status)
         case .aggregate(let aggregate):
             let (value, facts) = self.value(of: aggregate, plan.patterns[position])
             scope.bind(aggregate.variable, .value(value))
-            meet(.aggregate(value, facts: facts), position, status)
+            meet(.aggregate(value, facts: facts), place, order, status)
             scope.unbind()
         case .table(let table):
             let outcome = evaluator.evaluate(table.decision, in: scope)
-            if let conflict = outcome.conflict, status.isCertain { note(conflict, of: table) }
+            if let conflict = outcome.conflict, status.isCertain, isSure(above: position) { note(conflict, of: table) }
             guard let value = outcome.result.withoutNull else { return }
             let isCertain = !outcome.result.set.possiblyNull
             if !isCertain { status.open(outcome.result.origins) }
             scope.bind(table.variable, .value(value))
-            meet(.table(value, isCertain: isCertain, rows: outcome.verdicts), position, status)
+            meet(.table(value, isCertain: isCertain, rows: outcome.verdicts), place, order, status)
             scope.unbind()
         }
+    }
+
+    /// Goes through the facts that a pattern can be bound to.
+    private mutating func bind(_ pattern: Rule.Pattern, _ place: Int, _ order: JoinOrder, _ status: Status) {
+        let position = order.steps[place].position
+        let facts: [FactID]
+        switch order.steps[place].access {
+        case .matched:
+            for (id, sure) in matches(pattern, plan.patterns[position], presumed: presumesFacts) {
+                if isExhausted { return }
+                if let restriction, !restriction.allows(id, at: position) { continue }
+                var status = status
+                if !sure.isCertain { status.open(sure.origins) }
+                bound[position] = id
+                supports[position] = .fact(id, isCertain: sure.isCertain)
+                scope.bind(pattern.variable, .fact(id))
+                settle(order.steps[place].settles[...], place, order, status)
+                scope.unbind()
+            }
+            return
+        case .given: facts = restriction?.given ?? []
+        case .sought(let key, let other, let source):
+            let wanted = scope.value(at: source, of: scope.facts[bound[other]])
+            facts = (wanted.exactValue.map { scope.facts.matching(template: pattern.template, field: key, value: $0) }
+                ?? scope.facts.all(of: pattern.template))
+                .filter { restriction?.allows($0, at: position) ?? true }
+        }
+        for id in facts {
+            if isExhausted { return }
+            bound[position] = id
+            scope.bind(pattern.variable, .fact(id))
+            settle(order.steps[place].settles[...], place, order, status)
+            scope.unbind()
+        }
+    }
+
+    /// Tries the constraints of patterns that were bound before all that they ask for was, and goes on to the next step.
+    private mutating func settle(_ waiting: ArraySlice<Int>, _ place: Int, _ order: JoinOrder, _ status: Status) {
+        var status = status
+        for position in waiting {
+            guard let pattern = rule.conditions[position].pattern,
+                let sure = sureness(of: bound[position], pattern, plan.patterns[position])
+            else { return }
+            if !sure.isCertain { status.open(sure.origins) }
+            supports[position] = .fact(bound[position], isCertain: sure.isCertain)
+        }
+        match(place + 1, order, status)
+    }
+
+    /// How sure it is that a bound fact fits its pattern; `nil` when it does not.
+    private mutating func sureness(of id: FactID, _ pattern: Rule.Pattern, _ plan: PatternPlan?) -> Status? {
+        guard let plan, admits(id, plan) else { return nil }
+        if plan.isDecided, plan.rows != nil, scope.facts.isFixed(id) { return presence(of: id, presumesFacts) }
+        // The variable stays bound to the same fact while the filter is tried.
+        return tried([id], pattern, presumed: presumesFacts).first?.1
+    }
+
+    /// Whether the facts that are presumed by the conditions above one are certain.
+    private func isSure(above position: Int) -> Bool {
+        guard presumesFacts else { return true }
+        return join.patterns.allSatisfy { $0 >= position || scope.facts[bound[$0]].isCertain }
+            && alternatives.allSatisfy { $0.members.contains { $0.isSure && scope.facts[$0.fact].isCertain } }
     }
 
     private mutating func note(_ conflict: DecisionTable.Conflict, of table: Rule.Table) {
@@ -145,10 +236,9 @@ struct Matcher {
         if !conflicts.contains(found) { conflicts.append(found) }
     }
 
-    private mutating func meet(_ support: Justification.Support, _ position: Int, _ status: Status) {
-        supports.append(support)
-        match(position + 1, status)
-        supports.removeLast()
+    private mutating func meet(_ support: Justification.Support, _ place: Int, _ order: JoinOrder, _ status: Status) {
+        supports[order.steps[place].position] = support
+        settle(order.steps[place].settles[...], place, order, status)
     }
 
     func evaluate(_ expression: RuleExpression) -> Possible {
@@ -156,25 +246,39 @@ struct Matcher {
     }
 
     /// The facts that match a pattern or may, with how sure that is, in the order of their keys.
-    mutating func matches(_ pattern: Rule.Pattern, _ plan: PatternPlan?) -> [(FactID, Status)] {
+    ///
+    /// - Parameter presumed: take the facts as certain.
+    mutating func matches(
+        _ pattern: Rule.Pattern, _ plan: PatternPlan?, presumed: Bool = false
+    ) -> [(FactID, Status)] {
         var result: [(FactID, Status)] = []
         if let plan, plan.isDecided, let rows = plan.rows {
             for row in rows where scope.facts.isPresent(FactID(row)) {
-                let fact = scope.facts[FactID(row)]
-                result.append((FactID(row), Status(isCertain: fact.isCertain, origins: fact.origins)))
+                result.append((FactID(row), presence(of: FactID(row), presumed)))
             }
             let unfixed = scope.facts.unfixed(of: pattern.template)
-            if !unfixed.isEmpty { result += tried(unfixed, pattern) }
+            if !unfixed.isEmpty { result += tried(unfixed, pattern, presumed: presumed) }
             return result
         }
-        return tried(nil, pattern, plan)
+        return tried(nil, pattern, plan, presumed: presumed)
+    }
+
+    /// Whether a fact is there and can match a pattern, as far as that is fixed before any run.
+    private func admits(_ id: FactID, _ plan: PatternPlan) -> Bool {
+        let isThere = scope.facts[id].isPresent && scope.facts[id].template == plan.template
+        return isThere && plan.admits(id.index, isFixed: scope.facts.isFixed(id))
+    }
+
+    /// How sure it is that a fact is there.
+    private func presence(of id: FactID, _ presumed: Bool) -> Status {
+        presumed ? Status() : Status(isCertain: scope.facts[id].isCertain, origins: scope.facts[id].origins)
     }
 
     /// The facts out of some that match a pattern or may.
     ///
     /// - Parameter candidates: `nil` for all that can match.
     private mutating func tried(
-        _ candidates: [FactID]?, _ pattern: Rule.Pattern, _ plan: PatternPlan? = nil
+        _ candidates: [FactID]?, _ pattern: Rule.Pattern, _ plan: PatternPlan? = nil, presumed: Bool
     ) -> [(FactID, Status)] {
         var operands: [(Rule.FieldPlace, Possible)] = []
         for constraint in pattern.constraints {
@@ -185,7 +289,7 @@ struct Matcher {
         }
         var result: [(FactID, Status)] = []
         for id in candidates ?? self.candidates(pattern.template, operands, plan) {
-            guard var status = status(of: id, operands) else { continue }
+            guard var status = status(of: id, operands, presumed) else { continue }
             if let filter = pattern.filter {
                 scope.bind(pattern.variable, .fact(id))
                 let truth = evaluate(filter)
@@ -199,9 +303,9 @@ struct Matcher {
     }
 
     /// How sure it is that a fact is there and has the values that are asked; `nil` when it has not.
-    private func status(of id: FactID, _ operands: [(Rule.FieldPlace, Possible)]) -> Status? {
+    private func status(of id: FactID, _ operands: [(Rule.FieldPlace, Possible)], _ presumed: Bool) -> Status? {
         let fact = scope.facts[id]
-        var status = Status(isCertain: fact.isCertain, origins: fact.origins)
+        var status = presence(of: id, presumed)
         for (place, operand) in operands {
             let value = scope.value(at: place, of: fact)
             if let left = value.set.exactValue, let right = operand.set.exactValue {
@@ -217,10 +321,11 @@ struct Matcher {
     private func candidates(
         _ template: Int, _ operands: [(Rule.FieldPlace, Possible)], _ plan: PatternPlan?
     ) -> [FactID] {
-        for case (.key(let field), let operand) in operands {
-            guard let value = operand.set.exactValue else { continue }
-            return scope.facts.matching(template: template, field: field, value: value)
+        let keys = operands.compactMap { place, operand -> (field: Int, value: FEELValue)? in
+            guard case .key(let field) = place, let value = operand.set.exactValue else { return nil }
+            return (field, value)
         }
+        if !keys.isEmpty { return scope.facts.matching(template: template, keys) }
         guard let rows = plan?.rows else { return scope.facts.all(of: template) }
         let fixed = rows.compactMap { scope.facts.isPresent(FactID($0)) ? FactID($0) : nil }
         return fixed + scope.facts.unfixed(of: template)
@@ -288,7 +393,7 @@ struct Matcher {
             found.append(
                 Derivation(
                     template: conclusion.template, key: conclusion.key.map { value(of: $0) },
-                    justification: justification))
+                    justification: justification, alternatives: alternatives))
         }
     }
 

@@ -10,6 +10,8 @@ struct RuleScope: FEELScope {
     /// What is known of each slot of the record, in its order.
     let slots: [Possible]
     let date: FEELDate
+    /// Whoever reads the scope accounts for the facts themselves: a key that is not exact does not wait for its fact.
+    var presumesFacts = false
     /// Innermost last.
     private(set) var variables: [(name: String, binding: Binding)] = []
 
@@ -60,7 +62,7 @@ struct RuleScope: FEELScope {
 
     func value(at place: Rule.FieldPlace, of fact: Fact) -> Possible {
         switch place {
-        case .key(let index): Possible(fact.key[index], from: [fact.presence])
+        case .key(let index): Possible(fact.key[index], origins: fact.key[index].isExact ? [] : presence(of: fact))
         case .field(let index): fact.fields[index]
         case .attribute(let name): value(of: name, in: fact) ?? Possible(.null)
         }
@@ -69,13 +71,16 @@ struct RuleScope: FEELScope {
     /// A field of a fact, or what the vocabulary fixes for its code.
     func value(of member: String, in fact: Fact) -> Possible? {
         let template = network.ruleBase.templates[fact.template]
-        if let index = template.keyIndex(of: member) { return Possible(fact.key[index], from: [fact.presence]) }
+        if let index = template.keyIndex(of: member) { return value(at: .key(index), of: fact) }
         if let index = template.fieldIndex(of: member) { return fact.fields[index] }
         if let code = network.ruleBase.code(of: fact.template, key: fact.key) {
             return Possible(code.value(member) ?? .null)
         }
-        return Possible(.anything, origins: fact.origins)
+        return Possible(.anything, origins: presence(of: fact))
     }
+
+    /// The origins of the question whether the fact is there.
+    private func presence(of fact: Fact) -> [InputID] { presumesFacts ? [] : fact.origins }
 
     /// The whole fact as a context.
     private func value(of fact: Fact) -> Possible {
@@ -87,13 +92,8 @@ struct RuleScope: FEELScope {
         for (field, value) in zip(template.fields, fact.fields) {
             entries.append(ValueSet.Entry(key: field.name, value: value.set))
         }
-        return Possible(ValueSet(entries: entries), from: fact.fields + [fact.presence])
+        return Possible(ValueSet(entries: entries), from: fact.fields + [Possible(.anything, origins: presence(of: fact))])
     }
-}
-
-extension Fact {
-    /// The origins of the question whether the fact is there, as a value to merge.
-    var presence: Possible { Possible(.anything, origins: origins) }
 }
 
 /// What a piece of code reads of a scope.

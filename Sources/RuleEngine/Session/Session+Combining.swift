@@ -54,17 +54,30 @@ extension Session {
         if network.hasFields[table.template(of: id)] {
             let before = State(table[id])
             settleState(of: id)
-            if before != State(table[id]) { wakeReaders(of: id) }
-        } else if settlePresence(of: id) {
-            wakeReaders(of: id)
+            wakeReaders(of: id, since: before)
+        } else {
+            let wasPresent = table.isPresent(id)
+            if settlePresence(of: id) { wakeReaders(of: id, isStateOnly: wasPresent && table.isPresent(id)) }
         }
-        guard network.hasCircles else { return }
-        // Rules in a circle may keep up a fact that has lost its ground outside of the circle.
-        let stratum = network.stratumOfRule[rule]
+        if network.hasCircles { shakeCircles(above: network.stratumOfRule[rule], id) }
+    }
+
+    /// Has circles look again at a fact of which rules below them changed what they conclude: their rules may keep up a fact
+    /// that has lost its ground outside of the circle.
+    mutating func shakeCircles(above stratum: Int, _ id: FactID) {
         for justification in table.justifications(of: id) {
             let other = network.stratumOfRule[justification.rule]
-            if other > stratum, network.strata[other].isRecursive { agenda.insert(other) }
+            guard other > stratum, network.strata[other].isRecursive else { continue }
+            agenda.insert(other)
+            shakenFacts[other, default: []].append(id)
         }
+    }
+
+    /// Wakes the rules that read a fact, where it is not what it was.
+    mutating func wakeReaders(of id: FactID, since before: State) {
+        let now = State(table[id])
+        guard before != now else { return }
+        wakeReaders(of: id, isStateOnly: before.isPresent && now.isPresent && before.fields == now.fields)
     }
 
     /// What rules can see of a fact.
@@ -85,7 +98,11 @@ extension Session {
     /// Works out a fact that rules conclude from its justifications.
     mutating func settleState(of id: FactID) {
         settlePresence(of: id)
-        guard network.hasFields[table.template(of: id)] else { return }
+        if network.hasFields[table.template(of: id)] { settleFields(of: id) }
+    }
+
+    /// Works out the fields of a fact that rules conclude from its justifications.
+    mutating func settleFields(of id: FactID) {
         let fact = table[id]
         let template = network.ruleBase.templates[fact.template]
         guard fact.isPresent else {
@@ -151,11 +168,6 @@ extension Session {
         // A person who adds a finding says nothing of its fields; only certain rules do.
         return isAdded && !contributions.contains(where: \.isCertain) ? unknownField(field, input) : value
     }
-}
-
-extension Fact {
-    /// A person added it.
-    fileprivate var isAdded: Bool { if case .overrule = origin { true } else { false } }
 }
 
 // MARK: - Wordings

@@ -147,7 +147,7 @@ extension Session {
         table[row].fields = fields
         table[row].isCertain = isCertain
         table[row].origins = origins
-        wakeReaders(of: row)
+        wakeReaders(of: row, isStateOnly: before.isPresent && before.fields == fields)
     }
 
     mutating func clear(_ row: FactID) {

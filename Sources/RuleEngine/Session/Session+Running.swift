@@ -3,6 +3,9 @@ extension Session {
     mutating func run() {
         table = FactTable(network.rows, templates: ruleBase.templates.count)
         for rule in derived.indices where !derived[rule].isEmpty { derived[rule] = [] }
+        ways = WayTable(rules: changes.count)
+        changes = Array(repeating: RuleChanges(isWhole: true), count: changes.count)
+        shakenFacts = [:]
         firings = 0
         faults = []
         conflicts = [:]
@@ -33,7 +36,13 @@ extension Session {
         while let stratum = agenda.removeFirst(from: place) {
             place = stratum
             let rule = Int(network.soleRules[stratum])
-            if rule < 0 { settle(network.strata[stratum].rules, stratum) } else { refresh(rule) }
+            if rule < 0 {
+                settle(network.strata[stratum].rules, stratum)
+            } else if network.keepsWays[rule] {
+                refreshWays(of: rule)
+            } else {
+                refresh(rule)
+            }
             guard !isCutShort else {
                 agenda.removeAll()
                 return
@@ -42,15 +51,31 @@ extension Session {
     }
 
     /// Wakes the rules that read a fact.
-    mutating func wakeReaders(of id: FactID) {
+    ///
+    /// - Parameter isStateOnly: the fact was there and is, with the same fields.
+    mutating func wakeReaders(of id: FactID, isStateOnly: Bool = false) {
         if id.index < network.rows.count {
-            for place in network.rowWakes.places(of: id.index) { agenda.insert(Int(network.rowWakes.items[place])) }
+            for place in network.rowReaders.places(of: id.index) {
+                wake(Int(network.rowReaders.items[place]), by: id, isStateOnly)
+            }
         } else {
             let template = table.template(of: id)
-            for place in network.templateWakes.places(of: template) {
-                agenda.insert(Int(network.templateWakes.items[place]))
+            for place in network.templateReaders.places(of: template) {
+                wake(Int(network.templateReaders.items[place]), by: id, isStateOnly)
             }
         }
+    }
+
+    /// Wakes a rule that reads a fact.
+    private mutating func wake(_ rule: Int, by id: FactID, _ isStateOnly: Bool) {
+        agenda.insert(network.stratumOfRule[rule])
+        if network.keepsWays[rule] { changes[rule].note(id, isStateOnly: isStateOnly) }
+    }
+
+    /// Wakes a rule of which a value of the record changed.
+    mutating func wake(_ rule: Int) {
+        agenda.insert(network.stratumOfRule[rule])
+        if network.keepsWays[rule] { changes[rule] = RuleChanges(isWhole: true) }
     }
 
     /// Matches a rule anew and replaces what it concluded.
@@ -131,9 +156,12 @@ extension Session {
     /// All ways in which a rule can be met; `nil` when a limit stops the run.
     ///
     /// - Parameter changed: only those that rest on one of these facts.
-    mutating func matches(of rule: Int, atMost budget: Int, through changed: Set<FactID>? = nil) -> [Matcher.Derivation]? {
+    /// - Parameter presumesFacts: see `Matcher`.
+    mutating func matches(
+        of rule: Int, atMost budget: Int, through changed: [FactID]? = nil, presumesFacts: Bool = false
+    ) -> [Matcher.Derivation]? {
         // The matcher holds the facts; it is gone before any of them is changed, so that nothing is copied.
-        var matcher = Matcher(session: self, rule: rule, budget: budget)
+        var matcher = Matcher(session: self, rule: rule, budget: budget, presumesFacts: presumesFacts)
         if let changed { matcher.run(through: changed) } else { matcher.run() }
         if !matcher.conflicts.isEmpty { tableConflicts[rule] = matcher.conflicts }
         guard !matcher.isExhausted, table.count <= limits.facts else {

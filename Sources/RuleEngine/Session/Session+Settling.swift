@@ -1,78 +1,304 @@
 extension Session {
-    /// Runs rules that need each other until nothing changes.
+    /// Brings up to date a circle: rules that need each other, positively, so that what they conclude is the least that is
+    /// closed under them.
     ///
-    /// They need each other only positively, so facts and their certainty only grow. What they concluded before is
-    /// forgotten first: facts that support only each other must fall.
+    /// All ways in which the rules are met are kept, so that a change touches only the facts that depend on it. Facts that
+    /// lost a way are given up with all that may rest on them, and taken back where a way is left (delete and rederive:
+    /// A. Gupta, I. Mumick and V. Subrahmanian, "Maintaining views incrementally", 1993); facts that come are joined with what
+    /// is there (semi-naive evaluation: F. Bancilhon, "Naive evaluation of recursively defined relations", 1986). We depart
+    /// from the first in that ways are not matched again to take a fact back. First this is done for which facts are there, then
+    /// for which of them are certain; then open facts gather the inputs that they wait for.
     mutating func settle(_ rules: [Int], _ stratum: Int) {
-        var before: [FactID: State] = [:]
-        func remember(_ id: FactID) { if before[id] == nil { before[id] = State(table[id]) } }
-        for rule in rules {
-            for id in Set(derived[rule].map(\.fact)) {
-                remember(id)
-                table[id].justifications.removeAll { $0.rule == rule }
-            }
-            firings -= derived[rule].count
-            derived[rule] = []
-            outOfForce[rule] = nil
-            tableConflicts[rule] = nil
-        }
-        for id in before.keys.sorted() { settleState(of: id) }
-
-        let active = rules.filter { isValid.isEmpty || isValid[$0] }
-        guard grow(active, &before) else { return }
-        for rule in active {
-            guard let found = matches(of: rule, atMost: limits.firings - firings) else { return }
-            let list = entered(found)
-            derived[rule] = list
-            firings += list.count
-            for (fact, justifications) in grouped(list) { insert(justifications, into: fact) }
-        }
-        for (id, state) in before.sorted(by: { $0.key < $1.key }) {
-            settleState(of: id)
-            if state != State(table[id]) { wakeReaders(of: id) }
-        }
-        agenda.remove(stratum)
+        var circle = Circle(stratum: stratum)
+        circle.update.shaken = shakenFacts.removeValue(forKey: stratum) ?? []
+        circle.weakened = Set(circle.update.shaken)
+        // Where a limit stops the rules, what was found so far is still settled.
+        for rule in rules where !isCutShort { _ = renewWays(of: rule, &circle.update) }
+        giveUpLostFacts(&circle)
+        grow(rules, &circle)
+        note(&circle)
+        settleCertainty(&circle)
+        settleOrigins(&circle)
+        renotice(rules, &circle)
+        finish(&circle, rules)
     }
 
-    /// Lets facts and their certainty grow until no rule of the group adds anything: first all that the rules conclude, then
-    /// only what rests on facts that are new (semi-naive evaluation: F. Bancilhon, "Naive evaluation of recursively
-    /// defined relations", 1986).
-    ///
-    /// - Returns: `false` when a limit stopped the run.
-    private mutating func grow(_ rules: [Int], _ before: inout [FactID: State]) -> Bool {
-        var changed: Set<FactID>?
-        var drawn = firings
-        repeat {
-            var next: Set<FactID> = []
-            for rule in rules {
-                work.rules += 1
-                guard let found = matches(of: rule, atMost: limits.firings - drawn, through: changed) else { return false }
-                drawn += found.count
-                for one in entered(found) {
-                    if before[one.fact] == nil { before[one.fact] = State(table[one.fact]) }
-                    if grow(one.fact, by: one.justification) { next.insert(one.fact) }
+    /// What is known while a circle is settled.
+    struct Circle {
+        let stratum: Int
+        var update = WayUpdate()
+        /// What facts were before, as far as they changed.
+        var before: [FactID: State] = [:]
+        /// Facts of which a way came, went, or is worth something else.
+        var touched: Set<FactID> = []
+        /// Facts that lost a ground that may have been certain.
+        var weakened: Set<FactID> = []
+    }
+
+    private func isOwn(_ id: WayID, _ circle: Circle) -> Bool { network.stratumOfRule[ways[id].rule] == circle.stratum }
+
+    private mutating func remember(_ id: FactID, _ circle: inout Circle) {
+        if circle.before[id] == nil { circle.before[id] = State(table[id]) }
+    }
+
+    /// Whether a fact is there, and for certain, whatever the circle concludes.
+    private func ground(of id: FactID, _ circle: Circle) -> (isThere: Bool, isCertain: Bool) {
+        if table[id].isAdded { return (true, true) }
+        var isThere = false
+        for one in table.justifications(of: id) where network.stratumOfRule[one.rule] != circle.stratum {
+            if one.isCertain { return (true, true) }
+            isThere = true
+        }
+        return (isThere, false)
+    }
+
+    // MARK: Which facts are there
+
+    /// Gives up the facts that lost a way together with all that rests on them, takes back those that are still supported,
+    /// and removes the ways that rest on the others.
+    private mutating func giveUpLostFacts(_ circle: inout Circle) {
+        var isDoubted = Array(repeating: false, count: table.rowCount)
+        var doubted: [FactID] = []
+        func isSupported(_ id: WayID) -> Bool {
+            func stands(_ fact: FactID) -> Bool { table.isPresent(fact) && !isDoubted[fact.index] }
+            return ways[id].facts.allSatisfy(stands)
+                && ways[id].alternatives.allSatisfy { $0.members.contains { stands($0.fact) } }
+        }
+        func doubt(_ id: FactID) {
+            guard table.isPresent(id), !isDoubted[id.index], !ground(of: id, circle).isThere else { return }
+            isDoubted[id.index] = true
+            doubted.append(id)
+        }
+        for id in circle.update.shaken.unique { doubt(id) }
+        var place = 0
+        while place < doubted.count {
+            for way in ways.ways(on: doubted[place]) where isOwn(way, circle) && !isSupported(way) { doubt(ways[way].head) }
+            place += 1
+        }
+        var back = doubted.filter { ways.ways(to: $0).contains { isOwn($0, circle) && isSupported($0) } }
+        for id in back { isDoubted[id.index] = false }
+        while let id = back.popLast() {
+            for way in ways.ways(on: id) where isOwn(way, circle) {
+                let head = ways[way].head
+                guard isDoubted[head.index], isSupported(way) else { continue }
+                isDoubted[head.index] = false
+                back.append(head)
+            }
+        }
+        work.facts += doubted.count
+        for id in doubted where isDoubted[id.index] { giveUp(id, &circle) }
+    }
+
+    private mutating func giveUp(_ id: FactID, _ circle: inout Circle) {
+        remember(id, &circle)
+        table.set(id, isPresent: false)
+        table[id].isCertain = false
+        table[id].origins = []
+        table[id].fields = []
+        circle.touched.insert(id)
+        for way in ways.ways(on: id) where isOwn(way, circle) {
+            let isLost = ways[way].facts.contains(id)
+                || !ways[way].alternatives.allSatisfy { $0.members.contains { table.isPresent($0.fact) } }
+            if isLost { remove(way, &circle.update) } else { circle.update.stale.append(way) }
+        }
+    }
+
+    /// Lets facts come until no rule of the circle adds one.
+    private mutating func grow(_ rules: [Int], _ circle: inout Circle) {
+        var new = arrivals(circle.update.added, &circle)
+        while !new.isEmpty, !isCutShort {
+            var found: [(rule: Int, ways: [Way], isAll: Bool)] = []
+            for rule in rules where isValid.isEmpty || isValid[rule] {
+                let isAll = !network.joins[rule].isIncremental || alternatives(of: rule, read: new)
+                guard let ways = self.ways(of: rule, through: isAll ? nil : new) else { break }
+                found.append((rule, ways, isAll))
+            }
+            let known = circle.update.added.count
+            for (rule, after, isAll) in found { replace(isAll ? ways.ways(of: rule) : [], by: after, &circle.update) }
+            new = arrivals(Array(circle.update.added[known...]), &circle)
+        }
+    }
+
+    /// Enters the facts that ways conclude and that are not there yet.
+    private mutating func arrivals(_ ways: [WayID], _ circle: inout Circle) -> [FactID] {
+        var result: [FactID] = []
+        for way in ways where self.ways.contains(way) {
+            let id = self.ways[way].head
+            guard !table.isPresent(id) else { continue }
+            remember(id, &circle)
+            work.facts += 1
+            table.set(id, isPresent: true)
+            let template = ruleBase.templates[table[id].template]
+            table[id].fields = template.fields.map { Possible(FieldCombination.nothing($0.combination)) }
+            circle.touched.insert(id)
+            result.append(id)
+        }
+        return result.unique
+    }
+
+    // MARK: How sure they are
+
+    /// Takes note of the facts that ways which came, went or changed are about.
+    private func note(_ circle: inout Circle) {
+        for one in circle.update.removed {
+            circle.touched.insert(one.fact)
+            if one.justification.isCertain { circle.weakened.insert(one.fact) }
+        }
+        circle.touched.formUnion(circle.update.shaken)
+        for way in circle.update.stale where ways.contains(way) {
+            circle.touched.insert(ways[way].head)
+            if ways[way].current?.isCertain == true, !isCertain(way) { circle.weakened.insert(ways[way].head) }
+        }
+    }
+
+    private func isCertain(_ id: WayID) -> Bool {
+        guard ways[id].own.isCertain else { return false }
+        return ways[id].facts.allSatisfy { table.isCertain($0) }
+            && ways[id].alternatives.allSatisfy { $0.members.contains { $0.isSure && table.isCertain($0.fact) } }
+    }
+
+    /// Lets facts that lost a certain way be open, with all whose certainty may rest on them; then lets facts become certain.
+    private mutating func settleCertainty(_ circle: inout Circle) {
+        var doubted: [FactID] = []
+        func doubt(_ id: FactID, _ session: inout Session) {
+            guard session.table.isCertain(id), !session.ground(of: id, circle).isCertain else { return }
+            session.remember(id, &circle)
+            session.table[id].isCertain = false
+            doubted.append(id)
+        }
+        for id in circle.weakened.sorted() { doubt(id, &self) }
+        var place = 0
+        while place < doubted.count {
+            for way in ways.ways(on: doubted[place])
+            where isOwn(way, circle) && ways[way].current?.isCertain == true && !isCertain(way) {
+                doubt(ways[way].head, &self)
+            }
+            place += 1
+        }
+        var sure: [FactID] = []
+        func assure(_ id: FactID, _ session: inout Session) {
+            session.remember(id, &circle)
+            session.table[id].isCertain = true
+            session.table[id].origins = []
+            sure.append(id)
+        }
+        for id in circle.touched.union(doubted).sorted() where isOpen(id) {
+            let hasSureWay = ways.ways(to: id).contains { isOwn($0, circle) && isCertain($0) }
+            if hasSureWay || ground(of: id, circle).isCertain { assure(id, &self) }
+        }
+        place = 0
+        while place < sure.count {
+            for way in ways.ways(on: sure[place])
+            where isOwn(way, circle) && !table.isCertain(ways[way].head) && isCertain(way) {
+                assure(ways[way].head, &self)
+            }
+            place += 1
+        }
+        work.facts += doubted.count + sure.count
+        for id in Set(doubted + sure) { touchReaders(of: id, &circle) }
+    }
+
+    private func isOpen(_ id: FactID) -> Bool { table.isPresent(id) && !table.isCertain(id) }
+
+    /// Takes note that a fact is not what it was, for the ways that rest on it.
+    private func touchReaders(of id: FactID, _ circle: inout Circle) {
+        circle.touched.insert(id)
+        for way in ways.ways(on: id) where isOwn(way, circle) {
+            circle.update.stale.append(way)
+            circle.touched.insert(ways[way].head)
+        }
+    }
+
+    // MARK: What they wait for
+
+    /// Gathers the inputs that open facts wait for. Facts that rest on each other wait for the same inputs, so that these
+    /// are gathered group by group, each after those that it rests on; where a group waits for what it did before, the
+    /// facts behind it are left alone.
+    private mutating func settleOrigins(_ circle: inout Circle) {
+        var facts = circle.touched.sorted().filter(isOpen)
+        var isDue = Array(repeating: false, count: table.rowCount)
+        var number = Array(repeating: -1, count: table.rowCount)
+        for (place, id) in facts.enumerated() {
+            isDue[id.index] = true
+            number[id.index] = place
+        }
+        var place = 0
+        while place < facts.count {
+            for way in ways.ways(on: facts[place]) where isOwn(way, circle) {
+                let head = ways[way].head
+                guard number[head.index] < 0, isOpen(head) else { continue }
+                number[head.index] = facts.count
+                facts.append(head)
+            }
+            place += 1
+        }
+        let edges = facts.map { id -> [Int] in
+            let own = ways.ways(to: id).filter { isOwn($0, circle) }
+            return own.flatMap { grounds(of: $0) }.map { number[$0.index] }.filter { $0 >= 0 }
+        }
+        for group in StrongComponents.of(edges) {
+            let members = group.map { facts[$0] }
+            guard members.contains(where: { isDue[$0.index] }) else { continue }
+            let origins = origins(of: members, circle)
+            work.facts += members.count
+            for id in members where table.origins(of: id) != origins {
+                remember(id, &circle)
+                table[id].origins = origins
+                for way in ways.ways(on: id) where isOwn(way, circle) { isDue[ways[way].head.index] = true }
+                touchReaders(of: id, &circle)
+            }
+        }
+    }
+
+    private func grounds(of id: WayID) -> [FactID] {
+        ways[id].alternatives.isEmpty ? ways[id].facts : ways[id].facts + ways[id].alternatives.flatMap { $0.members.map(\.fact) }
+    }
+
+    /// The inputs that facts wait for that rest on each other, or one fact by itself.
+    private func origins(of members: [FactID], _ circle: Circle) -> [InputID] {
+        var result = InputSet(count: inputReferences.count)
+        let isMember = Set(members)
+        func wait(for fact: FactID) { if !isMember.contains(fact) { result.insert(table.origins(of: fact)) } }
+        for id in members {
+            for one in table.justifications(of: id) where network.stratumOfRule[one.rule] != circle.stratum {
+                result.insert(one.origins)
+            }
+            for way in ways.ways(to: id) where isOwn(way, circle) {
+                result.insert(ways[way].own.origins)
+                for fact in ways[way].facts { wait(for: fact) }
+                for one in ways[way].alternatives {
+                    let there = one.members.filter { table.isPresent($0.fact) }
+                    guard !there.contains(where: { $0.isSure && table.isCertain($0.fact) }) else { continue }
+                    for member in there {
+                        result.insert(member.origins)
+                        wait(for: member.fact)
+                    }
                 }
             }
-            changed = next
-        } while changed?.isEmpty == false
-        return true
+        }
+        return result.inputs
     }
 
-    /// Enters a conclusion of a round; `true` when a fact came, became certain, or waits for more inputs.
-    private mutating func grow(_ id: FactID, by justification: Justification) -> Bool {
-        guard table[id].isPresent else {
-            let template = ruleBase.templates[table[id].template]
-            table.set(id, isPresent: true)
-            table[id].fields = template.fields.map { Possible(FieldCombination.nothing($0.combination)) }
-            table[id].isCertain = justification.isCertain
-            table[id].origins = justification.origins
-            return true
+    // MARK: The end
+
+    /// Notes anew what concerns a rule as a whole, now that all facts are known.
+    private mutating func renotice(_ rules: [Int], _ circle: inout Circle) {
+        for rule in rules where !isCutShort && (outOfForce[rule] != nil || !network.joins[rule].isIncremental) {
+            _ = renewAllWays(of: rule, &circle.update)
         }
-        guard !table[id].isCertain else { return false }
-        let origins = justification.isCertain ? [] : InputID.merge(table[id].origins, justification.origins)
-        guard justification.isCertain || origins != table[id].origins else { return false }
-        table[id].isCertain = justification.isCertain
-        table[id].origins = origins
-        return true
+    }
+
+    /// Works out the justifications and fields of all facts that were touched, and wakes the rules behind the circle.
+    private mutating func finish(_ circle: inout Circle, _ rules: [Int]) {
+        for id in circle.touched { remember(id, &circle) }
+        for id in apply(&circle.update) {
+            remember(id, &circle)
+            if !ruleBase.templates[table[id].template].fields.isEmpty { settleFields(of: id) }
+            shakeCircles(above: circle.stratum, id)
+        }
+        for (id, state) in circle.before.sorted(by: { $0.key < $1.key }) { wakeReaders(of: id, since: state) }
+        // The circle itself is settled.
+        for rule in rules { changes[rule] = RuleChanges(isWhole: false) }
+        agenda.remove(circle.stratum)
     }
 }

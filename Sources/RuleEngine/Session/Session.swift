@@ -36,8 +36,15 @@ public struct Session: Sendable {
     /// The values of parameters on the day, and then constants and registers: what lies behind the record in `cells`.
     var others: [Possible] = []
     var cells: [Cell] = []
-    /// What each rule concludes now, but for rules with one fixed target: what they conclude stands with that fact alone.
+    /// What each rule of plain steps concludes now, but for rules with one fixed target: what they conclude stands with that
+    /// fact alone.
     var derived: [[Derived]]
+    /// The ways in which rules that join facts are met.
+    var ways: WayTable
+    /// By rule, what changed since it was last run; only for rules that keep their ways.
+    var changes: [RuleChanges]
+    /// By stratum that is a circle, facts of which other rules conclude something else than when the circle was settled.
+    var shakenFacts: [Int: [FactID]] = [:]
     /// The rules that are valid on the day; empty when all are.
     var isValid: [Bool] = []
     var evaluator = FEELEvaluator()
@@ -70,6 +77,8 @@ public struct Session: Sendable {
         public var rules = 0
         /// Facts whose state was worked out.
         public var facts = 0
+        /// Ways to meet rules that join facts of which the justification was worked out.
+        public var ways = 0
         /// Complete runs.
         public var runs = 0
     }
@@ -85,6 +94,8 @@ public struct Session: Sendable {
         given = inputs
         table = FactTable(network.rows, templates: network.ruleBase.templates.count)
         derived = Array(repeating: [], count: network.ruleBase.rules.count)
+        ways = WayTable(rules: network.hasWays ? network.ruleBase.rules.count : 0)
+        changes = Array(repeating: RuleChanges(isWhole: true), count: network.hasWays ? network.ruleBase.rules.count : 0)
         agenda = StratumSet(count: network.strata.count)
         start()
     }

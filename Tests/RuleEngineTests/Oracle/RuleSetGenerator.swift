@@ -26,12 +26,26 @@ struct RuleSetGenerator {
 
     mutating func next() -> Sample {
         var rules = (0..<Int.random(in: 3...6, using: &random)).map { "r\($0): \(rule())" }
+        if chance(3) { rules += circle() }
         if chance(2) {
             rules.append("c0: { link: l } => reach: { start: = l.start, end: = l.end }")
             rules.append(
                 "c1: { reach: r } ;; { link: l, start: = r.end } => reach: { start: = r.start, end: = l.end }")
         }
         return Sample(rules: rules.joined(separator: "\n"), inputs: inputs())
+    }
+
+    /// Two or three fruits that keep each other up, by a join or by one of several.
+    private mutating func circle() -> [String] {
+        let fruits = Orchard.fruits.shuffled(using: &random).prefix(Int.random(in: 2...3, using: &random))
+        return fruits.indices.map { place in
+            let (from, to) = (fruits[place], fruits[place + 1 < fruits.endIndex ? place + 1 : fruits.startIndex])
+            let ground = ["", "{ basket: b, kind: \(to) } ;; ", "ripe ;; ", "{ link: l, end: \(from) } ;; "]
+            let pattern = "fruit: f, kind: \(from)"
+            let condition = ["{ \(pattern) }", "{ exists: { \(pattern) } }", "{ exists: { fruit: f, where: f.colour = \"red\" } }"]
+            return "d\(place): \(ground.randomElement(using: &random) ?? "")"
+                + "\(condition.randomElement(using: &random) ?? "") => fruit: { kind: \(to) }"
+        }
     }
 
     // MARK: Rules

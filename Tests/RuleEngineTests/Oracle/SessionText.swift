@@ -6,6 +6,22 @@ enum SessionText {
     static func lines(_ session: Session) -> [String] { session.facts.map { text(of: $0, session) }.sorted() }
     static func lines(_ twin: NaiveMatcher) -> [String] { twin.facts.map { text(of: $0) }.sorted() }
 
+    /// The same with what each fact and justification waits for, and with justifications in the order in which they stand.
+    static func wholeLines(_ session: Session) -> [String] {
+        session.facts.map { fact in
+            let justifications = fact.justifications.map {
+                "\(text(of: $0, session)) waits for \(inputs($0.origins, session))"
+            }
+            let fields = fact.fields.map { "\($0.set) \(inputs($0.origins, session))" }
+            let name = NaiveMatcher.name(fact.template, fact.key)
+            return "\(name) \(fact.isCertain) \(fields) waits for \(inputs(fact.origins, session)) \(justifications)"
+        }
+    }
+
+    private static func inputs(_ origins: [InputID], _ session: Session) -> [String] {
+        origins.map { "\(session.reference($0))" }.sorted()
+    }
+
     private static func text(of fact: NaiveMatcher.NaiveFact) -> String {
         line(fact.template, fact.key, fact.isCertain, fact.fields, fact.justifications.sorted())
     }

@@ -25,36 +25,42 @@ extension Possible {
 }
 
 extension InputID {
-    /// The sorted union of two sorted lists; one of them as it is where it holds the other.
+    /// The sorted union of two sorted lists; one of the two itself where it holds the other.
     static func merge(_ left: [InputID], _ right: [InputID]) -> [InputID] {
         if left.isEmpty { return right }
         if right.isEmpty { return left }
-        let common = countCommon(left, right)
-        if common == right.count { return left }
-        if common == left.count { return right }
-        var result: [InputID] = []
-        result.reserveCapacity(left.count + right.count - common)
-        var (one, two) = (0, 0)
-        while one < left.count, two < right.count {
-            let (first, second) = (left[one], right[two])
-            result.append(min(first, second))
-            if first <= second { one += 1 }
-            if second <= first { two += 1 }
+        let (longer, shorter) = left.count < right.count ? (right, left) : (left, right)
+        let missing = missing(shorter, longer)
+        guard missing > 0 else { return longer }
+        return Array(unsafeUninitializedCapacity: longer.count + missing) { buffer, count in
+            var (one, two) = (0, 0)
+            while one < longer.count, two < shorter.count {
+                let (first, second) = (longer[one], shorter[two])
+                buffer.initializeElement(at: count, to: Swift.min(first, second))
+                count += 1
+                if first <= second { one += 1 }
+                if second <= first { two += 1 }
+            }
+            while one < longer.count {
+                buffer.initializeElement(at: count, to: longer[one])
+                (one, count) = (one + 1, count + 1)
+            }
+            while two < shorter.count {
+                buffer.initializeElement(at: count, to: shorter[two])
+                (two, count) = (two + 1, count + 1)
+            }
         }
-        result += left[one...]
-        result += right[two...]
-        return result
     }
 
-    /// How many numbers two sorted lists have in common.
-    private static func countCommon(_ left: [InputID], _ right: [InputID]) -> Int {
-        var (one, two, common) = (0, 0, 0)
-        while one < left.count, two < right.count {
-            let (first, second) = (left[one], right[two])
-            if first <= second { one += 1 }
-            if second <= first { two += 1 }
-            if first == second { common += 1 }
+    /// How many of a sorted list are not in another that is at least as long.
+    private static func missing(_ part: [InputID], _ whole: [InputID]) -> Int {
+        if part == whole { return 0 }
+        var count = 0
+        var place = 0
+        for input in part {
+            while place < whole.count, whole[place] < input { place += 1 }
+            if place == whole.count || whole[place] != input { count += 1 }
         }
-        return common
+        return count
     }
 }

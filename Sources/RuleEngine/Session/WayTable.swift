@@ -1,0 +1,114 @@
+/// One way in which a rule that joins facts is met, and the fact that it concludes.
+struct Way: Sendable {
+    let head: FactID
+    /// The facts that the patterns of the rule are bound to, in the order of the conditions.
+    let facts: [FactID]
+    /// How the conditions are met by themselves, with the facts of the patterns taken as certain.
+    var own: Justification
+    /// The facts of which one is enough for a condition in a circle.
+    var alternatives: [Matcher.Alternatives]
+    /// The justification that the head has by this way; `nil` as long as it has none.
+    var current: Justification?
+
+    var rule: Int { own.rule }
+
+    /// An order of the ways of one rule in which equal ones meet, whatever they are worth now.
+    static func precedes(_ left: Way, _ right: Way) -> Bool {
+        if left.facts != right.facts { return left.facts.lexicographicallyPrecedes(right.facts) }
+        if left.own.conclusion != right.own.conclusion { return left.own.conclusion < right.own.conclusion }
+        return left.head < right.head
+    }
+}
+
+/// The number of a way. It is used again once the way is gone.
+typealias WayID = Int32
+
+/// The ways in which rules that join facts are met: found by rule, by the fact that they conclude, and by the facts that they
+/// rest on.
+struct WayTable: Sendable {
+    private var ways: [Way] = []
+    private var isThere: [Bool] = []
+    private var free: [WayID] = []
+    private var byRule: [[WayID]]
+    private var byHead: [[WayID]] = []
+    private var byFact: [[WayID]] = []
+
+    init(rules: Int) { byRule = Array(repeating: [], count: rules) }
+
+    subscript(id: WayID) -> Way {
+        _read { yield ways[Int(id)] }
+        _modify { yield &ways[Int(id)] }
+    }
+
+    func contains(_ id: WayID) -> Bool { isThere[Int(id)] }
+
+    func ways(of rule: Int) -> [WayID] { byRule[rule] }
+
+    /// The ways that conclude a fact.
+    func ways(to head: FactID) -> [WayID] { head.index < byHead.count ? byHead[head.index] : [] }
+
+    /// The ways that rest on a fact, by a pattern or as one of several.
+    func ways(on fact: FactID) -> [WayID] { fact.index < byFact.count ? byFact[fact.index] : [] }
+
+    mutating func insert(_ way: Way) -> WayID {
+        let id: WayID
+        if let last = free.popLast() {
+            id = last
+            ways[Int(id)] = way
+            isThere[Int(id)] = true
+        } else {
+            id = WayID(ways.count)
+            ways.append(way)
+            isThere.append(true)
+        }
+        byRule[way.rule].append(id)
+        Self.insert(id, at: way.head, &byHead)
+        for fact in Self.grounds(way) { Self.insert(id, at: fact, &byFact) }
+        return id
+    }
+
+    mutating func remove(_ id: WayID) {
+        let way = ways[Int(id)]
+        Self.remove(id, from: &byRule[way.rule])
+        Self.remove(id, from: &byHead[way.head.index])
+        for fact in Self.grounds(way) { Self.remove(id, from: &byFact[fact.index]) }
+        isThere[Int(id)] = false
+        ways[Int(id)].current = nil
+        free.append(id)
+    }
+
+    /// Gives a way the worth of an equal one.
+    mutating func renew(_ id: WayID, as way: Way) {
+        if ways[Int(id)].alternatives != way.alternatives {
+            for fact in Self.grounds(ways[Int(id)]) { Self.remove(id, from: &byFact[fact.index]) }
+            for fact in Self.grounds(way) { Self.insert(id, at: fact, &byFact) }
+            ways[Int(id)].alternatives = way.alternatives
+        }
+        ways[Int(id)].own = way.own
+    }
+
+    /// The facts that a way rests on, each once.
+    private static func grounds(_ way: Way) -> [FactID] {
+        var result: [FactID] = []
+        result.reserveCapacity(way.facts.count)
+        for fact in way.facts where !result.contains(fact) { result.append(fact) }
+        guard !way.alternatives.isEmpty else { return result }
+        var seen = Set(result)
+        for member in way.alternatives.lazy.flatMap(\.members) where seen.insert(member.fact).inserted {
+            result.append(member.fact)
+        }
+        return result
+    }
+
+    private static func insert(_ id: WayID, at fact: FactID, _ lists: inout [[WayID]]) {
+        while lists.count <= fact.index { lists.append([]) }
+        lists[fact.index].append(id)
+    }
+
+    private static func remove(_ id: WayID, from list: inout [WayID]) {
+        // What came last mostly goes first.
+        guard let place = list.lastIndex(of: id) else { return }
+        list.swapAt(place, list.count - 1)
+        list.removeLast()
+    }
+}
