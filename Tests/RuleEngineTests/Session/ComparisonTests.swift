@@ -38,7 +38,7 @@ import Testing
     @Test func `random comparisons give what the evaluator gives on the same sets`() throws {
         var random = SeededGenerator(seed: 41)
         var states: [FindingState: Int] = [:]
-        for number in 0..<1_500 {
+        for number in 0..<400 {
             let condition = Self.condition(depth: 2, &random)
             let orchard = Orchard("r: '\(condition)' => fruit: { kind: apple }")
             try #require(orchard.errors == [], "\(number): \(condition)")
@@ -55,7 +55,7 @@ import Testing
             #expect(session.state(of: Self.apple) == state, "\(number): \(condition) with \(inputs.values)")
             states[state, default: 0] += 1
         }
-        for state in [FindingState.found, .open, .refuted] { #expect(states[state, default: 0] > 200, "\(states)") }
+        for state in [FindingState.found, .open, .refuted] { #expect(states[state, default: 0] > 60, "\(states)") }
     }
 
     private static func condition(depth: Int, _ random: inout SeededGenerator) -> String {
