@@ -5,7 +5,9 @@ import RuleEngine
 enum AreasRules {
     static func network(_ folder: URL) throws -> Network {
         let rules = folder.appending(path: "rules")
-        let names = try FileManager.default.contentsOfDirectory(atPath: rules.path).sorted().filter { $0.hasSuffix(".yaml") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: rules.path).sorted().filter {
+            $0.hasSuffix(".yaml")
+        }
         let reading = RuleBaseReader.read(
             try names.map {
                 SourceFile(name: $0, text: try String(contentsOf: rules.appending(path: $0), encoding: .utf8))

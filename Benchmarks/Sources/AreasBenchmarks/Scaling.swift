@@ -28,8 +28,9 @@ struct Scaling {
 
     func report() {
         guard let first = sets.first else { return }
-        print("per area, by number of areas (\(first.network.ruleBase.rules.count) rules): one pass in both bounds, the same "
-            + "with justifications; ratios to the first line")
+        print(
+            "per area, by number of areas (\(first.network.ruleBase.rules.count) rules): one pass in both bounds, the same "
+                + "with justifications; ratios to the first line")
         var base: (Double, Double)?
         for part in parts {
             guard let cost = passes(first.network, part) else { return }
@@ -37,8 +38,9 @@ struct Scaling {
             base = start
             print("\(part.count) areas: \(Self.text(cost.0, start.0)), \(Self.text(cost.1, start.1))")
         }
-        print("per area, by number of rules: one pass in both bounds, the same with justifications, an area by itself; ratios to "
-            + "the first line")
+        print(
+            "per area, by number of rules: one pass in both bounds, the same with justifications, an area by itself; ratios to "
+                + "the first line")
         var start: (rules: Int, passes: (Double, Double), session: Double)?
         for set in sets {
             guard let passes = passes(set.network, set.columns) else { return }
@@ -46,10 +48,11 @@ struct Scaling {
             let rules = set.network.ruleBase.rules.count
             let first = start ?? (rules, passes, session)
             start = first
-            print("\(rules) rules (\(String(format: "%.1f", Double(rules) / Double(first.rules))) times), "
-                + "\(Int((set.repeated * 100).rounded())) % of the comparisons repeat another: "
-                + "\(Self.text(passes.0, first.passes.0)), \(Self.text(passes.1, first.passes.1)), "
-                + "\(Self.text(session, first.session))")
+            print(
+                "\(rules) rules (\(String(format: "%.1f", Double(rules) / Double(first.rules))) times), "
+                    + "\(Int((set.repeated * 100).rounded())) % of the comparisons repeat another: "
+                    + "\(Self.text(passes.0, first.passes.0)), \(Self.text(passes.1, first.passes.1)), "
+                    + "\(Self.text(session, first.session))")
         }
     }
 

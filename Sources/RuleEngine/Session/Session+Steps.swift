@@ -104,7 +104,8 @@ extension Session {
                 if isInForce(row, rule) { result.append(Derived(fact: FactID(row), justification: justification)) }
             } else {
                 let derivation = Matcher.Derivation(
-                    template: conclusion.template, key: conclusion.key.map { value(of: $0) }, justification: justification)
+                    template: conclusion.template, key: conclusion.key.map { value(of: $0) },
+                    justification: justification)
                 enter(derivation) { result.append(Derived(fact: $0, justification: $1)) }
             }
         }

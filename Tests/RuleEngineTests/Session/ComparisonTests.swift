@@ -8,15 +8,19 @@ import Testing
 
     @Test(arguments: [
         // `x` and `y` lie from 0 to 4.
-        ("x > 4", "", FindingState.refuted), ("x >= 4", "", .open), ("x >= 0", "", .found), ("x > 0", "", .open),
+        ("x > 4", "", FindingState.refuted), ("x >= 4", "", .open), ("x >= 0", "", .found),
+        ("x > 0", "", .open),
         ("x < 0", "", .refuted), ("x = 5", "", .refuted), ("x != 5", "", .found), ("x = 4", "", .open),
         ("x > 2 * y", "y = 2", .refuted), ("x > 1.5 * y", "y = 2", .open), ("2 * x >= y", "y = 0", .found),
-        ("x > 0 * y", "x = 0", .refuted), ("x < -1 * y", "", .refuted), ("x <= -1 * y", "", .open), ("x < y", "", .open),
+        ("x > 0 * y", "x = 0", .refuted), ("x < -1 * y", "", .refuted), ("x <= -1 * y", "", .open),
+        ("x < y", "", .open),
         ("x in [1..3]", "x = 0 | 4", .refuted), ("x between 1 and 3", "x = 4", .refuted),
         ("x between 1 and 4", "x = 1 | 4", .found), ("ripe", "", .open), ("not(ripe)", "ripe = false", .found),
         ("ripe or x >= 0", "", .found), ("ripe and x > 4", "", .refuted),
     ])
-    func `a comparison knows the range of what is not given`(condition: String, inputs: String, state: FindingState) throws {
+    func `a comparison knows the range of what is not given`(condition: String, inputs: String, state: FindingState)
+        throws
+    {
         let session = try Orchard("r: \(condition) => fruit: { kind: apple }").session(inputs)
         #expect(session.state(of: Self.apple) == state)
     }
@@ -30,7 +34,8 @@ import Testing
         ("n > 2 * x", "basket:apple, x = 0, basket complete", .found),
         ("n > x", "basket:apple, x = 0 | 1, basket complete", .open),
     ])
-    func `a count lies between what is there and what may be`(test: String, inputs: String, state: FindingState) throws {
+    func `a count lies between what is there and what may be`(test: String, inputs: String, state: FindingState) throws
+    {
         let orchard = Orchard("r: { count: { basket: b, as: n } } ;; \(test) => fruit: { kind: apple }")
         #expect(try orchard.session(inputs).state(of: Self.apple) == state)
     }
@@ -46,9 +51,10 @@ import Testing
             for name in ["x", "y"] { inputs.values[.init(name: name)] = Self.set(&random) }
             let session = Session(orchard.ruleBase, inputs)
             let scope = FEELDictionaryScope(
-                Dictionary(uniqueKeysWithValues: ["x", "y"].compactMap { name in
-                    session.value(of: .init(name: name)).map { (name, $0) }
-                }))
+                Dictionary(
+                    uniqueKeysWithValues: ["x", "y"].compactMap { name in
+                        session.value(of: .init(name: name)).map { (name, $0) }
+                    }))
             let expression = try #require(FEELParser.parse(condition).expression)
             let expected = FEELEvaluator().evaluate(expression, in: scope).result.set
             let state: FindingState = expected.certainlyTrue ? .found : expected.possiblyTrue ? .open : .refuted
