@@ -47,18 +47,19 @@ struct AnalysisBuilder {
     private func part(_ code: Vocabulary.Code) -> Analysis.Part? {
         guard let kind = code.string("kind").flatMap({ PartKind(rawValue: $0) }) else { return nil }
         let number: Int? = if case .number(let number)? = code.value("number") { number.integerValue } else { nil }
-        let templates = (code.string("templates") ?? "").split(separator: " ").map(String.init)
+        let byDomain = names(code.string("by_domain"))
+        let listed = names(code.string("templates")).flatMap { findingBlocks($0, byDomain: byDomain.contains($0)) }
         let shortlist = code.string("shortlist").map { shortlistBlocks($0) } ?? []
         let blocks: [Analysis.Block] =
             switch kind {
             case .summary: summaryBlocks()
             case .area: areaBlocks()
             case .assessment: assessmentBlocks()
-            case .findings: templates.flatMap { findingBlocks($0) }
-            case .voices: voiceBlocks() + templates.flatMap { findingBlocks($0) }
-            case .interventions: templates.flatMap { findingBlocks($0) } + droppedBlocks()
-            case .instruments: templates.flatMap { findingBlocks($0) } + notInForceBlocks()
-            case .open: openBlocks() + templates.flatMap { findingBlocks($0) }
+            case .findings: listed
+            case .voices: voiceBlocks() + listed
+            case .interventions: listed + droppedBlocks()
+            case .instruments: listed + notInForceBlocks()
+            case .open: openBlocks() + listed
             case .provenance: provenanceBlocks()
             }
         return Analysis.Part(
@@ -66,15 +67,18 @@ struct AnalysisBuilder {
             blocks: shortlist + blocks)
     }
 
+    private func names(_ text: String?) -> [String] { (text ?? "").split(separator: " ").map(String.init) }
+
     // MARK: Findings
 
-    /// The facts of a template: found ones in full, open ones behind a summary. Grouped by domain where the code has one.
-    private func findingBlocks(_ name: String) -> [Analysis.Block] {
+    /// The facts of a template: found ones in full, open ones behind a summary.
+    ///
+    /// - Parameter byDomain: grouped by the domain of their code, with those that do not hold.
+    private func findingBlocks(_ name: String, byDomain: Bool) -> [Analysis.Block] {
         guard let template = ruleBase.template(name) else { return [] }
         let facts = session.facts(of: name).map(\.fact).filter { !$0.isAnonymous }
         var blocks: [Analysis.Block] = [.heading(template.title)]
-        let grouped = template.describedBy.flatMap { ruleBase.vocabulary($0) }?.attributes.contains { $0.name == "domain" }
-        if grouped == true, let domains = ruleBase.vocabulary("domains") {
+        if byDomain, let domains = ruleBase.vocabulary("domains") {
             for domain in domains.codes {
                 let own = facts.filter { session.value(of: "domain", in: $0)?.set.exactValue == .string(domain.code) }
                 let all = codes(of: template).filter { $0.string("domain") == domain.code }
@@ -133,7 +137,7 @@ struct AnalysisBuilder {
     func ranked(_ facts: [Fact]) -> [Fact] {
         func rank(_ fact: Fact) -> FEELNumber {
             for field in ["weight", "severity"] {
-                guard let value = session.value(of: field, in: fact) else { continue }
+                guard let value = session.value(of: field, in: fact), value.set.exactValue != .null else { continue }
                 switch value.set {
                 case .exactly(.number(let number)): return number
                 case .oneOf(let values):
@@ -285,8 +289,8 @@ extension LocalizedText {
 
     fileprivate static var heaviestNowRule: LocalizedText {
         LocalizedText(
-            nl: "Volgorde: het gewicht dat nu zeker is, hoogstens vijf. Open vragen kunnen de volgorde nog veranderen; wat zeker bij de zwaarste hoort, staat hieronder als gevonden.",
-            en: "Order: the weight that is certain now, five at most. Open questions may still change the order; what surely belongs to the heaviest stands below as found.")
+            nl: "Volgorde: het gewicht dat nu zeker is, hoogstens vijf. Open vragen kunnen de volgorde nog veranderen.",
+            en: "Order: the weight that is certain now, five at most. Open questions may still change the order.")
     }
 
     fileprivate static func refuted(_ count: Int) -> LocalizedText {

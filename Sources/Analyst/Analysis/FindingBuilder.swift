@@ -8,11 +8,13 @@ struct FindingBuilder {
 
     /// The kinds of fact that stand in the report, so that a reader can find them.
     private let reported: Set<String>
+    private let attached: AttachedFindings
 
     init(session: Session, figures: FigureText, labels: Labels) {
         self.session = session
         self.figures = figures
         self.labels = labels
+        attached = AttachedFindings(session: session)
         reported = Set(
             (session.ruleBase.vocabulary("report-parts")?.codes ?? [])
                 .flatMap { ($0.string("templates") ?? "").split(separator: " ").map(String.init) })
@@ -27,7 +29,8 @@ struct FindingBuilder {
         let explanation = session.explanation(of: id)
         return Analysis.Finding(
             id: id, title: LocalizedText { naming.title(of: fact, in: $0) }, state: fact.isCertain ? .found : .open,
-            properties: properties(of: fact), // A sentence of a rule is said only when all its conditions hold.
+            properties: properties(of: fact) + attached.properties(of: fact),
+            // A sentence of a rule is said only when all its conditions hold.
             because: unique(explanation.steps.filter(\.isCertain).compactMap(\.because)),
             facts: facts(of: fact), grounds: full ? explanation.steps.map { ground($0) } : grouped(explanation.steps.filter { $0.isCertain == fact.isCertain }),
             waitsFor: fact.origins.map { input in

@@ -3,7 +3,10 @@ import RuleEngine
 /// Why a finding is not there, along the whole chain: the rules that come nearest, what fails in each, how far figures
 /// are away, and for findings that are missing the same again.
 struct WhyNotText {
-    let builder: AnalysisBuilder
+    let session: Session
+    let scale: InputScale
+    /// Where figures come from; `nil`: they are told without.
+    let figures: FigureText?
     let words: ChangeWords
     let language: Language
     /// How many rules are shown for the finding itself; of findings behind it only the nearest is.
@@ -11,12 +14,21 @@ struct WhyNotText {
     /// How far findings behind findings are followed.
     let depth: Int
 
-    init(_ builder: AnalysisBuilder, _ language: Language, rules: Int = 3, depth: Int = 4) {
-        self.builder = builder
+    init(
+        session: Session, scale: InputScale = InputScale(), figures: FigureText? = nil, _ language: Language,
+        rules: Int = 3, depth: Int = 4
+    ) {
+        self.session = session
+        self.scale = scale
+        self.figures = figures
         self.language = language
         self.rules = rules
         self.depth = depth
-        words = ChangeWords(builder, language)
+        words = ChangeWords(session: session, language: language)
+    }
+
+    init(_ builder: AnalysisBuilder, _ language: Language) {
+        self.init(session: builder.session, scale: builder.scale, figures: builder.findings.figures, language)
     }
 
     /// The lines below the name of the finding.
@@ -29,27 +41,18 @@ struct WhyNotText {
         _ id: FindingID, _ indent: Int, _ level: Int, _ limit: Int, _ shown: inout Set<FindingID>
     ) -> [String] {
         let pad = String(repeating: "  ", count: indent)
-        let overrules = builder.session.inputs.overrules
+        let overrules = session.inputs.overrules
         if let overrule = overrules.first(where: { $0.finding == id && $0.verdict == .rejected }) {
             let head = words.word("Iemand verwierp dit, met als reden: ", "A person rejected this, for the reason: ")
             return [pad + head + overrule.reason]
         }
-        let misses = builder.session.nearMisses(of: id, scale: builder.scale)
+        let misses = session.nearMisses(of: id, scale: scale)
         guard !misses.isEmpty else {
             return [pad + words.word("Geen regel kan dit vaststellen.", "No rule can conclude this.")]
         }
         var lines: [String] = []
         for miss in misses.prefix(limit) {
-            lines.append(
-                pad + words.word("Regel ", "Rule ") + "‘\(miss.rule.title[language])’ (\(miss.rule.name))"
-                    + (miss.isInForce ? "" : words.word("; geldt niet op deze dag", "; not valid on this day")))
-            for condition in miss.conditions {
-                lines += self.lines(condition, of: miss.rule, pad + "  ")
-                guard level > 0, condition.verdict == .fails, condition.wantedState == .refuted,
-                    let wanted = condition.wanted
-                else { continue }
-                lines += chain(wanted, indent + 2, level, &shown)
-            }
+            lines += self.lines(miss, indent, level, &shown)
         }
         if misses.count > limit {
             let rest = misses.count - limit
@@ -63,12 +66,33 @@ struct WhyNotText {
         return lines
     }
 
+    /// The lines of one way through a rule, with what is missing behind it.
+    func lines(of miss: NearMiss, indent: Int) -> [String] {
+        var shown: Set<FindingID> = []
+        return lines(miss, indent, depth, &shown)
+    }
+
+    private func lines(_ miss: NearMiss, _ indent: Int, _ level: Int, _ shown: inout Set<FindingID>) -> [String] {
+        let pad = String(repeating: "  ", count: indent)
+        var lines = [
+            pad + words.word("Regel ", "Rule ") + "‘\(miss.rule.title[language])’ (\(miss.rule.name))"
+                + (miss.isInForce ? "" : words.word("; geldt niet op deze dag", "; not valid on this day"))
+        ]
+        for condition in miss.conditions {
+            lines += self.lines(condition, of: miss.rule, pad + "  ")
+            guard level > 0, condition.verdict == .fails, condition.wantedState == .refuted, let wanted = condition.wanted
+            else { continue }
+            lines += chain(wanted, indent + 2, level, &shown)
+        }
+        return lines
+    }
+
     /// A missing finding that a condition asks for, and in turn why it is missing.
     private func chain(
         _ id: FindingID, _ indent: Int, _ level: Int, _ shown: inout Set<FindingID>
     ) -> [String] {
         let pad = String(repeating: "  ", count: indent)
-        let head = pad + "\(builder.naming.title(of: id, in: language)) [\(id)]: \(words.word(.refuted))"
+        let head = pad + "\(Naming(session.ruleBase).title(of: id, in: language)) [\(id)]: \(words.word(.refuted))"
         guard shown.insert(id).inserted else {
             return [head + words.word("; hierboven uitgelegd", "; explained above")]
         }
@@ -87,9 +111,13 @@ struct WhyNotText {
         for reading in explanation.readings {
             lines.append(
                 pad + words.word("    cijfer of stem: ", "    figure or voice: ")
-                    + builder.findings.figures.text(of: reading)[language])
+                    + text(of: reading))
         }
         return lines
+    }
+
+    private func text(of reading: Explanation.Reading) -> String {
+        figures?.text(of: reading)[language] ?? "\(words.title(of: reading.slot)): \(words.text(of: reading.value, reading.slot))"
     }
 
     private func word(_ verdict: Explanation.Condition.Verdict) -> String {

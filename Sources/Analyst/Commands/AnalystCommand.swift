@@ -10,7 +10,7 @@ struct AnalystCommand: ParsableCommand {
         subcommands: [
             AnalyseCommand.self, WhyCommand.self, WhyNotCommand.self, WhatIfCommand.self, CompareCommand.self,
             QuestionsCommand.self, AskCommand.self, ImportCommand.self,
-            RunCommand.self, RulesCommand.self, CasebookCommand.self, FEELCommand.self,
+            ScreenCommand.self, RunCommand.self, RulesCommand.self, CasebookCommand.self, FEELCommand.self,
         ])
 
     /// Exit code for a command that is not given as it should be.

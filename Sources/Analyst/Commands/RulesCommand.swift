@@ -6,7 +6,7 @@ import RuleEngine
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Werk aan regels. / Work on rules.",
-        subcommands: [RulesCheck.self, RulesNetwork.self])
+        subcommands: [RulesCheck.self, RulesTest.self, RulesFindings.self, RulesNetwork.self])
 }
 
 /// `analyst rules check`: everything that is wrong with the rules, in one run.
@@ -23,7 +23,7 @@ struct RulesCheck: ParsableCommand {
         let library = try common.attempt { () throws(BadInput) in
             try RuleLibrary(folder: RuleLibrary.folder(folder ?? common.rules))
         }
-        let diagnostics = library.reading.diagnostics
+        let diagnostics = RuleChecks(library: library).diagnostics
         if !diagnostics.isEmpty {
             Console.error(DiagnosticRenderer(language: common.language, sources: library.files).render(diagnostics))
         }

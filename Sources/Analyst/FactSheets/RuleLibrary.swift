@@ -16,13 +16,15 @@ struct RuleLibrary: Sendable {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: given.path, isDirectory: &isFolder)
         if exists, !isFolder.boolValue {
+            guard !Self.holdsCases(given.path) else { throw BadInput([.casesAreNoRules(given.relativePath)]) }
             self.init(files: [try TextFile.read(given)])
         } else {
             try self.init(folder: given)
         }
     }
 
-    private init(files: [SourceFile]) {
+    /// Reads texts that are at hand.
+    init(files: [SourceFile]) {
         self.files = files
         reading = RuleBaseReader.read(files)
     }
@@ -36,13 +38,18 @@ struct RuleLibrary: Sendable {
         }
         let paths = (FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []).compactMap { $0 as? String }
         var files: [SourceFile] = []
-        for path in paths.sorted() where path.hasSuffix(".yaml") && !path.hasSuffix(".cases.yaml") {
+        for path in paths.sorted() where path.hasSuffix(".yaml") && !Self.holdsCases(path) {
             files.append(try TextFile.read(folder.appending(path: path), name: "\(folder.lastPathComponent)/\(path)"))
         }
         guard !files.isEmpty else { throw BadInput([.noRuleFolder(folder.path)]) }
         self.files = files
         reading = RuleBaseReader.read(files)
     }
+
+    /// How the names of files with cases end; such a file holds no rules.
+    static let caseEnding = ".cases.yaml"
+
+    private static func holdsCases(_ path: String) -> Bool { path.hasSuffix(caseEnding) }
 
     /// The version of the rules: a hash of all their text.
     var hash: String { files.reduce(Fingerprint()) { $0.adding($1.name).adding($1.text) }.text }
@@ -90,6 +97,15 @@ extension Diagnostic {
             hint: LocalizedText(
                 nl: "geef de map op met --rules, of start in de map van het project",
                 en: "name the folder with --rules, or start in the project's folder"))
+    }
+
+    fileprivate static func casesAreNoRules(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "file/cases",
+            message: LocalizedText(nl: "\(path) bevat gevallen, geen regels", en: "\(path) holds cases, no rules"),
+            at: nil,
+            hint: LocalizedText(
+                nl: "toets de gevallen met: analyst rules test \(path)", en: "try the cases with: analyst rules test \(path)"))
     }
 
     fileprivate static func unreadable(_ path: String) -> Diagnostic {

@@ -63,7 +63,7 @@ struct SheetInputs: Sendable {
                 ?? sheet.answers.first { $0.perspective == perspective && $0.people != nil }?.people
             facts.append(
                 .init(
-                    template: "voice", key: [.string(perspective)],
+                    template: SheetContext.voice, key: [.string(perspective)],
                     fields: people.map { ["people": .exactly(.number($0))] } ?? [:]))
         }
         for effort in sheet.efforts {
@@ -73,7 +73,7 @@ struct SheetInputs: Sendable {
             facts.append(.init(template: "effort", key: [.string(effort.code)], fields: fields))
         }
         var completeness: [String: SessionInputs.Completeness] = [:]
-        if sheet.voicesComplete { completeness["voice"] = .complete }
+        if sheet.voicesComplete { completeness[SheetContext.voice] = .complete }
         if sheet.effortsComplete { completeness["effort"] = .complete }
         inputs = SessionInputs(
             date: date, values: values, facts: facts, completeness: completeness, overrules: sheet.overrules)
@@ -127,6 +127,8 @@ enum SheetContext {
     static let percentile = "percentiel"
     static let trend = "trend"
     static let year = "jaar"
+    /// The kind of fact that says who was heard.
+    static let voice = "voice"
     /// The perspective of registered figures.
     static let registered = "registratie"
 }

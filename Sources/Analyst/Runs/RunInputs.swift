@@ -111,27 +111,8 @@ struct RunInputs: Sendable {
                 "facts/unknown-kind", isConcluded ? .concluded(given.kind) : .unknownKind(given.kind, ruleBase),
                 hint: .kinds(ruleBase))
         }
-        let reader = FieldReader(ruleBase: ruleBase)
-        var subject: GivenFact.Value?
-        var key: [FEELValue?] = template.key.map { _ in nil }
-        var fields: [String: ValueSet] = [:]
-        for value in given.values {
-            if let place = template.keyIndex(of: value.name) {
-                key[place] = try reader.value(value, of: template.key[place])
-            } else if let place = template.fieldIndex(of: value.name) {
-                fields[value.name] = .exactly(try reader.value(value, of: template.fields[place]))
-            } else if subjectFields.contains(value.name) {
-                subject = value
-            } else {
-                let near = Suggestion.nearest(to: value.name, among: (template.key + template.fields).map(\.name))
-                throw value.place.failure("facts/unknown-field", .unknownField(value.name, near))
-            }
-        }
-        if let missing = zip(template.key, key).first(where: { $1 == nil })?.0 {
-            throw given.place.failure("facts/no-key", .noKey(missing.name))
-        }
-        let fact = SessionInputs.InputFact(template: template.name, key: key.compactMap(\.self), fields: fields)
-        guard let subject else {
+        let (fact, others) = try FieldReader(ruleBase: ruleBase).fact(given, of: template, beside: subjectFields)
+        guard let subject = others.last else {
             facts.append(fact)
             return
         }
@@ -167,16 +148,6 @@ extension LocalizedText {
 
     fileprivate static func concluded(_ name: String) -> LocalizedText {
         LocalizedText(nl: "een ‘\(name)’ stellen regels zelf vast", en: "a ‘\(name)’ is for rules to conclude")
-    }
-
-    fileprivate static func unknownField(_ name: String, _ near: String?) -> LocalizedText {
-        LocalizedText(
-            nl: "‘\(name)’ bestaat hier niet" + (near.map { "; bedoelde u ‘\($0)’?" } ?? ""),
-            en: "‘\(name)’ does not exist here" + (near.map { "; did you mean ‘\($0)’?" } ?? ""))
-    }
-
-    fileprivate static func noKey(_ name: String) -> LocalizedText {
-        LocalizedText(nl: "dit feit heeft geen ‘\(name)’", en: "this fact has no ‘\(name)’")
     }
 
     fileprivate static let noID = LocalizedText(

@@ -2,6 +2,7 @@
 ///
 /// Diagnostics are data; `DiagnosticRenderer` turns them into text with an excerpt of the source.
 public struct Diagnostic: Error, Hashable, Sendable {
+    /// How much a diagnostic stands in the way.
     public enum Severity: String, Comparable, Hashable, Sendable {
         case note, warning, error
 

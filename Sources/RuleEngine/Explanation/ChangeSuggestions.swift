@@ -75,7 +75,7 @@ struct ChangeSuggestions {
         let fact = session[id]
         guard fact.isCertain || isStrict, !fact.isAnonymous else { return [] }
         switch fact.origin {
-        case .relation, .overrule: return []
+        case .relation, .overrule, .assumed: return []
         case .input:
             let finding = session.finding(fact)
             return scale.fixedTemplates.contains(finding.template) ? [] : [.absent(finding)]
@@ -97,7 +97,7 @@ struct ChangeSuggestions {
         if ruleBase.templates[template].isInput {
             return scale.fixedTemplates.contains(finding.template) ? [] : [.present(finding)]
         }
-        if session.inputs.overrules.contains(where: { $0.finding == finding && $0.verdict == .rejected }) { return [] }
+        if session.overrules.rejects(template, key.map { .exactly($0) }) { return [] }
         var lists: [[InputChange]] = []
         for index in ruleBase.rules.indices { lists += firing(index, template, key) }
         return Self.joined(lists)

@@ -58,6 +58,16 @@ struct NearMissSearch {
         patterns = Self.patterns(of: self.rule, wanted, session.ruleBase)
     }
 
+    /// Ways to any conclusion of the rule.
+    init(session: Session, rule: Int, kept: Int = 1) {
+        self.session = session
+        self.rule = session.ruleBase.rules[rule]
+        index = rule
+        self.kept = kept
+        wanted = WantedKey()
+        patterns = Self.patterns(of: self.rule, wanted, session.ruleBase)
+    }
+
     /// The nearest first: fewest failing conditions, then fewest open ones.
     mutating func nearest() -> [Way] {
         bind(patterns, [:])

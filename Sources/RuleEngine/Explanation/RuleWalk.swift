@@ -76,6 +76,13 @@ struct RuleWalk {
         return isCertain ? .holds : .open
     }
 
+    /// Whether a fact that is there, or may be, can meet the pattern of the condition that comes next.
+    func canMatch(_ place: Int) -> Bool {
+        guard let pattern = rule.conditions[place].pattern else { return false }
+        var matcher = matcher
+        return !matcher.matches(pattern, plan.patterns[place]).isEmpty
+    }
+
     private mutating func note(
         _ verdict: Explanation.Condition.Verdict, _ met: [FactID] = [], _ value: Possible? = nil
     ) {

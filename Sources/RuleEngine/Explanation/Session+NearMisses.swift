@@ -23,6 +23,15 @@ extension Session {
         }.map(\.element)
     }
 
+    /// The way through a rule that comes nearest to firing, whatever it would conclude; `nil` when no fact that the rule
+    /// asks for can be there.
+    ///
+    /// - Parameter rule: the place of the rule among the rules of the rule base.
+    public func nearMiss(ofRule rule: Int, scale: InputScale = InputScale()) -> NearMiss? {
+        var search = NearMissSearch(session: self, rule: rule)
+        return search.nearest().first.map { nearMiss($0, of: rule, 0, scale, search.wanted) }
+    }
+
     private func nearMiss(_ way: NearMissSearch.Way, of index: Int, _ place: Int, _ scale: InputScale, _ wanted: WantedKey) -> NearMiss {
         let rule = ruleBase.rules[index]
         let solver = ThresholdSolver(session: self, scale: scale)

@@ -50,6 +50,9 @@ extension Session {
             return about(condition, facts, scope, verdict: .holds, value: value.set)
         case (_, .absence(let facts)):
             return about(condition, facts, scope, verdict: facts.isEmpty ? .holds : .open)
+        case (_, .existence(let facts, isCertain: true)):
+            // What may be there too does not show that something is there.
+            return about(condition, facts.filter { self[$0].isCertain }, scope, verdict: .holds)
         case (_, .existence(let facts, let isCertain)), (_, .every(let facts, let isCertain)):
             return about(condition, facts, scope, verdict: isCertain ? .holds : .open)
         default:

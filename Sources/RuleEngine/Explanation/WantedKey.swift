@@ -5,6 +5,12 @@ struct WantedKey {
     /// Results of tables, by the name of the table, that must have a value.
     let results: [(table: String, expression: RuleExpression, value: FEELValue)]
 
+    /// Any key is good.
+    init() {
+        members = []
+        results = []
+    }
+
     /// `nil` when the conclusion can never have the key.
     init?(_ conclusion: Rule.Conclusion, _ key: [FEELValue], of rule: Rule) {
         guard conclusion.key.count == key.count else { return nil }

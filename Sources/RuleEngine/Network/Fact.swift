@@ -28,6 +28,8 @@ public struct Fact: Sendable {
     /// Where a fact comes from: the inputs, a vocabulary, rules, or a person.
     public enum Origin: Hashable, Sendable {
         case input, relation, derived
+        /// The inputs give it, in place of what rules would conclude.
+        case assumed
         /// A person added it.
         case overrule(reason: String)
     }

@@ -30,7 +30,7 @@ public struct Justification: Hashable, Sendable {
 }
 
 /// What a session says of a finding.
-public enum FindingState: String, Hashable, Sendable {
+public enum FindingState: String, CaseIterable, Hashable, Sendable {
     /// Holds, whatever the unknown inputs turn out to be.
     case found
     /// May hold; waits for inputs.

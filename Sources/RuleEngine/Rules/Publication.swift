@@ -21,6 +21,9 @@ public struct Publication: Sendable {
         public let place: String?
         public let strength: [String]
         public let certainty: Certainty
+        /// Why no rule rests on it, where the authors say so.
+        public let unused: LocalizedText?
+        public let span: SourceSpan
     }
 
     public let reference: String
@@ -31,6 +34,8 @@ public struct Publication: Sendable {
     public let url: String?
     /// What of it was read.
     public let read: LocalizedText
+    /// Why no rule rests on the findings that none rests on, where one reason holds for all.
+    public let unused: LocalizedText?
     public let findings: [Finding]
 
     public func finding(_ id: String) -> Finding? { findings.first { $0.id == id } }

@@ -5,6 +5,13 @@ extension Rule {
             + conclusions.flatMap { $0.key + $0.fields.map(\.value) }.compactMap(\.expression)
     }
 
+    /// All named values that the rule reads, in conditions, conclusions and sentences, each with the place of the expression.
+    public var readings: [Located<RecordSchema.Slot>] {
+        (expressions + explainingExpressions).flatMap { expression in
+            expression.slots.map { Located($0, at: expression.span) }
+        }
+    }
+
     /// The expressions in the sentences that say why.
     var explainingExpressions: [RuleExpression] {
         conclusions.compactMap(\.because).flatMap { $0.nl + $0.en }.compactMap { piece in

@@ -16,6 +16,7 @@ extension Rule {
             public let vocabulary: String?
         }
 
+        /// One row: a test for each input, where there is one, and a value for each output.
         public struct Row: Sendable {
             /// The cells as conditions on their inputs; `nil` for `-`.
             public let tests: [RuleExpression?]

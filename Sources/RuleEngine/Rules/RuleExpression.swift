@@ -23,6 +23,7 @@ public struct RuleExpression: Sendable {
         scalar?.span(of: range.lowerBound + offset..<range.upperBound + offset) ?? span
     }
 
+    /// A variable of the rule that the expression reads, and where.
     public struct VariableUse: Hashable, Sendable {
         public let name: String
         public let member: String?
@@ -31,6 +32,7 @@ public struct RuleExpression: Sendable {
 
 /// A sentence with places for values: text and expressions in turn.
 public struct TextTemplate: Sendable {
+    /// A stretch of text, or an expression whose value stands there.
     public enum Piece: Sendable {
         case text(String)
         case value(RuleExpression)

@@ -3,7 +3,7 @@ extension RuleBase {
     /// truth values, all else as text.
     ///
     /// - Returns: `nil` when the template does not exist or has another number of key fields.
-    func key(of finding: FindingID) -> (template: Int, values: [FEELValue])? {
+    public func key(of finding: FindingID) -> (template: Int, values: [FEELValue])? {
         guard let index = templateIndex(finding.template) else { return nil }
         let fields = templates[index].key
         guard fields.count == finding.key.count else { return nil }

@@ -16,7 +16,8 @@ extension Session {
         propagate()
     }
 
-    /// Enters a fact from outside, or replaces the one with the same key.
+    /// Enters a fact from outside, or replaces the one with the same key. A fact that rules could conclude is from then on
+    /// as it is given.
     public mutating func assert(_ fact: SessionInputs.InputFact) {
         if let place = given.facts.firstIndex(where: { $0.template == fact.template && $0.key == fact.key }) {
             given.facts[place] = fact
@@ -34,6 +35,7 @@ extension Session {
     }
 
     private mutating func refreshFact(_ name: String, _ key: [FEELValue]) {
+        guard ruleBase.concludedTemplate(name) == nil else { return run() }
         guard let template = ruleBase.templateIndex(name), ruleBase.templates[template].isInput else { return }
         guard !isCutShort, faults.isEmpty else { return run() }
         if key.count == 1, let row = network.rows.row(template: template, key: key[0]) {
@@ -58,6 +60,7 @@ extension Session {
         given = inputs
         let needsRun = isCutShort || !faults.isEmpty || before.date.ordering(to: inputs.date) != .equal
             || before.overrules != inputs.overrules
+            || before.assumptions(in: ruleBase) != inputs.assumptions(in: ruleBase)
         guard !needsRun else { return run() }
         if before.values != inputs.values || before.record != nil || inputs.record != nil {
             for index in ruleBase.record.slots.indices { update(slot: index) }

@@ -2,9 +2,14 @@ extension Session {
     /// Enters all that the inputs give.
     mutating func readGiven() {
         let date = given.date
-        isValid = network.hasValidity ? network.ruleBase.rules.map { $0.validity.contains(date) } : []
+        isValid = considered ?? []
+        if network.hasValidity {
+            isValid = network.ruleBase.rules.enumerated().map { index, rule in
+                considered?[index] != false && rule.validity.contains(date)
+            }
+        }
         evaluator = FEELEvaluator(timeZones: timeZones, now: FEELDateTime(date), extensions: Self.extensions)
-        overrules = given.overrules.isEmpty ? Overrules() : Overrules(given.overrules, network.ruleBase)
+        overrules = Overrules(given, network.ruleBase)
         inputReferences = network.inputs.references
         inputNumbers = [:]
         readRecord()
@@ -14,6 +19,7 @@ extension Session {
         for (index, template) in ruleBase.templates.enumerated() where template.isInput { readFacts(of: index) }
         addRelations()
         addOverrules()
+        addAssumptions()
     }
 
     private static let extensions = [RuleFunctions.known: Builtin.known]
@@ -186,6 +192,22 @@ extension Session {
             table[row].isCertain = true
             table[row].origins = []
             if !isThere { table[row].fields = unknownFields(of: row) }
+        }
+    }
+
+    /// Adds what is taken as given, with the fields that are told; rules do not add to it.
+    private mutating func addAssumptions() {
+        for (template, fact) in overrules.assumptions {
+            let row = table.makeRow(template: template, key: fact.key.map { .exactly($0) })
+            let origins = [number(of: .fact(finding(table[row])))]
+            table.set(row, isPresent: true)
+            table[row].origin = .assumed
+            table[row].isCertain = fact.isCertain
+            table[row].origins = fact.isCertain ? [] : origins
+            table[row].fields = ruleBase.templates[template].fields.map { field in
+                let set = fact.fields[field.name] ?? ruleBase.domain(of: field.type)
+                return set.isExact ? Possible(set) : Possible(set, origins: origins)
+            }
         }
     }
 

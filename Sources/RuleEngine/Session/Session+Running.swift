@@ -83,7 +83,7 @@ extension Session {
         work.rules += 1
         if !outOfForce.isEmpty { outOfForce[rule] = nil }
         if !tableConflicts.isEmpty { tableConflicts[rule] = nil }
-        let isActive = isValid.isEmpty || isValid[rule]
+        let isActive = runs(rule: rule)
         if isActive, network.program.contains(rule), !table.hasUnfixed || hasFixedRowsOnly(rule),
             let verdict = verdict(of: rule)
         {
@@ -116,7 +116,7 @@ extension Session {
     }
 
     /// What a rule concludes now.
-    private func concluded(by rule: Int) -> [Derived] {
+    func concluded(by rule: Int) -> [Derived] {
         let target = Int(network.soleTargets[rule])
         guard target >= 0 else { return derived[rule] }
         return table.justifications(of: FactID(target)).filter { $0.rule == rule }

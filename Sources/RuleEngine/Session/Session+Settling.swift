@@ -44,6 +44,7 @@ extension Session {
     /// Whether a fact is there, and for certain, whatever the circle concludes.
     private func ground(of id: FactID, _ circle: Circle) -> (isThere: Bool, isCertain: Bool) {
         if table[id].isAdded { return (true, true) }
+        if table[id].origin == .assumed { return (true, table.isCertain(id)) }
         var isThere = false
         for one in table.justifications(of: id) where network.stratumOfRule[one.rule] != circle.stratum {
             if one.isCertain { return (true, true) }
@@ -108,7 +109,7 @@ extension Session {
         var new = arrivals(circle.update.added, &circle)
         while !new.isEmpty, !isCutShort {
             var found: [(rule: Int, ways: [Way], isAll: Bool)] = []
-            for rule in rules where isValid.isEmpty || isValid[rule] {
+            for rule in rules where runs(rule: rule) {
                 let isAll = !network.joins[rule].isIncremental || alternatives(of: rule, read: new)
                 guard let ways = self.ways(of: rule, through: isAll ? nil : new) else { break }
                 found.append((rule, ways, isAll))

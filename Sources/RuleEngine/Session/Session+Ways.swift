@@ -45,8 +45,7 @@ extension Session {
     mutating func renewAllWays(of rule: Int, _ update: inout WayUpdate) -> Bool {
         outOfForce[rule] = nil
         tableConflicts[rule] = nil
-        let isValid = isValid.isEmpty || isValid[rule]
-        guard let found = isValid ? ways(of: rule, through: nil) : [] else { return false }
+        guard let found = runs(rule: rule) ? ways(of: rule, through: nil) : [] else { return false }
         replace(ways.ways(of: rule), by: found, &update)
         return true
     }

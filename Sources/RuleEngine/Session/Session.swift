@@ -45,7 +45,9 @@ public struct Session: Sendable {
     var changes: [RuleChanges]
     /// By stratum that is a circle, facts of which other rules conclude something else than when the circle was settled.
     var shakenFacts: [Int: [FactID]] = [:]
-    /// The rules that are valid on the day; empty when all are.
+    /// The rules that are run at all; `nil` when all are.
+    let considered: [Bool]?
+    /// The rules that are valid on the day and run at all; empty when all are.
     var isValid: [Bool] = []
     var evaluator = FEELEvaluator()
     var overrules = Overrules()
@@ -83,11 +85,15 @@ public struct Session: Sendable {
         public var runs = 0
     }
 
-    /// - Parameter network: shared by sessions over the same rules.
+    /// - Parameters:
+    ///   - network: shared by sessions over the same rules.
+    ///   - considered: by rule, whether it is run; `nil`: all are. Of findings that rest on rules left out the session says
+    ///     nothing that counts; `RuleDependencies` tells which rules some findings need.
     public init(
         _ network: Network, _ inputs: SessionInputs, limits: SessionLimits = .standard,
-        timeZones: (any TimeZoneRules)? = nil
+        timeZones: (any TimeZoneRules)? = nil, considering considered: [Bool]? = nil
     ) {
+        self.considered = considered
         self.timeZones = timeZones
         self.network = network
         self.limits = limits
@@ -169,10 +175,9 @@ public struct Session: Sendable {
     /// Whether a finding without a fact may yet hold: it may be among the facts that stand for "perhaps others", or be
     /// what the rules did not come to.
     private func mayBeConcluded(_ finding: FindingID) -> Bool {
-        guard let (template, values) = ruleBase.key(of: finding),
-            !given.overrules.contains(where: { $0.finding == finding && $0.verdict == .rejected })
-        else { return false }
+        guard let (template, values) = ruleBase.key(of: finding) else { return false }
         let key = values.map { ValueSet.exactly($0) }
+        guard !overrules.rejects(template, key) else { return false }
         if isCutShort, !ruleBase.templates[template].isInput, ruleBase.templates[template].relation == nil {
             return ruleBase.code(of: template, key: key)?.validity.contains(given.date) ?? true
         }

@@ -55,8 +55,11 @@ public struct SessionInputs: Sendable {
     public var values: [RecordSchema.Slot: ValueSet]
     /// The same by number, where a record comes as a row. What `values` names goes before it.
     public var record: RecordRow?
+    /// Facts from outside. Those of a template that rules conclude are taken as given: each is there as it is told, and
+    /// rules neither conclude it nor add to it. So a rule can be tried apart from those that feed it.
     public var facts: [InputFact]
-    /// By template; a template that is not listed is open: any fact of it may be there.
+    /// By template; a template that is not listed is open: any fact of it may be there. Of a template that rules conclude,
+    /// `.complete` says that nothing but what is listed holds, whatever rules conclude.
     public var completeness: [String: Completeness]
     public var overrules: [Overrule]
 

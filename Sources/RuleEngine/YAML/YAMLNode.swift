@@ -8,6 +8,7 @@ public struct YAMLNode: Sendable {
     /// Whether the node is written with `[ ]` or `{ }`, or stands inside a node that is.
     public let isFlow: Bool
 
+    /// What stands at the node.
     public indirect enum Content: Sendable {
         case scalar(YAMLScalar)
         case sequence([YAMLNode])

@@ -1,5 +1,6 @@
 /// A text in a YAML document, as YAML reads it (folded, unescaped, without quotes), and where it was written.
 public struct YAMLScalar: Sendable {
+    /// How the text is written.
     public enum Style: Hashable, Sendable {
         /// Bare: `text`.
         case plain

@@ -26,7 +26,7 @@ struct GardenFiles {
         return self
     }
 
-    private static let files = [
+    static let files = [
         "measures.yaml": """
             vocabulary: measures
             title: { nl: Maten, en: Measures }

@@ -27,6 +27,13 @@ import Testing
         #expect(steps.first?.isCertain == (verdict == "holds"))
     }
 
+    @Test func `what may be there too does not show that something is there`() throws {
+        let session = try Orchard("a: { exists: { basket: b } } => fruit: { kind: apple }")
+            .session("basket:apple?, basket:pear, basket complete")
+        let facts = try #require(session.explanation(of: Self.apple).steps.first?.conditions.first?.facts)
+        #expect(facts.map { session.finding(session[$0]) } == [FindingID(template: "basket", key: ["pear"])])
+    }
+
     // MARK: Added findings
 
     @Test func `the unknown fields of an added finding wait for the person who added it`() throws {

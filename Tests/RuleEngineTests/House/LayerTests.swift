@@ -23,7 +23,8 @@ import Testing
         target: "Analyst",
         groups: [
             ["FactSheets"], ["Questionnaire"], ["Analysis"], ["Packages"], ["Impact"], ["Reports"], ["Casebooks"],
-            ["Dossiers"], ["Runs"], ["Commands", "Web", "LanguageServer"],
+            ["Dossiers"], ["Screening"], ["Runs"], ["RuleCases"], ["RuleChecks"],
+            ["Commands", "Web", "LanguageServer"],
         ])
 
     @Test(arguments: [engine, application])

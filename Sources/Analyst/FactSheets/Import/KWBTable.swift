@@ -17,12 +17,15 @@ struct KWBTable: Sendable {
         figures = try RegionFigures(table, codes: [code]) { $0.names }
         let postcode = try table.column("MeestVoorkomendePostcode", "Postcode.Meest.voorkomende.postcode..code.")
         let name = try table.column("Wijken.en.buurten", "WijkenEnBuurten")
+        let municipality = try table.column("Gemeentenaam")
         var postcodes: [RegionCode: String] = [:]
         var ownNames: [RegionCode: String] = [:]
         for row in table.rows {
             guard let region = table.cell(row, code).flatMap(RegionCode.init) else { continue }
             if let text = table.cell(row, postcode), text != "." { postcodes[region] = text }
-            if let text = table.cell(row, name) { ownNames[region] = text }
+            // Some editions have the code in the column of names; municipalities have theirs in one more column.
+            if let text = table.cell(row, name), text != region.text { ownNames[region] = text }
+            if region.level <= .municipality, let text = table.cell(row, municipality) { ownNames[region] = text }
         }
         self.postcodes = postcodes
         self.names = names ?? RegionNames(ownNames)

@@ -56,8 +56,23 @@ struct SheetBuilder: Sendable {
         }
         let sheet = ImportedSheet(
             area: area, residents: regions.reduce(.zero) { $0 + tables.residents($1) },
-            figures: indicators.indices.map { figure($0, regions: regions, in: area.municipalityCode) }, parts: parts)
+            figures: figures(of: regions, in: area.municipalityCode), parts: parts)
         return (sheet, remarks)
+    }
+
+    /// The figures of regions taken together, in the order of the sheet.
+    func figures(of regions: [RegionCode], in municipality: RegionCode) -> [ImportedSheet.Figure] {
+        indicators.indices.map { figure($0, regions: regions, in: municipality) }
+    }
+
+    /// The indicators of which at least one of the regions has a figure.
+    func indicatorsKnown(in regions: [RegionCode]) -> Set<String> {
+        let known = indicators.filter { indicator in
+            indicator.recipes.contains { recipe in
+                regions.contains { recipe.outcome(for: [$0], in: tables).result.number != nil }
+            }
+        }
+        return Set(known.map(\.name))
     }
 
     private func figure(_ index: Int, regions: [RegionCode], in municipality: RegionCode) -> ImportedSheet.Figure {
@@ -143,8 +158,17 @@ private struct Distribution: Sendable {
 
     /// Share of the values below this one, 0 to 100, one digit; `nil` without values.
     func percentile(of value: FEELNumber) -> FEELNumber? {
-        let lower = values.prefix { $0 < value }.count
-        return FEELNumber(lower * 100).divided(by: FEELNumber(values.count))?.rounded(toScale: 1, rule: .halfUp)
+        FEELNumber(count(below: value) * 100).divided(by: FEELNumber(values.count))?
+            .rounded(toScale: 1, rule: .halfUp)
+    }
+
+    private func count(below value: FEELNumber) -> Int {
+        var (low, high) = (0, values.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if values[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

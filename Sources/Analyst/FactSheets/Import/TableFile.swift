@@ -23,8 +23,9 @@ struct TableFile {
 
     /// The bytes, decompressed when the name ends in `.gz`.
     ///
-    /// - Throws: `import/unreadable`, `import/no-gzip` or `import/broken-gzip`.
+    /// - Throws: `import/no-file`, `import/unreadable`, `import/no-gzip` or `import/broken-gzip`.
     func data() throws(BadInput) -> Data {
+        guard FileManager.default.fileExists(atPath: url.path) else { throw BadInput([.noFile(url.path)]) }
         guard url.pathExtension == "gz" else {
             do {
                 return try Data(contentsOf: url)

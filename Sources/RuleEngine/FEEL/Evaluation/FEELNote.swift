@@ -1,5 +1,6 @@
 /// Why an expression gave `null`: a fault with its place, its kind and the values that met.
 public struct FEELNote: Hashable, Sendable {
+    /// What went wrong.
     public enum Kind: String, Hashable, Sendable {
         case unknownName, unknownFunction, wrongArgument, wrongType, notComparable, divisionByZero
         case invalidLiteral, outOfRange, limit

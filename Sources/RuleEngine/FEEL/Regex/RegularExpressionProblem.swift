@@ -15,6 +15,7 @@ public enum RegularExpressionProblem: Error, Hashable, Sendable {
     case textTooLong(Int)
     case tooManySteps
 
+    /// The part of a regular expression that is not as it should be.
     public enum Construct: Hashable, Sendable { case group, characterClass, quantifier, escape }
 
     /// The pattern may be right; it asks too much.

@@ -12,6 +12,7 @@ public struct FEELExpression: Hashable, Sendable {
         self.range = range
     }
 
+    /// What an expression is, with its parts.
     public indirect enum Kind: Hashable, Sendable {
         case null
         case boolean(Bool)
@@ -42,6 +43,7 @@ public struct FEELExpression: Hashable, Sendable {
         case function([FEELParameter], body: FEELExpression, external: Bool)
     }
 
+    /// A sign between two operands.
     public enum BinaryOperator: String, CaseIterable, Hashable, Sendable {
         case or, and
         case equal = "="
@@ -57,11 +59,13 @@ public struct FEELExpression: Hashable, Sendable {
         case power = "**"
     }
 
+    /// Whether one turn is enough or all are needed.
     public enum Quantifier: String, Hashable, Sendable { case some, every }
 }
 
 /// `name in list` or `name in low..high`.
 public struct FEELIterator: Hashable, Sendable {
+    /// What the variable runs over.
     public enum Domain: Hashable, Sendable {
         case list(FEELExpression)
         case range(FEELExpression, FEELExpression)
@@ -103,6 +107,7 @@ public enum FEELArguments: Hashable, Sendable {
     case positional([FEELExpression])
     case named([NamedArgument])
 
+    /// An argument that is given by the name of its parameter.
     public struct NamedArgument: Hashable, Sendable {
         public let name: String
         public let value: FEELExpression
@@ -161,6 +166,7 @@ public indirect enum FEELTypeName: Hashable, Sendable {
     case context([Field])
     case function([FEELTypeName], FEELTypeName)
 
+    /// A name with its type.
     public struct Field: Hashable, Sendable {
         public let name: String
         public let type: FEELTypeName

@@ -1,5 +1,6 @@
 /// A function as a value: one of FEEL's own by name, or one that an author wrote.
 public struct FEELFunction: Sendable {
+    /// A function of FEEL itself, or one that an author wrote.
     public indirect enum Content: Sendable {
         /// A builtin, found by name when it is called.
         case builtin(String)

@@ -22,6 +22,7 @@ public enum FEELValue: Sendable {
 
 /// The entries of a context, in the order in which they were written.
 public struct FEELContext: Hashable, Sendable {
+    /// A name with its value.
     public struct Entry: Hashable, Sendable {
         public let key: String
         public let value: FEELValue

@@ -19,6 +19,7 @@ public enum ValueSet: Hashable, Sendable {
     /// Larger finite sets are widened to an interval or to `anything`.
     public static let finiteLimit = 64
 
+    /// What is known of one entry of a context.
     public struct Entry: Hashable, Sendable {
         public let key: String
         public let value: ValueSet
@@ -52,6 +53,7 @@ public struct NumberInterval: Hashable, Sendable {
 
 /// A list of which it is not known exactly what it holds. Order says nothing when a member is not certain.
 public struct UncertainList: Hashable, Sendable {
+    /// A place in the list, and what is known of the value there.
     public struct Member: Hashable, Sendable {
         public let value: ValueSet
         /// `false`: the member may be missing.

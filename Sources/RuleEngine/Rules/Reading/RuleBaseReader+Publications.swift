@@ -8,6 +8,7 @@ extension RuleBaseReader {
         let publisher = reader.optional("publisher", as: .text)
         let url = reader.optional("url", as: .text)
         let read = reader.required("read", as: .localizedText)
+        let unused = reader.optional("unused", as: .localizedText)
         let nodes = reader.required("findings", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
         var seen: [String: SourceSpan] = [:]
@@ -19,6 +20,7 @@ extension RuleBaseReader {
             let place = reader.optional("place", as: .text)
             let strength = reader.optional("strength", as: .oneOrMore(of: .text)) ?? []
             let certainty = reader.required("certainty", as: .choice(of: Publication.Certainty.self))
+            let unused = reader.optional("unused", as: .localizedText)
             diagnostics += reader.finish()
             guard let id, let statement, let certainty else { continue }
             if let first = seen[id.value] {
@@ -29,7 +31,7 @@ extension RuleBaseReader {
             findings.append(
                 Publication.Finding(
                     id: id.value, statement: statement.value, place: place?.value, strength: strength.map(\.value),
-                    certainty: certainty.value))
+                    certainty: certainty.value, unused: unused?.value, span: id.span))
         }
         guard let reference, let title, let read else { return }
         if publications.contains(where: { $0.reference == reference.value }) {
@@ -39,7 +41,7 @@ extension RuleBaseReader {
         publications.append(
             Publication(
                 reference: reference.value, title: title.value, authors: authors.map(\.value), year: year?.value,
-                publisher: publisher?.value, url: url?.value, read: read.value, findings: findings))
+                publisher: publisher?.value, url: url?.value, read: read.value, unused: unused?.value, findings: findings))
     }
 
     /// A reference to a finding that exists, with the finding.

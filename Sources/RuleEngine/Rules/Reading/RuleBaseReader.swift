@@ -6,6 +6,7 @@
 ///     let reading = RuleBaseReader.read(files)
 ///     if reading.hasErrors { … }
 public struct RuleBaseReader {
+    /// What came of reading: the rule base as far as it could be read, and what is wrong.
     public struct Reading: Sendable {
         /// What is sound; a rule with a fault is not in it.
         public let ruleBase: RuleBase

@@ -1,0 +1,53 @@
+import RuleEngine
+
+/// Findings shown with the finding they are about, instead of in a list of their own: what an approach needs first stands
+/// with that approach.
+///
+/// The vocabulary of parts names the kind of fact (`attached`) and the words before what is found and what is open. A fact
+/// of that kind belongs to the finding whose code is the first part of its key; the last part is what is shown.
+struct AttachedFindings {
+    private struct Kind {
+        let template: Template
+        let found: LocalizedText
+        let open: LocalizedText
+    }
+
+    private let session: Session
+    private let kinds: [Kind]
+
+    init(session: Session) {
+        self.session = session
+        let ruleBase = session.ruleBase
+        kinds = (ruleBase.vocabulary("report-parts")?.codes ?? []).compactMap { part in
+            guard let template = part.string("attached").flatMap({ ruleBase.template($0) }),
+                let found = part.text("attached_found"), let open = part.text("attached_open")
+            else { return nil }
+            return Kind(template: template, found: found, open: open)
+        }
+    }
+
+    /// What is found and what is open about a fact, each in the order of its vocabulary; a line without members is left out.
+    func properties(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
+        guard let vocabulary = session.ruleBase.templates[fact.template].describedBy,
+            let code = session.ruleBase.code(of: fact.template, key: fact.key)?.code
+        else { return [] }
+        return kinds.filter { $0.template.key.first?.type == .code(vocabulary) }.flatMap { kind in
+            let own = session.facts(of: kind.template.name).map(\.fact)
+                .filter { !$0.isAnonymous && session.finding($0).key.first == code }
+            return [(kind.found, own.filter(\.isCertain)), (kind.open, own.filter { !$0.isCertain })]
+                .filter { !$0.1.isEmpty }
+                .map { name, facts in (name: name, value: list(facts, of: kind.template)) }
+        }
+    }
+
+    private func list(_ facts: [Fact], of template: Template) -> LocalizedText {
+        LocalizedText { language in
+            ValueText(language).list(facts.compactMap { session.finding($0).key.last }.map { title($0, of: template)[language] })
+        }
+    }
+
+    private func title(_ code: String, of template: Template) -> LocalizedText {
+        guard case .code(let vocabulary)? = template.key.last?.type else { return LocalizedText(verbatim: code) }
+        return Labels(ruleBase: session.ruleBase).title(code, in: vocabulary)
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import RuleEngine
+
+/// The rules to test and the files with cases, from what a user names.
+///
+/// A folder or file within the folder of rules chooses cases: those below it, or beside it (`x.cases.yaml` beside
+/// `x.yaml`). A case file chooses itself. Any other folder or file holds rules, and its cases are those below or beside it.
+struct RuleCaseFiles {
+    /// Folder or file of the rules.
+    let rules: URL
+    /// In the order of their paths, or of the arguments.
+    let cases: [SourceFile]
+
+    /// - Throws: `case/two-folders`, and what cannot be read.
+    init(_ paths: [String], rules option: String?) throws(BadInput) {
+        let standard = RuleLibrary.folder(option).resolvingSymlinksInPath()
+        var root: URL?
+        // Nothing chosen is not the same as a choice without cases.
+        var chosen: [URL]?
+        for path in paths {
+            let url = URL(filePath: path).resolvingSymlinksInPath()
+            if path.hasSuffix(RuleLibrary.caseEnding) {
+                chosen = (chosen ?? []) + [url]
+            } else if url.path.hasPrefix(standard.path + "/") {
+                chosen = (chosen ?? []) + Self.cases(at: url)
+            } else if root == nil || root == url {
+                root = url
+            } else {
+                throw BadInput([.twoFolders(path)])
+            }
+        }
+        let rules = root ?? standard
+        var files: [SourceFile] = []
+        for url in chosen ?? Self.cases(at: rules) {
+            files.append(try TextFile.read(url, name: Self.name(of: url, in: rules)))
+        }
+        self.rules = rules
+        cases = files
+    }
+
+    /// The case files below a folder, or the one beside a file of rules.
+    private static func cases(at url: URL) -> [URL] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { return [url] }
+        guard isFolder.boolValue else {
+            let file = url.deletingPathExtension().path + RuleLibrary.caseEnding
+            return FileManager.default.fileExists(atPath: file) ? [URL(filePath: file)] : []
+        }
+        let paths = (FileManager.default.enumerator(atPath: url.path)?.allObjects ?? []).compactMap { $0 as? String }
+        return paths.filter { $0.hasSuffix(RuleLibrary.caseEnding) }.sorted().map { url.appending(path: $0) }
+    }
+
+    /// As messages name a file: from the folder of rules on, where it lies there.
+    private static func name(of url: URL, in rules: URL) -> String {
+        guard url.path.hasPrefix(rules.path + "/") else { return url.relativePath }
+        return rules.lastPathComponent + url.path.dropFirst(rules.path.count)
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func twoFolders(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "case/two-folders",
+            message: LocalizedText(
+                nl: "er is al een andere map met regels genoemd dan \(path)",
+                en: "another folder of rules than \(path) is named already"),
+            at: nil,
+            hint: LocalizedText(
+                nl: "test één map met regels tegelijk", en: "test one folder of rules at a time"))
+    }
+}

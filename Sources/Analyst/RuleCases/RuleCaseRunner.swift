@@ -1,0 +1,41 @@
+import RuleEngine
+
+/// Runs cases over one network of rules, one after the other, and keeps what they try of the rules.
+///
+/// Of each case only those rules are run on which something that it expects depends; so a case tries no rule by chance, and
+/// does not take longer than it must.
+struct RuleCaseRunner {
+    private(set) var coverage: RuleCoverage
+    private let network: Network
+    private let dependencies: RuleDependencies
+    private let timeZones: (any TimeZoneRules)?
+    private let language: Language
+
+    init(_ ruleBase: RuleBase, timeZones: (any TimeZoneRules)? = nil, language: Language) {
+        network = Network(ruleBase)
+        dependencies = RuleDependencies(network)
+        coverage = RuleCoverage(ruleBase)
+        self.timeZones = timeZones
+        self.language = language
+    }
+
+    mutating func run(_ ruleCase: RuleCase) -> RuleCaseResult {
+        let needed = dependencies.rules(behind: ruleCase.findings, and: ruleCase.rules, given: ruleCase.inputs)
+        let session = Session(network, ruleCase.inputs, timeZones: timeZones, considering: needed)
+        coverage.add(session)
+        let judge = RuleCaseJudge(session: session, language: language)
+        let contradictions = session.diagnostics.filter { $0.severity == .error }.map { diagnostic in
+            RuleCaseResult.Failure(
+                span: ruleCase.name.span, expected: .noContradiction, found: diagnostic.message, why: [])
+        }
+        return RuleCaseResult(
+            ruleCase: ruleCase, failures: contradictions + ruleCase.demands.compactMap { judge.failure(of: $0) })
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static let noContradiction = LocalizedText(
+        nl: "regels die elkaar niet tegenspreken", en: "rules that do not contradict each other")
+}

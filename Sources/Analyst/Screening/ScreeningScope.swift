@@ -1,0 +1,48 @@
+import RuleEngine
+
+/// What a screening looks at: the figures that its tables hold for areas of a level, and the rules that these can decide.
+///
+/// Rules that need anything else (other figures, what people say) take no part. So an area differs from another by its own
+/// figures alone, and only a figure that its tables lack leaves anything open.
+struct ScreeningScope {
+    /// Codes of the indicators that the tables hold, in the order of the sheet.
+    let indicators: [String]
+    let network: Network
+    /// The tables that these figures come from.
+    let sources: [SheetSource]
+
+    /// - Parameters:
+    ///   - figures: those of the country.
+    ///   - inputs: the same as a session sees them, without what the date leaves out.
+    ///   - filled: codes of the indicators that some area of the level has.
+    init(_ ruleBase: RuleBase, _ figures: [ImportedSheet.Figure], inputs: SessionInputs, filled: Set<String>) {
+        let held = figures.filter { inputs.values[.init(name: $0.name)] != nil && filled.contains($0.name) }
+        indicators = held.map(\.name)
+        var sources: [SheetSource] = []
+        for figure in held where !sources.contains(figure.recipe.source) { sources.append(figure.recipe.source) }
+        self.sources = sources
+        let contexts = [
+            nil, SheetContext.municipality, SheetContext.country, SheetContext.percentile, SheetContext.year,
+        ]
+        let slots = indicators.flatMap { name in contexts.map { RecordSchema.Slot(context: $0, name: name) } }
+        network = Network(ruleBase.restricted(to: Set(slots), for: ScreeningTemplate.all))
+    }
+}
+
+/// The kinds of fact that a screening reads, and the vocabularies of their codes.
+enum ScreeningTemplate {
+    static let problem = "problem"
+    static let order = "screening"
+    static let known = "known_domain"
+    static let flag = "screening_flag"
+    static let reason = "no_rank"
+    static let all: Set = [problem, order, known, flag, reason]
+    /// The vocabulary of orders; its first one is used.
+    static let orders = "screening-orders"
+    static let bands = "screening-bands"
+    static let flags = "screening-flags"
+    static let reasons = "screening-reasons"
+    static let notes = "screening-notes"
+    static let domains = "domains"
+    static let problems = "problems"
+}

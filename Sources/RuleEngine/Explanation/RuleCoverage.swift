@@ -1,0 +1,114 @@
+/// What sessions over the same rules have shown of each rule, each row of a table and each parameter: which parts of the
+/// rules a set of examples tries, and which it leaves untried.
+///
+///     var coverage = RuleCoverage(ruleBase)
+///     for session in sessions { coverage.add(session) }
+///     let untried = coverage.rules.filter { $0.fires == nil }
+///
+/// A rule **fires** in a session when it surely concludes something. It **nearly fires** when it concludes nothing and
+/// there is a way through it, with facts that are surely there, on which exactly one condition surely fails and all others
+/// surely hold: the modified condition coverage of testing, for rules (J. Chilenski and S. Miller, 1994). A row of a table
+/// is a small rule of its own: it hits in a rule that fires, and nearly hits when one cell alone is not met while all
+/// conditions before the table hold.
+public struct RuleCoverage: Sendable {
+    /// What was seen of a rule. Sessions are numbered from zero in the order in which they were added; the first is kept.
+    public struct RuleEntry: Sendable {
+        public let rule: Rule
+        public internal(set) var fires: Int?
+        public internal(set) var nearlyFires: Int?
+        /// The rule has a condition that can fail.
+        public let canFail: Bool
+        public internal(set) var rows: [RowEntry]
+
+        /// Nothing is left to be tried.
+        public var isComplete: Bool {
+            fires != nil && (nearlyFires != nil || !canFail) && rows.allSatisfy(\.isComplete)
+        }
+    }
+
+    /// What was seen of a row of a table.
+    public struct RowEntry: Sendable {
+        /// The place of the table among the conditions of the rule.
+        let condition: Int
+        /// Counted from 1.
+        public let number: Int
+        public let span: SourceSpan
+        public internal(set) var hits: Int?
+        public internal(set) var nearlyHits: Int?
+        /// The row has a cell that can miss.
+        public let canMiss: Bool
+
+        public var isComplete: Bool { hits != nil && (nearlyHits != nil || !canMiss) }
+    }
+
+    /// What was seen of a parameter.
+    public struct ParameterEntry: Sendable {
+        public let parameter: Parameter
+        /// It occurs in a condition or comparison, so that there are two sides to its value.
+        public let isCompared: Bool
+        /// Where a comparison with it was true.
+        public internal(set) var met: Int?
+        /// Where the same comparison was false.
+        public internal(set) var unmet: Int?
+        /// Where a rule that reads it fired.
+        public internal(set) var used: Int?
+
+        public var isComplete: Bool { isCompared ? met != nil && unmet != nil : used != nil }
+    }
+
+    /// In the order of the rule base.
+    public internal(set) var rules: [RuleEntry]
+    /// In the order of the rule base.
+    public internal(set) var parameters: [ParameterEntry]
+    /// The number of sessions added so far.
+    public internal(set) var count = 0
+
+    /// The comparisons in which parameters occur, rule by rule, with what was seen of each.
+    var comparisons: [[ParameterComparison]]
+    /// The parameters that each rule reads.
+    let reads: [[Int]]
+
+    public init(_ ruleBase: RuleBase) {
+        rules = ruleBase.rules.map { rule in
+            RuleEntry(rule: rule, canFail: rule.conditions.contains(where: \.canFail), rows: Self.rows(of: rule))
+        }
+        let numbers = Dictionary(
+            ruleBase.parameters.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        comparisons = ruleBase.rules.map { ParameterComparison.all(in: $0, numbers) }
+        reads = ruleBase.rules.map { rule in
+            Set(rule.expressions.flatMap(\.parameters).compactMap { numbers[$0] }).sorted()
+        }
+        let compared = Set(comparisons.joined().map(\.parameter))
+        parameters = ruleBase.parameters.enumerated().map { place, parameter in
+            ParameterEntry(parameter: parameter, isCompared: compared.contains(place))
+        }
+    }
+
+    private static func rows(of rule: Rule) -> [RowEntry] {
+        rule.conditions.enumerated().flatMap { place, condition -> [RowEntry] in
+            guard case .table(let table) = condition else { return [] }
+            return table.rows.enumerated().map { number, row in
+                RowEntry(
+                    condition: place, number: number + 1, span: row.span,
+                    canMiss: row.tests.contains { $0 != nil })
+            }
+        }
+    }
+}
+
+extension Rule.Condition {
+    /// Some session can fail to meet it.
+    fileprivate var canFail: Bool {
+        switch self {
+        case .test, .pattern, .absent, .exists, .every: true
+        case .aggregate: false
+        case .table(let table):
+            switch table.policy {
+            case .unique, .any, .priority, .first, .sum, .minimum, .maximum:
+                !table.outputs.contains { $0.whenNone != nil }
+                    && !table.rows.contains { $0.tests.allSatisfy { $0 == nil } }
+            case .ruleOrder, .outputOrder, .collect, .count: false
+            }
+        }
+    }
+}
