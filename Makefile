@@ -54,7 +54,8 @@ bench: system ## Print how long start-up, an analysis and the benchmark programs
 	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/EngineBenchmarks" rules "$(SHEET)" \
 		"$$(swift build -c release --show-bin-path)/analyst"
 	if ! command -v python3 >/dev/null; then echo "Python 3 is not installed: no comparison with CLIPS and C."; exit 0; fi
-	python3 Benchmarks/run.py --data "$(FACTS)" --analyst "$$(swift build -c release --show-bin-path)/analyst"
+	python3 Benchmarks/run.py --data "$(FACTS)" --analyst "$$(swift build -c release --show-bin-path)/analyst" \
+		--scaling "$$(swift build -c release --package-path Benchmarks --show-bin-path)/AreasBenchmarks"
 
 conformance: ## Run the DMN test kit (KIT=DIR, else ../shared/conformance/dmn-tck.tar.gz)
 	@$(heartbeat)

@@ -3,7 +3,8 @@
 
 Areas is run twice on our side: without and with a record of all justifications.
 
-    Benchmarks/run.py [--data DIR] [--analyst PROGRAM] [--rounds 5] [--core 0] [--only manners,waltz,areas] [--check]
+    Benchmarks/run.py [--data DIR] [--analyst PROGRAM] [--scaling PROGRAM] [--rounds 5] [--core 0]
+                      [--only manners,waltz,areas] [--check]
 
 Every engine gets the same rounds in turn, one process per round, on one core. Times are CPU times of the run alone, the
 median of the rounds; loading stands beside it. Without --data only the Areas set that is drawn here is run.
@@ -34,6 +35,9 @@ import expected  # noqa: E402
 MANNERS_SIZES = (16, 32, 64, 128)
 WALTZ_SIZES = (12, 25, 37, 50)
 DRAWN_SEED = 7
+# Sets for the growth of the cost of one area, and the share of comparisons that come from the generator's pool.
+SCALING_RULES = (200, 500, 1_000, 2_000)
+SCALING_COMMON = 0.9
 
 
 class Workload:
@@ -285,10 +289,26 @@ def check(workload, options):
     return found
 
 
+def print_scaling(options):
+    """How the cost of one area grows with areas and with rules, as our own program prints it."""
+    if not os.access(options.scaling, os.X_OK):
+        print("\nAreasBenchmarks is not built: the growth of the cost of one area is left out")
+        return
+    folders = []
+    for rules in SCALING_RULES:
+        count = 14_000 if not folders else 1_000
+        folders.append(areas(f"{rules} rules", ["--seed", str(DRAWN_SEED), "--rules", str(rules), "--areas", str(count),
+                                                "--common", str(SCALING_COMMON)]).folder)
+    print(f"\nGrowth of the cost of one area; the generator takes {SCALING_COMMON:.0%} of the comparisons from its pool\n")
+    done = pinned([options.scaling, "scaling", *folders], options)
+    print(done.stdout.rstrip() if done.returncode == 0 else done.stderr.strip()[-200:])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
     parser.add_argument("--data", help="folder with the facts of Manners and Waltz and the given Areas set")
     parser.add_argument("--analyst", help="the program `analyst`, release build")
+    parser.add_argument("--scaling", help="our program `AreasBenchmarks`, release build: how the cost of an area grows")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--core", type=int, default=0, help="the processor core to run on")
     parser.add_argument("--only", default="manners,waltz,areas", type=lambda text: text.split(","))
@@ -313,6 +333,8 @@ def main():
                     print(f"{workload.name}, {name}: of {comparison.milliseconds(figure['load_seconds'])} ms loading "
                           f"{comparison.milliseconds(matching)} ms go to matching")
     comparison.print_all(rows, list(ENGINES), start_peaks(options))
+    if options.scaling:
+        print_scaling(options)
     wrong = [sentence for row in rows for sentence in deviations(*row)]
     print("\n".join(["", *wrong]) if wrong else "\nAll fired as often as they must.")
     if options.json:

@@ -4,22 +4,25 @@ import RuleEngine
 /// Runs an Areas set: all areas in one pass, with and without justifications, one area at a time, and one changed figure.
 ///
 ///     swift run -c release --package-path Benchmarks AreasBenchmarks FOLDER
+///     swift run -c release --package-path Benchmarks AreasBenchmarks scaling FOLDER…
 ///
-/// FOLDER holds `rules/`, `areas.csv` and `munis.csv` (see Python/areas_set.py). Times are CPU times of one thread. They run
+/// FOLDER holds `rules/`, `areas.csv`, `munis.csv` and `expected.json` (see Python/areas_set.py). Times are CPU times of one thread. They run
 /// from compiled rules and loaded facts to the list of conclusions; nothing is kept between rounds.
 @main
 struct AreasBenchmarks {
     static func main() throws {
-        guard CommandLine.arguments.count > 1 else {
-            print("usage: AreasBenchmarks FOLDER")
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let first = arguments.first, let date = FEELDate("2024-01-01") else {
+            print("usage: AreasBenchmarks FOLDER | scaling FOLDER…")
             return
         }
-        let folder = URL(filePath: CommandLine.arguments[1])
-        let (network, compiling) = try Clock.time { () throws -> Network in try readNetwork(folder) }
+        if first == "scaling" { return try Scaling(arguments.dropFirst().map { URL(filePath: $0) }, date).report() }
+        let folder = URL(filePath: first)
+        let (network, compiling) = try Clock.time { () throws -> Network in try AreasRules.network(folder) }
         let (set, loading) = try Clock.time { () throws -> AreasTable in try AreasTable(folder, network.ruleBase.record) }
         print("\(set.columns.count) areas, \(network.ruleBase.rules.count) rules; "
             + "rules read and compiled in \(Clock.text(compiling)), facts loaded in \(Clock.text(loading))")
-        guard let date = FEELDate("2024-01-01"), var run = ColumnarSession(network, set.columns, on: date) else {
+        guard var run = ColumnarSession(network, set.columns, on: date) else {
             print("these rules need more than columns hold")
             return
         }
@@ -36,29 +39,21 @@ struct AreasBenchmarks {
         sessions(network, set, date)
     }
 
-    private static func readNetwork(_ folder: URL) throws -> Network {
-        let rules = folder.appending(path: "rules")
-        let names = try FileManager.default.contentsOfDirectory(atPath: rules.path).sorted().filter { $0.hasSuffix(".yaml") }
-        let reading = RuleBaseReader.read(
-            try names.map {
-                SourceFile(name: $0, text: try String(contentsOf: rules.appending(path: $0), encoding: .utf8))
-            })
-        for diagnostic in reading.diagnostics where diagnostic.severity == .error { print(diagnostic.message.en) }
-        return Network(reading.ruleBase)
-    }
-
     /// One area at a time, as a questionnaire does it.
     private static func sessions(_ network: Network, _ set: AreasTable, _ date: FEELDate) {
         let tries = 10_000
-        let inputs = (0..<tries).map { SessionInputs(date: date, values: set.columns.values(of: $0 % set.columns.count)) }
         var found = 0
-        var times: [Double] = []
-        for input in inputs {
-            times.append(Clock.seconds { found += Session(network, input).conclusionCount })
+        func times(_ inputs: (Int) -> SessionInputs) -> [Double] {
+            (0..<tries).map { number in
+                let inputs = inputs(number % set.columns.count)
+                return Clock.seconds { found += Session(network, inputs).conclusionCount }
+            }
         }
-        print("one area from facts to answer: \(Clock.spread(times)) (\(found) conclusions in \(tries) areas)")
+        let numbered = times { SessionInputs(date: date, record: set.columns.recordRow($0, of: network)) }
+        print("one area from facts to answer: \(Clock.spread(numbered)) (\(found) conclusions in \(tries) areas)")
+        print("the same from facts by name: \(Clock.spread(times { SessionInputs(date: date, values: set.columns.values(of: $0)) }))")
 
-        var session = Session(network, inputs[0])
+        var session = Session(network, SessionInputs(date: date, record: set.columns.recordRow(0, of: network)))
         let slots = network.ruleBase.record.slots.filter { $0.context == nil }
         var changes: [Double] = []
         for number in 0..<tries {

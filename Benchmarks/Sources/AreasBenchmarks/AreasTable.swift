@@ -6,8 +6,10 @@ struct AreasTable {
     private(set) var columns: RecordColumns
     private let names: [String]
 
-    init(_ folder: URL, _ record: RecordSchema) throws {
-        let areas = try Self.rows(folder.appending(path: "areas.csv"))
+    /// - Parameter limit: the first areas of the table; all when `nil`.
+    init(_ folder: URL, _ record: RecordSchema, first limit: Int? = nil) throws {
+        var areas = try Self.rows(folder.appending(path: "areas.csv"))
+        if let limit { areas.rows.removeLast(max(0, areas.rows.count - limit)) }
         let municipalities = try Self.rows(folder.appending(path: "munis.csv"))
         var columns = RecordColumns(record, count: areas.rows.count)
         var numbers: [Substring: FEELNumber?] = [:]

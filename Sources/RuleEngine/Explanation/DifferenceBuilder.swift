@@ -65,7 +65,7 @@ struct DifferenceBuilder {
     private func reading(_ slot: RecordSchema.Slot) -> SessionDifference.InputDifference? {
         guard let old = before.value(of: slot)?.set, let new = after.value(of: slot)?.set, old != new else { return nil }
         func known(_ session: Session, _ set: ValueSet) -> ValueSet {
-            session.inputs.values[slot] == nil ? .anything : set
+            session.inputs.value(of: slot) == nil ? .anything : set
         }
         return .value(slot, before: known(before, old), after: known(after, new))
     }

@@ -33,8 +33,8 @@ extension SessionInputs {
 
     private mutating func make(_ change: InputChange, _ ruleBase: RuleBase) {
         switch change {
-        case .value(let slot, let value): values[slot] = .exactly(value)
-        case .unknown(let slot): values[slot] = nil
+        case .value(let slot, let value): set(slot, to: .exactly(value))
+        case .unknown(let slot): set(slot, to: nil)
         case .present(let finding): replace(finding, ruleBase) { $0 }
         case .field(let finding, let name, let value):
             replace(finding, ruleBase) { fields in fields.merging([name: .exactly(value)]) { $1 } }

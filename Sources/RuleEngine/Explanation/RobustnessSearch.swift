@@ -112,7 +112,7 @@ struct RobustnessSearch {
     private func isAsItWas(_ change: InputChange) -> Bool {
         switch change {
         case .value(let slot, let value): session.value(of: slot)?.set == .exactly(value)
-        case .unknown(let slot): session.inputs.values[slot] == nil
+        case .unknown(let slot): session.inputs.value(of: slot) == nil
         case .present(let finding): session.state(of: finding) == .found
         case .absent(let finding): session.state(of: finding) == .refuted
         case .field(let finding, let name, let value):

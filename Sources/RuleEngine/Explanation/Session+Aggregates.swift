@@ -1,7 +1,7 @@
 // What a condition over several facts was made of, and what came out.
 
 extension Session {
-    /// "all ‘Problem’ together: Poverty; Loneliness; perhaps 12 others; result: 2 to 14"
+    /// "all ‘basket’ together: apple; pear; perhaps 12 others; result: 2 to 14"
     ///
     /// - Parameters:
     ///   - facts: those that meet the pattern, or may meet it.

@@ -92,7 +92,7 @@ public struct ValueText: Sendable {
 
     private func suffix(_ unit: String?) -> String { unit.map { " \(title(ofUnit: $0))" } ?? "" }
 
-    /// "residents per km2"
+    /// "pieces per crate"
     public func title(ofUnit unit: String) -> String {
         let code = unit.replacing("%", with: "procent").split(separator: " ").joined(separator: "-")
         return units?[code]?.title[language] ?? unit

@@ -7,8 +7,12 @@ struct Cell: BitwiseCopyable, Sendable {
         case number, `true`, `false`, null
         /// Known, but nothing of the above.
         case other
-        /// Not known exactly.
+        /// Not known: all that the record allows.
         case unknown
+        /// Known in part.
+        case partly
+        /// How many facts of a list are there; the coefficient is the number of the list.
+        case count
     }
 
     /// The number is `coefficient × 10^exponent`.
@@ -20,7 +24,7 @@ struct Cell: BitwiseCopyable, Sendable {
 
     init(_ set: ValueSet) {
         guard case .exactly(let value) = set else {
-            self = .unknown
+            self.init(.partly)
             return
         }
         switch value {
@@ -41,6 +45,16 @@ struct Cell: BitwiseCopyable, Sendable {
         self.exponent = exponent
         kind = .number
     }
+
+    /// How many facts of a list of a `DirectProgram` are there.
+    init(countOf list: Int) {
+        coefficient = Int64(list)
+        exponent = 0
+        kind = .count
+    }
+
+    /// A whole number.
+    init(_ number: Int) { self.init(coefficient: Int64(number), exponent: 0) }
 
     private init(_ kind: Kind) {
         coefficient = 0

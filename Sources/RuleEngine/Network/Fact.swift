@@ -9,6 +9,20 @@ public struct FactID: Hashable, Comparable, Sendable {
     public static func < (left: FactID, right: FactID) -> Bool { left.rawValue < right.rawValue }
 }
 
+/// Whether a row has a fact, and how sure that is.
+enum FactState: UInt8, BitwiseCopyable, Sendable {
+    case none, open, found
+
+    /// What that says of the question whether the fact is there.
+    var truth: Truth {
+        switch self {
+        case .none: .false
+        case .open: .either
+        case .found: .true
+        }
+    }
+}
+
 /// A fact in a session: found, or open.
 public struct Fact: Sendable {
     /// Where a fact comes from: the inputs, a vocabulary, rules, or a person.
@@ -40,6 +54,9 @@ public struct Fact: Sendable {
         self.template = template
         self.key = key
     }
+
+    /// Whether the fact is there, and how sure that is.
+    var state: FactState { isPresent ? isCertain ? .found : .open : .none }
 
     /// The key where it is exact.
     public var exactKey: [FEELValue]? {

@@ -25,3 +25,10 @@ struct InputLayout: Sendable {
         self.references = references
     }
 }
+
+extension Possible {
+    /// What is given of a value of the record, which is an unknown input itself while it is not exact.
+    init(_ set: ValueSet, ofSlot slot: Int) {
+        self.init(set, origins: set.isExact ? [] : [InputID(Int32(slot))])
+    }
+}

@@ -22,13 +22,23 @@ public final class Network: Sendable {
     /// The stratum of each rule.
     let stratumOfRule: [Int]
     let rules: [RulePlan]
-    /// The steps of each rule that is run as plain steps.
-    let steps: [[DirectStep]?]
+    /// The rules that are run as plain steps.
+    let program: DirectProgram
+    /// The rule of each stratum; negative where rules need each other.
+    let soleRules: [Int32]
+    /// The fixed row of each rule of plain steps that has one conclusion, with a fixed row; else negative.
+    let soleTargets: [Int32]
+    /// By rule: a conclusion gives values to fields.
+    let givesValues: [Bool]
+    /// By template: its facts have fields beside their key.
+    let hasFields: [Bool]
     /// How the facts of each rule are found from each other.
     let joins: [JoinPlan]
     /// Rules of which each way to meet them is kept, so that a changed fact finds what rests on it: those that join facts,
     /// and those of circles.
     let keepsWays: [Bool]
+    /// There are such rules.
+    let hasWays: Bool
     /// Some rules need each other.
     let hasCircles: Bool
     /// Some rules hold for a time only.
@@ -37,16 +47,16 @@ public final class Network: Sendable {
     let places: PlaceLayout
     /// The constants, with room for registers between them.
     let constants: [Possible]
-    let constantCells: [Cell]
     /// What is known of each value of the record when nothing is given.
     let unknownSlots: [Possible]
+    /// The cells of all places when nothing is given and parameters are not yet filled in.
     let unknownCells: [Cell]
     /// The rules that read each value of the record.
-    let slotReaders: [[Int]]
+    let slotReaders: NumberLists
     /// The rules that look at each fixed row.
-    let rowReaders: [[Int]]
+    let rowReaders: NumberLists
     /// The rules that look at facts of each template, for rows that are not fixed.
-    let templateReaders: [[Int]]
+    let templateReaders: NumberLists
 
     /// The unknown inputs that there can be before any fact is known: values of the record, input facts with a fixed row,
     /// and "perhaps others" of each input template.
@@ -72,29 +82,40 @@ public final class Network: Sendable {
         let compiler = RuleCompiler(ruleBase, rows)
         let rules = ruleBase.rules.indices.map { compiler.plan($0, &places) }
         self.rules = rules
-        steps = rules.map(\.steps)
+        let program = DirectProgram(rules, domains: ruleBase.record.domains)
+        self.program = program
+        givesValues = ruleBase.rules.map { $0.conclusions.contains { !$0.fields.isEmpty } }
+        hasFields = ruleBase.templates.map { !$0.fields.isEmpty }
         hasValidity = ruleBase.rules.contains { $0.validity != .always }
         self.places = places
         constants = places.constants.map { Possible($0 ?? .exactly(.null)) }
-        constantCells = constants.map { Cell($0.set) }
         let strata = ruleBase.strata.map { group in
             Stratum(
                 rules: group,
                 isRecursive: group.count > 1 || group.contains { ruleBase.rules[$0].readsItself(rules[$0]) })
         }
         self.strata = strata
+        soleRules = strata.map { $0.isRecursive ? -1 : Int32($0.rules[0]) }
         joins = ruleBase.rules.enumerated().map { index, rule in
             let stratum = strata[stratumOfRule[index]]
             let circle = stratum.isRecursive ? stratum.rules : []
             return JoinPlan(rule, circle: Set(circle.flatMap { ruleBase.rules[$0].conclusions.map(\.template) }))
         }
-        keepsWays = rules.indices.map { rules[$0].steps == nil || strata[stratumOfRule[$0]].isRecursive }
+        let keepsWays = rules.indices.map { rules[$0].steps == nil || strata[stratumOfRule[$0]].isRecursive }
+        self.keepsWays = keepsWays
+        hasWays = keepsWays.contains(true)
+        soleTargets = rules.indices.map { rule in
+            guard !keepsWays[rule], rules[rule].targets.count == 1 else { return -1 }
+            return Int32(rules[rule].targets[0] ?? -1)
+        }
         hasCircles = strata.contains(where: \.isRecursive)
         inputs = InputLayout(ruleBase, rows)
-        unknownSlots = ruleBase.record.domains.enumerated().map { slot, domain in
-            domain.isExact ? Possible(domain) : Possible(domain, origins: [InputID(Int32(slot))])
-        }
-        unknownCells = unknownSlots.map { Cell($0.set) }
+        unknownSlots = ruleBase.record.domains.enumerated().map { Possible($1, ofSlot: $0) }
+        let parameters = Array(repeating: Possible(.exactly(.null)), count: ruleBase.parameters.count)
+        var cells = zip(unknownSlots, ruleBase.record.domains).map { $0.isExact ? Cell($1) : .unknown }
+        cells += (parameters + constants).map { Cell($0.set) }
+        for (place, list) in program.registers { cells[Int(place)] = Cell(countOf: Int(list)) }
+        unknownCells = cells
 
         var slotReaders: [[Int]] = Array(repeating: [], count: ruleBase.record.slots.count)
         var rowReaders: [[Int]] = Array(repeating: [], count: rows.count)
@@ -111,9 +132,9 @@ public final class Network: Sendable {
             for row in read.sorted() { rowReaders[row].append(index) }
             for template in templates.sorted() { templateReaders[template].append(index) }
         }
-        self.slotReaders = slotReaders
-        self.rowReaders = rowReaders
-        self.templateReaders = templateReaders
+        self.slotReaders = NumberLists(slotReaders)
+        self.rowReaders = NumberLists(rowReaders)
+        self.templateReaders = NumberLists(templateReaders)
     }
 }
 

@@ -95,7 +95,8 @@ extension Network {
             },
             plans: order.map { plan(of: $0, names) },
             comparisons: comparisons.map { NetworkSummary.Comparison(text: $0, rules: users[$0] ?? []) },
-            readers: zip(ruleBase.record.slots, slotReaders).compactMap { slot, rules in
+            readers: ruleBase.record.slots.enumerated().compactMap { index, slot in
+                let rules = slotReaders[index]
                 guard !rules.isEmpty else { return nil }
                 return NetworkSummary.Reader(value: slot.path, rules: rules.map { ruleBase.rules[$0].name })
             },

@@ -1,5 +1,7 @@
 /// Where facts lie whose key is one code of a vocabulary: one row for each code, template by template.
-struct RowLayout: Sendable {
+///
+/// Shared by all sessions behind one reference, as a table of facts is copied often.
+final class RowLayout: Sendable {
     /// The first row of each template; `nil` where the facts that can exist are not known beforehand.
     private let bases: [Int?]
     private let vocabularies: [Vocabulary?]

@@ -2,11 +2,17 @@
 ///
 /// The fixed rows of the network come first; other facts get a row when they are first met and keep it. So a row may be
 /// without a fact. Rows of one template are gone through in the order of their keys, never in the order in which facts came.
+///
+/// A row that no fact ever had costs a byte and a number: only rows that were met have an entry of their own.
 struct FactTable: Sendable {
-    private(set) var facts: [Fact]
+    /// Whether each row has a fact, and how sure that is.
+    private(set) var states: [FactState]
     /// The number of facts that are there.
     private(set) var count = 0
     private let layout: RowLayout
+    private var entries: [Fact] = []
+    /// The entry of each row; negative where it was never met.
+    private var places: [Int32]
     /// Rows that are not fixed, in the order of their keys.
     private var others: [[FactID]]
     private var byKey: [Key: FactID] = [:]
@@ -26,19 +32,66 @@ struct FactTable: Sendable {
 
     init(_ layout: RowLayout, templates: Int) {
         self.layout = layout
-        facts = layout.blank
+        states = Array(repeating: .none, count: layout.count)
+        places = Array(repeating: -1, count: layout.count)
         others = Array(repeating: [], count: templates)
     }
 
     subscript(id: FactID) -> Fact {
-        _read { yield facts[id.index] }
-        _modify { yield &facts[id.index] }
+        _read {
+            let place = places[id.index]
+            if place < 0 { yield layout.blank[id.index] } else { yield entries[Int(place)] }
+        }
+        _modify {
+            let place = entry(of: id)
+            defer { note(entries[place].state, of: id) }
+            yield &entries[place]
+        }
     }
 
-    mutating func set(_ id: FactID, isPresent: Bool) {
-        guard facts[id.index].isPresent != isPresent else { return }
-        facts[id.index].isPresent = isPresent
-        count += isPresent ? 1 : -1
+    mutating func set(_ id: FactID, isPresent: Bool) { change(id) { $0.isPresent = isPresent } }
+
+    /// Changes a fact at one go.
+    mutating func change<Result>(_ id: FactID, _ body: (inout Fact) -> Result) -> Result {
+        let place = entry(of: id)
+        let result = body(&entries[place])
+        note(entries[place].state, of: id)
+        return result
+    }
+
+    private mutating func entry(of id: FactID) -> Int {
+        let place = places[id.index]
+        if place >= 0 { return Int(place) }
+        places[id.index] = Int32(entries.count)
+        entries.append(layout.blank[id.index])
+        return entries.count - 1
+    }
+
+    private mutating func note(_ state: FactState, of id: FactID) {
+        let before = states[id.index]
+        guard state != before else { return }
+        states[id.index] = state
+        if before == .none { count += 1 } else if state == .none { count -= 1 }
+    }
+
+    func isPresent(_ id: FactID) -> Bool { states[id.index] != .none }
+    func isCertain(_ id: FactID) -> Bool { states[id.index] == .found }
+
+    // Single parts, so that nobody holds a whole fact to read one.
+
+    func template(of id: FactID) -> Int {
+        let place = places[id.index]
+        return place < 0 ? layout.keys[id.index].template : entries[Int(place)].template
+    }
+
+    func justifications(of id: FactID) -> [Justification] {
+        let place = places[id.index]
+        return place < 0 ? [] : entries[Int(place)].justifications
+    }
+
+    func origins(of id: FactID) -> [InputID] {
+        let place = places[id.index]
+        return place < 0 ? [] : entries[Int(place)].origins
     }
 
     /// The row of a fact, whether it is there or not.
@@ -51,38 +104,42 @@ struct FactTable: Sendable {
 
     /// The fact of that key, where it is there.
     func id(template: Int, key: [ValueSet]) -> FactID? {
-        row(template: template, key: key).flatMap { facts[$0.index].isPresent ? $0 : nil }
+        row(template: template, key: key).flatMap { isPresent($0) ? $0 : nil }
     }
 
     /// All facts of a template, in the order of their keys.
     func all(of template: Int) -> [FactID] {
-        var result = layout.range(template).compactMap { facts[$0].isPresent ? FactID($0) : nil }
-        for id in others[template] where facts[id.index].isPresent { result.append(id) }
+        var result: [FactID] = []
+        for row in layout.range(template) where states[row] != .none { result.append(FactID(row)) }
+        for id in others[template] where isPresent(id) { result.append(id) }
         return result
     }
 
     /// Whether a row is one of the fixed ones.
     func isFixed(_ id: FactID) -> Bool { id.index < layout.count }
 
+    /// The number of rows, with a fact or without.
+    var rowCount: Int { states.count }
+
     /// Some facts may have no fixed row.
-    var hasUnfixed: Bool { facts.count > layout.count }
+    var hasUnfixed: Bool { states.count > layout.count }
 
     /// Facts of a template that have no fixed row.
     func unfixed(of template: Int) -> [FactID] {
-        others[template].isEmpty ? [] : others[template].filter { facts[$0.index].isPresent }
+        others[template].isEmpty ? [] : others[template].filter(isPresent)
     }
 
     /// The facts of a template of which a key field is, or may be, a value; in the order of their keys.
     func matching(template: Int, field: Int, value: FEELValue) -> [FactID] {
         var result: [FactID] = []
-        if let row = layout.row(template: template, key: value), facts[row].isPresent { result.append(FactID(row)) }
+        if let row = layout.row(template: template, key: value), states[row] != .none { result.append(FactID(row)) }
         guard !others[template].isEmpty else { return result }
         let exact = byValue[ValueKey(template: template, field: field, value: value)] ?? []
         let inexact = byValue[ValueKey(template: template, field: field, value: nil)] ?? []
         if inexact.isEmpty {
-            for id in exact where facts[id.index].isPresent { result.append(id) }
+            for id in exact where isPresent(id) { result.append(id) }
         } else {
-            let both = (exact + inexact).filter { facts[$0.index].isPresent }
+            let both = (exact + inexact).filter(isPresent)
             result += both.sorted { precedes($0, $1) }
         }
         return result
@@ -96,7 +153,7 @@ struct FactTable: Sendable {
         // Templates with several key fields have no fixed rows.
         guard let any = others[template].first else { return [] }
         let inexact = keys.map { byValue[ValueKey(template: template, field: $0.field, value: nil)]?.count ?? 0 }
-        if keys.count == facts[any.index].key.count, inexact.allSatisfy({ $0 == 0 }) {
+        if keys.count == self[any].key.count, inexact.allSatisfy({ $0 == 0 }) {
             let key = keys.sorted { $0.field < $1.field }.map { ValueSet.exactly($0.value) }
             return id(template: template, key: key).map { [$0] } ?? []
         }
@@ -110,32 +167,34 @@ struct FactTable: Sendable {
     /// The row of a key, made where there is none yet.
     mutating func makeRow(template: Int, key: [ValueSet]) -> FactID {
         if let row = row(template: template, key: key) { return row }
-        let id = FactID(facts.count)
-        facts.append(Fact(template: template, key: key))
+        let id = FactID(states.count)
+        states.append(.none)
+        places.append(Int32(entries.count))
+        entries.append(Fact(template: template, key: key))
         byKey[Key(template: template, key: key)] = id
-        let facts = facts
-        Self.insert(id, into: &others[template], facts)
+        let place = place(of: id, in: others[template])
+        others[template].insert(id, at: place)
         for (field, set) in key.enumerated() {
             let key = ValueKey(template: template, field: field, value: set.exactValue)
-            Self.insert(id, into: &byValue[key, default: []], facts)
+            let place = self.place(of: id, in: byValue[key] ?? [])
+            byValue[key, default: []].insert(id, at: place)
         }
         return id
     }
 
-    /// Puts a row in its place by key. It is handed the facts alone: a method of the table would hold all of it, and make the
-    /// indexes be copied when they are changed.
-    private static func insert(_ id: FactID, into list: inout [FactID], _ facts: [Fact]) {
+    /// Where a row belongs in a list that is ordered by key.
+    private func place(of id: FactID, in list: [FactID]) -> Int {
         var (low, high) = (0, list.count)
         while low < high {
             let middle = (low + high) / 2
-            if precedes(facts[list[middle].index], facts[id.index]) { low = middle + 1 } else { high = middle }
+            if precedes(list[middle], id) { low = middle + 1 } else { high = middle }
         }
-        list.insert(id, at: low)
+        return low
     }
 
     /// An order of the facts of one template that depends on their keys alone, so that nothing shows in which order rules
     /// were written or facts were given.
-    func precedes(_ left: FactID, _ right: FactID) -> Bool { Self.precedes(facts[left.index], facts[right.index]) }
+    func precedes(_ left: FactID, _ right: FactID) -> Bool { Self.precedes(self[left], self[right]) }
 
     private static func precedes(_ left: Fact, _ right: Fact) -> Bool {
         for (one, two) in zip(left.key, right.key) {

@@ -253,7 +253,7 @@ struct Matcher {
     ) -> [(FactID, Status)] {
         var result: [(FactID, Status)] = []
         if let plan, plan.isDecided, let rows = plan.rows {
-            for row in rows where scope.facts.facts[row].isPresent {
+            for row in rows where scope.facts.isPresent(FactID(row)) {
                 result.append((FactID(row), presence(of: FactID(row), presumed)))
             }
             let unfixed = scope.facts.unfixed(of: pattern.template)
@@ -327,7 +327,7 @@ struct Matcher {
         }
         if !keys.isEmpty { return scope.facts.matching(template: template, keys) }
         guard let rows = plan?.rows else { return scope.facts.all(of: template) }
-        let fixed = rows.compactMap { scope.facts.facts[$0].isPresent ? FactID($0) : nil }
+        let fixed = rows.compactMap { scope.facts.isPresent(FactID($0)) ? FactID($0) : nil }
         return fixed + scope.facts.unfixed(of: template)
     }
 

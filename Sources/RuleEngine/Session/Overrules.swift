@@ -28,8 +28,11 @@ struct Overrules: Sendable {
         for (name, completeness) in inputs.completeness where completeness == .complete {
             if let template = ruleBase.concludedTemplate(name) { closed.insert(template) }
         }
-        names = ruleBase.templates.map(\.name)
+        names = settled.isEmpty ? [] : ruleBase.templates.map(\.name)
     }
+
+    /// Rules may conclude every fact.
+    var rejectNothing: Bool { settled.isEmpty && closed.isEmpty }
 
     /// Whether rules may not conclude a fact: it was rejected, or it is there or left out as the inputs say.
     func rejects(_ template: Int, _ key: [ValueSet]) -> Bool {

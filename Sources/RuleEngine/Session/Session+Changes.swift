@@ -9,10 +9,10 @@ extension Session {
 
     /// Gives a value of the record; `nil` makes it unknown. Names that the record does not have are kept and mean nothing.
     public mutating func set(_ slot: RecordSchema.Slot, to set: ValueSet?) {
-        given.values[slot] = set
+        given.set(slot, to: set)
         guard let index = ruleBase.record.index(of: slot) else { return }
         guard !isCutShort else { return run() }
-        enterSlot(index)
+        update(slot: index)
         propagate()
     }
 
@@ -50,12 +50,9 @@ extension Session {
         propagate()
     }
 
-    private mutating func enterSlot(_ index: Int) {
-        let value = known(slot: index)
-        guard value != slots[index] else { return }
-        slots[index] = value
-        cells[index] = Cell(value.set)
-        for rule in network.slotReaders[index] { wake(rule) }
+    private mutating func update(slot index: Int) {
+        guard enterSlot(index) else { return }
+        for place in network.slotReaders.places(of: index) { wake(Int(network.slotReaders.items[place])) }
     }
 
     private mutating func update(to inputs: SessionInputs) {
@@ -65,10 +62,8 @@ extension Session {
             || before.overrules != inputs.overrules
             || before.assumptions(in: ruleBase) != inputs.assumptions(in: ruleBase)
         guard !needsRun else { return run() }
-        if before.values != inputs.values {
-            for (index, slot) in ruleBase.record.slots.enumerated() where before.values[slot] != inputs.values[slot] {
-                enterSlot(index)
-            }
+        if before.values != inputs.values || before.record != nil || inputs.record != nil {
+            for index in ruleBase.record.slots.indices { update(slot: index) }
         }
         for (index, template) in ruleBase.templates.enumerated() where template.isInput {
             let name = template.name

@@ -27,8 +27,8 @@ extension Session {
     /// Adds justifications of one rule: those that hold before those that may, then in the order in which rules are decided.
     mutating func insert(_ new: [Justification], into id: FactID) {
         guard let rule = new.first?.rule else { return }
-        if new.count == 1, table[id].justifications.isEmpty {
-            table[id].justifications = new
+        if new.count == 1, table.justifications(of: id).isEmpty {
+            table.change(id) { $0.justifications = new }
             return
         }
         let rank = (network.stratumOfRule[rule], rule)
@@ -51,17 +51,13 @@ extension Session {
     ///
     /// - Parameter rule: the rule of which a conclusion came or went.
     mutating func combine(_ id: FactID, after rule: Int) {
-        if network.ruleBase.templates[table[id].template].fields.isEmpty {
-            let (wasPresent, wasCertain) = (table[id].isPresent, table[id].isCertain)
-            let before = table[id].origins
-            settleState(of: id)
-            let isSame = wasPresent == table[id].isPresent && wasCertain == table[id].isCertain
-                && before == table[id].origins
-            if !isSame { wakeReaders(of: id, isStateOnly: wasPresent && table[id].isPresent) }
-        } else {
+        if network.hasFields[table.template(of: id)] {
             let before = State(table[id])
             settleState(of: id)
             wakeReaders(of: id, since: before)
+        } else {
+            let wasPresent = table.isPresent(id)
+            if settlePresence(of: id) { wakeReaders(of: id, isStateOnly: wasPresent && table.isPresent(id)) }
         }
         if network.hasCircles { shakeCircles(above: network.stratumOfRule[rule], id) }
     }
@@ -69,7 +65,7 @@ extension Session {
     /// Has circles look again at a fact of which rules below them changed what they conclude: their rules may keep up a fact
     /// that has lost its ground outside of the circle.
     mutating func shakeCircles(above stratum: Int, _ id: FactID) {
-        for justification in table[id].justifications {
+        for justification in table.justifications(of: id) {
             let other = network.stratumOfRule[justification.rule]
             guard other > stratum, network.strata[other].isRecursive else { continue }
             agenda.insert(other)
@@ -101,37 +97,47 @@ extension Session {
 
     /// Works out a fact that rules conclude from its justifications.
     mutating func settleState(of id: FactID) {
-        work.facts += 1
-        let justifications = table[id].justifications
-        let isAdded = table[id].isAdded
-        let isPresent = isAdded || !justifications.isEmpty
-        let isCertain = isAdded || justifications.first?.isCertain == true
-        table.set(id, isPresent: isPresent)
-        table[id].isCertain = isCertain
-        if isCertain {
-            table[id].origins = []
-        } else if justifications.count == 1 {
-            table[id].origins = justifications[0].origins
-        } else {
-            table[id].origins = justifications.reduce([]) { InputID.merge($0, $1.origins) }
-        }
-        guard !network.ruleBase.templates[table[id].template].fields.isEmpty else { return }
-        settleFields(of: id)
+        settlePresence(of: id)
+        if network.hasFields[table.template(of: id)] { settleFields(of: id) }
     }
 
     /// Works out the fields of a fact that rules conclude from its justifications.
     mutating func settleFields(of id: FactID) {
-        let template = network.ruleBase.templates[table[id].template]
-        let justifications = table[id].justifications
-        let isAdded = table[id].isAdded
-        guard table[id].isPresent else {
+        let fact = table[id]
+        let template = network.ruleBase.templates[fact.template]
+        guard fact.isPresent else {
             table[id].fields = []
             for place in template.fields.indices { conflicts[FieldPlace(fact: id, field: place)] = nil }
             return
         }
-        let input = isAdded ? inputNumbers[.fact(finding(table[id]))] : nil
+        let input = fact.isAdded ? inputNumbers[.fact(finding(fact))] : nil
         table[id].fields = template.fields.enumerated().map { place, field in
-            value(of: field, at: place, of: id, justifications, isAdded: isAdded, input)
+            value(of: field, at: place, of: id, fact.justifications, isAdded: fact.isAdded, input)
+        }
+    }
+
+    /// Works out whether a fact is there and how sure it is.
+    ///
+    /// - Returns: whether that is new.
+    @discardableResult
+    private mutating func settlePresence(of id: FactID) -> Bool {
+        work.facts += 1
+        return table.change(id) { fact in
+            let isPresent = fact.isAdded || !fact.justifications.isEmpty
+            let isCertain = fact.isAdded || fact.justifications.first?.isCertain == true
+            let origins: [InputID] =
+                if isCertain {
+                    []
+                } else if fact.justifications.count == 1 {
+                    fact.justifications[0].origins
+                } else {
+                    fact.justifications.reduce([]) { InputID.merge($0, $1.origins) }
+                }
+            let isSame = fact.isPresent == isPresent && fact.isCertain == isCertain && fact.origins == origins
+            fact.isPresent = isPresent
+            fact.isCertain = isCertain
+            fact.origins = origins
+            return !isSame
         }
     }
 

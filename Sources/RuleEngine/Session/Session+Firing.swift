@@ -18,6 +18,6 @@ extension Session {
 
     /// Every way in which a rule concludes something now, or may.
     func justifications(ofRule rule: Int) -> [Justification] {
-        derived[rule].map(\.justification) + ways.ways(of: rule).compactMap { ways[$0].current }
+        concluded(by: rule).map(\.justification) + ways.ways(of: rule).compactMap { ways[$0].current }
     }
 }

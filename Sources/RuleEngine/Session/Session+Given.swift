@@ -12,17 +12,10 @@ extension Session {
         overrules = Overrules(given, network.ruleBase)
         inputReferences = network.inputs.references
         inputNumbers = [:]
-        slots = network.unknownSlots
-        cells = network.unknownCells
-        for (slot, set) in given.values {
-            guard let index = network.ruleBase.record.index(of: slot) else { continue }
-            slots[index] = set.isExact ? Possible(set) : Possible(set, origins: [InputID(Int32(index))])
-            cells[index] = Cell(set)
-        }
+        readRecord()
         let parameters = network.ruleBase.parameters.map { Possible($0.value(on: date) ?? .null) }
-        others = parameters + network.constants
-        cells += parameters.map { Cell($0.set) }
-        cells += network.constantCells
+        for (place, parameter) in parameters.enumerated() { cells[slots.count + place] = Cell(parameter.set) }
+        others = parameters.isEmpty ? network.constants : parameters + network.constants
         for (index, template) in ruleBase.templates.enumerated() where template.isInput { readFacts(of: index) }
         addRelations()
         addOverrules()
@@ -31,9 +24,35 @@ extension Session {
 
     private static let extensions = [RuleFunctions.known: Builtin.known]
 
-    func known(slot: Int) -> Possible {
-        guard let set = given.values[network.ruleBase.record.slots[slot]] else { return network.unknownSlots[slot] }
-        return set.isExact ? Possible(set) : Possible(set, origins: [InputID(Int32(slot))])
+    /// Fills in the values of the record: those by number, and then those by name.
+    private mutating func readRecord() {
+        cells = network.unknownCells
+        if let record = given.record, record.network === network {
+            slots = record.slots
+            cells.replaceSubrange(slots.indices, with: record.cells)
+        } else {
+            slots = network.unknownSlots
+            for (slot, set) in given.record?.named ?? [] { enter(set, at: slot) }
+        }
+        for (slot, set) in given.values { enter(set, at: slot) }
+    }
+
+    private mutating func enter(_ set: ValueSet, at slot: RecordSchema.Slot) {
+        guard let index = network.ruleBase.record.index(of: slot) else { return }
+        slots[index] = Possible(set, ofSlot: index)
+        cells[index] = Cell(set)
+    }
+
+    /// Enters again what the inputs give of a value of the record.
+    ///
+    /// - Returns: whether that is new.
+    mutating func enterSlot(_ index: Int) -> Bool {
+        let set = given.value(of: network.ruleBase.record.slots[index])
+        let value = set.map { Possible($0, ofSlot: index) } ?? network.unknownSlots[index]
+        guard value != slots[index] else { return false }
+        slots[index] = value
+        cells[index] = set.map { Cell($0) } ?? network.unknownCells[index]
+        return true
     }
 
     /// The number of an input that came with a fact.

@@ -1,11 +1,10 @@
 extension Session {
     /// Forgets everything and runs all rules.
     mutating func run() {
-        work.runs += 1
         table = FactTable(network.rows, templates: ruleBase.templates.count)
         for rule in derived.indices where !derived[rule].isEmpty { derived[rule] = [] }
-        ways = WayTable(rules: derived.count)
-        changes = Array(repeating: RuleChanges(isWhole: true), count: derived.count)
+        ways = WayTable(rules: changes.count)
+        changes = Array(repeating: RuleChanges(isWhole: true), count: changes.count)
         shakenFacts = [:]
         firings = 0
         faults = []
@@ -13,6 +12,12 @@ extension Session {
         tableConflicts = [:]
         outOfForce = [:]
         isCutShort = false
+        start()
+    }
+
+    /// Runs all rules; nothing was found before.
+    mutating func start() {
+        work.runs += 1
         readGiven()
         agenda.insertAll(network.strata.count)
         runAgenda()
@@ -30,13 +35,13 @@ extension Session {
         var place = 0
         while let stratum = agenda.removeFirst(from: place) {
             place = stratum
-            let rules = network.strata[stratum].rules
-            if network.strata[stratum].isRecursive {
-                settle(rules, stratum)
-            } else if network.keepsWays[rules[0]] {
-                refreshWays(of: rules[0])
+            let rule = Int(network.soleRules[stratum])
+            if rule < 0 {
+                settle(network.strata[stratum].rules, stratum)
+            } else if network.keepsWays[rule] {
+                refreshWays(of: rule)
             } else {
-                refresh(rules[0])
+                refresh(rule)
             }
             guard !isCutShort else {
                 agenda.removeAll()
@@ -49,12 +54,22 @@ extension Session {
     ///
     /// - Parameter isStateOnly: the fact was there and is, with the same fields.
     mutating func wakeReaders(of id: FactID, isStateOnly: Bool = false) {
-        let readers = id.index < network.rows.count
-            ? network.rowReaders[id.index] : network.templateReaders[table[id].template]
-        for rule in readers {
-            agenda.insert(network.stratumOfRule[rule])
-            if network.keepsWays[rule] { changes[rule].note(id, isStateOnly: isStateOnly) }
+        if id.index < network.rows.count {
+            for place in network.rowReaders.places(of: id.index) {
+                wake(Int(network.rowReaders.items[place]), by: id, isStateOnly)
+            }
+        } else {
+            let template = table.template(of: id)
+            for place in network.templateReaders.places(of: template) {
+                wake(Int(network.templateReaders.items[place]), by: id, isStateOnly)
+            }
         }
+    }
+
+    /// Wakes a rule that reads a fact.
+    private mutating func wake(_ rule: Int, by id: FactID, _ isStateOnly: Bool) {
+        agenda.insert(network.stratumOfRule[rule])
+        if network.keepsWays[rule] { changes[rule].note(id, isStateOnly: isStateOnly) }
     }
 
     /// Wakes a rule of which a value of the record changed.
@@ -66,28 +81,68 @@ extension Session {
     /// Matches a rule anew and replaces what it concluded.
     private mutating func refresh(_ rule: Int) {
         work.rules += 1
-        let before = derived[rule]
         if !outOfForce.isEmpty { outOfForce[rule] = nil }
         if !tableConflicts.isEmpty { tableConflicts[rule] = nil }
-        let after = runs(rule: rule) ? conclusions(of: rule) : []
-        guard !isCutShort, !(before.isEmpty && after.isEmpty), before != after else { return }
-        derived[rule] = after
+        let isActive = runs(rule: rule)
+        if isActive, network.program.contains(rule), !table.hasUnfixed || hasFixedRowsOnly(rule),
+            let verdict = verdict(of: rule)
+        {
+            refresh(rule, verdict)
+        } else {
+            let after = isActive ? conclusions(of: rule) : []
+            if !isCutShort { update(rule, from: concluded(by: rule), to: after) }
+        }
+    }
+
+    /// Replaces what a rule of plain steps concluded.
+    private mutating func refresh(_ rule: Int, _ verdict: DirectProgram.Verdict) {
+        let target = Int(network.soleTargets[rule])
+        guard target >= 0 else {
+            let before = derived[rule]
+            let after = verdict == .fails ? [] : conclusions(of: rule, isCertain: verdict == .holds)
+            if leavesRoom(for: after.count - before.count, of: rule) { update(rule, from: before, to: after) }
+            return
+        }
+        let id = FactID(target)
+        let isThere = table.isPresent(id)
+        let after = verdict == .fails ? nil : conclusion(of: rule, at: target, isCertain: verdict == .holds)
+        let before = isThere ? table.justifications(of: id).count { $0.rule == rule } : 0
+        guard leavesRoom(for: (after == nil ? 0 : 1) - before, of: rule), before > 0 || after != nil else { return }
+        if before == 1, let after, table.justifications(of: id).contains(after) { return }
+        firings += (after == nil ? 0 : 1) - before
+        if before > 0 { table.change(id) { fact in fact.justifications.removeAll { $0.rule == rule } } }
+        if let after { insert([after], into: id) }
+        combine(id, after: rule)
+    }
+
+    /// What a rule concludes now.
+    func concluded(by rule: Int) -> [Derived] {
+        let target = Int(network.soleTargets[rule])
+        guard target >= 0 else { return derived[rule] }
+        return table.justifications(of: FactID(target)).filter { $0.rule == rule }
+            .map { Derived(fact: FactID(target), justification: $0) }
+    }
+
+    /// Replaces what a rule concluded where that is something else now.
+    private mutating func update(_ rule: Int, from before: [Derived], to after: [Derived]) {
+        guard !(before.isEmpty && after.isEmpty), before != after else { return }
+        if network.soleTargets[rule] < 0 { derived[rule] = after }
         firings += after.count - before.count
         replace(before, by: after, of: rule)
     }
 
-    /// What a rule concludes from what is known now.
+    /// Whether the limits allow so many conclusions more; else the run is cut short.
+    private mutating func leavesRoom(for more: Int, of rule: Int) -> Bool {
+        guard firings + more > limits.firings || table.count > limits.facts else { return true }
+        cutShort(at: rule)
+        return false
+    }
+
+    /// What a rule concludes from what is known now, by trying all facts that can meet its conditions.
     ///
     /// Sets `isCutShort` when that is more than the limits allow.
     private mutating func conclusions(of rule: Int) -> [Derived] {
-        if let steps = network.steps[rule], !table.hasUnfixed || hasFixedRowsOnly(rule),
-            let result = run(steps, of: rule)
-        {
-            let isTooMuch = firings - derived[rule].count + result.count > limits.firings || table.count > limits.facts
-            if isTooMuch { cutShort(at: rule) }
-            return result
-        }
-        let found = matches(of: rule, atMost: limits.firings - (firings - derived[rule].count))
+        let found = matches(of: rule, atMost: limits.firings - (firings - concluded(by: rule).count))
         return found.map { entered($0) } ?? []
     }
 

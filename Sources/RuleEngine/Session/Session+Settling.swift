@@ -43,10 +43,10 @@ extension Session {
 
     /// Whether a fact is there, and for certain, whatever the circle concludes.
     private func ground(of id: FactID, _ circle: Circle) -> (isThere: Bool, isCertain: Bool) {
-        if table.facts[id.index].isAdded { return (true, true) }
-        if table.facts[id.index].origin == .assumed { return (true, table.facts[id.index].isCertain) }
+        if table[id].isAdded { return (true, true) }
+        if table[id].origin == .assumed { return (true, table.isCertain(id)) }
         var isThere = false
-        for one in table.facts[id.index].justifications where network.stratumOfRule[one.rule] != circle.stratum {
+        for one in table.justifications(of: id) where network.stratumOfRule[one.rule] != circle.stratum {
             if one.isCertain { return (true, true) }
             isThere = true
         }
@@ -58,15 +58,15 @@ extension Session {
     /// Gives up the facts that lost a way together with all that rests on them, takes back those that are still supported,
     /// and removes the ways that rest on the others.
     private mutating func giveUpLostFacts(_ circle: inout Circle) {
-        var isDoubted = Array(repeating: false, count: table.facts.count)
+        var isDoubted = Array(repeating: false, count: table.rowCount)
         var doubted: [FactID] = []
         func isSupported(_ id: WayID) -> Bool {
-            func stands(_ fact: FactID) -> Bool { table.facts[fact.index].isPresent && !isDoubted[fact.index] }
+            func stands(_ fact: FactID) -> Bool { table.isPresent(fact) && !isDoubted[fact.index] }
             return ways[id].facts.allSatisfy(stands)
                 && ways[id].alternatives.allSatisfy { $0.members.contains { stands($0.fact) } }
         }
         func doubt(_ id: FactID) {
-            guard table.facts[id.index].isPresent, !isDoubted[id.index], !ground(of: id, circle).isThere else { return }
+            guard table.isPresent(id), !isDoubted[id.index], !ground(of: id, circle).isThere else { return }
             isDoubted[id.index] = true
             doubted.append(id)
         }
@@ -99,7 +99,7 @@ extension Session {
         circle.touched.insert(id)
         for way in ways.ways(on: id) where isOwn(way, circle) {
             let isLost = ways[way].facts.contains(id)
-                || !ways[way].alternatives.allSatisfy { $0.members.contains { table.facts[$0.fact.index].isPresent } }
+                || !ways[way].alternatives.allSatisfy { $0.members.contains { table.isPresent($0.fact) } }
             if isLost { remove(way, &circle.update) } else { circle.update.stale.append(way) }
         }
     }
@@ -125,7 +125,7 @@ extension Session {
         var result: [FactID] = []
         for way in ways where self.ways.contains(way) {
             let id = self.ways[way].head
-            guard !table.facts[id.index].isPresent else { continue }
+            guard !table.isPresent(id) else { continue }
             remember(id, &circle)
             work.facts += 1
             table.set(id, isPresent: true)
@@ -154,15 +154,15 @@ extension Session {
 
     private func isCertain(_ id: WayID) -> Bool {
         guard ways[id].own.isCertain else { return false }
-        return ways[id].facts.allSatisfy { table.facts[$0.index].isCertain }
-            && ways[id].alternatives.allSatisfy { $0.members.contains { $0.isSure && table.facts[$0.fact.index].isCertain } }
+        return ways[id].facts.allSatisfy { table.isCertain($0) }
+            && ways[id].alternatives.allSatisfy { $0.members.contains { $0.isSure && table.isCertain($0.fact) } }
     }
 
     /// Lets facts that lost a certain way be open, with all whose certainty may rest on them; then lets facts become certain.
     private mutating func settleCertainty(_ circle: inout Circle) {
         var doubted: [FactID] = []
         func doubt(_ id: FactID, _ session: inout Session) {
-            guard session.table.facts[id.index].isCertain, !session.ground(of: id, circle).isCertain else { return }
+            guard session.table.isCertain(id), !session.ground(of: id, circle).isCertain else { return }
             session.remember(id, &circle)
             session.table[id].isCertain = false
             doubted.append(id)
@@ -190,7 +190,7 @@ extension Session {
         place = 0
         while place < sure.count {
             for way in ways.ways(on: sure[place])
-            where isOwn(way, circle) && !table.facts[ways[way].head.index].isCertain && isCertain(way) {
+            where isOwn(way, circle) && !table.isCertain(ways[way].head) && isCertain(way) {
                 assure(ways[way].head, &self)
             }
             place += 1
@@ -199,7 +199,7 @@ extension Session {
         for id in Set(doubted + sure) { touchReaders(of: id, &circle) }
     }
 
-    private func isOpen(_ id: FactID) -> Bool { table.facts[id.index].isPresent && !table.facts[id.index].isCertain }
+    private func isOpen(_ id: FactID) -> Bool { table.isPresent(id) && !table.isCertain(id) }
 
     /// Takes note that a fact is not what it was, for the ways that rest on it.
     private func touchReaders(of id: FactID, _ circle: inout Circle) {
@@ -217,8 +217,8 @@ extension Session {
     /// facts behind it are left alone.
     private mutating func settleOrigins(_ circle: inout Circle) {
         var facts = circle.touched.sorted().filter(isOpen)
-        var isDue = Array(repeating: false, count: table.facts.count)
-        var number = Array(repeating: -1, count: table.facts.count)
+        var isDue = Array(repeating: false, count: table.rowCount)
+        var number = Array(repeating: -1, count: table.rowCount)
         for (place, id) in facts.enumerated() {
             isDue[id.index] = true
             number[id.index] = place
@@ -242,7 +242,7 @@ extension Session {
             guard members.contains(where: { isDue[$0.index] }) else { continue }
             let origins = origins(of: members, circle)
             work.facts += members.count
-            for id in members where table.facts[id.index].origins != origins {
+            for id in members where table.origins(of: id) != origins {
                 remember(id, &circle)
                 table[id].origins = origins
                 for way in ways.ways(on: id) where isOwn(way, circle) { isDue[ways[way].head.index] = true }
@@ -259,17 +259,17 @@ extension Session {
     private func origins(of members: [FactID], _ circle: Circle) -> [InputID] {
         var result = InputSet(count: inputReferences.count)
         let isMember = Set(members)
-        func wait(for fact: FactID) { if !isMember.contains(fact) { result.insert(table.facts[fact.index].origins) } }
+        func wait(for fact: FactID) { if !isMember.contains(fact) { result.insert(table.origins(of: fact)) } }
         for id in members {
-            for one in table.facts[id.index].justifications where network.stratumOfRule[one.rule] != circle.stratum {
+            for one in table.justifications(of: id) where network.stratumOfRule[one.rule] != circle.stratum {
                 result.insert(one.origins)
             }
             for way in ways.ways(to: id) where isOwn(way, circle) {
                 result.insert(ways[way].own.origins)
                 for fact in ways[way].facts { wait(for: fact) }
                 for one in ways[way].alternatives {
-                    let there = one.members.filter { table.facts[$0.fact.index].isPresent }
-                    guard !there.contains(where: { $0.isSure && table.facts[$0.fact.index].isCertain }) else { continue }
+                    let there = one.members.filter { table.isPresent($0.fact) }
+                    guard !there.contains(where: { $0.isSure && table.isCertain($0.fact) }) else { continue }
                     for member in there {
                         result.insert(member.origins)
                         wait(for: member.fact)

@@ -1,48 +1,30 @@
 extension Session {
-    /// Runs a rule that binds nothing: first only whether it can fire, and then, when it does, what met its conditions.
+    /// Whether a rule of plain steps fires.
     ///
-    /// - Returns: `nil` where a condition needs more than plain steps.
-    mutating func run(_ steps: [DirectStep], of rule: Int) -> [Derived]? {
-        var isCertain = true
-        for (position, step) in steps.enumerated() {
-            switch step {
-            case .test(let test):
-                let truth = truth(of: test)
-                if truth == .true { continue }
-                if truth.isEmpty {
-                    guard let result = evaluated(position, of: rule) else { return nil }
-                    guard result.set.possiblyTrue else { return [] }
-                    if !result.set.certainlyTrue { isCertain = false }
-                    continue
-                }
-                guard truth.contains(.true) else { return [] }
-                isCertain = false
-            case .expression:
-                guard let result = evaluated(position, of: rule) else { return nil }
-                guard result.set.possiblyTrue else { return [] }
-                if !result.set.certainlyTrue { isCertain = false }
-            case .present(let row):
-                guard table.facts[row].isPresent else { return [] }
-                if !table.facts[row].isCertain { isCertain = false }
-            case .absent(let rows):
-                for row in rows where table.facts[row].isPresent {
-                    guard !table.facts[row].isCertain else { return [] }
-                    isCertain = false
-                }
-            case .exists(let rows):
-                var isThere = false
-                var isSure = false
-                for row in rows where table.facts[row].isPresent {
-                    isThere = true
-                    if table.facts[row].isCertain { isSure = true }
-                }
-                guard isThere else { return [] }
-                if !isSure { isCertain = false }
-            case .count(let rows, let register):
-                count(rows, into: register)
+    /// - Returns: `nil` where a condition needs more than plain steps and the evaluator.
+    func verdict(of rule: Int) -> DirectProgram.Verdict? {
+        let verdict = network.program.verdict(of: rule, cells, table.states) { set(at: $0) }
+        return verdict == .unclear ? evaluatedVerdict(of: rule) : verdict
+    }
+
+    /// The same with the evaluator for conditions that cells do not decide.
+    private func evaluatedVerdict(of rule: Int) -> DirectProgram.Verdict? {
+        var result = DirectProgram.Verdict.holds
+        for (position, place) in network.program.places(of: rule).enumerated() {
+            var truth = truth(of: network.program.steps[place])
+            if truth.isEmpty {
+                guard let value = evaluated(position, of: rule) else { return nil }
+                truth = value.truth
             }
+            if truth == .true { continue }
+            guard truth.contains(.true) else { return .fails }
+            result = .open
         }
-        return conclusions(of: steps, rule, isCertain)
+        return result
+    }
+
+    private func truth(of step: DirectProgram.Step) -> Truth {
+        network.program.truth(of: step, cells, table.states) { set(at: $0) }
     }
 
     /// What a condition without variables gives.
@@ -52,54 +34,78 @@ extension Session {
         return evaluator.evaluate(expression, in: scope).result
     }
 
-    private func truth(of test: ScalarTest) -> Truth { test.truth(cells) { value(at: $0).set } }
+    // MARK: Places
 
+    /// What is known of a place.
+    private func set(at place: Int32) -> ValueSet {
+        let cell = cells[Int(place)]
+        if cell.kind == .count { return counted(Int(cell.coefficient)) }
+        let place = Int(place)
+        return place < slots.count ? slots[place].set : others[place - slots.count].set
+    }
+
+    /// The same with the unknown inputs that it comes from.
     private func value(at place: Int32) -> Possible {
+        let cell = cells[Int(place)]
+        if cell.kind == .count {
+            let list = Int(cell.coefficient)
+            return Possible(counted(list), origins: facts(of: list).origins)
+        }
         let place = Int(place)
         return place < slots.count ? slots[place] : others[place - slots.count]
     }
 
-    /// Counts the facts that are there and those that may be.
-    private mutating func count(_ rows: [Int], into register: Int32) {
-        var sure = 0
-        var possible = 0
-        for row in rows where table.facts[row].isPresent {
-            possible += 1
-            if table.facts[row].isCertain { sure += 1 }
+    /// How many facts of a list are there, or may be.
+    private func counted(_ list: Int) -> ValueSet {
+        let (certain, possible) = network.program.count(list, table.states)
+        return certain == possible
+            ? .exactly(.number(FEELNumber(certain)))
+            : .numbers(NumberInterval(low: FEELNumber(certain), high: FEELNumber(possible)), orNull: false)
+    }
+
+    /// The facts of a list that are there or may be, and the unknown inputs that they wait for.
+    private func facts(of list: Int) -> (ids: [FactID], origins: [InputID]) {
+        let program = network.program
+        var (ids, origins): ([FactID], [InputID]) = ([], [])
+        let count = program.count(list, table.states).possible
+        guard count > 0 else { return (ids, origins) }
+        ids.reserveCapacity(count)
+        for place in program.lists.places(of: list) {
+            let id = FactID(Int(program.lists.items[place]))
+            guard table.isPresent(id) else { continue }
+            ids.append(id)
+            let more = table.origins(of: id)
+            if !more.isEmpty { origins = InputID.merge(origins, more) }
         }
-        let place = Int(register)
-        if sure == possible {
-            cells[place] = Cell(coefficient: Int64(sure), exponent: 0)
-        } else {
-            // Where the count is not known the origins are looked up only when the rule fires.
-            cells[place] = .unknown
-            others[place - slots.count] = Possible(
-                .numbers(NumberInterval(low: FEELNumber(sure), high: FEELNumber(possible)), orNull: false))
-        }
+        return (ids, origins)
     }
 
     // MARK: Firing
 
-    private mutating func conclusions(of steps: [DirectStep], _ rule: Int, _ isCertain: Bool) -> [Derived] {
-        let plan = network.rules[rule]
-        let (supports, origins) = supports(of: steps, rule, isCertain)
+    /// The conclusion of a rule that has one, of a fact with a fixed row; `nil` where it is not in force or somebody rejected
+    /// it.
+    mutating func conclusion(of rule: Int, at row: Int, isCertain: Bool) -> Justification? {
+        guard isInForce(row, rule) else { return nil }
+        let (supports, origins) = supports(of: rule, isCertain)
+        let values = network.givesValues[rule] ? values(of: ruleBase.rules[rule].conclusions[0]) : []
+        return Justification(
+            rule: rule, conclusion: 0, supports: supports, values: values, isCertain: isCertain, origins: origins)
+    }
+
+    /// What a rule of plain steps that fires concludes.
+    mutating func conclusions(of rule: Int, isCertain: Bool) -> [Derived] {
+        let (supports, origins) = supports(of: rule, isCertain)
         var result: [Derived] = []
         for (place, conclusion) in ruleBase.rules[rule].conclusions.enumerated() {
-            let values = conclusion.fields.isEmpty ? [] : conclusion.fields.map { value(of: $0.value) }
-            if let row = plan.targets[place] {
-                guard isInForce(row, rule) else { continue }
-                result.append(
-                    Derived(
-                        fact: FactID(row),
-                        justification: Justification(
-                            rule: rule, conclusion: place, supports: supports, values: values, isCertain: isCertain,
-                            origins: origins)))
+            let justification = Justification(
+                rule: rule, conclusion: place, supports: supports, values: values(of: conclusion), isCertain: isCertain,
+                origins: origins)
+            if let row = network.rules[rule].targets[place] {
+                if isInForce(row, rule) { result.append(Derived(fact: FactID(row), justification: justification)) }
             } else {
                 let derivation = Matcher.Derivation(
                     template: conclusion.template, key: conclusion.key.map { value(of: $0) },
-                    justification: Justification(
-                        rule: rule, conclusion: place, supports: supports, values: values, isCertain: isCertain,
-                        origins: origins))
+                    justification: justification)
                 enter(derivation) { result.append(Derived(fact: $0, justification: $1)) }
             }
         }
@@ -108,9 +114,14 @@ extension Session {
 
     /// Whether a fact with a fixed row may be concluded: its code is in force and nobody rejected it.
     private mutating func isInForce(_ row: Int, _ rule: Int) -> Bool {
-        let fact = table.facts[row]
-        if network.rows.isLimited[row], !isInForce(fact.template, fact.key, rule) { return false }
-        return !overrules.rejects(fact.template, fact.key)
+        guard network.rows.isLimited[row] || !overrules.rejectNothing else { return true }
+        let (template, key) = network.rows.keys[row]
+        if network.rows.isLimited[row], !isInForce(template, key, rule) { return false }
+        return !overrules.rejects(template, key)
+    }
+
+    private func values(of conclusion: Rule.Conclusion) -> [Possible] {
+        conclusion.fields.isEmpty ? [] : conclusion.fields.map { value(of: $0.value) }
     }
 
     private func value(of operand: Rule.Operand) -> Possible {
@@ -121,18 +132,18 @@ extension Session {
     }
 
     /// What met each condition, and the unknown inputs that decide whether all are met.
-    private func supports(
-        of steps: [DirectStep], _ rule: Int, _ isCertain: Bool
-    ) -> ([Justification.Support], [InputID]) {
+    private func supports(of rule: Int, _ isCertain: Bool) -> ([Justification.Support], [InputID]) {
+        if isCertain, let supports = network.program.certainSupports[rule] { return (supports, []) }
+        let places = network.program.places(of: rule)
         var supports: [Justification.Support] = []
-        supports.reserveCapacity(steps.count)
+        supports.reserveCapacity(places.count)
         var origins: [InputID] = []
-        var registers: [Int32: [InputID]] = [:]
         func wait(for more: [InputID]) { if !more.isEmpty { origins = InputID.merge(origins, more) } }
-        for (position, step) in steps.enumerated() {
-            switch step {
-            case .test(let test):
-                let truth = truth(of: test)
+        for (position, place) in places.enumerated() {
+            let step = network.program.steps[place]
+            let truth = truth(of: step)
+            switch step.kind {
+            case .test, .expression:
                 if truth == .true {
                     supports.append(.test(Self.met))
                 } else if truth.isEmpty {
@@ -140,39 +151,31 @@ extension Session {
                     supports.append(.test(result))
                     if !result.set.certainlyTrue { wait(for: result.origins) }
                 } else {
-                    let parts = test.origins(cells) { place in
-                        registers[place].map { Possible(.anything, origins: $0) } ?? value(at: place)
-                    }
+                    let parts = network.program.origins(of: step.operand, cells, table.states) { value(at: $0) }
                     supports.append(.test(Possible(truth.set, origins: parts)))
                     wait(for: parts)
                 }
-            case .expression:
-                let result = evaluated(position, of: rule) ?? Self.met
-                supports.append(.test(result))
-                if !result.set.certainlyTrue { wait(for: result.origins) }
-            case .present(let row):
-                supports.append(.fact(FactID(row), isCertain: table.facts[row].isCertain))
-                wait(for: table.facts[row].origins)
-            case .absent(let rows):
-                let open = rows.filter { table.facts[$0].isPresent }
-                supports.append(.absence(possible: open.map { FactID($0) }))
-                for row in open { wait(for: table.facts[row].origins) }
-            case .exists(let rows):
-                let there = rows.filter { table.facts[$0].isPresent }
-                let isSure = there.contains { table.facts[$0].isCertain }
-                supports.append(.existence(facts: there.map { FactID($0) }, isCertain: isSure))
-                if !isSure { for row in there { wait(for: table.facts[row].origins) } }
-            case .count(let rows, let register):
-                let there = rows.filter { table.facts[$0].isPresent }
-                let sure = there.count { table.facts[$0].isCertain }
-                let parts = there.reduce([InputID]()) { InputID.merge($0, table.facts[$1].origins) }
-                registers[register] = parts
+            case .present:
+                let id = FactID(Int(step.operand))
+                supports.append(.fact(id, isCertain: truth == .true))
+                wait(for: table.origins(of: id))
+            case .absent:
+                let open = facts(of: Int(step.operand))
+                supports.append(.absence(possible: open.ids))
+                wait(for: open.origins)
+            case .exists:
+                let there = facts(of: Int(step.operand))
+                supports.append(.existence(facts: there.ids, isCertain: truth == .true))
+                if truth != .true { wait(for: there.origins) }
+            case .count:
+                let there = facts(of: Int(step.operand))
+                let (certain, possible) = network.program.count(Int(step.operand), table.states)
                 supports.append(
                     .aggregate(
-                        sure == there.count
-                            ? Possible(.number(FEELNumber(sure)))
-                            : Possible(ValueSet(integers: sure...there.count), origins: parts),
-                        facts: there.map { FactID($0) }))
+                        certain == possible
+                            ? Possible(.number(FEELNumber(certain)))
+                            : Possible(ValueSet(integers: certain...possible), origins: there.origins),
+                        facts: there.ids))
             }
         }
         return (supports, isCertain ? [] : origins)

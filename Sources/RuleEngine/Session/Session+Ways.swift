@@ -172,25 +172,25 @@ extension Session {
         var isCertain = way.own.isCertain
         var origins = way.own.origins
         var isChanged = false
-        for fact in way.facts where !table.facts[fact.index].isCertain {
+        for fact in way.facts where !table.isCertain(fact) {
             isCertain = false
             isChanged = true
-            origins = InputID.merge(origins, table.facts[fact.index].origins)
+            origins = InputID.merge(origins, table.origins(of: fact))
         }
         var supports = way.own.supports
         if isChanged {
-            for (position, fact) in zip(join.patterns, way.facts) where !table.facts[fact.index].isCertain {
+            for (position, fact) in zip(join.patterns, way.facts) where !table.isCertain(fact) {
                 supports[position] = .fact(fact, isCertain: false)
             }
         }
         for one in way.alternatives {
-            let there = one.members.filter { table.facts[$0.fact.index].isPresent }
-            let isSure = there.contains { $0.isSure && table.facts[$0.fact.index].isCertain }
+            let there = one.members.filter { table.isPresent($0.fact) }
+            let isSure = there.contains { $0.isSure && table.isCertain($0.fact) }
             supports[one.position] = .existence(facts: there.map(\.fact), isCertain: isSure)
             guard !isSure else { continue }
             isCertain = false
             for member in there {
-                origins = InputID.merge(origins, InputID.merge(member.origins, table.facts[member.fact.index].origins))
+                origins = InputID.merge(origins, InputID.merge(member.origins, table.origins(of: member.fact)))
             }
         }
         // The same list as before is kept, so that few lists are held and comparing them takes no time.

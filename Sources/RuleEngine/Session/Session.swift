@@ -36,7 +36,8 @@ public struct Session: Sendable {
     /// The values of parameters on the day, and then constants and registers: what lies behind the record in `cells`.
     var others: [Possible] = []
     var cells: [Cell] = []
-    /// What each rule concludes now, rules that keep their ways left out.
+    /// What each rule of plain steps concludes now, but for rules with one fixed target: what they conclude stands with that
+    /// fact alone.
     var derived: [[Derived]]
     /// The ways in which rules that join facts are met.
     var ways: WayTable
@@ -99,10 +100,10 @@ public struct Session: Sendable {
         given = inputs
         table = FactTable(network.rows, templates: network.ruleBase.templates.count)
         derived = Array(repeating: [], count: network.ruleBase.rules.count)
-        ways = WayTable(rules: network.ruleBase.rules.count)
-        changes = Array(repeating: RuleChanges(isWhole: true), count: network.ruleBase.rules.count)
+        ways = WayTable(rules: network.hasWays ? network.ruleBase.rules.count : 0)
+        changes = Array(repeating: RuleChanges(isWhole: true), count: network.hasWays ? network.ruleBase.rules.count : 0)
         agenda = StratumSet(count: network.strata.count)
-        run()
+        start()
     }
 
     /// Compiles the rules first. Where there are several sessions, make the network once.
@@ -133,7 +134,10 @@ public struct Session: Sendable {
 
     /// All facts, found and open, template by template in the order of their keys.
     public var facts: [Fact] {
-        ruleBase.templates.indices.flatMap { table.all(of: $0) }.map { table[$0] }
+        var result: [Fact] = []
+        result.reserveCapacity(table.count)
+        for template in ruleBase.templates.indices { for id in table.all(of: template) { result.append(table[id]) } }
+        return result
     }
 
     /// The facts of a template, ordered by the vocabulary of their key.

@@ -53,6 +53,8 @@ public struct SessionInputs: Sendable {
     public var date: FEELDate
     /// What is known of named values; a value that is not listed can be all that its type allows.
     public var values: [RecordSchema.Slot: ValueSet]
+    /// The same by number, where a record comes as a row. What `values` names goes before it.
+    public var record: RecordRow?
     /// Facts from outside. Those of a template that rules conclude are taken as given: each is there as it is told, and
     /// rules neither conclude it nor add to it. So a rule can be tried apart from those that feed it.
     public var facts: [InputFact]
@@ -62,13 +64,23 @@ public struct SessionInputs: Sendable {
     public var overrules: [Overrule]
 
     public init(
-        date: FEELDate, values: [RecordSchema.Slot: ValueSet] = [:], facts: [InputFact] = [],
+        date: FEELDate, values: [RecordSchema.Slot: ValueSet] = [:], record: RecordRow? = nil, facts: [InputFact] = [],
         completeness: [String: Completeness] = [:], overrules: [Overrule] = []
     ) {
         self.date = date
         self.values = values
+        self.record = record
         self.facts = facts
         self.completeness = completeness
         self.overrules = overrules
+    }
+
+    /// What is given of a named value; `nil` where nothing is.
+    public func value(of slot: RecordSchema.Slot) -> ValueSet? { values[slot] ?? record?[slot] }
+
+    /// Gives a named value; `nil` makes it unknown.
+    public mutating func set(_ slot: RecordSchema.Slot, to set: ValueSet?) {
+        values[slot] = set
+        record?.forget(slot)
     }
 }

@@ -6,7 +6,11 @@ struct StratumSet: Sendable {
 
     mutating func insert(_ stratum: Int) { words[stratum >> 6] |= 1 << UInt64(stratum & 63) }
 
-    mutating func insertAll(_ count: Int) { for stratum in 0..<count { insert(stratum) } }
+    /// Puts in all below a number.
+    mutating func insertAll(_ count: Int) {
+        for place in 0..<count >> 6 { words[place] = .max }
+        if count & 63 != 0 { words[count >> 6] |= 1 << UInt64(count & 63) - 1 }
+    }
 
     mutating func removeAll() { for place in words.indices { words[place] = 0 } }
 

@@ -94,22 +94,19 @@ import Testing
     }
 
     @Test func `a ring that is kept up by one of several facts falls with the last of them`() throws {
-        var session = try Self.session(
-            rings: [2],
-            rules: """
-                a: { start: s } => reached: { place: = s.place }
-                b: { exists: { reached: r, where: 'r.place in ("in0", "near", "far")' } } => reached: { place: '"near"' }
-                c: { exists: { reached: r, place: '"near"' } } => reached: { place: '"far"' }
-                """)
-        #expect(Self.state("far", session) == .found)
-        let fact = try #require(session.fact(FindingID(template: "reached", key: ["near"]))?.fact)
-        #expect(fact.justifications.count == 1)
-        session.retract(FindingID(template: "start", key: ["in0"]))
-        #expect(Self.state("near", session) == .refuted)
-        #expect(Self.state("far", session) == .refuted)
-        session.assert(.init(template: "start", key: [.string("far")], isCertain: false))
-        #expect(Self.state("near", session) == .open)
-        #expect(Self.state("far", session) == .open)
+        var session = try Orchard(
+            """
+            a: { basket: s } => fruit: { kind: = s.kind }
+            b: '{ exists: { fruit: r, where: "r.kind in (\\"apple\\", \\"plum\\")" } }' => fruit: { kind: pear }
+            c: { exists: { fruit: r, kind: pear } } => fruit: { kind: plum }
+            """
+        ).session("basket:apple, basket complete")
+        func state(_ kind: String) -> FindingState { session.state(of: FindingID(template: "fruit", key: [kind])) }
+        #expect(state("plum") == .found)
+        session.retract(FindingID(template: "basket", key: ["apple"]))
+        #expect(state("pear") == .refuted && state("plum") == .refuted)
+        session.assert(.init(template: "basket", key: [.string("plum")], isCertain: false))
+        #expect(state("pear") == .open && state("plum") == .open)
     }
 
     /// The work of a change in the first ring.

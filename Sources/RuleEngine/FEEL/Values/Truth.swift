@@ -31,11 +31,15 @@ public struct Truth: OptionSet, Hashable, Sendable {
     }
 
     /// The results as a set of values.
-    public var set: ValueSet {
+    public var set: ValueSet { Self.sets[Int(rawValue & 7)] }
+
+    /// By raw value.
+    private static let sets = (0..<8).map { (rawValue: UInt8) -> ValueSet in
+        let truth = Truth(rawValue: rawValue)
         var values: [FEELValue] = []
-        if contains(.null) { values.append(.null) }
-        if contains(.false) { values.append(.boolean(false)) }
-        if contains(.true) { values.append(.boolean(true)) }
+        if truth.contains(.null) { values.append(.null) }
+        if truth.contains(.false) { values.append(.boolean(false)) }
+        if truth.contains(.true) { values.append(.boolean(true)) }
         return ValueSet(oneOf: values)
     }
 

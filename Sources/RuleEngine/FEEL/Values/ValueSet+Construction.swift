@@ -18,8 +18,10 @@ extension ValueSet {
 
     /// One of the whole numbers from `low` to `high`.
     init(integers range: ClosedRange<Int>) {
-        if range.count <= Self.finiteLimit {
-            self.init(oneOf: range.map { .number(FEELNumber($0)) })
+        if range.count == 1 {
+            self = .exactly(.number(FEELNumber(range.lowerBound)))
+        } else if range.count <= Self.finiteLimit {
+            self = .oneOf(range.map { .number(FEELNumber($0)) })
         } else {
             self = .numbers(
                 NumberInterval(low: FEELNumber(range.lowerBound), high: FEELNumber(range.upperBound)),

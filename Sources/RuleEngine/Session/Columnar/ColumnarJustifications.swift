@@ -31,7 +31,6 @@ public struct ColumnarJustifications: Sendable {
             case .absent(let rows), .exists(let rows), .count(let rows, _): rows
             }
         }
-        rows.reserveCapacity(rows.count + bounds.possible.reduce(0) { $0 + $1.nonzeroBitCount } * targets.count)
         for word in bounds.possible.indices {
             var rest = bounds.possible[word]
             while rest != 0 {
@@ -104,6 +103,6 @@ extension ColumnarSession {
 
     /// A session on one record, to ask why: it says the same, with the values and unknown inputs behind each condition.
     public func session(of record: Int) -> Session {
-        Session(network, SessionInputs(date: date, values: columns.values(of: record)))
+        Session(network, SessionInputs(date: date, record: columns.recordRow(record, of: network)))
     }
 }
