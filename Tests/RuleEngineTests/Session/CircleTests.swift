@@ -97,7 +97,7 @@ import Testing
         var session = try Orchard(
             """
             a: { basket: s } => fruit: { kind: = s.kind }
-            b: '{ exists: { fruit: r, where: "r.kind in (\\"apple\\", \\"plum\\")" } }' => fruit: { kind: pear }
+            b: { exists: { fruit: r, where: 'r.kind in ("apple", "plum")' } } => fruit: { kind: pear }
             c: { exists: { fruit: r, kind: pear } } => fruit: { kind: plum }
             """
         ).session("basket:apple, basket complete")
