@@ -73,7 +73,11 @@ extension Session {
         for id in circle.update.shaken.unique { doubt(id) }
         var place = 0
         while place < doubted.count {
-            for way in ways.ways(on: doubted[place]) where isOwn(way, circle) && !isSupported(way) { doubt(ways[way].head) }
+            // Where one of several facts is left, it may rest on the head itself.
+            for way in ways.ways(on: doubted[place])
+            where isOwn(way, circle) && (!ways[way].alternatives.isEmpty || !isSupported(way)) {
+                doubt(ways[way].head)
+            }
             place += 1
         }
         var back = doubted.filter { ways.ways(to: $0).contains { isOwn($0, circle) && isSupported($0) } }
@@ -148,8 +152,13 @@ extension Session {
         circle.touched.formUnion(circle.update.shaken)
         for way in circle.update.stale where ways.contains(way) {
             circle.touched.insert(ways[way].head)
-            if ways[way].current?.isCertain == true, !isCertain(way) { circle.weakened.insert(ways[way].head) }
+            if mayLoseCertainty(way) { circle.weakened.insert(ways[way].head) }
         }
+    }
+
+    /// Whether a way was certain and is no more, or is so only by one of several facts, which may rest on the head itself.
+    private func mayLoseCertainty(_ id: WayID) -> Bool {
+        ways[id].current?.isCertain == true && (!ways[id].alternatives.isEmpty || !isCertain(id))
     }
 
     private func isCertain(_ id: WayID) -> Bool {
@@ -171,7 +180,7 @@ extension Session {
         var place = 0
         while place < doubted.count {
             for way in ways.ways(on: doubted[place])
-            where isOwn(way, circle) && ways[way].current?.isCertain == true && !isCertain(way) {
+            where isOwn(way, circle) && mayLoseCertainty(way) {
                 doubt(ways[way].head, &self)
             }
             place += 1

@@ -42,7 +42,7 @@ struct WayTable: Sendable {
 
     func contains(_ id: WayID) -> Bool { isThere[Int(id)] }
 
-    func ways(of rule: Int) -> [WayID] { byRule[rule] }
+    func ways(of rule: Int) -> [WayID] { rule < byRule.count ? byRule[rule] : [] }
 
     /// The ways that conclude a fact.
     func ways(to head: FactID) -> [WayID] { head.index < byHead.count ? byHead[head.index] : [] }

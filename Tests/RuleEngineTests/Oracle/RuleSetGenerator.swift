@@ -15,18 +15,21 @@ struct RuleSetGenerator {
 
     /// Unknown measures are always sets of listed values, never ranges.
     let onlyListedValues: Bool
+    /// A third of the sets hold a ring of fruits that keep each other up.
+    let circles: Bool
     private let date: FEELDate
     private var random: SeededGenerator
 
-    init(seed: UInt64, onlyListedValues: Bool = false) throws {
+    init(seed: UInt64, onlyListedValues: Bool = false, circles: Bool = false) throws {
         self.onlyListedValues = onlyListedValues
+        self.circles = circles
         date = try #require(FEELDate("2024-06-01"))
         random = SeededGenerator(seed: seed)
     }
 
     mutating func next() -> Sample {
         var rules = (0..<Int.random(in: 3...6, using: &random)).map { "r\($0): \(rule())" }
-        if chance(3) { rules += circle() }
+        if circles, chance(3) { rules += circle() }
         if chance(2) {
             rules.append("c0: { link: l } => reach: { start: = l.start, end: = l.end }")
             rules.append(
