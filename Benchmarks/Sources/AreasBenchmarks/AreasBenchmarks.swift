@@ -6,8 +6,8 @@ import RuleEngine
 ///     swift run -c release --package-path Benchmarks AreasBenchmarks FOLDER
 ///     swift run -c release --package-path Benchmarks AreasBenchmarks scaling FOLDER…
 ///
-/// FOLDER holds `rules/`, `areas.csv`, `munis.csv` and `expected.json` (see Python/areas_set.py). Times are CPU times of one thread. They run
-/// from compiled rules and loaded facts to the list of conclusions; nothing is kept between rounds.
+/// FOLDER holds `rules/`, `areas.csv`, `munis.csv` and `expected.json` (see Python/areas_set.py). Times are CPU times of
+/// one thread. They run from compiled rules and loaded facts to the list of conclusions; nothing is kept between rounds.
 @main
 struct AreasBenchmarks {
     static func main() throws {
@@ -51,7 +51,8 @@ struct AreasBenchmarks {
         }
         let numbered = times { SessionInputs(date: date, record: set.columns.recordRow($0, of: network)) }
         print("one area from facts to answer: \(Clock.spread(numbered)) (\(found) conclusions in \(tries) areas)")
-        print("the same from facts by name: \(Clock.spread(times { SessionInputs(date: date, values: set.columns.values(of: $0)) }))")
+        let named = times { SessionInputs(date: date, values: set.columns.values(of: $0)) }
+        print("the same from facts by name: \(Clock.spread(named))")
 
         var session = Session(network, SessionInputs(date: date, record: set.columns.recordRow(0, of: network)))
         let slots = network.ruleBase.record.slots.filter { $0.context == nil }
@@ -62,7 +63,8 @@ struct AreasBenchmarks {
             changes.append(Clock.seconds { session.set(slot, to: value) })
         }
         let work = session.work
-        print("one changed figure: \(Clock.spread(changes)); \(work.rules / tries) rules and \(work.facts / tries) facts looked at")
+        print("one changed figure: \(Clock.spread(changes)); "
+            + "\(work.rules / tries) rules and \(work.facts / tries) facts looked at")
         var copies: [Double] = []
         for number in 0..<1_000 {
             copies.append(
