@@ -20,6 +20,9 @@ struct EngineBenchmarks {
         let start = Measurement.median(of: 5) { reading = RuleBaseReader.read(files) }
         let ruleBase = reading.ruleBase
         print("rules: \(ruleBase.rules.count) in \(files.count) files, \(bytes / 1000) kB")
+        if arguments.count > 3, arguments[3] == "changes" {
+            return changes(Session(ruleBase, try SheetValues.inputs(arguments[2], ruleBase)))
+        }
         print("start-up (read and check all rules): \(start.text)")
 
         let inputs = try SheetValues.inputs(arguments[2], ruleBase)
@@ -44,24 +47,27 @@ struct EngineBenchmarks {
         print("the command `analyse` from start to HTML: \(command.text)")
     }
 
-    /// Answers to what is not known yet, one after the other, each given and taken back.
+    /// Answers to what is not known yet and what rules read, one after the other, each given and taken back.
     private static func changes(_ session: Session) {
         var session = session
         let clock = ContinuousClock()
-        var times: [Duration] = []
+        var times: [(duration: Duration, name: String)] = []
         let before = session.work
         for (slot, domain) in zip(session.ruleBase.record.slots, session.ruleBase.record.domains) {
-            guard session.value(of: slot)?.set.isExact == false else { continue }
+            guard session.value(of: slot)?.set.isExact == false, !session.network.rules(reading: slot).isEmpty else { continue }
             let answer: ValueSet = domain.finiteValues?.last.map { .exactly($0) } ?? .exactly(.number(50))
-            times.append(clock.measure { session.set(slot, to: answer) })
-            times.append(clock.measure { session.set(slot, to: nil) })
+            let name = [slot.context, slot.name].compactMap { $0 }.joined(separator: ".")
+            times.append((clock.measure { session.set(slot, to: answer) }, name))
+            times.append((clock.measure { session.set(slot, to: nil) }, name + " (taken back)"))
         }
-        times.sort()
-        guard !times.isEmpty else { return }
-        let rules = (session.work.rules - before.rules) / times.count
-        print("one changed answer: median \(Measurement(duration: times[times.count / 2]).text), "
-            + "99th percentile \(Measurement(duration: times[times.count * 99 / 100]).text), "
-            + "longest \(Measurement(duration: times[times.count - 1]).text), \(times.count) changes; \(rules) rules tried")
+        times.sort { $0.duration < $1.duration }
+        guard let longest = times.last else { return }
+        func share(_ percent: Int) -> String { Measurement(duration: times[times.count * percent / 100].duration).text }
+        let (rules, facts) = (session.work.rules - before.rules, session.work.facts - before.facts)
+        print(
+            "one changed answer that rules read: median \(share(50)), 90th percentile \(share(90)), 99th percentile "
+                + "\(share(99)), longest \(Measurement(duration: longest.duration).text) (\(longest.name)); "
+                + "\(times.count) changes, \(rules / times.count) rules tried and \(facts / times.count) facts worked out in each")
     }
 
     private static func ruleFiles(below folder: String) throws -> [SourceFile] {

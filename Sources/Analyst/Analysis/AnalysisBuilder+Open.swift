@@ -37,9 +37,10 @@ extension AnalysisBuilder {
         let parts = (ruleBase.vocabulary("report-parts")?.codes ?? []).filter { $0.value("leads") == .boolean(true) }
         let leading = Set(parts.flatMap { ($0.string("templates") ?? "").split(separator: " ").map(String.init) })
         var conclusions: [InputID: [FindingID]] = [:]
+        let awaited = AwaitedInputs(session)
         for fact in session.facts where !fact.isCertain && leading.contains(ruleBase.templates[fact.template].name) {
             let finding = session.finding(fact)
-            for input in fact.origins { conclusions[input, default: []].append(finding) }
+            for input in awaited[fact] { conclusions[input, default: []].append(finding) }
         }
         return conclusions.sorted { left, right in
             left.value.count == right.value.count ? left.key < right.key : left.value.count > right.value.count

@@ -9,12 +9,14 @@ struct FindingBuilder {
     /// The kinds of fact that stand in the report, so that a reader can find them.
     private let reported: Set<String>
     private let attached: AttachedFindings
+    private let awaited: AwaitedInputs
 
     init(session: Session, figures: FigureText, labels: Labels) {
         self.session = session
         self.figures = figures
         self.labels = labels
         attached = AttachedFindings(session: session)
+        awaited = AwaitedInputs(session)
         reported = Set(
             (session.ruleBase.vocabulary("report-parts")?.codes ?? [])
                 .flatMap { ($0.string("templates") ?? "").split(separator: " ").map(String.init) })
@@ -33,7 +35,7 @@ struct FindingBuilder {
             // A sentence of a rule is said only when all its conditions hold.
             because: unique(explanation.steps.filter(\.isCertain).compactMap(\.because)),
             facts: facts(of: fact), grounds: full ? explanation.steps.map { ground($0) } : grouped(explanation.steps.filter { $0.isCertain == fact.isCertain }),
-            waitsFor: fact.origins.map { input in
+            waitsFor: awaited[fact].map { input in
                 LocalizedText { naming.title(of: session.reference(input), in: $0) }
             },
             overruled: explanation.overruled, notInForce: explanation.notInForce)
@@ -51,7 +53,7 @@ struct FindingBuilder {
 
     /// An open finding in short: what it is and what it waits for. The rules behind it are a question away.
     func short(_ fact: Fact) -> Analysis.Finding {
-        let waits = fact.origins.map { input in LocalizedText { naming.title(of: session.reference(input), in: $0) } }
+        let waits = awaited[fact].map { input in LocalizedText { naming.title(of: session.reference(input), in: $0) } }
         let rest = waits.count - Self.shownInputs
         return Analysis.Finding(
             id: session.finding(fact), title: LocalizedText { naming.title(of: fact, in: $0) }, state: .open,

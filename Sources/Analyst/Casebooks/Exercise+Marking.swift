@@ -56,7 +56,7 @@ extension Exercise {
 
     private func waitsFor(_ finding: FindingID) -> [LocalizedText] {
         let naming = Naming(session.ruleBase)
-        let inputs = (session.fact(finding)?.fact.origins ?? []).map { session.reference($0) }
+        let inputs = (session.fact(finding).map { session.awaitedInputs(of: $0.fact) } ?? []).map { session.reference($0) }
         func names(_ language: Language) -> String {
             let shown = inputs.prefix(3).map { naming.title(of: $0, in: language) }
             let more = inputs.count - shown.count

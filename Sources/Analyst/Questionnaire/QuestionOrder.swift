@@ -39,8 +39,9 @@ struct QuestionOrder: Sendable {
         self.session = session
         var waiting: [[FindingID]] = Array(repeating: [], count: session.ruleBase.record.slots.count)
         let conclusions = session.openConclusions
+        let awaited = AwaitedInputs(session)
         for (finding, fact) in conclusions {
-            for origin in fact.origins {
+            for origin in awaited[fact] {
                 guard case .slot(let slot) = session.reference(origin), let index = session.ruleBase.record.index(of: slot)
                 else { continue }
                 waiting[index].append(finding)

@@ -33,9 +33,9 @@ struct ExplanationText {
             }
             if let because = step.because, step.isCertain { lines.append("\(pad)    \(because[language])") }
         }
-        if let fact = session.fact(id)?.fact, !fact.isCertain, !fact.origins.isEmpty {
+        if let fact = session.fact(id)?.fact, !fact.isCertain, case let awaited = session.awaitedInputs(of: fact), !awaited.isEmpty {
             let naming = Naming(session.ruleBase)
-            let names = fact.origins.map { naming.title(of: session.reference($0), in: language) }
+            let names = awaited.map { naming.title(of: session.reference($0), in: language) }
             lines.append("\(pad)  \(LocalizedText.waitsFor[language]) \(names.joined(separator: "; "))")
         }
         return lines

@@ -52,8 +52,9 @@ extension Session {
         _ weights: [FindingID: FEELNumber]
     ) -> [(input: InputReference, waiting: [FindingID])] {
         var waiting: [[FindingID]] = Array(repeating: [], count: inputReferences.count)
+        let awaited = AwaitedInputs(self)
         for (finding, fact) in openConclusions {
-            for origin in fact.origins { waiting[Int(origin.rawValue)].append(finding) }
+            for origin in awaited[fact] { waiting[Int(origin.rawValue)].append(finding) }
         }
         return zip(inputReferences, waiting).filter { !$1.isEmpty }
             .map { (input: $0, waiting: $1, weight: Self.weight(of: $1, weights)) }

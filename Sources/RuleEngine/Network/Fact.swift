@@ -44,8 +44,9 @@ public struct Fact: Sendable {
     var isPresent = false
     /// Found: holds in every completion of what is not known. Otherwise open.
     public internal(set) var isCertain = false
-    /// The unknown inputs that an open fact waits for.
-    public internal(set) var origins: [InputID] = []
+    /// What an open fact waits for: inputs where it comes from outside; the fact itself where rules conclude it, as its
+    /// justifications tell the rest. `Session.awaitedInputs(of:)` gives the inputs in either case.
+    var origins: [InputID] = []
     /// Why it holds or may hold; those that hold first, and then in the order in which rules are decided.
     public internal(set) var justifications: [Justification] = []
 

@@ -25,8 +25,28 @@ public struct Justification: Hashable, Sendable {
     let values: [Possible]
     /// All conditions hold.
     public let isCertain: Bool
-    /// The unknown inputs that decide whether all conditions hold.
+    /// What decides whether all conditions hold: unknown inputs, and open facts and fields that wait for inputs themselves.
+    /// `Session.inputs(behind:)` gives the inputs.
     public let origins: [InputID]
+}
+
+extension Justification {
+    /// Bytes that it holds, as estimated: itself, what met its conditions, and the facts and inputs that these name.
+    var bytes: Int {
+        MemoryLayout<Self>.stride + origins.count * MemoryLayout<InputID>.stride
+            + values.count * MemoryLayout<Possible>.stride + supports.reduce(0) { $0 + $1.bytes }
+    }
+}
+
+extension Justification.Support {
+    fileprivate var bytes: Int {
+        let facts =
+            switch self {
+            case .aggregate(_, let facts), .absence(let facts), .existence(let facts, _), .every(let facts, _): facts.count
+            case .test, .fact, .table: 0
+            }
+        return MemoryLayout<Self>.stride + facts * MemoryLayout<FactID>.stride
+    }
 }
 
 /// What a session says of a finding.

@@ -138,6 +138,15 @@ public final class Network: Sendable {
     }
 }
 
+extension Network {
+    /// The rules of which a condition or a conclusion reads a value of the record, by their places in the rule base, in their
+    /// order; none for a name that the record does not have.
+    public func rules(reading slot: RecordSchema.Slot) -> [Int] {
+        guard let index = ruleBase.record.index(of: slot) else { return [] }
+        return slotReaders.places(of: index).map { Int(slotReaders.items[$0]) }
+    }
+}
+
 extension Rule {
     /// Whether the rule looks at facts that it concludes itself, so that it can feed itself.
     fileprivate func readsItself(_ plan: RulePlan) -> Bool {

@@ -10,6 +10,9 @@ final class RowLayout: Sendable {
     /// The rows while no fact is there.
     let blank: [Fact]
 
+    /// What conclusions wait for that rest on the fact of a row while it is open.
+    let awaiting: [[InputID]]
+
     /// The rows of which the code is in force only for a time.
     let isLimited: [Bool]
 
@@ -39,6 +42,7 @@ final class RowLayout: Sendable {
         self.vocabularies = vocabularies
         self.keys = keys
         blank = keys.map { Fact(template: $0.template, key: $0.key) }
+        awaiting = keys.indices.map { [.awaiting(FactID($0))] }
         self.isLimited = isLimited
     }
 

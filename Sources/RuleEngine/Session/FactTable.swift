@@ -94,6 +94,12 @@ struct FactTable: Sendable {
         return place < 0 ? [] : entries[Int(place)].origins
     }
 
+    /// What waits for an open fact that rules conclude waits for.
+    func awaiting(_ id: FactID) -> [InputID] { isFixed(id) ? layout.awaiting[id.index] : [.awaiting(id)] }
+
+    /// Goes through the facts of all rows that were ever met.
+    func reduce<Result>(_ start: Result, _ body: (Result, Fact) -> Result) -> Result { entries.reduce(start, body) }
+
     /// The row of a fact, whether it is there or not.
     func row(template: Int, key: [ValueSet]) -> FactID? {
         if key.count == 1, case .exactly(let value) = key[0], let row = layout.row(template: template, key: value) {

@@ -5,12 +5,12 @@ struct InputSet {
     /// - Parameter count: the number of inputs that there are.
     init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
-    mutating func insert(_ inputs: [InputID]) {
-        for input in inputs {
-            let bit = Int(input.rawValue)
-            words[bit >> 6] |= 1 << UInt64(bit & 63)
-        }
+    mutating func insert(_ input: InputID) {
+        let bit = Int(input.rawValue)
+        words[bit >> 6] |= 1 << UInt64(bit & 63)
     }
+
+    mutating func formUnion(_ other: InputSet) { for place in words.indices { words[place] |= other.words[place] } }
 
     /// The inputs in the order of their numbers.
     var inputs: [InputID] {

@@ -19,8 +19,12 @@ struct Matcher {
     private let budget: Int
     /// Rows of tables that hit together although they may not.
     private(set) var conflicts: [Diagnostic] = []
-    /// More could be concluded than the budget allows; `found` is a part of it.
-    private(set) var isExhausted = false
+    /// The limit that was met; `found` is then a part of what could be concluded.
+    private(set) var limit: SessionLimits.Kind?
+    /// Conditions and facts that were tried.
+    private(set) var steps = 0
+    /// The number of these that the matcher may try.
+    private let stepBudget: Int
     /// Whether a way is certain is told apart from whether the facts are that its patterns are bound to.
     private let presumesFacts: Bool
     /// The changed facts that ways must rest on.
@@ -61,13 +65,14 @@ struct Matcher {
 
     /// - Parameter presumesFacts: take the facts that patterns are bound to as certain, so that what is found says how sure
     ///   each way is by itself; and keep the alternatives of a circle apart.
-    init(session: Session, rule: Int, budget: Int = .max, presumesFacts: Bool = false) {
+    init(session: Session, rule: Int, budget: Int = .max, steps: Int = .max, presumesFacts: Bool = false) {
         evaluator = session.evaluator
         self.rule = session.ruleBase.rules[rule]
         index = rule
         plan = session.network.rules[rule]
         join = session.network.joins[rule]
         self.budget = budget
+        stepBudget = steps
         self.presumesFacts = presumesFacts
         scope = session.scope
         scope.presumesFacts = presumesFacts
@@ -102,7 +107,8 @@ struct Matcher {
     }
 
     private mutating func match(_ place: Int, _ order: JoinOrder, _ status: Status) {
-        guard !isExhausted else { return }
+        guard limit == nil else { return }
+        takeStep()
         guard place < order.steps.count else {
             conclude(status)
             return
@@ -176,7 +182,7 @@ struct Matcher {
         switch order.steps[place].access {
         case .matched:
             for (id, sure) in matches(pattern, plan.patterns[position], presumed: presumesFacts) {
-                if isExhausted { return }
+                if limit != nil { return }
                 if let restriction, !restriction.allows(id, at: position) { continue }
                 var status = status
                 if !sure.isCertain { status.open(sure.origins) }
@@ -195,7 +201,7 @@ struct Matcher {
                 .filter { restriction?.allows($0, at: position) ?? true }
         }
         for id in facts {
-            if isExhausted { return }
+            if limit != nil { return }
             bound[position] = id
             scope.bind(pattern.variable, .fact(id))
             settle(order.steps[place].settles[...], place, order, status)
@@ -239,6 +245,11 @@ struct Matcher {
     private mutating func meet(_ support: Justification.Support, _ place: Int, _ order: JoinOrder, _ status: Status) {
         supports[order.steps[place].position] = support
         settle(order.steps[place].settles[...], place, order, status)
+    }
+
+    private mutating func takeStep() {
+        steps += 1
+        if steps > stepBudget { limit = .steps }
     }
 
     func evaluate(_ expression: RuleExpression) -> Possible {
@@ -289,6 +300,8 @@ struct Matcher {
         }
         var result: [(FactID, Status)] = []
         for id in candidates ?? self.candidates(pattern.template, operands, plan) {
+            takeStep()
+            if limit != nil { break }
             guard var status = status(of: id, operands, presumed) else { continue }
             if let filter = pattern.filter {
                 scope.bind(pattern.variable, .fact(id))
@@ -383,7 +396,7 @@ struct Matcher {
     private mutating func conclude(_ status: Status) {
         for (place, conclusion) in rule.conclusions.enumerated() {
             guard found.count < budget else {
-                isExhausted = true
+                limit = .firings
                 return
             }
             let justification = Justification(

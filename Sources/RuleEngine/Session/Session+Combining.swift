@@ -122,21 +122,14 @@ extension Session {
     @discardableResult
     private mutating func settlePresence(of id: FactID) -> Bool {
         work.facts += 1
+        let awaiting = table.awaiting(id)
         return table.change(id) { fact in
             let isPresent = fact.isAdded || !fact.justifications.isEmpty
             let isCertain = fact.isAdded || fact.justifications.first?.isCertain == true
-            let origins: [InputID] =
-                if isCertain {
-                    []
-                } else if fact.justifications.count == 1 {
-                    fact.justifications[0].origins
-                } else {
-                    fact.justifications.reduce([]) { InputID.merge($0, $1.origins) }
-                }
-            let isSame = fact.isPresent == isPresent && fact.isCertain == isCertain && fact.origins == origins
+            let isSame = fact.isPresent == isPresent && fact.isCertain == isCertain
             fact.isPresent = isPresent
             fact.isCertain = isCertain
-            fact.origins = origins
+            if !isSame { fact.origins = isPresent && !isCertain ? awaiting : [] }
             return !isSame
         }
     }
@@ -166,7 +159,9 @@ extension Session {
             conflicts[name] = nil
         }
         // A person who adds a finding says nothing of its fields; only certain rules do.
-        return isAdded && !contributions.contains(where: \.isCertain) ? unknownField(field, input) : value
+        if isAdded, !contributions.contains(where: \.isCertain) { return unknownField(field, input) }
+        // Who reads the field need not hear of it when it waits for other inputs.
+        return value.isExact ? value : Possible(value.set, origins: [.awaiting(id, field: place)])
     }
 }
 

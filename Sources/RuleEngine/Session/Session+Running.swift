@@ -7,6 +7,8 @@ extension Session {
         changes = Array(repeating: RuleChanges(isWhole: true), count: changes.count)
         shakenFacts = [:]
         firings = 0
+        steps = 0
+        bytes = 0
         faults = []
         conflicts = [:]
         tableConflicts = [:]
@@ -134,7 +136,7 @@ extension Session {
     /// Whether the limits allow so many conclusions more; else the run is cut short.
     private mutating func leavesRoom(for more: Int, of rule: Int) -> Bool {
         guard firings + more > limits.firings || table.count > limits.facts else { return true }
-        cutShort(at: rule)
+        cutShort(at: rule, by: table.count > limits.facts ? .facts : .firings)
         return false
     }
 
@@ -161,11 +163,16 @@ extension Session {
         of rule: Int, atMost budget: Int, through changed: [FactID]? = nil, presumesFacts: Bool = false
     ) -> [Matcher.Derivation]? {
         // The matcher holds the facts; it is gone before any of them is changed, so that nothing is copied.
-        var matcher = Matcher(session: self, rule: rule, budget: budget, presumesFacts: presumesFacts)
+        var matcher = Matcher(
+            session: self, rule: rule, budget: budget, steps: max(0, limits.steps - steps), presumesFacts: presumesFacts)
         if let changed { matcher.run(through: changed) } else { matcher.run() }
         if !matcher.conflicts.isEmpty { tableConflicts[rule] = matcher.conflicts }
-        guard !matcher.isExhausted, table.count <= limits.facts else {
-            cutShort(at: rule)
+        steps += matcher.steps
+        bytes += matcher.found.reduce(0) { $0 + $1.justification.bytes }
+        if bytes > limits.bytes { bytes = heldBytes + matcher.found.reduce(0) { $0 + $1.justification.bytes } }
+        let limit = matcher.limit ?? (table.count > limits.facts ? .facts : bytes > limits.bytes ? .bytes : nil)
+        if let limit {
+            cutShort(at: rule, by: limit)
             return nil
         }
         return matcher.found
@@ -220,8 +227,13 @@ extension Session {
         return false
     }
 
-    mutating func cutShort(at rule: Int) {
-        faults.append(.limit(ruleBase.rules[rule], limits))
+    /// Bytes that the justifications hold now, as estimated.
+    private var heldBytes: Int {
+        table.reduce(0) { sum, fact in fact.justifications.reduce(sum) { $0 + $1.bytes } }
+    }
+
+    mutating func cutShort(at rule: Int, by limit: SessionLimits.Kind) {
+        faults.append(.limit(limit, of: limits, at: ruleBase.rules[rule]))
         isCutShort = true
         cutRule = rule
     }
@@ -235,21 +247,5 @@ extension Session {
             let domains = ruleBase.templates[template].fields.map { Possible(ruleBase.domain(of: $0.type)) }
             for id in table.all(of: template) { table[id].fields = domains }
         }
-    }
-}
-
-// MARK: - Wordings
-
-extension Diagnostic {
-    fileprivate static func limit(_ rule: Rule, _ limits: SessionLimits) -> Diagnostic {
-        Diagnostic(
-            code: "session/limit",
-            message: LocalizedText(
-                nl: "de grens van \(limits.facts) feiten of \(limits.firings) gevolgtrekkingen is bereikt bij regel "
-                    + "‘\(rule.name)’",
-                en: "the limit of \(limits.facts) facts or \(limits.firings) conclusions is met at rule ‘\(rule.name)’"),
-            at: rule.span,
-            hint: LocalizedText(
-                nl: "maak de voorwaarden van deze regel enger", en: "make the conditions of this rule narrower"))
     }
 }

@@ -7,7 +7,7 @@ extension Session {
     /// A. Gupta, I. Mumick and V. Subrahmanian, "Maintaining views incrementally", 1993); facts that come are joined with what
     /// is there (semi-naive evaluation: F. Bancilhon, "Naive evaluation of recursively defined relations", 1986). We depart
     /// from the first in that ways are not matched again to take a fact back. First this is done for which facts are there, then
-    /// for which of them are certain; then open facts gather the inputs that they wait for.
+    /// for which of them are certain.
     mutating func settle(_ rules: [Int], _ stratum: Int) {
         var circle = Circle(stratum: stratum)
         circle.update.shaken = shakenFacts.removeValue(forKey: stratum) ?? []
@@ -18,7 +18,6 @@ extension Session {
         grow(rules, &circle)
         note(&circle)
         settleCertainty(&circle)
-        settleOrigins(&circle)
         renotice(rules, &circle)
         finish(&circle, rules)
     }
@@ -111,7 +110,14 @@ extension Session {
     /// Lets facts come until no rule of the circle adds one.
     private mutating func grow(_ rules: [Int], _ circle: inout Circle) {
         var new = arrivals(circle.update.added, &circle)
+        var rounds = 0
         while !new.isEmpty, !isCutShort {
+            rounds += 1
+            guard rounds <= limits.rounds else {
+                let last = circle.update.added.last { ways.contains($0) }
+                cutShort(at: last.map { ways[$0].rule } ?? rules[0], by: .rounds)
+                return
+            }
             var found: [(rule: Int, ways: [Way], isAll: Bool)] = []
             for rule in rules where runs(rule: rule) {
                 let isAll = !network.joins[rule].isIncremental || alternatives(of: rule, read: new)
@@ -133,6 +139,7 @@ extension Session {
             remember(id, &circle)
             work.facts += 1
             table.set(id, isPresent: true)
+            table[id].origins = table.awaiting(id)
             let template = ruleBase.templates[table[id].template]
             table[id].fields = template.fields.map { Possible(FieldCombination.nothing($0.combination)) }
             circle.touched.insert(id)
@@ -174,6 +181,7 @@ extension Session {
             guard session.table.isCertain(id), !session.ground(of: id, circle).isCertain else { return }
             session.remember(id, &circle)
             session.table[id].isCertain = false
+            session.table[id].origins = session.table.awaiting(id)
             doubted.append(id)
         }
         for id in circle.weakened.sorted() { doubt(id, &self) }
@@ -217,76 +225,6 @@ extension Session {
             circle.update.stale.append(way)
             circle.touched.insert(ways[way].head)
         }
-    }
-
-    // MARK: What they wait for
-
-    /// Gathers the inputs that open facts wait for. Facts that rest on each other wait for the same inputs, so that these
-    /// are gathered group by group, each after those that it rests on; where a group waits for what it did before, the
-    /// facts behind it are left alone.
-    private mutating func settleOrigins(_ circle: inout Circle) {
-        var facts = circle.touched.sorted().filter(isOpen)
-        var isDue = Array(repeating: false, count: table.rowCount)
-        var number = Array(repeating: -1, count: table.rowCount)
-        for (place, id) in facts.enumerated() {
-            isDue[id.index] = true
-            number[id.index] = place
-        }
-        var place = 0
-        while place < facts.count {
-            for way in ways.ways(on: facts[place]) where isOwn(way, circle) {
-                let head = ways[way].head
-                guard number[head.index] < 0, isOpen(head) else { continue }
-                number[head.index] = facts.count
-                facts.append(head)
-            }
-            place += 1
-        }
-        let edges = facts.map { id -> [Int] in
-            let own = ways.ways(to: id).filter { isOwn($0, circle) }
-            return own.flatMap { grounds(of: $0) }.map { number[$0.index] }.filter { $0 >= 0 }
-        }
-        for group in StrongComponents.of(edges) {
-            let members = group.map { facts[$0] }
-            guard members.contains(where: { isDue[$0.index] }) else { continue }
-            let origins = origins(of: members, circle)
-            work.facts += members.count
-            for id in members where table.origins(of: id) != origins {
-                remember(id, &circle)
-                table[id].origins = origins
-                for way in ways.ways(on: id) where isOwn(way, circle) { isDue[ways[way].head.index] = true }
-                touchReaders(of: id, &circle)
-            }
-        }
-    }
-
-    private func grounds(of id: WayID) -> [FactID] {
-        ways[id].alternatives.isEmpty ? ways[id].facts : ways[id].facts + ways[id].alternatives.flatMap { $0.members.map(\.fact) }
-    }
-
-    /// The inputs that facts wait for that rest on each other, or one fact by itself.
-    private func origins(of members: [FactID], _ circle: Circle) -> [InputID] {
-        var result = InputSet(count: inputReferences.count)
-        let isMember = Set(members)
-        func wait(for fact: FactID) { if !isMember.contains(fact) { result.insert(table.origins(of: fact)) } }
-        for id in members {
-            for one in table.justifications(of: id) where network.stratumOfRule[one.rule] != circle.stratum {
-                result.insert(one.origins)
-            }
-            for way in ways.ways(to: id) where isOwn(way, circle) {
-                result.insert(ways[way].own.origins)
-                for fact in ways[way].facts { wait(for: fact) }
-                for one in ways[way].alternatives {
-                    let there = one.members.filter { table.isPresent($0.fact) }
-                    guard !there.contains(where: { $0.isSure && table.isCertain($0.fact) }) else { continue }
-                    for member in there {
-                        result.insert(member.origins)
-                        wait(for: member.fact)
-                    }
-                }
-            }
-        }
-        return result.inputs
     }
 
     // MARK: The end

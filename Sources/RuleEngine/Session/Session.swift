@@ -54,6 +54,10 @@ public struct Session: Sendable {
     var agenda: StratumSet
     /// Conclusions that are held, repeats included.
     var firings = 0
+    /// Conditions and facts that were tried since all rules were run.
+    var steps = 0
+    /// Bytes of the justifications that were made since they were last counted, with those held then.
+    var bytes = 0
     /// The numbers of inputs that came with facts, so that each keeps its number.
     var inputNumbers: [InputReference: InputID] = [:]
 

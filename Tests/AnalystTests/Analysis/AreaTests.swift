@@ -45,7 +45,7 @@ import Testing
             #expect(!states.isEmpty)
             for code in codes where builder.session.state(of: FindingID(template: "problem", key: [code.code])) == .open {
                 let fact = try #require(builder.session.fact(FindingID(template: "problem", key: [code.code]))).fact
-                #expect(!fact.origins.isEmpty, "\(code.code) is open but waits for nothing")
+                #expect(!builder.session.awaitedInputs(of: fact).isEmpty, "\(code.code) is open but waits for nothing")
             }
         }
     }

@@ -24,7 +24,7 @@ import Testing
             Self.path, edit: Self.replacing("bijstand", with: "{ unknown: suppressed, source: kwb-2020 }"))
         #expect(without.session.state(of: Self.welfare) == .open)
         let fact = try #require(without.session.fact(Self.welfare)).fact
-        let waits = fact.origins.map { without.session.reference($0) }
+        let waits = without.session.awaitedInputs(of: fact).map { without.session.reference($0) }
         #expect(waits.contains(.slot(.init(name: "bijstand"))))
         let text = WhyText(without, .nl).text(of: Self.welfare)
         #expect(text.contains("Wacht op: "))

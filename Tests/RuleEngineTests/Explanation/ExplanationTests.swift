@@ -45,7 +45,7 @@ import Testing
         let session = try orchard.session("x = 1, +fruit:apple")
         let pear = try #require(session.fact(FindingID(template: "fruit", key: ["pear"]))?.fact)
         #expect(!pear.isCertain)
-        #expect(pear.origins.map { session.reference($0) } == [.fact(Self.apple)])
+        #expect(session.awaitedInputs(of: pear).map { session.reference($0) } == [.fact(Self.apple)])
     }
 
     @Test func `a person who confirms what may be there is quoted`() throws {

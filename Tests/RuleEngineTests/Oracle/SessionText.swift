@@ -8,18 +8,19 @@ enum SessionText {
 
     /// The same with what each fact and justification waits for, and with justifications in the order in which they stand.
     static func wholeLines(_ session: Session) -> [String] {
-        session.facts.map { fact in
+        let awaited = AwaitedInputs(session)
+        return session.facts.map { fact in
             let justifications = fact.justifications.map {
                 "\(text(of: $0, session)) waits for \(inputs($0.origins, session))"
             }
             let fields = fact.fields.map { "\($0.set) \(inputs($0.origins, session))" }
             let name = NaiveMatcher.name(fact.template, fact.key)
-            return "\(name) \(fact.isCertain) \(fields) waits for \(inputs(fact.origins, session)) \(justifications)"
+            return "\(name) \(fact.isCertain) \(fields) waits for \(awaited[fact].map { "\(session.reference($0))" }.sorted()) \(justifications)"
         }
     }
 
     private static func inputs(_ origins: [InputID], _ session: Session) -> [String] {
-        origins.map { "\(session.reference($0))" }.sorted()
+        session.inputs(behind: origins).map { "\(session.reference($0))" }.sorted()
     }
 
     private static func text(of fact: NaiveMatcher.NaiveFact) -> String {

@@ -30,7 +30,9 @@ import Testing
 
     /// - Parameters:
     ///   - rings: the number of places of each ring; a start leads into the first place of each.
-    private static func session(rings: [Int], rules: String = rules) throws -> Session {
+    private static func session(rings: [Int], rules: String = rules, limits: SessionLimits = .standard) throws
+        -> Session
+    {
         let orchard = Orchard(files: Orchard.world + world + [Orchard.ruleSet(rules)])
         try #require(orchard.errors == [], "\(orchard.diagnostics.map(\.message.en))")
         var inputs = try OrchardInputs.read("road complete, start complete", on: "2024-06-01")
@@ -39,7 +41,7 @@ import Testing
             inputs.facts.append(road("in\(ring)", "\(ring)-0"))
             for place in 0..<count { inputs.facts.append(road("\(ring)-\(place)", "\(ring)-\((place + 1) % count)")) }
         }
-        return Session(orchard.ruleBase, inputs)
+        return Session(orchard.ruleBase, inputs, limits: limits)
     }
 
     private static func road(_ from: String, _ to: String, isCertain: Bool = true) -> SessionInputs.InputFact {
@@ -52,7 +54,20 @@ import Testing
 
     private static func origins(_ place: String, _ session: Session) throws -> [InputReference] {
         let fact = try #require(session.fact(FindingID(template: "reached", key: [place]))?.fact)
-        return fact.origins.map { session.reference($0) }
+        return session.awaitedInputs(of: fact).map { session.reference($0) }
+    }
+
+    @Test func `a circle that goes on for too many rounds is stopped, and names the rule`() throws {
+        // From the start into the ring, and then one round for each of its places.
+        let whole = try Self.session(rings: [20], limits: SessionLimits(rounds: 22))
+        #expect(!whole.isCutShort)
+        #expect(Self.state("0-19", whole) == .found)
+        let cut = try Self.session(rings: [20], limits: SessionLimits(rounds: 5))
+        #expect(cut.isCutShort)
+        #expect(cut.diagnostics.map(\.code) == ["session/limit"])
+        #expect(cut.diagnostics.map(\.message.en) == ["the limit of 5 rounds in a row is met at rule ‘b’"])
+        #expect(Self.state("0-1", cut) != .refuted)
+        #expect(Self.state("0-19", cut) == .open)
     }
 
     @Test func `facts that support only each other fall`() throws {

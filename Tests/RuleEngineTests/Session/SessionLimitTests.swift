@@ -10,11 +10,15 @@ import Testing
         """
 
     private static func session(labels: Int, firings: Int, rules: String = rules) throws -> Session {
+        try session(labels: labels, SessionLimits(firings: firings), rules: rules)
+    }
+
+    private static func session(labels: Int, _ limits: SessionLimits, rules: String = rules) throws -> Session {
         let orchard = Orchard(rules)
         try #require(orchard.errors == [])
         var inputs = try OrchardInputs.read("x = 3, label complete", on: "2024-06-01")
         inputs.facts = (0..<labels).map { .init(template: "label", key: [.string("l\($0)")]) }
-        return Session(orchard.ruleBase, inputs, limits: SessionLimits(firings: firings))
+        return Session(orchard.ruleBase, inputs, limits: limits)
     }
 
     @Test(.timeLimit(.minutes(1))) func `a rule with too many ways is stopped while it is matched`() throws {
@@ -38,6 +42,38 @@ import Testing
         let session = try Self.session(labels: 2, firings: firings)
         #expect(session.isCutShort == isCutShort)
         #expect(session.state(of: FindingID(template: "fruit", key: ["plum"])) == (isCutShort ? .open : .refuted))
+    }
+
+    @Test(arguments: [(10_000, false), (100, true)])
+    func `a rule that tries too much without concluding anything is stopped`(steps: Int, isCutShort: Bool) throws {
+        let rules = "a: { label: l } ;; { label: m } ;; l.text = m.text ;; x > 3 => fruit: { kind: apple }"
+        let session = try Self.session(labels: 20, SessionLimits(steps: steps), rules: rules)
+        #expect(session.isCutShort == isCutShort)
+        let message = "the limit of 100 steps is met at rule ‘a’"
+        #expect(session.diagnostics.map(\.message.en) == (isCutShort ? [message] : []))
+        #expect(session.state(of: FindingID(template: "fruit", key: ["apple"])) == (isCutShort ? .open : .refuted))
+    }
+
+    @Test(arguments: [(100_000_000, false), (1_000_000, true)])
+    func `justifications that hold too much memory stop the rule that makes them`(bytes: Int, isCutShort: Bool) throws {
+        // Four hundred justifications, each of which names four hundred facts.
+        let rules = """
+            a: { label: l } ;; { collect: { label: m, as: all } } ;; count(all) > 0 => note: { text: = l.text }
+            """
+        let session = try Self.session(labels: 400, SessionLimits(bytes: bytes), rules: rules)
+        #expect(session.isCutShort == isCutShort)
+        let message = "the limit of 1 MB of memory is met at rule ‘a’"
+        #expect(session.diagnostics.map(\.message.en) == (isCutShort ? [message] : []))
+    }
+
+    @Test func `what was made and is gone does not count as memory`() throws {
+        var session = try Self.session(labels: 2, SessionLimits(bytes: 20_000))
+        for round in 0..<50 {
+            session.set(.init(name: "x"), to: .exactly(.number(FEELNumber(round % 4))))
+            session.retract(FindingID(template: "label", key: ["l1"]))
+            session.assert(.init(template: "label", key: [.string("l1")]))
+        }
+        #expect(!session.isCutShort)
     }
 
     @Test func `rules that were cut short in a circle leave the fields open`() throws {

@@ -19,9 +19,9 @@ import Testing
         session.inputs.values[.init(name: "x")] = nil
         #expect(session.states() == "fruit:apple open, fruit:pear found, fruit:plum found")
         let apple = try #require(session.fact(FindingID(template: "fruit", key: ["apple"]))?.fact)
-        #expect(apple.origins.map { session.reference($0) } == [.slot(.init(name: "x"))])
+        #expect(session.awaitedInputs(of: apple).map { session.reference($0) } == [.slot(.init(name: "x"))])
         let pear = try #require(session.fact(FindingID(template: "fruit", key: ["pear"]))?.fact)
-        #expect(pear.origins == [])
+        #expect(session.awaitedInputs(of: pear) == [])
         #expect(pear.justifications.map(\.isCertain) == [true, false])
     }
 
@@ -44,7 +44,7 @@ import Testing
             for kind in ["apple", "pear"] {
                 let fact = try #require(session.fact(FindingID(template: "fruit", key: [kind]))?.fact)
                 #expect(
-                    fact.origins.map { session.reference($0) } == [.slot(.init(name: "x")), .slot(.init(name: "y"))])
+                    session.awaitedInputs(of: fact).map { session.reference($0) } == [.slot(.init(name: "x")), .slot(.init(name: "y"))])
             }
         }
     }
@@ -225,7 +225,7 @@ import Testing
             let reasons = fact.justifications.map {
                 "\(session.ruleBase.rules[$0.rule].name) \($0.conclusion) \($0.isCertain)"
             }
-            let inputs = fact.origins.map { "\(session.reference($0))" }
+            let inputs = session.awaitedInputs(of: fact).map { "\(session.reference($0))" }
             let fields = fact.fields.map(\.set)
             return "\(session.finding(fact)) \(fact.isCertain) \(fields) \(reasons.sorted()) \(inputs.sorted())"
         }.sorted()

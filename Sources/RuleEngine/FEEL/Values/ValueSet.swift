@@ -83,7 +83,8 @@ public struct UncertainList: Hashable, Sendable {
     }
 }
 
-/// The number of an unknown input in a session, to say what an open conclusion waits for.
+/// The number of an unknown input in a session, to say what an open conclusion waits for; below zero, of something in the
+/// session that waits for inputs itself.
 public struct InputID: Hashable, Comparable, Sendable {
     public let rawValue: Int32
 
