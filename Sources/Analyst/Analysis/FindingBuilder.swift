@@ -64,8 +64,18 @@ struct FindingBuilder {
     private func properties(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
         zip(ruleBase.templates[fact.template].fields, fact.fields).compactMap { field, value in
             guard let name = labels.name(of: field.name), !value.set.isNothing else { return nil }
-            return (name, labels.text(of: value.set, attribute: field.name))
+            return (name, labels.text(of: value.set, attribute: field.name, unit: unit(of: field.name, in: fact)))
         }
+    }
+
+    /// The unit that a code in the key of the fact gives to a field: a goal is told in the unit of its indicator.
+    private func unit(of field: String, in fact: Fact) -> String? {
+        guard let giver = labels.unitGiver(of: field) else { return nil }
+        for (key, set) in zip(ruleBase.templates[fact.template].key, fact.key) where key.name == giver {
+            guard case .code(let vocabulary) = key.type, case .exactly(let code) = set else { return nil }
+            return ruleBase.vocabulary(vocabulary)?[code.text]?.string("unit")
+        }
+        return nil
     }
 
     /// A finding that does not hold, with the nearest rule and what stands in its way.
