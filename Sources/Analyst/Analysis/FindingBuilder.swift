@@ -188,7 +188,7 @@ extension LocalizedText {
     fileprivate static func repeated(_ title: LocalizedText, _ others: Int) -> LocalizedText {
         LocalizedText(
             nl: "\(title.nl) (en nog \(others) keer op dezelfde manier)",
-            en: "\(title.en) (and \(others) more times in the same way)")
+            en: "\(title.en) (and \(others == 1 ? "once more" : "\(others) more times") in the same way)")
     }
 
     fileprivate static func more(_ count: Int) -> LocalizedText {
