@@ -32,7 +32,10 @@ struct FindingBuilder {
             properties: properties(of: fact) + attached.properties(of: fact),
             // A sentence of a rule is said only when all its conditions hold.
             because: unique(explanation.steps.filter(\.isCertain).compactMap(\.because)),
-            facts: facts(of: fact), grounds: full ? explanation.steps.map { ground($0) } : grouped(explanation.steps.filter { $0.isCertain == fact.isCertain }),
+            facts: facts(of: fact),
+            grounds: full
+                ? explanation.steps.map { ground($0, of: fact) }
+                : grouped(explanation.steps.filter { $0.isCertain == fact.isCertain }, of: fact),
             waitsFor: fact.origins.map { input in
                 LocalizedText { naming.title(of: session.reference(input), in: $0) }
             },
@@ -40,12 +43,12 @@ struct FindingBuilder {
     }
 
     /// The first step of each rule; the title tells how many more ways the rule has.
-    private func grouped(_ steps: [Explanation.Step]) -> [Analysis.Ground] {
+    private func grouped(_ steps: [Explanation.Step], of fact: Fact) -> [Analysis.Ground] {
         var counts: [String: Int] = [:]
         for step in steps { counts[step.rule.name, default: 0] += 1 }
         var shown: Set<String> = []
         return steps.filter { shown.insert($0.rule.name).inserted }.map { step in
-            ground(step, others: (counts[step.rule.name] ?? 1) - 1)
+            ground(step, of: fact, others: (counts[step.rule.name] ?? 1) - 1)
         }
     }
 
@@ -108,7 +111,8 @@ struct FindingBuilder {
         return result
     }
 
-    private func ground(_ step: Explanation.Step, others: Int = 0) -> Analysis.Ground {
+    /// - Parameter fact: what the step concludes, where it is there.
+    private func ground(_ step: Explanation.Step, of fact: Fact? = nil, others: Int = 0) -> Analysis.Ground {
         var figures: [LocalizedText] = []
         var judgements: [LocalizedText] = []
         for condition in step.conditions {
@@ -129,7 +133,7 @@ struct FindingBuilder {
         return Analysis.Ground(
             rule: step.rule.name, ruleTitle: others > 0 ? .repeated(step.rule.title, others) : step.rule.title,
             strength: labels.title(step.rule.strength, in: "rule-strengths"), isCertain: step.isCertain,
-            sources: step.rule.sources.map { source($0) },
+            sources: (fact.map { vocabularySources(of: $0, in: step) } ?? []) + step.rule.sources.map { source($0) },
             conditions: step.conditions.map { Analysis.Ground.Condition($0) }, figures: figures, judgements: judgements,
             findings: findings)
     }
@@ -155,13 +159,40 @@ struct FindingBuilder {
         guard let publication = ruleBase.publication(reference.reference) else {
             return LocalizedText(verbatim: reference.finding)
         }
-        let finding = publication.finding(reference.finding)
+        return text(of: reference.finding, in: publication, page: reference.page)
+    }
+
+    /// The findings that vocabularies name as source: for the code of the fact, or for a relation between its codes.
+    ///
+    /// A link and an instrument come from a general rule; where each of them stands in the studies, its code says.
+    private func vocabularySources(of fact: Fact, in step: Explanation.Step) -> [LocalizedText] {
+        var names: [String] = []
+        if ruleBase.templates[fact.template].describedBy != nil {
+            let code = ruleBase.code(of: fact.template, key: fact.key)
+            names = code?.string("source").map { [$0] } ?? []
+        } else {
+            for id in step.conditions.flatMap(\.facts) {
+                let met = session[id]
+                guard let relation = ruleBase.templates[met.template].relation, case .exactly(let code)? = met.key.first,
+                    let name = ruleBase.vocabulary(relation.vocabulary)?[code.text]?.string("source"), !names.contains(name)
+                else { continue }
+                names.append(name)
+            }
+        }
+        let cited = step.rule.sources.map(\.finding)
+        return names.filter { !cited.contains($0) }.compactMap { name in
+            ruleBase.publications.first { $0.finding(name) != nil }.map { text(of: name, in: $0, page: nil) }
+        }
+    }
+
+    private func text(of id: String, in publication: Publication, page: String?) -> LocalizedText {
+        let finding = publication.finding(id)
         return LocalizedText { language in
             var text = publication.title
             if let year = publication.year { text += " (\(year))" }
-            text += ", \(reference.finding)"
+            text += ", \(id)"
             if let place = finding?.place { text += " [\(place)]" }
-            if let page = reference.page { text += language == .nl ? ", p. \(page)" : ", p. \(page)" }
+            if let page { text += ", p. \(page)" }
             if let statement = finding?.statement[language] { text += ": \(statement)" }
             return text
         }
