@@ -6,7 +6,12 @@ extension AnalysisBuilder {
         var blocks: [Analysis.Block] = []
         if let residents = sheet.residents {
             let count = LocalizedText { NumberText.text(of: residents, in: $0) }
-            let year = sheet.figure("inwoners")?.year.map { " (\($0))" } ?? ""
+            // The year is that of the figure with the same number.
+            let figure = sheet.figures.first { figure in
+                if case .known(let number) = figure.reading { return number == residents }
+                return false
+            }
+            let year = figure?.year.map { " (\($0))" } ?? ""
             blocks.append(
                 .paragraph(
                     LocalizedText(
