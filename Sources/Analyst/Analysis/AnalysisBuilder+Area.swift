@@ -6,11 +6,17 @@ extension AnalysisBuilder {
         var blocks: [Analysis.Block] = []
         if let residents = sheet.residents {
             let count = LocalizedText { NumberText.text(of: residents, in: $0) }
+            // The year is that of the figure with the same number.
+            let figure = sheet.figures.first { figure in
+                if case .known(let number) = figure.reading { return number == residents }
+                return false
+            }
+            let year = figure?.year.map { " (\($0))" } ?? ""
             blocks.append(
                 .paragraph(
                     LocalizedText(
-                        nl: "\(sheet.title.nl), gemeente \(sheet.municipality): \(count.nl) inwoners.",
-                        en: "\(sheet.title.en), municipality of \(sheet.municipality): \(count.en) residents.")))
+                        nl: "\(sheet.title.nl), gemeente \(sheet.municipality): \(count.nl) inwoners\(year).",
+                        en: "\(sheet.title.en), municipality of \(sheet.municipality): \(count.en) residents\(year).")))
         }
         if let boundary = sheet.boundary { blocks.append(.paragraph(boundary)) }
         if let confidence = sheet.confidence, confidence != "high" { blocks.append(.notice(.uncertainBoundary)) }

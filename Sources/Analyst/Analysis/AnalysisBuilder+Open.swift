@@ -15,6 +15,7 @@ extension AnalysisBuilder {
             return request(code, entry.conclusions.count)
         }
         if !requests.isEmpty { blocks += [.heading(.dataRequests), .table(.requests(requests))] }
+        if omissions.values.contains(.later) { blocks.append(.paragraph(.publishedLater)) }
         let questions = waiting.compactMap { entry -> LocalizedText? in
             guard case .slot(let slot) = session.reference(entry.input), slot.context != nil,
                 let question = naming.code(of: slot)?.text("question")
@@ -32,7 +33,8 @@ extension AnalysisBuilder {
 
     /// The unknown inputs with the open conclusions that wait for each; those that most wait for first.
     ///
-    /// Only conclusions of the leading part count: what follows from them would count twice.
+    /// Only conclusions of the leading part count: what follows from them would count twice. Left out is what nobody can
+    /// give on the day of the analysis.
     func waitingConclusions() -> [(input: InputID, conclusions: [FindingID])] {
         let parts = (ruleBase.vocabulary("report-parts")?.codes ?? []).filter { $0.value("leads") == .boolean(true) }
         let leading = Set(parts.flatMap { ($0.string("templates") ?? "").split(separator: " ").map(String.init) })
@@ -42,9 +44,43 @@ extension AnalysisBuilder {
             let finding = session.finding(fact)
             for input in awaited[fact] { conclusions[input, default: []].append(finding) }
         }
-        return conclusions.sorted { left, right in
+        return withoutBenchmarks(conclusions).filter { canBeAsked($0.key) }.sorted { left, right in
             left.value.count == right.value.count ? left.key < right.key : left.value.count > right.value.count
         }.map { (input: $0.key, conclusions: $0.value) }
+    }
+
+    /// A figure of the city or the country comes along with that of the area: where both are unknown they are one question.
+    private func withoutBenchmarks(_ conclusions: [InputID: [FindingID]]) -> [InputID: [FindingID]] {
+        var own: [String: InputID] = [:]
+        for input in conclusions.keys {
+            if case .slot(let slot) = session.reference(input), slot.context == nil { own[slot.name] = input }
+        }
+        var result = conclusions
+        for input in conclusions.keys.sorted() {
+            guard case .slot(let slot) = session.reference(input), slot.context != nil, isFigure(slot),
+                let figure = own[slot.name]
+            else { continue }
+            let known = Set(result[figure] ?? [])
+            result[figure, default: []] += (conclusions[input] ?? []).filter { !known.contains($0) }
+            result[input] = nil
+        }
+        return result
+    }
+
+    /// Not a figure that was published after the day of the analysis, nor one of an indicator that did not exist yet.
+    private func canBeAsked(_ input: InputID) -> Bool {
+        guard case .slot(let slot) = session.reference(input), isFigure(slot) else { return true }
+        switch omissions[slot.name] {
+        case .later?, .future?: return false
+        case .missing?, .tooOld?, nil: break
+        }
+        return naming.code(of: slot)?.validity.contains(date) ?? true
+    }
+
+    /// A figure of the area or a benchmark of one, not an answer of a voice.
+    private func isFigure(_ slot: RecordSchema.Slot) -> Bool {
+        guard let context = slot.context else { return true }
+        return ruleBase.record.context(named: context)?.vocabulary == ruleBase.record.vocabulary
     }
 
     private func advice(_ input: InputID, _ conclusions: [FindingID]) -> LocalizedText {
@@ -94,6 +130,12 @@ extension LocalizedText {
 
     fileprivate static var dataRequests: LocalizedText {
         LocalizedText(nl: "Cijfers om op te vragen", en: "Figures to ask for")
+    }
+
+    fileprivate static var publishedLater: LocalizedText {
+        LocalizedText(
+            nl: "Cijfers die pas na de datum van de analyse verschenen, staan hier niet bij; zij staan bij de cijfers die ontbreken.",
+            en: "Figures that were published only after the date of the analysis are not listed here; they stand with the missing figures.")
     }
 
     fileprivate static func questions(_ count: Int) -> LocalizedText {

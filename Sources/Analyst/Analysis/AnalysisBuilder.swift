@@ -228,14 +228,7 @@ struct AnalysisBuilder {
             LocalizedText(nl: "Feitenblad: \(sheet.id)", en: "Fact sheet: \(sheet.id)"),
         ]
         for source in sheet.sources {
-            lines.append(
-                LocalizedText { language in
-                    var parts = [source.publisher, source.title, source.table, source.edition].compactMap { $0 }
-                    if let licence = source.licence { parts.append((language == .nl ? "licentie: " : "licence: ") + licence) }
-                    if let note = source.note { parts.append(note[language]) }
-                    if let note = source.publishedNote { parts.append(note[language]) }
-                    return parts.joined(separator: ", ")
-                })
+            lines.append(LocalizedText { text(of: source, $0) })
         }
         let people = sheet.overrules.map { overrule in
             LocalizedText { language in
@@ -251,6 +244,22 @@ struct AnalysisBuilder {
         }
         let overrules: [Analysis.Block] = people.isEmpty ? [] : [.heading(.overruled), .list(people)]
         return [.list(lines)] + overrules + [.details(summary: .sourcesOfRules, [.list(publications)])]
+    }
+
+    /// "CBS, Kerncijfers wijken en buurten 2020, 84799NED, 26 maart 2021. Licentie: CC BY 4.0."
+    private func text(of source: FactSheet.Source, _ language: Language) -> String {
+        let edition = source.edition.map { text in FEELDate(text).map { DateText.text(of: $0, in: language) } ?? text }
+        let name = [source.publisher, source.title, source.table, edition].compactMap { $0 }.joined(separator: ", ")
+        var sentences = [name]
+        if let licence = source.licence { sentences.append(language.word("Licentie: ", "Licence: ") + licence) }
+        if let note = source.note { sentences.append(note[language]) }
+        if let note = source.publishedNote {
+            if let day = sheet.figures.filter({ $0.source == source.id }).compactMap(\.published).max() {
+                sentences.append(language.word("Verschenen uiterlijk op ", "Published by ") + DateText.text(of: day, in: language))
+            }
+            sentences.append(note[language])
+        }
+        return sentences.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
     }
 
     private var publications: [LocalizedText] {
@@ -289,14 +298,14 @@ extension LocalizedText {
 
     fileprivate static var heaviestNowRule: LocalizedText {
         LocalizedText(
-            nl: "Volgorde: het gewicht dat nu zeker is, hoogstens vijf. Open vragen kunnen de volgorde nog veranderen.",
-            en: "Order: the weight that is certain now, five at most. Open questions may still change the order.")
+            nl: "Volgorde: het gewicht (van 0 tot 100) dat nu zeker is, hoogstens vijf. Open vragen kunnen de volgorde nog veranderen.",
+            en: "Order: the weight (from 0 to 100) that is certain now, five at most. Open questions may still change the order.")
     }
 
     fileprivate static func refuted(_ count: Int) -> LocalizedText {
         LocalizedText(
-            nl: "\(count) niet aan de orde, met de voorwaarde die niet klopt",
-            en: "\(count) not at issue, with the condition that fails")
+            nl: "\(count) niet aan de orde",
+            en: "\(count) not at issue")
     }
 
     fileprivate static var consideredAndDropped: LocalizedText {

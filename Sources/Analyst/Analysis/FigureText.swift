@@ -12,10 +12,17 @@ struct FigureText: Sendable {
         let unit = naming.unit(of: reading.slot)
         func words(_ language: Language) -> String {
             let title = naming.title(of: reading.slot, in: language)
-            let value = ValueText(language, units: naming.units).text(of: reading.value, unit: unit)
+            let values = ValueText(language, units: naming.units)
+            let value = isUnlimited(reading) ? values.text(of: .anything) : values.text(of: reading.value, unit: unit)
             return "\(title): \(value)\(origin(of: reading, language))"
         }
         return LocalizedText(nl: words(.nl), en: words(.en))
+    }
+
+    /// Nothing is known but what the vocabulary allows anywhere, and that range tells nothing about the area.
+    private func isUnlimited(_ reading: Explanation.Reading) -> Bool {
+        let record = naming.ruleBase.record
+        return record.index(of: reading.slot).map { record.domains[$0] == reading.value } ?? false
     }
 
     private func origin(of reading: Explanation.Reading, _ language: Language) -> String {

@@ -34,7 +34,10 @@ struct FindingBuilder {
             properties: properties(of: fact) + attached.properties(of: fact),
             // A sentence of a rule is said only when all its conditions hold.
             because: unique(explanation.steps.filter(\.isCertain).compactMap(\.because)),
-            facts: facts(of: fact), grounds: full ? explanation.steps.map { ground($0) } : grouped(explanation.steps.filter { $0.isCertain == fact.isCertain }),
+            facts: facts(of: fact),
+            grounds: full
+                ? explanation.steps.map { ground($0, of: fact) }
+                : grouped(explanation.steps.filter { $0.isCertain == fact.isCertain }, of: fact),
             waitsFor: awaited[fact].map { input in
                 LocalizedText { naming.title(of: session.reference(input), in: $0) }
             },
@@ -42,12 +45,12 @@ struct FindingBuilder {
     }
 
     /// The first step of each rule; the title tells how many more ways the rule has.
-    private func grouped(_ steps: [Explanation.Step]) -> [Analysis.Ground] {
+    private func grouped(_ steps: [Explanation.Step], of fact: Fact) -> [Analysis.Ground] {
         var counts: [String: Int] = [:]
         for step in steps { counts[step.rule.name, default: 0] += 1 }
         var shown: Set<String> = []
         return steps.filter { shown.insert($0.rule.name).inserted }.map { step in
-            ground(step, others: (counts[step.rule.name] ?? 1) - 1)
+            ground(step, of: fact, others: (counts[step.rule.name] ?? 1) - 1)
         }
     }
 
@@ -66,8 +69,18 @@ struct FindingBuilder {
     private func properties(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
         zip(ruleBase.templates[fact.template].fields, fact.fields).compactMap { field, value in
             guard let name = labels.name(of: field.name), !value.set.isNothing else { return nil }
-            return (name, labels.text(of: value.set, attribute: field.name))
+            return (name, labels.text(of: value.set, attribute: field.name, unit: unit(of: field.name, in: fact)))
         }
+    }
+
+    /// The unit that a code in the key of the fact gives to a field: a goal is told in the unit of its indicator.
+    private func unit(of field: String, in fact: Fact) -> String? {
+        guard let giver = labels.unitGiver(of: field) else { return nil }
+        for (key, set) in zip(ruleBase.templates[fact.template].key, fact.key) where key.name == giver {
+            guard case .code(let vocabulary) = key.type, case .exactly(let code) = set else { return nil }
+            return ruleBase.vocabulary(vocabulary)?[code.text]?.string("unit")
+        }
+        return nil
     }
 
     /// A finding that does not hold, with the nearest rule and what stands in its way.
@@ -100,7 +113,8 @@ struct FindingBuilder {
         return result
     }
 
-    private func ground(_ step: Explanation.Step, others: Int = 0) -> Analysis.Ground {
+    /// - Parameter fact: what the step concludes, where it is there.
+    private func ground(_ step: Explanation.Step, of fact: Fact? = nil, others: Int = 0) -> Analysis.Ground {
         var figures: [LocalizedText] = []
         var judgements: [LocalizedText] = []
         for condition in step.conditions {
@@ -121,7 +135,7 @@ struct FindingBuilder {
         return Analysis.Ground(
             rule: step.rule.name, ruleTitle: others > 0 ? .repeated(step.rule.title, others) : step.rule.title,
             strength: labels.title(step.rule.strength, in: "rule-strengths"), isCertain: step.isCertain,
-            sources: step.rule.sources.map { source($0) },
+            sources: (fact.map { vocabularySources(of: $0, in: step) } ?? []) + step.rule.sources.map { source($0) },
             conditions: step.conditions.map { Analysis.Ground.Condition($0) }, figures: figures, judgements: judgements,
             findings: findings)
     }
@@ -147,13 +161,40 @@ struct FindingBuilder {
         guard let publication = ruleBase.publication(reference.reference) else {
             return LocalizedText(verbatim: reference.finding)
         }
-        let finding = publication.finding(reference.finding)
+        return text(of: reference.finding, in: publication, page: reference.page)
+    }
+
+    /// The findings that vocabularies name as source: for the code of the fact, or for a relation between its codes.
+    ///
+    /// A link and an instrument come from a general rule; where each of them stands in the studies, its code says.
+    private func vocabularySources(of fact: Fact, in step: Explanation.Step) -> [LocalizedText] {
+        var names: [String] = []
+        if ruleBase.templates[fact.template].describedBy != nil {
+            let code = ruleBase.code(of: fact.template, key: fact.key)
+            names = code?.string("source").map { [$0] } ?? []
+        } else {
+            for id in step.conditions.flatMap(\.facts) {
+                let met = session[id]
+                guard let relation = ruleBase.templates[met.template].relation, case .exactly(let code)? = met.key.first,
+                    let name = ruleBase.vocabulary(relation.vocabulary)?[code.text]?.string("source"), !names.contains(name)
+                else { continue }
+                names.append(name)
+            }
+        }
+        let cited = step.rule.sources.map(\.finding)
+        return names.filter { !cited.contains($0) }.compactMap { name in
+            ruleBase.publications.first { $0.finding(name) != nil }.map { text(of: name, in: $0, page: nil) }
+        }
+    }
+
+    private func text(of id: String, in publication: Publication, page: String?) -> LocalizedText {
+        let finding = publication.finding(id)
         return LocalizedText { language in
             var text = publication.title
             if let year = publication.year { text += " (\(year))" }
-            text += ", \(reference.finding)"
+            text += ", \(id)"
             if let place = finding?.place { text += " [\(place)]" }
-            if let page = reference.page { text += language == .nl ? ", p. \(page)" : ", p. \(page)" }
+            if let page { text += ", p. \(page)" }
             if let statement = finding?.statement[language] { text += ": \(statement)" }
             return text
         }
@@ -180,7 +221,7 @@ extension LocalizedText {
     fileprivate static func repeated(_ title: LocalizedText, _ others: Int) -> LocalizedText {
         LocalizedText(
             nl: "\(title.nl) (en nog \(others) keer op dezelfde manier)",
-            en: "\(title.en) (and \(others) more times in the same way)")
+            en: "\(title.en) (and \(others == 1 ? "once more" : "\(others) more times") in the same way)")
     }
 
     fileprivate static func more(_ count: Int) -> LocalizedText {

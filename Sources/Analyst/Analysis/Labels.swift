@@ -11,6 +11,11 @@ struct Labels: Sendable {
         ruleBase.vocabulary(Self.names)?[attribute]?.title
     }
 
+    /// The field in the key of a fact whose code has the unit of this field; `nil` where the field has no unit.
+    func unitGiver(of attribute: String) -> String? {
+        ruleBase.vocabulary(Self.names)?[attribute]?.string("unit_of")
+    }
+
     /// The title of a code of a vocabulary, else the code.
     func title(_ code: String, in vocabulary: String) -> LocalizedText {
         ruleBase.vocabulary(vocabulary)?[code]?.title ?? LocalizedText(verbatim: code)

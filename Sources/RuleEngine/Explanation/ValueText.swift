@@ -90,12 +90,17 @@ public struct ValueText: Sendable {
         return range.map { "\(word) (\($0))" } ?? word
     }
 
-    private func suffix(_ unit: String?) -> String { unit.map { " \(title(ofUnit: $0))" } ?? "" }
+    /// The unit behind a number; nothing for a unit that is not said there, as a number of things or a ratio.
+    private func suffix(_ unit: String?) -> String {
+        guard let unit, code(ofUnit: unit)?.value("unspoken") != .boolean(true) else { return "" }
+        return " \(title(ofUnit: unit))"
+    }
 
     /// "pieces per crate"
-    public func title(ofUnit unit: String) -> String {
-        let code = unit.replacing("%", with: "procent").split(separator: " ").joined(separator: "-")
-        return units?[code]?.title[language] ?? unit
+    public func title(ofUnit unit: String) -> String { code(ofUnit: unit)?.title[language] ?? unit }
+
+    private func code(ofUnit unit: String) -> Vocabulary.Code? {
+        units?[unit.replacing("%", with: "procent").split(separator: " ").joined(separator: "-")]
     }
 
     /// "a, b en c"

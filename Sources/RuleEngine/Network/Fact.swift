@@ -50,6 +50,9 @@ public struct Fact: Sendable {
     /// Why it holds or may hold; those that hold first, and then in the order in which rules are decided.
     public internal(set) var justifications: [Justification] = []
 
+    /// Grows with each change.
+    var version: UInt32 = 0
+
     /// A row for a fact that is not there.
     init(template: Int, key: [ValueSet]) {
         self.template = template

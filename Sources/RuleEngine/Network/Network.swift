@@ -22,6 +22,8 @@ public final class Network: Sendable {
     /// The stratum of each rule.
     let stratumOfRule: [Int]
     let rules: [RulePlan]
+    /// The number of filters of which a session remembers what they say of each fact.
+    let filterCount: Int
     /// The rules that are run as plain steps.
     let program: DirectProgram
     /// The rule of each stratum; negative where rules need each other.
@@ -79,8 +81,10 @@ public final class Network: Sendable {
         let rows = RowLayout(ruleBase)
         self.rows = rows
         var places = PlaceLayout(ruleBase)
-        let compiler = RuleCompiler(ruleBase, rows)
-        let rules = ruleBase.rules.indices.map { compiler.plan($0, &places) }
+        var compiler = RuleCompiler(ruleBase, rows)
+        var rules: [RulePlan] = []
+        for rule in ruleBase.rules.indices { rules.append(compiler.plan(rule, &places)) }
+        filterCount = compiler.filterCount
         self.rules = rules
         let program = DirectProgram(rules, domains: ruleBase.record.domains)
         self.program = program

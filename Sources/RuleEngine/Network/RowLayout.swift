@@ -13,6 +13,9 @@ final class RowLayout: Sendable {
     /// What conclusions wait for that rest on the fact of a row while it is open.
     let awaiting: [[InputID]]
 
+    /// By row, its place among the rows of its template in the order of their keys.
+    let ranks: [Int32]
+
     /// The rows of which the code is in force only for a time.
     let isLimited: [Bool]
 
@@ -38,6 +41,13 @@ final class RowLayout: Sendable {
                 isLimited.append(code.validity != .always)
             }
         }
+        var ranks: [Int32] = Array(repeating: 0, count: keys.count)
+        let sorted = keys.indices.sorted { left, right in
+            guard case .exactly(let one) = keys[left].key[0], case .exactly(let two) = keys[right].key[0] else { return false }
+            return FEELValue.inFixedOrder(one, two)
+        }
+        for (rank, row) in sorted.enumerated() { ranks[row] = Int32(rank) }
+        self.ranks = ranks
         self.bases = bases
         self.vocabularies = vocabularies
         self.keys = keys

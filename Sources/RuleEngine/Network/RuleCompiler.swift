@@ -3,15 +3,27 @@
 struct RuleCompiler {
     private let ruleBase: RuleBase
     private let rows: RowLayout
+    private var filters: [FilterName: Int] = [:]
+
+    /// What filters have in common that say the same of the same fact.
+    private struct FilterName: Hashable {
+        let template: Int
+        let variable: String
+        let text: String
+    }
+
+    /// The number of filters of which a session remembers what they say.
+    var filterCount: Int { filters.count }
 
     init(_ ruleBase: RuleBase, _ rows: RowLayout) {
         self.ruleBase = ruleBase
         self.rows = rows
     }
 
-    func plan(_ index: Int, _ places: inout PlaceLayout) -> RulePlan {
+    mutating func plan(_ index: Int, _ places: inout PlaceLayout) -> RulePlan {
         let rule = ruleBase.rules[index]
-        let patterns = rule.conditions.map { $0.pattern.map(plan) }
+        var patterns: [PatternPlan?] = []
+        for condition in rule.conditions { patterns.append(condition.pattern.map { plan($0) }) }
         let tests = rule.conditions.map { condition -> ScalarTest? in
             guard case .test(let expression) = condition, expression.variables.isEmpty else { return nil }
             return test(expression, [:], &places)
@@ -47,9 +59,10 @@ struct RuleCompiler {
 
     // MARK: Patterns
 
-    private func plan(_ pattern: Rule.Pattern) -> PatternPlan {
+    private mutating func plan(_ pattern: Rule.Pattern) -> PatternPlan {
+        let number = pattern.filter.flatMap { number(of: $0, pattern) }
         guard let vocabulary = rows.vocabulary(of: pattern.template) else {
-            return PatternPlan(template: pattern.template, rows: nil, isDecided: false)
+            return PatternPlan(template: pattern.template, rows: nil, isDecided: false, filter: number)
         }
         var undecided = false
         var allowed: [Int] = []
@@ -73,7 +86,26 @@ struct RuleCompiler {
         }
         let isLimited = allowed.count < vocabulary.codes.count
         return PatternPlan(
-            template: pattern.template, rows: isLimited || !undecided ? allowed : nil, isDecided: !undecided)
+            template: pattern.template, rows: isLimited || !undecided ? allowed : nil, isDecided: !undecided,
+            filter: number)
+    }
+
+    /// The number of a filter that looks at its fact and at parameters only. The fact is read by key and by field: what else
+    /// there is to read of it also hangs on how sure it is.
+    private mutating func number(of filter: RuleExpression, _ pattern: Rule.Pattern) -> Int? {
+        let template = ruleBase.templates[pattern.template]
+        let isFixed = rows.vocabulary(of: pattern.template) != nil
+        let readsFactOnly = filter.slots.isEmpty && !filter.variables.isEmpty && filter.variables.allSatisfy { use in
+            guard use.name == pattern.variable, let member = use.member else { return false }
+            return isFixed || template.keyIndex(of: member) != nil || template.fieldIndex(of: member) != nil
+        }
+        guard readsFactOnly,
+            !filter.expression.freeNames.contains(where: { $0.isCalled && $0.name == RuleFunctions.known })
+        else { return nil }
+        let name = FilterName(template: pattern.template, variable: pattern.variable, text: filter.text)
+        if let known = filters[name] { return known }
+        filters[name] = filters.count
+        return filters.count - 1
     }
 
     /// Whether a filter reads nothing but what the vocabulary fixes for the fact itself, so that it can be decided now.

@@ -17,6 +17,9 @@ struct PatternPlan: Sendable {
     let rows: [Int]?
     /// A fixed row of `rows` matches for certain when its fact is there: nothing is left to be tried.
     let isDecided: Bool
+    /// The number of the filter, where it looks at nothing but its fact and parameters, so that what it says of a fact can be
+    /// remembered; patterns with the same filter share it.
+    let filter: Int?
 
     /// Whether a row of the template can match, as far as that is fixed before any run.
     ///

@@ -18,11 +18,20 @@ public struct RuleCode: Sendable {
     /// By place.
     let reads: [Read]
 
+    /// What the expression reads, where it is nothing but that: a name, or a name with a member.
+    let soleRead: Read?
+
     /// - Parameter read: what a name stands for, or a name with a member; `nil` where it is neither.
     init(_ expression: FEELExpression, reading read: @escaping (_ name: String, _ member: String?) -> Read?) {
         let places = Places(read)
         code = Self.evaluator.compile(expression, for: places)
         reads = places.reads
+        switch expression.kind {
+        case .name: soleRead = reads.count == 1 ? reads[0] : nil
+        case .path(let base, _):
+            if case .name = base.kind, reads.count == 1, case .member = reads[0] { soleRead = reads[0] } else { soleRead = nil }
+        default: soleRead = nil
+        }
     }
 
     /// Knows the functions beyond FEEL; neither a day nor zones, which sessions bring.

@@ -1,5 +1,7 @@
 /// A FEEL expression in a rule, with its text and its place.
-public struct RuleExpression: Sendable {
+///
+/// Immutable. A class, so that the match loop hands an expression on at the cost of one reference, not of one for each part.
+public final class RuleExpression: Sendable {
     public let text: String
     public let expression: FEELExpression
     /// What it can be, as far as the rule tells.
@@ -17,6 +19,22 @@ public struct RuleExpression: Sendable {
     /// text stands for it.
     let scalar: YAMLScalar?
     let offset: Int
+
+    init(
+        text: String, expression: FEELExpression, type: FEELType, slots: [RecordSchema.Slot], parameters: [String],
+        variables: [VariableUse], code: RuleCode, span: SourceSpan, scalar: YAMLScalar?, offset: Int
+    ) {
+        self.text = text
+        self.expression = expression
+        self.type = type
+        self.slots = slots
+        self.parameters = parameters
+        self.variables = variables
+        self.code = code
+        self.span = span
+        self.scalar = scalar
+        self.offset = offset
+    }
 
     /// The place in the file of a stretch of `text`, given in UTF-8 offsets.
     public func span(of range: Range<Int>) -> SourceSpan {

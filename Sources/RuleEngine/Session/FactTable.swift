@@ -44,7 +44,10 @@ struct FactTable: Sendable {
         }
         _modify {
             let place = entry(of: id)
-            defer { note(entries[place].state, of: id) }
+            defer {
+                entries[place].version &+= 1
+                note(entries[place].state, of: id)
+            }
             yield &entries[place]
         }
     }
@@ -55,6 +58,7 @@ struct FactTable: Sendable {
     mutating func change<Result>(_ id: FactID, _ body: (inout Fact) -> Result) -> Result {
         let place = entry(of: id)
         let result = body(&entries[place])
+        entries[place].version &+= 1
         note(entries[place].state, of: id)
         return result
     }
@@ -88,6 +92,15 @@ struct FactTable: Sendable {
         let place = places[id.index]
         return place < 0 ? [] : entries[Int(place)].justifications
     }
+
+    /// Tells apart what the fact of a row was at one time and at another.
+    func version(of id: FactID) -> UInt32 {
+        let place = places[id.index]
+        return place < 0 ? 0 : entries[Int(place)].version
+    }
+
+    /// The key is exact: it does not stand for "perhaps others".
+    func isExact(_ id: FactID) -> Bool { isFixed(id) || self[id].key.allSatisfy(\.isExact) }
 
     func origins(of id: FactID) -> [InputID] {
         let place = places[id.index]
@@ -200,7 +213,10 @@ struct FactTable: Sendable {
 
     /// An order of the facts of one template that depends on their keys alone, so that nothing shows in which order rules
     /// were written or facts were given.
-    func precedes(_ left: FactID, _ right: FactID) -> Bool { Self.precedes(self[left], self[right]) }
+    func precedes(_ left: FactID, _ right: FactID) -> Bool {
+        if isFixed(left), isFixed(right) { return layout.ranks[left.index] < layout.ranks[right.index] }
+        return Self.precedes(self[left], self[right])
+    }
 
     private static func precedes(_ left: Fact, _ right: Fact) -> Bool {
         for (one, two) in zip(left.key, right.key) {

@@ -27,6 +27,8 @@ struct Matcher {
     private let stepBudget: Int
     /// Whether a way is certain is told apart from whether the facts are that its patterns are bound to.
     private let presumesFacts: Bool
+    /// What filters said of facts.
+    var memory: FilterMemory
     /// The changed facts that ways must rest on.
     private var restriction: Restriction?
 
@@ -65,7 +67,11 @@ struct Matcher {
 
     /// - Parameter presumesFacts: take the facts that patterns are bound to as certain, so that what is found says how sure
     ///   each way is by itself; and keep the alternatives of a circle apart.
-    init(session: Session, rule: Int, budget: Int = .max, steps: Int = .max, presumesFacts: Bool = false) {
+    init(
+        session: Session, rule: Int, budget: Int = .max, steps: Int = .max,
+        memory: consuming FilterMemory = FilterMemory(filters: 0), presumesFacts: Bool = false
+    ) {
+        self.memory = memory
         evaluator = session.evaluator
         self.rule = session.ruleBase.rules[rule]
         index = rule
@@ -227,7 +233,7 @@ struct Matcher {
         guard let plan, admits(id, plan) else { return nil }
         if plan.isDecided, plan.rows != nil, scope.facts.isFixed(id) { return presence(of: id, presumesFacts) }
         // The variable stays bound to the same fact while the filter is tried.
-        return tried([id], pattern, presumed: presumesFacts).first?.1
+        return tried([id], pattern, plan, presumed: presumesFacts).first?.1
     }
 
     /// Whether the facts that are presumed by the conditions above one are certain.
@@ -253,7 +259,8 @@ struct Matcher {
     }
 
     func evaluate(_ expression: RuleExpression) -> Possible {
-        evaluator.evaluate(expression, in: scope).result
+        if let read = expression.code.soleRead { return scope.value(at: read) }
+        return evaluator.evaluate(expression, in: scope).result
     }
 
     /// The facts that match a pattern or may, with how sure that is, in the order of their keys.
@@ -268,7 +275,7 @@ struct Matcher {
                 result.append((FactID(row), presence(of: FactID(row), presumed)))
             }
             let unfixed = scope.facts.unfixed(of: pattern.template)
-            if !unfixed.isEmpty { result += tried(unfixed, pattern, presumed: presumed) }
+            if !unfixed.isEmpty { result += tried(unfixed, pattern, plan, presumed: presumed) }
             return result
         }
         return tried(nil, pattern, plan, presumed: presumed)
@@ -289,7 +296,7 @@ struct Matcher {
     ///
     /// - Parameter candidates: `nil` for all that can match.
     private mutating func tried(
-        _ candidates: [FactID]?, _ pattern: Rule.Pattern, _ plan: PatternPlan? = nil, presumed: Bool
+        _ candidates: [FactID]?, _ pattern: Rule.Pattern, _ plan: PatternPlan?, presumed: Bool
     ) -> [(FactID, Status)] {
         var operands: [(Rule.FieldPlace, Possible)] = []
         for constraint in pattern.constraints {
@@ -304,11 +311,20 @@ struct Matcher {
             if limit != nil { break }
             guard var status = status(of: id, operands, presumed) else { continue }
             if let filter = pattern.filter {
-                scope.bind(pattern.variable, .fact(id))
-                let truth = evaluate(filter)
-                scope.unbind()
-                guard truth.set.possiblyTrue else { continue }
-                if !truth.set.certainlyTrue { status.open(truth.origins) }
+                let version = scope.facts.version(of: id)
+                if let number = plan?.filter, let truth = memory.truth(of: number, id, version) {
+                    guard truth.contains(.true) else { continue }
+                    if truth != .true { status.open(memory.origins(of: number, id)) }
+                } else {
+                    scope.bind(pattern.variable, .fact(id))
+                    let answer = evaluate(filter)
+                    scope.unbind()
+                    if let number = plan?.filter, scope.facts.isExact(id) {
+                        memory.remember(answer, of: number, id, version)
+                    }
+                    guard answer.set.possiblyTrue else { continue }
+                    if !answer.set.certainlyTrue { status.open(answer.origins) }
+                }
             }
             result.append((id, status))
         }

@@ -2,6 +2,7 @@ extension Session {
     /// Forgets everything and runs all rules.
     mutating func run() {
         table = FactTable(network.rows, templates: ruleBase.templates.count)
+        filters = FilterMemory(filters: network.filterCount)
         for rule in derived.indices where !derived[rule].isEmpty { derived[rule] = [] }
         ways = WayTable(rules: changes.count)
         changes = Array(repeating: RuleChanges(isWhole: true), count: changes.count)
@@ -163,9 +164,13 @@ extension Session {
         of rule: Int, atMost budget: Int, through changed: [FactID]? = nil, presumesFacts: Bool = false
     ) -> [Matcher.Derivation]? {
         // The matcher holds the facts; it is gone before any of them is changed, so that nothing is copied.
+        var memory = FilterMemory(filters: 0)
+        swap(&memory, &filters)
         var matcher = Matcher(
-            session: self, rule: rule, budget: budget, steps: max(0, limits.steps - steps), presumesFacts: presumesFacts)
+            session: self, rule: rule, budget: budget, steps: max(0, limits.steps - steps), memory: consume memory,
+            presumesFacts: presumesFacts)
         if let changed { matcher.run(through: changed) } else { matcher.run() }
+        swap(&matcher.memory, &filters)
         if !matcher.conflicts.isEmpty { tableConflicts[rule] = matcher.conflicts }
         steps += matcher.steps
         bytes += matcher.found.reduce(0) { $0 + $1.justification.bytes }
@@ -192,7 +197,7 @@ extension Session {
         let justification = derivation.justification
         let isExact = derivation.key.allSatisfy(\.set.isExact)
         for key in keys(derivation.key.map(\.set)) {
-            guard isInForce(derivation.template, key, justification.rule),
+            guard isInForce(derivation.template, key, justification),
                 !overrules.rejects(derivation.template, key)
             else { continue }
             let isCertain = justification.isCertain && isExact
@@ -219,11 +224,23 @@ extension Session {
     }
 
     /// Notes a conclusion of which the code is not in force on the day.
-    mutating func isInForce(_ template: Int, _ key: [ValueSet], _ rule: Int) -> Bool {
+    mutating func isInForce(_ template: Int, _ key: [ValueSet], _ justification: Justification) -> Bool {
+        isInForce(template, key, justification.rule) {
+            network.joins[justification.rule].patterns.compactMap { position in
+                if case .fact(let id, _) = justification.supports[position] { id } else { nil }
+            }
+        }
+    }
+
+    /// - Parameter facts: what the way rests on that leads to the conclusion.
+    mutating func isInForce(
+        _ template: Int, _ key: [ValueSet], _ rule: Int, restingOn facts: () -> [FactID] = { [] }
+    ) -> Bool {
         guard let code = ruleBase.code(of: template, key: key), !code.validity.contains(given.date) else { return true }
         let finding = FindingID(
             template: ruleBase.templates[template].name, key: key.map { $0.exactValue?.text ?? "*" })
-        if outOfForce[rule]?.contains(finding) != true { outOfForce[rule, default: []].append(finding) }
+        let new = OutOfForce(finding: finding, facts: facts())
+        if outOfForce[rule]?.contains(new) != true { outOfForce[rule, default: []].append(new) }
         return false
     }
 

@@ -27,13 +27,15 @@ extension Session {
         changes[rule] = RuleChanges(isWhole: false)
         guard !noted.isEmpty else { return true }
         let changed = noted.facts.unique
-        // What is not in force is noted for the rule as a whole.
-        let needsAll = noted.isWhole || outOfForce[rule] != nil || !network.joins[rule].isIncremental
+        let needsAll = noted.isWhole || !network.joins[rule].isIncremental
             || folds(of: rule, read: changed) || folds(of: rule, read: noted.states)
             || alternatives(of: rule, read: changed)
         guard !needsAll else { return renewAllWays(of: rule, &update) }
+        if let old = outOfForce[rule] {
+            let kept = old.filter { !$0.facts.contains(where: changed.contains) }
+            outOfForce[rule] = kept.isEmpty ? nil : kept
+        }
         guard let found = ways(of: rule, through: changed) else { return false }
-        guard outOfForce[rule] == nil else { return renewAllWays(of: rule, &update) }
         replace(restingWays(of: rule, on: changed), by: found, &update)
         update.stale += restingWays(of: rule, on: noted.states)
         return true

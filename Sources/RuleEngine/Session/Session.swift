@@ -18,8 +18,8 @@ public struct Session: Sendable {
     var conflicts: [FieldPlace: Diagnostic] = [:]
     /// By rule, rows of tables that hit together although they may not.
     var tableConflicts: [Int: [Diagnostic]] = [:]
-    /// By rule, conclusions whose code is not in force on the day of the analysis.
-    var outOfForce: [Int: [FindingID]] = [:]
+    /// By rule, what it would conclude but that the code is not in force on the day of the analysis.
+    var outOfForce: [Int: [OutOfForce]] = [:]
     /// A limit was met, so that rules were not run to their end: what is found holds, and nothing that rules conclude is
     /// refuted.
     public internal(set) var isCutShort = false
@@ -41,6 +41,8 @@ public struct Session: Sendable {
     var derived: [[Derived]]
     /// The ways in which rules that join facts are met.
     var ways: WayTable
+    /// What filters said of facts.
+    var filters: FilterMemory
     /// By rule, what changed since it was last run; only for rules that keep their ways.
     var changes: [RuleChanges]
     /// By stratum that is a circle, facts of which other rules conclude something else than when the circle was settled.
@@ -69,6 +71,12 @@ public struct Session: Sendable {
         static func < (left: FieldPlace, right: FieldPlace) -> Bool {
             (left.fact, left.field) < (right.fact, right.field)
         }
+    }
+
+    /// A conclusion that is not in force, and the facts of the way that leads to it.
+    struct OutOfForce: Hashable {
+        let finding: FindingID
+        let facts: [FactID]
     }
 
     /// A conclusion that holds or may hold.
@@ -107,6 +115,7 @@ public struct Session: Sendable {
         ways = WayTable(rules: network.hasWays ? network.ruleBase.rules.count : 0)
         changes = Array(repeating: RuleChanges(isWhole: true), count: network.hasWays ? network.ruleBase.rules.count : 0)
         agenda = StratumSet(count: network.strata.count)
+        filters = FilterMemory(filters: network.filterCount)
         start()
     }
 
@@ -131,7 +140,8 @@ public struct Session: Sendable {
         guard !outOfForce.isEmpty else { return [] }
         var result: [FindingID] = []
         for rule in network.strata.flatMap(\.rules) {
-            for finding in outOfForce[rule] ?? [] where !result.contains(finding) { result.append(finding) }
+            let findings = Set((outOfForce[rule] ?? []).map(\.finding)).subtracting(result)
+            result += findings.sorted { $0.description < $1.description }
         }
         return result
     }

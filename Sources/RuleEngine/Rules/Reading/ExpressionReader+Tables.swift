@@ -42,7 +42,7 @@ extension RuleExpression {
     }
 
     /// A code that stands literally in a table.
-    init(code: String, at span: SourceSpan) {
+    convenience init(code: String, at span: SourceSpan) {
         self.init(
             text: code, expression: FEELExpression(.string(code), range: 0..<0), type: FEELType(FEELValue.string(code)), slots: [], parameters: [],
             variables: [], code: RuleCode(FEELExpression(.string(code), range: 0..<0)) { _, _ in nil }, span: span,
