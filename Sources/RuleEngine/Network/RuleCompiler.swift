@@ -60,7 +60,8 @@ struct RuleCompiler {
     // MARK: Patterns
 
     private mutating func plan(_ pattern: Rule.Pattern) -> PatternPlan {
-        let number = pattern.filter.flatMap { number(of: $0, pattern) }
+        var number: Int?
+        if let filter = pattern.filter { number = self.number(of: filter, pattern) }
         guard let vocabulary = rows.vocabulary(of: pattern.template) else {
             return PatternPlan(template: pattern.template, rows: nil, isDecided: false, filter: number)
         }

@@ -225,8 +225,9 @@ extension Session {
 
     /// Notes a conclusion of which the code is not in force on the day.
     mutating func isInForce(_ template: Int, _ key: [ValueSet], _ justification: Justification) -> Bool {
-        isInForce(template, key, justification.rule) {
-            network.joins[justification.rule].patterns.compactMap { position in
+        let patterns = network.joins[justification.rule].patterns
+        return isInForce(template, key, justification.rule) {
+            patterns.compactMap { position in
                 if case .fact(let id, _) = justification.supports[position] { id } else { nil }
             }
         }
