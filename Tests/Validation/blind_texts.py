@@ -20,6 +20,7 @@ from pathlib import Path
 PROVINCES = ["Groningen", "Friesland", "Fryslân", "Drenthe", "Overijssel", "Flevoland", "Gelderland", "Utrecht", "Noord-Holland",
              "Zuid-Holland", "Zeeland", "Noord-Brabant", "Limburg"]
 COUNTED = ("inwoners", "huishoudens")
+SMALLEST = 200   # a smaller count could be any other figure in a text
 GENERAL = {"centrum", "oost", "west", "noord", "zuid", "wijk", "buurt", "bedrijventerrein", "verspreide huizen"}
 
 
@@ -38,7 +39,7 @@ def hidden(sheet):
         counts |= set(re.findall(r"\bresidents: (\d+)", line))
         if re.match(r"    figures:", line):
             counts |= set(re.findall(r"\b(?:inwoners|huishoudens): (\d+)", line))
-    return names, {int(count) for count in counts}
+    return names, {int(count) for count in counts if int(count) >= SMALLEST}
 
 
 def variants(name):
