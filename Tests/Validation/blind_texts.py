@@ -27,7 +27,10 @@ GENERAL = {"centrum", "oost", "west", "noord", "zuid", "wijk", "buurt", "bedrijv
 # MARK: what may not be told
 
 def hidden(sheet):
-    """Names and counts in a fact sheet. Sheets are written by `analyst import`, one entry to a line, so that lines can be read."""
+    """Names in a fact sheet, and counts of the area and the municipality; those of parts are never told.
+
+    Sheets are written by `analyst import`, one entry to a line, so that lines can be read.
+    """
     names, counts = set(), set()
     for line in sheet.splitlines():
         for match in re.finditer(r"\b(?:name|nl|en): ('[^']*'|\"[^\"]*\"|[^,}\n]+)", line):
@@ -36,9 +39,7 @@ def hidden(sheet):
         figure = re.match(r"  (\w+): \{ value:", line)
         if figure and figure[1] in COUNTED:
             counts |= set(re.findall(r"(?:value|gemeente): (\d+)", line))
-        counts |= set(re.findall(r"\bresidents: (\d+)", line))
-        if re.match(r"    figures:", line):
-            counts |= set(re.findall(r"\b(?:inwoners|huishoudens): (\d+)", line))
+        counts |= set(re.findall(r"^  residents: (\d+)", line))
     return names, {int(count) for count in counts if int(count) >= SMALLEST}
 
 

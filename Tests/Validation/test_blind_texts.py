@@ -51,8 +51,11 @@ class BlindingTests(unittest.TestCase):
         self.assertEqual(self.blinding("Aantallen zijn afgerond."), "Aantallen zijn afgerond.")
 
     def test_counts_of_residents_go_in_each_way_of_writing(self):
-        for text in ("12345", "12.345", "12,345", "67.890", "4.321", "2.100"):
+        for text in ("12345", "12.345", "12,345", "67.890"):
             self.assertEqual(self.blinding(f"Er zijn {text} inwoners."), "Er zijn [aantal] inwoners.")
+
+    def test_a_size_of_a_part_may_be_another_figure(self):
+        self.assertEqual(self.blinding("Gemiddeld 2100 adressen"), "Gemiddeld 2100 adressen")
 
     def test_shares_rates_and_longer_numbers_stay(self):
         text = "9,5 % bijstand (Nederland 3,7 %), 1.123.456 en 4.3210 op 2.500 adressen"
