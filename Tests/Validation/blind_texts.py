@@ -8,10 +8,14 @@
 Taken out: names of areas, municipalities, wijken, buurten and provinces; codes; counts of residents and households of the area, of its
 parts and of the municipality; names of files; the order. What stays is the content: features, problems with their grounds, strengths,
 main challenges, goals, differences inside, the first ten interventions, and what would help most. The key stands in a file apart.
+
+With `--strict`, for analyses of sheets made by level_sheets.py, also: each figure of the municipality and the country, targets among
+them; the feature on the size of the area in its municipality; all but three parts of the area; and the precision of its own figures.
 """
 
 import argparse
 import json
+import math
 import random
 import re
 import string
@@ -20,6 +24,7 @@ from pathlib import Path
 PROVINCES = ["Groningen", "Friesland", "Fryslân", "Drenthe", "Overijssel", "Flevoland", "Gelderland", "Utrecht", "Noord-Holland",
              "Zuid-Holland", "Zeeland", "Noord-Brabant", "Limburg"]
 COUNTED = ("inwoners", "huishoudens")
+SIZE = "feature:groot-deel-van-de-gemeente"
 SMALLEST = 200   # a smaller count could be any other figure in a text
 GENERAL = {"centrum", "oost", "west", "noord", "zuid", "wijk", "buurt", "bedrijventerrein", "verspreide huizen"}
 
@@ -64,6 +69,41 @@ class Blinding:
         return self.counts.sub("[aantal]", self.names.sub("[naam]", text))
 
 
+# MARK: what is told less exactly
+
+NUMBER = r"(?<![\w.,])[−-]?\d+(?:[.,]\d+)*"
+
+
+def stricter(line):
+    """The line without figures of the municipality and the country, and with those of the area rounded."""
+    if " → " in line:
+        line = re.sub(rf" naar {NUMBER}", " naar [cijfer]", line)
+        line = re.sub(rf"(?<=: van ){NUMBER}", lambda match: whole(match[0]), line)
+    # What follows the name of a place inside a clause is a figure of that place, but for `0,6 keer die van Nederland en 55 %`.
+    clauses = re.split(r"(\. |[;()])", line)
+    line = "".join(re.sub(r"\b(?:gemeente|(?<!keer die van )Nederland)\b.*", lambda match: re.sub(NUMBER, "[cijfer]", match[0]), clause) for clause in clauses)
+    line = re.sub(rf"{NUMBER}(?= %)", lambda match: whole(match[0]), line)
+    line = re.sub(rf"{NUMBER}(?= \w+ per km2)", lambda match: one_digit(match[0]), line)
+    return re.sub(r"(?<![\w.,])[−-]?\d+,\d+", lambda match: one_digit(match[0]), line)
+
+
+def value(text):
+    return float(text.replace(".", "").replace("−", "-").replace(",", "."))
+
+
+def written(number):
+    return f"{number:.10f}".rstrip("0").rstrip(".").replace("-", "−").replace(".", ",")
+
+
+def whole(text):
+    """Halves go up: 2,5 becomes 3."""
+    return written(math.floor(value(text) + 0.5))
+
+
+def one_digit(text):
+    return written(float(f"{value(text):.0e}"))
+
+
 # MARK: what is told
 
 def found(part):
@@ -103,8 +143,8 @@ def entry(finding, *names):
     return f"- **{finding['title']}**{f' ({told})' if told else ''}. {because}".rstrip()
 
 
-def differences(area):
-    """Problems per part without the names of the parts: at most six, those with most problems first."""
+def differences(area, strict=False):
+    """Problems per part without the names of the parts: at most six, those with most problems first; when strict the ends and the middle."""
     table = next((block for block in area["blocks"] if block["kind"] == "table"), None)
     if not table:
         return []
@@ -112,10 +152,12 @@ def differences(area):
              for row in table["rows"]]
     rows = sorted(texts, key=lambda row: -len([problem for problem in row[-1].split("; ") if problem]))
     shown = rows if len(rows) <= 6 else rows[:3] + rows[-3:]
+    if strict and len(rows) > 3:
+        shown = [rows[0], rows[len(rows) // 2], rows[-1]]
     return [f"- Een deel: {row[-1] or 'geen probleem gevonden'}." for row in shown]
 
 
-def content(analysis):
+def content(analysis, strict=False):
     """The analysis as lines, not yet blinded."""
     parts = {part["id"]: part for part in analysis["parts"]}
 
@@ -125,10 +167,12 @@ def content(analysis):
     lines = []
 
     def section(title, entries):
-        lines.extend(["", f"## {title}", ""] + (entries or ["Niets gevonden."]))
+        lines.extend(["", f"## {title}", ""] + (entries or ["Geen." if strict else "Niets gevonden."]))
 
     if "kenmerken" in parts:
-        section("Kenmerken", [entry(finding) for finding in of("feature", "kenmerken")])
+        section("Kenmerken", [entry(finding) for finding in of("feature", "kenmerken") if not (strict and finding["id"] == SIZE)])
+    elif strict:
+        section("Kenmerken", [])
     plot = next((block for block in parts["beoordeling"]["blocks"] if block["kind"] == "dotPlot"), None)
     section("Verst van Nederland", [f"- {plot['title']}."] if plot else [])
     section("Problemen", [entry(finding, "Ernst") for finding in of("problem", "problemen-en-krachten")])
@@ -136,7 +180,7 @@ def content(analysis):
     section("Stapeling en ontwikkeling", [entry(finding) for part in ("stapeling", "ontwikkeling") for finding in found(parts[part])])
     section("Kernopgaven", [f"- **{finding['title']}** (gewicht {field(finding, 'Gewicht')})" for finding in of("challenge", "kernopgaven")])
     section("Doelen", [f"- {finding['title']}: van {field(finding, 'Nu')} naar {field(finding, 'Doel')}" for finding in of("goal", "kernopgaven")])
-    section("Verschillen binnen het gebied", differences(parts["gebied"]))
+    section("Verschillen binnen het gebied", differences(parts["gebied"], strict))
     # sorted() keeps the order of the report among equals.
     first = sorted(of("intervention", "interventies"), key=lambda finding: -weight(finding))[:10]
     section("Eerste tien interventies", [f"{place}. {entry(finding, 'Gewicht')[2:]}" for place, finding in enumerate(first, 1)])
@@ -146,8 +190,12 @@ def content(analysis):
     return lines
 
 
-def blinded(analysis, blinding, number):
-    return "\n".join([f"# Gebied {number:02}"] + [blinding(line) for line in content(analysis)]) + "\n"
+def blinded(analysis, blinding, number, strict=False):
+    # Names and counts go first: rounding would leave a count that can no longer be recognised.
+    lines = [blinding(line) for line in content(analysis, strict)]
+    if strict:
+        lines = [stricter(line) for line in lines]
+    return "\n".join([f"# Gebied {number:02}"] + lines) + "\n"
 
 
 def descriptions(text):
@@ -171,6 +219,7 @@ def main():
     parser.add_argument("--key", type=Path, required=True, help="file for the key, outside what the reader gets")
     parser.add_argument("--descriptions", type=Path)
     parser.add_argument("--lettered", type=Path, help="file for the descriptions under letters")
+    parser.add_argument("--strict", action="store_true", help="also without figures of municipality and country, and rounded")
     options = parser.parse_args()
     names, counts = set(), set()
     sheets = {path.stem: path for path in options.sheets.glob("*.yaml")}
@@ -185,7 +234,7 @@ def main():
     key = {"seed": options.seed, "texts": {}, "descriptions": {}}
     for number, area in enumerate(areas, 1):
         analysis = json.loads((options.analyses / f"{area}.json").read_text(encoding="utf-8"))["analyses"][0]
-        (options.texts / f"{number:02}.md").write_text(blinded(analysis, blinding, number), encoding="utf-8")
+        (options.texts / f"{number:02}.md").write_text(blinded(analysis, blinding, number, options.strict), encoding="utf-8")
         key["texts"][f"{number:02}"] = area
     if options.descriptions and options.lettered:
         told = descriptions(options.descriptions.read_text(encoding="utf-8"))

@@ -2,7 +2,8 @@
 
 import unittest
 
-from blind_texts import Blinding, content, descriptions, hidden, variants, weight
+from blind_texts import SIZE, Blinding, blinded, content, descriptions, hidden, stricter, variants, weight
+from level_sheets import levelled, rare
 
 SHEET = """sheet: dorp-oost
 title: { nl: Dorp Oost, en: Village East }
@@ -94,6 +95,75 @@ class ContentTests(unittest.TestCase):
         self.assertIn("- Een deel: Armoede.", text)
         self.assertNotIn("Molen", text)
         self.assertNotIn("4321", text)
+
+
+    def test_strict_leaves_out_size_and_all_but_three_parts_and_keeps_headings(self):
+        analysis = self.analysis()
+        analysis["parts"][0]["blocks"][0]["findings"].append(finding("feature", SIZE.split(":")[1]))
+        analysis["parts"][1]["blocks"][0]["rows"] += [[f"Deel {place}", 500, 2, 4, "Overlast; Werkloosheid"] for place in range(4)]
+        lines = content(analysis, strict=True)
+        self.assertFalse([line for line in lines if "Groot-deel" in line])
+        parts = [line for line in lines if line.startswith("- Een deel")]
+        self.assertEqual(parts, ["- Een deel: Overlast; Werkloosheid.", "- Een deel: Overlast; Werkloosheid.", "- Een deel: geen probleem gevonden."])
+        analysis["parts"][1]["blocks"] = []
+        self.assertEqual([line for line in content(analysis, strict=True) if line.startswith("## ")], [line for line in lines if line.startswith("## ")])
+        self.assertIn("Geen.", content(analysis, strict=True))
+
+    def test_strict_takes_out_counts_before_it_rounds(self):
+        analysis = self.analysis()
+        analysis["parts"][0]["blocks"][0]["findings"][0]["because"] = ["Er wonen 12345 mensen per km2, 9,5 % heeft bijstand."]
+        text = blinded(analysis, Blinding(*hidden(SHEET)), 1, strict=True)
+        self.assertIn("Er wonen [aantal] mensen per km2, 10 % heeft bijstand.", text)
+
+
+class StrictTests(unittest.TestCase):
+    def check(self, line, expected):
+        self.assertEqual(stricter(line), expected)
+
+    def test_figures_of_municipality_and_country_go_and_words_stay(self):
+        self.check("Zwaarder dan in de gemeente. Er zijn 0,53 auto's per huishouden (gemeente: 0,5, Nederland: 1,09).",
+                   "Zwaarder dan in de gemeente. Er zijn 0,5 auto's per huishouden (gemeente: [cijfer], Nederland: [cijfer]).")
+        self.check("7,2 % heeft bijstand, in de gemeente 6,2 % en in Nederland 3,7 %.", "7 % heeft bijstand, in de gemeente [cijfer] % en in Nederland [cijfer] %.")
+        self.check("8,6 % en 4,4 % (Nederland: 6,5 % en 3,7 %), daarna 5,2 %.", "9 % en 4 % (Nederland: [cijfer] % en [cijfer] %), daarna 5 %.")
+        self.check("De Leefbaarometer geeft −0,083 voor veiligheid; de gemeente −0,201 en Nederland 0.",
+                   "De Leefbaarometer geeft −0,08 voor veiligheid; de gemeente [cijfer] en Nederland [cijfer].")
+
+    def test_the_ratio_of_the_area_to_the_country_is_of_the_area(self):
+        self.check("De woningwaarde is 1,09 keer die van Nederland; in de gemeente 1,5 keer.", "De woningwaarde is 1 keer die van Nederland; in de gemeente [cijfer] keer.")
+        self.check("De WOZ-waarde is 0,62 keer die van Nederland en 58,1 % is arm.", "De WOZ-waarde is 0,6 keer die van Nederland en 58 % is arm.")
+        self.check("In de hele gemeente is de woningwaarde 1,5 keer die van Nederland.", "In de hele gemeente is de woningwaarde [cijfer] keer die van Nederland.")
+
+    def test_density_has_one_digit_and_thresholds_ages_weights_and_editions_stay(self):
+        self.check("Rond een adres liggen 3956 adressen per km2; het CBS noemt dat stedelijk vanaf 2500 (Nederland: 2010).",
+                   "Rond een adres liggen 4000 adressen per km2; het CBS noemt dat stedelijk vanaf 2500 (Nederland: [cijfer]).")
+        self.check("Er wonen 10.123 mensen per km2 (gemeente: 6.523).", "Er wonen 10000 mensen per km2 (gemeente: [cijfer]).")
+        for line in ("Sinds 2021 moeten gemeenten van 15 tot 65 jaar", "(gewicht: nog niet bekend (60 tot 72))", "Leefbaarometer 3.0", "10. **Stap**"):
+            self.check(line, line)
+
+    def test_the_target_of_a_goal_is_of_the_municipality(self):
+        self.check("- Werk → Bijstand: van 9,2 naar 6,2", "- Werk → Bijstand: van 9 naar [cijfer]")
+        self.check("- Gezond → Eenzaam: van 16,5 naar 14,8", "- Gezond → Eenzaam: van 17 naar [cijfer]")
+
+
+class LevelTests(unittest.TestCase):
+    RICH = "\n".join([
+        "figures:", "  bijstand: { value: 9.5, unit: '%', source: kwb }", "  koop: { value: 29, unit: '%', source: oud }", "parts:",
+        "  - code: A", "    figures: { koop: 30.1, bijstand: 9.1, huur: { unknown: not-published } }", "    figures: { bijstand: 9.1, koop: 30.1 }"]) + "\n"
+    POOR = "figures:\n  bijstand: { value: 3, unit: '%', source: kwb }\n  koop: { unknown: not-published, source: kwb }\n"
+
+    def test_a_figure_few_areas_have_goes_from_area_and_parts(self):
+        names = rare([self.RICH, self.POOR, self.POOR])
+        self.assertEqual(names, {"koop"})
+        self.assertEqual(levelled(self.POOR, names), self.POOR)
+        lines = levelled(self.RICH, names).splitlines()
+        self.assertEqual(lines[1:3], ["  bijstand: { value: 9.5, unit: '%', source: kwb }", "  koop: { unknown: not-published, source: oud }"])
+        self.assertEqual(lines[5:], ["    figures: { bijstand: 9.1, huur: { unknown: not-published } }", "    figures: { bijstand: 9.1 }"])
+
+    def test_a_figure_of_parts_only_counts_too(self):
+        self.assertEqual(rare([self.RICH.replace("huur: {", "leeg: 4, huur: {"), self.POOR, self.POOR]), {"koop", "leeg"})
+
+    def test_half_of_the_areas_is_enough(self):
+        self.assertEqual(rare([self.RICH, self.POOR]), set())
 
 
 class DescriptionTests(unittest.TestCase):
