@@ -53,22 +53,29 @@ extension AnalysisBuilder {
     private func differenceBlocks() -> [Analysis.Block] {
         let parts = sheet.parts.filter { !$0.figures.isEmpty }
         guard parts.count > 1 else { return [] }
-        let whole = problems(session)
+        let whole = codes(of: "problem", in: session)
+        let stepsOfWhole = codes(of: "intervention", in: session)
         var rows: [[Analysis.Table.Cell]] = []
         var hidden: [LocalizedText] = []
+        var steps: [LocalizedText] = []
         for part in parts {
             let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: laterFigures, part: part)
             let partSession = Session(session.network, inputs.inputs, timeZones: library.timeZones)
-            let found = problems(partSession)
+            let found = codes(of: "problem", in: partSession)
             let open = partSession.facts(of: "problem").count { !$0.fact.isCertain }
             let more = found.filter { !whole.contains($0) }
             rows.append([
                 .text(LocalizedText(verbatim: "\(part.name) (\(part.code))")),
                 part.residents.map { .number($0) } ?? .empty, .number(FEELNumber(found.count)),
-                .number(FEELNumber(open)), .text(titles(found)),
+                .number(FEELNumber(open)), .text(titles(found, in: "problems")),
             ])
+            let fitting = codes(of: "intervention", in: partSession).filter { !stepsOfWhole.contains($0) }
+            if !fitting.isEmpty {
+                let names = titles(Array(fitting.prefix(5)), in: "interventions")
+                steps.append(LocalizedText(nl: "\(part.name): \(names.nl)", en: "\(part.name): \(names.en)"))
+            }
             if !more.isEmpty {
-                let names = titles(more)
+                let names = titles(more, in: "problems")
                 hidden.append(
                     LocalizedText(
                         nl: "\(part.name): \(names.nl)", en: "\(part.name): \(names.en)"))
@@ -79,16 +86,20 @@ extension AnalysisBuilder {
             .table(.problemsPerPart(rows)),
         ]
         if !hidden.isEmpty { blocks += [.paragraph(.hiddenByAverage), .list(hidden)] }
+        if !steps.isEmpty { blocks += [.paragraph(.stepsPerPart), .list(steps)] }
         blocks.append(.details(summary: .ranges, [.table(.ranges(rangeRows(parts)))]))
         return blocks
     }
 
-    private func problems(_ session: Session) -> [String] {
-        session.facts(of: "problem").map(\.fact).filter(\.isCertain).flatMap { session.finding($0).key }
+    /// The codes of the certain facts of a template: problems in the order of the vocabulary, the rest with the heaviest first.
+    private func codes(of template: String, in session: Session) -> [String] {
+        let certain = session.facts(of: template).map(\.fact).filter { $0.isCertain && !$0.isAnonymous }
+        let facts = template == "problem" ? certain : ranked(certain, in: session)
+        return facts.flatMap { session.finding($0).key }
     }
 
-    private func titles(_ codes: [String]) -> LocalizedText {
-        LocalizedText { language in codes.map { labels.title($0, in: "problems")[language] }.joined(separator: "; ") }
+    private func titles(_ codes: [String], in vocabulary: String) -> LocalizedText {
+        LocalizedText { language in codes.map { labels.title($0, in: vocabulary)[language] }.joined(separator: "; ") }
     }
 
     private func rangeRows(_ parts: [FactSheet.Part]) -> [[Analysis.Table.Cell]] {
@@ -148,6 +159,12 @@ extension LocalizedText {
         LocalizedText(
             nl: "Het gemiddelde verbergt iets: deze problemen zijn gevonden in een deel, maar niet in het gebied als geheel.",
             en: "The average hides something: these problems are found in a part, but not in the area as a whole.")
+    }
+
+    fileprivate static var stepsPerPart: LocalizedText {
+        LocalizedText(
+            nl: "Wat in een deel past, maar niet in het gebied als geheel; het zwaarste eerst, hoogstens vijf.",
+            en: "What fits in a part, but not in the area as a whole; the heaviest first, five at most.")
     }
 
     fileprivate static var ranges: LocalizedText {

@@ -134,7 +134,10 @@ struct AnalysisBuilder {
     }
 
     /// The heaviest first, where there is a weight or severity; else in the order of the vocabulary.
-    func ranked(_ facts: [Fact]) -> [Fact] {
+    ///
+    /// - Parameter other: the session of the facts, where it is not that of the area.
+    func ranked(_ facts: [Fact], in other: Session? = nil) -> [Fact] {
+        let session = other ?? self.session
         func rank(_ fact: Fact) -> FEELNumber {
             for field in ["weight", "severity"] {
                 guard let value = session.value(of: field, in: fact), value.set.exactValue != .null else { continue }
