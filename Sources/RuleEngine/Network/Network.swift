@@ -12,7 +12,8 @@
 /// **Readers.** A change of a place or a row leads straight to the rules that read it. There are no memories of partial
 /// matches: what a rule concluded is kept with the facts that met its conditions, and a change matches the
 /// rules anew that read it, as in TREAT (D. Miranker, "TREAT: A better match algorithm for AI production systems", 1987).
-/// Rules over one record have few matches, so that remembering their parts would cost more than it saves.
+/// Rules over one record have few matches, so that remembering their parts would cost more than it saves; only what a
+/// filter says of a single fact is remembered (`FilterMemory`), as many rules share their filters.
 ///
 ///     let network = Network(ruleBase)
 ///     let session = Session(network, inputs)

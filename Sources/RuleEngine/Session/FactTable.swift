@@ -88,6 +88,17 @@ struct FactTable: Sendable {
         return place < 0 ? layout.keys[id.index].template : entries[Int(place)].template
     }
 
+    func key(_ index: Int, of id: FactID) -> ValueSet {
+        let place = places[id.index]
+        return place < 0 ? layout.keys[id.index].key[index] : entries[Int(place)].key[index]
+    }
+
+    func field(_ index: Int, of id: FactID) -> Possible {
+        let place = places[id.index]
+        precondition(place >= 0, "only a fact that was there has fields")
+        return entries[Int(place)].fields[index]
+    }
+
     func justifications(of id: FactID) -> [Justification] {
         let place = places[id.index]
         return place < 0 ? [] : entries[Int(place)].justifications

@@ -201,7 +201,7 @@ struct Matcher {
             return
         case .given: facts = restriction?.given ?? []
         case .sought(let key, let other, let source):
-            let wanted = scope.value(at: source, of: scope.facts[bound[other]])
+            let wanted = scope.value(at: source, of: bound[other])
             facts = (wanted.exactValue.map { scope.facts.matching(template: pattern.template, field: key, value: $0) }
                 ?? scope.facts.all(of: pattern.template))
                 .filter { restriction?.allows($0, at: position) ?? true }
@@ -239,8 +239,8 @@ struct Matcher {
     /// Whether the facts that are presumed by the conditions above one are certain.
     private func isSure(above position: Int) -> Bool {
         guard presumesFacts else { return true }
-        return join.patterns.allSatisfy { $0 >= position || scope.facts[bound[$0]].isCertain }
-            && alternatives.allSatisfy { $0.members.contains { $0.isSure && scope.facts[$0.fact].isCertain } }
+        return join.patterns.allSatisfy { $0 >= position || scope.facts.isCertain(bound[$0]) }
+            && alternatives.allSatisfy { $0.members.contains { $0.isSure && scope.facts.isCertain($0.fact) } }
     }
 
     private mutating func note(_ conflict: DecisionTable.Conflict, of table: Rule.Table) {
@@ -283,13 +283,13 @@ struct Matcher {
 
     /// Whether a fact is there and can match a pattern, as far as that is fixed before any run.
     private func admits(_ id: FactID, _ plan: PatternPlan) -> Bool {
-        let isThere = scope.facts[id].isPresent && scope.facts[id].template == plan.template
+        let isThere = scope.facts.isPresent(id) && scope.facts.template(of: id) == plan.template
         return isThere && plan.admits(id.index, isFixed: scope.facts.isFixed(id))
     }
 
     /// How sure it is that a fact is there.
     private func presence(of id: FactID, _ presumed: Bool) -> Status {
-        presumed ? Status() : Status(isCertain: scope.facts[id].isCertain, origins: scope.facts[id].origins)
+        presumed ? Status() : Status(isCertain: scope.facts.isCertain(id), origins: scope.facts.origins(of: id))
     }
 
     /// The facts out of some that match a pattern or may.
@@ -333,10 +333,9 @@ struct Matcher {
 
     /// How sure it is that a fact is there and has the values that are asked; `nil` when it has not.
     private func status(of id: FactID, _ operands: [(Rule.FieldPlace, Possible)], _ presumed: Bool) -> Status? {
-        let fact = scope.facts[id]
         var status = presence(of: id, presumed)
         for (place, operand) in operands {
-            let value = scope.value(at: place, of: fact)
+            let value = scope.value(at: place, of: id)
             if let left = value.set.exactValue, let right = operand.set.exactValue {
                 guard left.isEqual(right) == true else { return nil }
                 continue

@@ -5,22 +5,36 @@ struct RuleScope: FEELScope {
         case value(Possible)
     }
 
-    let network: Network
-    let facts: FactTable
-    /// What is known of each slot of the record, in its order.
-    let slots: [Possible]
-    let date: FEELDate
+    private let world: World
     /// Whoever reads the scope accounts for the facts themselves: a key that is not exact does not wait for its fact.
     var presumesFacts = false
     /// Innermost last.
     private(set) var variables: [(name: String, binding: Binding)] = []
 
-    init(network: Network, facts: FactTable, slots: [Possible], date: FEELDate) {
-        self.network = network
-        self.facts = facts
-        self.slots = slots
-        self.date = date
+    /// What does not change while a rule is matched: behind one reference, as a scope is handed on with each expression.
+    private final class World: Sendable {
+        let network: Network
+        let facts: FactTable
+        let slots: [Possible]
+        let date: FEELDate
+
+        init(network: Network, facts: FactTable, slots: [Possible], date: FEELDate) {
+            self.network = network
+            self.facts = facts
+            self.slots = slots
+            self.date = date
+        }
     }
+
+    init(network: Network, facts: FactTable, slots: [Possible], date: FEELDate) {
+        world = World(network: network, facts: facts, slots: slots, date: date)
+    }
+
+    var network: Network { world.network }
+    var facts: FactTable { _read { yield world.facts } }
+    /// What is known of each slot of the record, in its order.
+    var slots: [Possible] { _read { yield world.slots } }
+    var date: FEELDate { world.date }
 
     mutating func bind(_ name: String, _ binding: Binding) { variables.append((name, binding)) }
     mutating func unbind() { variables.removeLast() }
@@ -53,10 +67,21 @@ struct RuleScope: FEELScope {
         case .variable(let name): value(of: name) ?? Possible(.null)
         case .member(let variable, let name, let place):
             switch binding(variable) {
-            case .fact(let id): value(at: place, of: facts[id])
+            case .fact(let id): value(at: place, of: id)
             case .value(let value): Possible(value.set.entry(named: name).value ?? .exactly(.null), from: [value])
             case nil: Possible(.null)
             }
+        }
+    }
+
+    /// The same as for a whole fact, without taking hold of it.
+    func value(at place: Rule.FieldPlace, of id: FactID) -> Possible {
+        switch place {
+        case .key(let index):
+            let set = facts.key(index, of: id)
+            return Possible(set, origins: set.isExact || presumesFacts ? [] : facts.origins(of: id))
+        case .field(let index): return facts.field(index, of: id)
+        case .attribute(let name): return value(of: name, in: facts[id]) ?? Possible(.null)
         }
     }
 

@@ -56,11 +56,11 @@ import Testing
 
     @Test(arguments: [(100_000_000, false), (1_000_000, true)])
     func `justifications that hold too much memory stop the rule that makes them`(bytes: Int, isCutShort: Bool) throws {
-        // Four hundred justifications, each of which names four hundred facts.
+        // Six hundred justifications, each of which names six hundred facts.
         let rules = """
             a: { label: l } ;; { collect: { label: m, as: all } } ;; count(all) > 0 => note: { text: = l.text }
             """
-        let session = try Self.session(labels: 400, SessionLimits(bytes: bytes), rules: rules)
+        let session = try Self.session(labels: 600, SessionLimits(bytes: bytes), rules: rules)
         #expect(session.isCutShort == isCutShort)
         let message = "the limit of 1 MB of memory is met at rule ‘a’"
         #expect(session.diagnostics.map(\.message.en) == (isCutShort ? [message] : []))

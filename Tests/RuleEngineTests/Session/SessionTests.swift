@@ -127,6 +127,34 @@ import Testing
         #expect(after.notInForce == [])
     }
 
+    @Test func `what is not in force comes and goes with the facts that lead to it`() throws {
+        let late = Orchard.world.map { file in
+            let text = file.text.replacing(
+                "colour: green }", with: "colour: green, valid: { from: 2025-01-01 } }")
+            return SourceFile(name: file.name, text: text)
+        }
+        let rules = "a: { basket: b } ;; { link: l, start: = b.kind } => fruit: { kind: = l.end }"
+        let orchard = Orchard(files: late + [Orchard.ruleSet(rules)])
+        let pear = FindingID(template: "fruit", key: ["pear"])
+        let toPear = SessionInputs.InputFact(template: "link", key: [.string("apple"), .string("pear")])
+        var session = try orchard.session(
+            "basket complete, link complete, basket:apple, link:apple/pear, link:apple/plum", on: "2024-06-01")
+        func check(_ states: String, _ notInForce: [FindingID]) {
+            #expect(session.states() == states)
+            #expect(session.notInForce == notInForce)
+            #expect(Session(orchard.ruleBase, session.inputs).notInForce == notInForce)
+        }
+        check("fruit:plum found", [pear])
+        session.retract(FindingID(template: "link", key: ["apple", "pear"]))
+        check("fruit:plum found", [])
+        session.assert(toPear)
+        check("fruit:plum found", [pear])
+        session.assert(SessionInputs.InputFact(template: "basket", key: [.string("plum")]))
+        check("fruit:plum found", [pear])
+        session.retract(FindingID(template: "basket", key: ["apple"]))
+        check("", [])
+    }
+
     // MARK: Contradiction
 
     @Test func `two rules that give one field another value are both named`() throws {
