@@ -118,7 +118,7 @@ struct FactTable: Sendable {
         return place < 0 ? [] : entries[Int(place)].origins
     }
 
-    /// What waits for an open fact that rules conclude waits for.
+    /// What conclusions wait for that rest on this fact while it is open and rules conclude it: the fact itself.
     func awaiting(_ id: FactID) -> [InputID] { isFixed(id) ? layout.awaiting[id.index] : [.awaiting(id)] }
 
     /// Goes through the facts of all rows that were ever met.
