@@ -21,7 +21,7 @@ struct RuleWalk {
         self.wanted = wanted
         self.session = session
         self.rule = session.ruleBase.rules[rule]
-        matcher = Matcher(session: session, rule: rule)
+        matcher = Matcher(rule, session.scope, session.evaluator)
         plan = session.network.rules[rule]
     }
 

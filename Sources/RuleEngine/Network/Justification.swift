@@ -28,6 +28,8 @@ public struct Justification: Hashable, Sendable {
     /// What decides whether all conditions hold: unknown inputs, and open facts and fields that wait for inputs themselves.
     /// `Session.inputs(behind:)` gives the inputs.
     public let origins: [InputID]
+    /// The choice of facts that it rests on, of a rule that is written out and was met as such; negative for any other.
+    var choice: Int32 = -1
 }
 
 extension Justification {

@@ -13,7 +13,8 @@
 /// matches: what a rule concluded is kept with the facts that met its conditions, and a change matches the
 /// rules anew that read it, as in TREAT (D. Miranker, "TREAT: A better match algorithm for AI production systems", 1987).
 /// Rules over one record have few matches, so that remembering their parts would cost more than it saves; only what a
-/// filter says of a single fact is remembered (`FilterMemory`), as many rules share their filters.
+/// filter says of a single fact is remembered (`FilterMemory`), as many rules share their filters. Rules that join facts with
+/// fixed rows are written out, so that nothing is searched (`GroundRule`).
 ///
 ///     let network = Network(ruleBase)
 ///     let session = Session(network, inputs)
@@ -25,6 +26,8 @@ public final class Network: Sendable {
     let rules: [RulePlan]
     /// The number of filters of which a session remembers what they say of each fact.
     let filterCount: Int
+    /// The number of aggregates of which a session remembers the value.
+    let aggregateCount: Int
     /// The rules that are run as plain steps.
     let program: DirectProgram
     /// The rule of each stratum; negative where rules need each other.
@@ -33,10 +36,20 @@ public final class Network: Sendable {
     let soleTargets: [Int32]
     /// By rule: a conclusion gives values to fields.
     let givesValues: [Bool]
+    /// By rule, conclusion and field of the template: the place among the values that the conclusion gives; negative where it
+    /// gives none.
+    private let entries: [Int32]
+    /// Where the fields of each conclusion begin among these; and the first conclusion of each rule.
+    private let entryOffsets: [Int32]
+    private let firstConclusions: [Int32]
+    /// By template: its facts have a code of which some are in force only for a time.
+    private let isLimitedTemplate: [Bool]
     /// By template: its facts have fields beside their key.
     let hasFields: [Bool]
     /// How the facts of each rule are found from each other.
     let joins: [JoinPlan]
+    /// Rules that are written out, among those of which ways are kept.
+    let grounds: [GroundRule?]
     /// Rules of which each way to meet them is kept, so that a changed fact finds what rests on it: those that join facts,
     /// and those of circles.
     let keepsWays: [Bool]
@@ -60,6 +73,13 @@ public final class Network: Sendable {
     let rowReaders: NumberLists
     /// The rules that look at facts of each template, for rows that are not fixed.
     let templateReaders: NumberLists
+
+    /// By fixed row: the first stratum that looks at it, behind the last one where none does. There the fields of its fact are
+    /// worked out, once all rules that conclude it were run; negative where they are worked out at once, as rules of a circle
+    /// conclude such facts or they have no fields.
+    private let settlingOfRow: [Int32]
+    /// The same by template, for rows that are not fixed.
+    private let settlingOfTemplate: [Int32]
 
     /// The unknown inputs that there can be before any fact is known: values of the record, input facts with a fixed row,
     /// and "perhaps others" of each input template.
@@ -86,11 +106,22 @@ public final class Network: Sendable {
         var rules: [RulePlan] = []
         for rule in ruleBase.rules.indices { rules.append(compiler.plan(rule, &places)) }
         filterCount = compiler.filterCount
+        aggregateCount = compiler.aggregateCount
         self.rules = rules
         let program = DirectProgram(rules, domains: ruleBase.record.domains)
         self.program = program
         givesValues = ruleBase.rules.map { $0.conclusions.contains { !$0.fields.isEmpty } }
-        hasFields = ruleBase.templates.map { !$0.fields.isEmpty }
+        var (entries, offsets, firsts): ([Int32], [Int32], [Int32]) = ([], [], [])
+        for rule in ruleBase.rules {
+            firsts.append(Int32(offsets.count))
+            for conclusion in rule.conclusions {
+                offsets.append(Int32(entries.count))
+                entries += ruleBase.templates[conclusion.template].fields.indices.map { field in
+                    Int32(conclusion.fields.firstIndex { $0.index == field } ?? -1)
+                }
+            }
+        }
+        (self.entries, entryOffsets, firstConclusions) = (entries, offsets, firsts)
         hasValidity = ruleBase.rules.contains { $0.validity != .always }
         self.places = places
         constants = places.constants.map { Possible($0 ?? .exactly(.null)) }
@@ -101,14 +132,26 @@ public final class Network: Sendable {
         }
         self.strata = strata
         soleRules = strata.map { $0.isRecursive ? -1 : Int32($0.rules[0]) }
-        joins = ruleBase.rules.enumerated().map { index, rule in
+        let joins = ruleBase.rules.enumerated().map { index, rule in
             let stratum = strata[stratumOfRule[index]]
             let circle = stratum.isRecursive ? stratum.rules : []
             return JoinPlan(rule, circle: Set(circle.flatMap { ruleBase.rules[$0].conclusions.map(\.template) }))
         }
+        let hasFields = ruleBase.templates.map { !$0.fields.isEmpty }
+        self.hasFields = hasFields
+        isLimitedTemplate = ruleBase.templates.map { template in
+            let vocabulary = template.describedBy.flatMap { ruleBase.vocabulary($0) }
+            return vocabulary?.codes.contains { $0.validity != .always } ?? false
+        }
         let keepsWays = rules.indices.map { rules[$0].steps == nil || strata[stratumOfRule[$0]].isRecursive }
         self.keepsWays = keepsWays
-        hasWays = keepsWays.contains(true)
+        let hasWays = keepsWays.contains(true)
+        self.hasWays = hasWays
+        self.joins = joins
+        grounds = rules.indices.map { rule in
+            keepsWays[rule]
+                ? GroundRule(ruleBase.rules[rule], rules[rule].patterns, joins[rule], ruleBase, rows) : nil
+        }
         soleTargets = rules.indices.map { rule in
             guard !keepsWays[rule], rules[rule].targets.count == 1 else { return -1 }
             return Int32(rules[rule].targets[0] ?? -1)
@@ -137,6 +180,12 @@ public final class Network: Sendable {
             for row in read.sorted() { rowReaders[row].append(index) }
             for template in templates.sorted() { templateReaders[template].append(index) }
         }
+        let circular = Set(
+            strata.filter(\.isRecursive).flatMap(\.rules).flatMap { ruleBase.rules[$0].conclusions.map(\.template) })
+        let isDeferred = ruleBase.templates.indices.map { hasWays && hasFields[$0] && !circular.contains($0) }
+        func first(_ readers: [Int]) -> Int32 { Int32(readers.map { stratumOfRule[$0] }.min() ?? strata.count) }
+        settlingOfRow = rows.keys.indices.map { isDeferred[rows.keys[$0].template] ? first(rowReaders[$0]) : -1 }
+        settlingOfTemplate = isDeferred.indices.map { isDeferred[$0] ? first(templateReaders[$0]) : -1 }
         self.slotReaders = NumberLists(slotReaders)
         self.rowReaders = NumberLists(rowReaders)
         self.templateReaders = NumberLists(templateReaders)
@@ -144,6 +193,24 @@ public final class Network: Sendable {
 }
 
 extension Network {
+    /// The stratum before which a fact is worked out of which rules changed what they conclude; `nil` for at once.
+    func settling(of id: FactID, _ template: Int) -> Int? {
+        let stratum = id.index < rows.count ? settlingOfRow[id.index] : settlingOfTemplate[template]
+        return stratum < 0 ? nil : Int(stratum)
+    }
+
+    /// A fact may have a code that is in force only for a time.
+    func isLimited(_ id: FactID, _ template: Int) -> Bool {
+        id.index < rows.count ? rows.isLimited[id.index] : isLimitedTemplate[template]
+    }
+
+    /// The place of a field among the values that a justification gives; `nil` where it gives none.
+    func entry(of field: Int, in justification: Justification) -> Int? {
+        let conclusion = Int(firstConclusions[justification.rule]) + justification.conclusion
+        let entry = entries[Int(entryOffsets[conclusion]) + field]
+        return entry < 0 ? nil : Int(entry)
+    }
+
     /// The rules of which a condition or a conclusion reads a value of the record, by their places in the rule base, in their
     /// order; none for a name that the record does not have.
     public func rules(reading slot: RecordSchema.Slot) -> [Int] {

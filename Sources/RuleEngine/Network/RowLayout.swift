@@ -1,14 +1,32 @@
-/// Where facts lie whose key is one code of a vocabulary: one row for each code, template by template.
+/// Where facts lie that are known before any run: those whose key is one code of a vocabulary, one row for each code, and those
+/// of the relations that vocabularies fix, one row for each pair; template by template.
 ///
 /// Shared by all sessions behind one reference, as a table of facts is copied often.
 final class RowLayout: Sendable {
-    /// The first row of each template; `nil` where the facts that can exist are not known beforehand.
-    private let bases: [Int?]
+    /// The rows of each template; empty where the facts that can exist are not known beforehand.
+    private let ranges: [Range<Int>]
     private let vocabularies: [Vocabulary?]
+    /// The row of each pair of a relation, and the rows of a relation that have a value at one end, in the order of their keys.
+    private let pairs: [Pair: Int]
+    private let ends: [End: [FactID]]
+
+    private struct Pair: Hashable {
+        let template: Int
+        let first: FEELValue
+        let second: FEELValue
+    }
+
+    private struct End: Hashable {
+        let template: Int
+        let field: Int
+        let value: FEELValue
+    }
+
     /// The template and the key of each row.
     let keys: [(template: Int, key: [ValueSet])]
-    /// The rows while no fact is there.
+    /// The rows as long as nothing is given: no fact is there, but for those of relations.
     let blank: [Fact]
+    let states: [FactState]
 
     /// What conclusions wait for that rest on the fact of a row while it is open.
     let awaiting: [[InputID]]
@@ -22,59 +40,108 @@ final class RowLayout: Sendable {
     var count: Int { keys.count }
 
     init(_ ruleBase: RuleBase) {
-        var bases: [Int?] = []
+        var ranges: [Range<Int>] = []
         var vocabularies: [Vocabulary?] = []
         var keys: [(template: Int, key: [ValueSet])] = []
         var isLimited: [Bool] = []
+        var pairs: [Pair: Int] = [:]
+        var ends: [End: [FactID]] = [:]
         for (index, template) in ruleBase.templates.enumerated() {
-            guard template.key.count == 1, case .code(let name) = template.key[0].type,
-                let vocabulary = ruleBase.vocabulary(name)
-            else {
-                bases.append(nil)
-                vocabularies.append(nil)
-                continue
+            let first = keys.count
+            var own: Vocabulary?
+            if template.key.count == 1, case .code(let name) = template.key[0].type {
+                own = ruleBase.vocabulary(name)
+                for code in own?.codes ?? [] {
+                    keys.append((index, [.exactly(.string(code.code))]))
+                    isLimited.append(code.validity != .always)
+                }
             }
-            bases.append(keys.count)
-            vocabularies.append(vocabulary)
-            for code in vocabulary.codes {
-                keys.append((index, [.exactly(.string(code.code))]))
-                isLimited.append(code.validity != .always)
+            for (one, other) in ruleBase.pairs(of: template) {
+                for (field, value) in [one, other].enumerated() {
+                    ends[End(template: index, field: field, value: value), default: []].append(FactID(keys.count))
+                }
+                pairs[Pair(template: index, first: one, second: other)] = keys.count
+                keys.append((index, [.exactly(one), .exactly(other)]))
+                isLimited.append(false)
             }
+            vocabularies.append(own)
+            ranges.append(first..<keys.count)
         }
         var ranks: [Int32] = Array(repeating: 0, count: keys.count)
-        let sorted = keys.indices.sorted { left, right in
-            guard case .exactly(let one) = keys[left].key[0], case .exactly(let two) = keys[right].key[0] else { return false }
-            return FEELValue.inFixedOrder(one, two)
+        for range in ranges {
+            let sorted = range.sorted { left, right in
+                for case (.exactly(let one), .exactly(let two)) in zip(keys[left].key, keys[right].key) where one != two {
+                    return FEELValue.inFixedOrder(one, two)
+                }
+                return false
+            }
+            for (rank, row) in sorted.enumerated() { ranks[row] = Int32(rank) }
         }
-        for (rank, row) in sorted.enumerated() { ranks[row] = Int32(rank) }
         self.ranks = ranks
-        self.bases = bases
+        self.ranges = ranges
         self.vocabularies = vocabularies
+        self.pairs = pairs
+        self.ends = ends
         self.keys = keys
-        blank = keys.map { Fact(template: $0.template, key: $0.key) }
+        blank = keys.map { template, key in
+            var fact = Fact(template: template, key: key)
+            if ruleBase.templates[template].relation != nil {
+                fact.origin = .relation
+                fact.isPresent = true
+                fact.isCertain = true
+            }
+            return fact
+        }
+        states = blank.map(\.state)
         awaiting = keys.indices.map { [.awaiting(FactID($0))] }
         self.isLimited = isLimited
     }
 
     /// The rows of a template; empty where it has no fixed ones.
-    func range(_ template: Int) -> Range<Int> {
-        guard let base = bases[template], let vocabulary = vocabularies[template] else { return 0..<0 }
-        return base..<base + vocabulary.codes.count
-    }
+    func range(_ template: Int) -> Range<Int> { ranges[template] }
 
     /// The row of a fact; `nil` where it has no fixed one.
     func row(template: Int, key: FEELValue) -> Int? {
-        guard let base = bases[template], case .string(let code) = key else { return nil }
-        return vocabularies[template]?.position(of: code).map { base + $0 }
+        guard case .string(let code) = key else { return nil }
+        return vocabularies[template]?.position(of: code).map { ranges[template].lowerBound + $0 }
+    }
+
+    /// The row of a fact by its whole key; `nil` where it has no fixed one.
+    func row(template: Int, key: [ValueSet]) -> Int? {
+        if key.count == 1, case .exactly(let value) = key[0] { return row(template: template, key: value) }
+        guard key.count == 2, !ranges[template].isEmpty, case .exactly(let first) = key[0], case .exactly(let second) = key[1]
+        else { return nil }
+        return pairs[Pair(template: template, first: first, second: second)]
+    }
+
+    /// The rows of a relation that have a value at one end, in the order of their keys; `nil` for any other template.
+    func related(template: Int, field: Int, value: FEELValue) -> [FactID]? {
+        guard !ranges[template].isEmpty, vocabularies[template] == nil else { return nil }
+        return ends[End(template: template, field: field, value: value)] ?? []
     }
 
     /// The code of a fixed row.
     func code(of row: Int) -> Vocabulary.Code? {
         let template = keys[row].template
-        guard let base = bases[template] else { return nil }
-        return vocabularies[template]?.codes[row - base]
+        return vocabularies[template]?.codes[row - ranges[template].lowerBound]
     }
 
-    /// The vocabulary of the keys of a template with fixed rows.
+    /// The code of a fact with a fixed row; `nil` for any other fact.
+    func code(of id: FactID) -> Vocabulary.Code? { id.index < keys.count ? code(of: id.index) : nil }
+
+    /// The vocabulary of the keys of a template with a row for each code.
     func vocabulary(of template: Int) -> Vocabulary? { vocabularies[template] }
+}
+
+extension RuleBase {
+    /// The pairs of a relation, each once, in the order of their keys; none for a template that is no relation.
+    fileprivate func pairs(of template: Template) -> [(FEELValue, FEELValue)] {
+        guard let relation = template.relation, let vocabulary = vocabulary(relation.vocabulary) else { return [] }
+        let pairs = vocabulary.codes.flatMap { code in
+            Set(code.codes(relation.attribute)).map { (FEELValue.string(code.code), FEELValue.string($0)) }
+        }
+        return pairs.sorted { left, right in
+            FEELValue.inFixedOrder(left.0 == right.0 ? left.1 : left.0, left.0 == right.0 ? right.1 : right.0)
+        }
+    }
 }

@@ -4,6 +4,7 @@ struct RuleCompiler {
     private let ruleBase: RuleBase
     private let rows: RowLayout
     private var filters: [FilterName: Int] = [:]
+    private let evaluator = FEELEvaluator()
 
     /// What filters have in common that say the same of the same fact.
     private struct FilterName: Hashable {
@@ -12,8 +13,24 @@ struct RuleCompiler {
         let text: String
     }
 
+    /// What aggregates have in common that give the same.
+    private struct AggregateName: Hashable {
+        let template: Int
+        let constraints: [String]
+        let filter: Int?
+        let function: Rule.Aggregate.Function
+        let variable: String
+        let of: String?
+        let distinct: Bool
+    }
+
+    private var aggregates: [AggregateName: Int] = [:]
+
     /// The number of filters of which a session remembers what they say.
     var filterCount: Int { filters.count }
+
+    /// The number of aggregates of which a session remembers the value.
+    var aggregateCount: Int { aggregates.count }
 
     init(_ ruleBase: RuleBase, _ rows: RowLayout) {
         self.ruleBase = ruleBase
@@ -23,7 +40,14 @@ struct RuleCompiler {
     mutating func plan(_ index: Int, _ places: inout PlaceLayout) -> RulePlan {
         let rule = ruleBase.rules[index]
         var patterns: [PatternPlan?] = []
-        for condition in rule.conditions { patterns.append(condition.pattern.map { plan($0) }) }
+        for condition in rule.conditions {
+            var plan = condition.pattern.map { self.plan($0) }
+            if case .aggregate(let aggregate) = condition {
+                let filter = plan?.filter
+                plan?.aggregate = number(of: aggregate, filter: filter)
+            }
+            patterns.append(plan)
+        }
         let tests = rule.conditions.map { condition -> ScalarTest? in
             guard case .test(let expression) = condition, expression.variables.isEmpty else { return nil }
             return test(expression, [:], &places)
@@ -63,12 +87,13 @@ struct RuleCompiler {
         var number: Int?
         if let filter = pattern.filter { number = self.number(of: filter, pattern) }
         guard let vocabulary = rows.vocabulary(of: pattern.template) else {
-            return PatternPlan(template: pattern.template, rows: nil, isDecided: false, filter: number)
+            return PatternPlan(
+                template: pattern.template, rows: nil, rowsInKeyOrder: nil, isDecided: false, filter: number)
         }
         var undecided = false
         var allowed: [Int] = []
-        let filter = pattern.filter.flatMap { isAboutCode($0, of: pattern) ? $0 : nil }
-        if pattern.filter != nil, filter == nil { undecided = true }
+        let filter = pattern.filter.flatMap { readsClock($0) ? nil : $0 }
+        if let all = pattern.filter, filter == nil || !isAboutCode(all, of: pattern) { undecided = true }
         for (row, code) in zip(rows.range(pattern.template), vocabulary.codes) {
             var fits = true
             for constraint in pattern.constraints {
@@ -82,13 +107,36 @@ struct RuleCompiler {
                 case .field: undecided = true
                 }
             }
-            if fits, let filter { fits = holds(filter, of: code, pattern) }
+            if fits, let filter { fits = mayHold(filter, of: code, pattern) }
             if fits { allowed.append(row) }
         }
         let isLimited = allowed.count < vocabulary.codes.count
+        let rows = isLimited || !undecided ? allowed : nil
         return PatternPlan(
-            template: pattern.template, rows: isLimited || !undecided ? allowed : nil, isDecided: !undecided,
-            filter: number)
+            template: pattern.template, rows: rows,
+            rowsInKeyOrder: rows.map { rows in rows.sorted { self.rows.ranks[$0] < self.rows.ranks[$1] } },
+            isDecided: !undecided, filter: number)
+    }
+
+    /// - Parameter filter: the number of the filter of its pattern.
+    private mutating func number(of aggregate: Rule.Aggregate, filter: Int?) -> Int? {
+        let pattern = aggregate.pattern
+        guard filter != nil || pattern.filter == nil else { return nil }
+        var constraints: [String] = []
+        for constraint in pattern.constraints {
+            guard case .literal(let value) = constraint.value else { return nil }
+            constraints.append("\(constraint.place) \(value.literal)")
+        }
+        if let of = aggregate.of {
+            let readsFactOnly = of.slots.isEmpty && !readsClock(of) && of.variables.allSatisfy { $0.name == pattern.variable }
+            guard readsFactOnly else { return nil }
+        }
+        let name = AggregateName(
+            template: pattern.template, constraints: constraints, filter: filter, function: aggregate.function,
+            variable: pattern.variable, of: aggregate.of?.text, distinct: aggregate.distinct)
+        if let known = aggregates[name] { return known }
+        aggregates[name] = aggregates.count
+        return aggregates.count - 1
     }
 
     /// The number of a filter that looks at its fact and at parameters only. The fact is read by key and by field: what else
@@ -113,18 +161,22 @@ struct RuleCompiler {
     private func isAboutCode(_ filter: RuleExpression, of pattern: Rule.Pattern) -> Bool {
         guard filter.slots.isEmpty, filter.parameters.isEmpty else { return false }
         let template = ruleBase.templates[pattern.template]
-        let readsCodeOnly = filter.variables.allSatisfy { use in
+        return filter.variables.allSatisfy { use in
             guard use.name == pattern.variable, let member = use.member else { return false }
             return template.fieldIndex(of: member) == nil
         }
-        let clock: Set = ["now", "today", RuleFunctions.known]
-        return readsCodeOnly && !filter.expression.freeNames.contains { $0.isCalled && clock.contains($0.name) }
     }
 
-    private func holds(_ filter: RuleExpression, of code: Vocabulary.Code, _ pattern: Rule.Pattern) -> Bool {
-        let scope = FixedCodeScope(
-            variable: pattern.variable, keyName: ruleBase.templates[pattern.template].key[0].name, code: code)
-        return FEELEvaluator().evaluate(filter.expression, in: scope).result.set.certainlyTrue
+    /// Whether what a filter says hangs on the day or on what a sheet gives.
+    private func readsClock(_ filter: RuleExpression) -> Bool {
+        let clock: Set = ["now", "today", RuleFunctions.known]
+        return filter.expression.freeNames.contains { $0.isCalled && clock.contains($0.name) }
+    }
+
+    /// Whether a filter can hold for the fact of a code, whatever all else is.
+    private func mayHold(_ filter: RuleExpression, of code: Vocabulary.Code, _ pattern: Rule.Pattern) -> Bool {
+        let frame = FixedCodeFrame(variable: pattern.variable, code: code, reads: filter.code.reads)
+        return evaluator.evaluate(filter.code.code, in: frame).result.set.possiblyTrue
     }
 
     // MARK: Steps
@@ -224,16 +276,18 @@ extension Rule.Condition {
     }
 }
 
-/// A scope in which nothing is known but the code of one fact and what the vocabulary fixes for it.
-private struct FixedCodeScope: FEELScope {
+/// A frame in which nothing is known but the code of one fact and what the vocabulary fixes for it.
+private struct FixedCodeFrame: FEELFrame {
     let variable: String
-    let keyName: String
     let code: Vocabulary.Code
+    let reads: [RuleCode.Read]
 
-    func value(of name: String) -> Possible? { nil }
-
-    func value(of name: String, member: String) -> Possible? {
-        guard name == variable else { return nil }
-        return Possible(member == keyName ? .string(code.code) : code.value(member) ?? .null)
+    func value(at place: Int32) -> Possible {
+        guard case .member(variable, _, let place) = reads[Int(place)] else { return Possible(.anything) }
+        return switch place {
+        case .key: Possible(.string(code.code))
+        case .attribute(let name): Possible(code.value(name) ?? .null)
+        case .field: Possible(.anything)
+        }
     }
 }

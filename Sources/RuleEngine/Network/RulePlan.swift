@@ -15,11 +15,16 @@ struct PatternPlan: Sendable {
     let template: Int
     /// The fixed rows that constraints and filter allow; `nil` where all of the template may match.
     let rows: [Int]?
+    /// The same in the order of their keys.
+    let rowsInKeyOrder: [Int]?
     /// A fixed row of `rows` matches for certain when its fact is there: nothing is left to be tried.
     let isDecided: Bool
     /// The number of the filter, where it looks at nothing but its fact and parameters, so that what it says of a fact can be
     /// remembered; patterns with the same filter share it.
     let filter: Int?
+    /// The number of the aggregate over the pattern, where it looks at nothing but facts of the template and parameters, so
+    /// that rules with the same aggregate can share its value.
+    var aggregate: Int?
 
     /// Whether a row of the template can match, as far as that is fixed before any run.
     ///

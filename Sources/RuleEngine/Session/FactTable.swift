@@ -11,6 +11,8 @@ struct FactTable: Sendable {
     private(set) var count = 0
     private let layout: RowLayout
     private var entries: [Fact] = []
+    /// By template: grows with each change of one of its facts.
+    private var versions: [UInt32]
     /// The entry of each row; negative where it was never met.
     private var places: [Int32]
     /// Rows that are not fixed, in the order of their keys.
@@ -32,9 +34,11 @@ struct FactTable: Sendable {
 
     init(_ layout: RowLayout, templates: Int) {
         self.layout = layout
-        states = Array(repeating: .none, count: layout.count)
+        states = layout.states
+        count = states.count { $0 != .none }
         places = Array(repeating: -1, count: layout.count)
         others = Array(repeating: [], count: templates)
+        versions = Array(repeating: 0, count: templates)
     }
 
     subscript(id: FactID) -> Fact {
@@ -45,8 +49,7 @@ struct FactTable: Sendable {
         _modify {
             let place = entry(of: id)
             defer {
-                entries[place].version &+= 1
-                note(entries[place].state, of: id)
+                noteChange(of: id, at: place)
             }
             yield &entries[place]
         }
@@ -58,8 +61,7 @@ struct FactTable: Sendable {
     mutating func change<Result>(_ id: FactID, _ body: (inout Fact) -> Result) -> Result {
         let place = entry(of: id)
         let result = body(&entries[place])
-        entries[place].version &+= 1
-        note(entries[place].state, of: id)
+        noteChange(of: id, at: place)
         return result
     }
 
@@ -69,6 +71,12 @@ struct FactTable: Sendable {
         places[id.index] = Int32(entries.count)
         entries.append(layout.blank[id.index])
         return entries.count - 1
+    }
+
+    private mutating func noteChange(of id: FactID, at place: Int) {
+        entries[place].version &+= 1
+        versions[entries[place].template] &+= 1
+        note(entries[place].state, of: id)
     }
 
     private mutating func note(_ state: FactState, of id: FactID) {
@@ -110,8 +118,16 @@ struct FactTable: Sendable {
         return place < 0 ? 0 : entries[Int(place)].version
     }
 
+    /// Tells apart what the facts of a template were at one time and at another.
+    func version(ofTemplate template: Int) -> UInt32 { versions[template] }
+
     /// The key is exact: it does not stand for "perhaps others".
-    func isExact(_ id: FactID) -> Bool { isFixed(id) || self[id].key.allSatisfy(\.isExact) }
+    func isExact(_ id: FactID) -> Bool {
+        if isFixed(id) { return true }
+        let place = Int(places[id.index])
+        for index in entries[place].key.indices { guard case .exactly = entries[place].key[index] else { return false } }
+        return true
+    }
 
     func origins(of id: FactID) -> [InputID] {
         let place = places[id.index]
@@ -126,9 +142,7 @@ struct FactTable: Sendable {
 
     /// The row of a fact, whether it is there or not.
     func row(template: Int, key: [ValueSet]) -> FactID? {
-        if key.count == 1, case .exactly(let value) = key[0], let row = layout.row(template: template, key: value) {
-            return FactID(row)
-        }
+        if let row = layout.row(template: template, key: key) { return FactID(row) }
         return byKey[Key(template: template, key: key)]
     }
 
@@ -154,6 +168,22 @@ struct FactTable: Sendable {
     /// Some facts may have no fixed row.
     var hasUnfixed: Bool { states.count > layout.count }
 
+    /// Some facts of a template may have no fixed row.
+    func hasUnfixed(_ template: Int) -> Bool { !others[template].isEmpty }
+
+    /// Whether all facts of a choice of a rule that is written out are there, and no filter is known to refuse one.
+    ///
+    /// - Parameter first: where the rows of the choice begin.
+    func mayMeet(_ ground: GroundRule, _ first: Int, _ memory: borrowing FilterMemory) -> Bool {
+        for place in first..<first + ground.width where states[Int(ground.rows[place])] == .none { return false }
+        for (place, ask) in ground.asks.enumerated() {
+            guard let number = ask.filterNumber else { continue }
+            let id = FactID(Int(ground.rows[first + place]))
+            if let truth = memory.truth(of: number, id, version(of: id)), !truth.contains(.true) { return false }
+        }
+        return true
+    }
+
     /// Facts of a template that have no fixed row.
     func unfixed(of template: Int) -> [FactID] {
         others[template].isEmpty ? [] : others[template].filter(isPresent)
@@ -161,6 +191,7 @@ struct FactTable: Sendable {
 
     /// The facts of a template of which a key field is, or may be, a value; in the order of their keys.
     func matching(template: Int, field: Int, value: FEELValue) -> [FactID] {
+        if let related = layout.related(template: template, field: field, value: value) { return related }
         var result: [FactID] = []
         if let row = layout.row(template: template, key: value), states[row] != .none { result.append(FactID(row)) }
         guard !others[template].isEmpty else { return result }
@@ -180,7 +211,10 @@ struct FactTable: Sendable {
     func matching(template: Int, _ keys: [(field: Int, value: FEELValue)]) -> [FactID] {
         guard let first = keys.first else { return all(of: template) }
         guard keys.count > 1 else { return matching(template: template, field: first.field, value: first.value) }
-        // Templates with several key fields have no fixed rows.
+        if keys.count == 2, let related = layout.related(template: template, field: first.field, value: first.value) {
+            return related.filter { self.key(keys[1].field, of: $0) == .exactly(keys[1].value) }
+        }
+        // Other templates with several key fields have no fixed rows.
         guard let any = others[template].first else { return [] }
         let inexact = keys.map { byValue[ValueKey(template: template, field: $0.field, value: nil)]?.count ?? 0 }
         if keys.count == self[any].key.count, inexact.allSatisfy({ $0 == 0 }) {

@@ -4,37 +4,37 @@
 /// problem", 1982), but filled when it is asked, and without lists of the facts that pass: what is remembered counts as
 /// long as the version of the fact is the same, so that a change costs nothing here.
 struct FilterMemory: Sendable {
-    /// By filter and row: the version of the fact, and what the filter said of it.
+    /// By filter and row, as far as facts were put to the filter.
     private var entries: [[Entry]]
-    /// By filter and row: what the answer waits for where it is open.
-    private var origins: [[Int32: [InputID]]]
 
     private struct Entry: Sendable {
         var version: UInt32
         /// Empty: not asked yet.
         var truth: Truth
+        /// What the answer waits for where it is open.
+        var origins: [InputID]
     }
 
-    init(filters: Int) {
-        entries = Array(repeating: [], count: filters)
-        origins = Array(repeating: [:], count: filters)
-    }
+    init(filters: Int) { entries = Array(repeating: [], count: filters) }
 
     /// What a filter said of a fact as it is now; `nil` when it was not asked yet.
     func truth(of filter: Int, _ id: FactID, _ version: UInt32) -> Truth? {
         guard filter < entries.count, id.index < entries[filter].count else { return nil }
-        let entry = entries[filter][id.index]
-        return entry.version == version && !entry.truth.isEmpty ? entry.truth : nil
+        let (known, truth) = (entries[filter][id.index].version, entries[filter][id.index].truth)
+        return known == version && !truth.isEmpty ? truth : nil
     }
 
     /// What an open answer waits for.
-    func origins(of filter: Int, _ id: FactID) -> [InputID] { origins[filter][id.rawValue] ?? [] }
+    func origins(of filter: Int, _ id: FactID) -> [InputID] { entries[filter][id.index].origins }
 
     mutating func remember(_ answer: Possible, of filter: Int, _ id: FactID, _ version: UInt32) {
         guard filter < entries.count else { return }
-        while entries[filter].count <= id.index { entries[filter].append(Entry(version: 0, truth: [])) }
+        if id.index >= entries[filter].count {
+            let missing = max(id.index + 1, entries[filter].count * 3 / 2) - entries[filter].count
+            entries[filter] += Array(repeating: Entry(version: 0, truth: [], origins: []), count: missing)
+        }
         let truth = answer.truth
-        entries[filter][id.index] = Entry(version: version, truth: truth)
-        if truth.contains(.true), truth != .true { origins[filter][id.rawValue] = answer.origins }
+        let isOpen = truth.contains(.true) && truth != .true
+        entries[filter][id.index] = Entry(version: version, truth: truth, origins: isOpen ? answer.origins : [])
     }
 }

@@ -8,6 +8,11 @@ struct Matcher {
     private let index: Int
     private let plan: RulePlan
     private let join: JoinPlan
+    private let ground: GroundRule?
+    /// The choice of facts at hand, of a rule that is written out.
+    private var choice = -1
+    /// The choices to be asked, while the conditions are met that hang on none of them.
+    private var choices: [Int32]?
     var scope: RuleScope
     /// By condition, what met it.
     private var supports: [Justification.Support]
@@ -27,15 +32,17 @@ struct Matcher {
     private let stepBudget: Int
     /// Whether a way is certain is told apart from whether the facts are that its patterns are bound to.
     private let presumesFacts: Bool
-    /// What filters said of facts.
-    var memory: FilterMemory
+    var memory: MatchMemory
     /// The changed facts that ways must rest on.
     private var restriction: Restriction?
 
     /// A conclusion with its justification, before it becomes a fact.
     struct Derivation {
         let template: Int
+        /// Empty where the row is known.
         let key: [Possible]
+        /// The fixed row of the fact, where it is known beforehand.
+        var row: FactID?
         let justification: Justification
         var alternatives: [Alternatives] = []
     }
@@ -68,28 +75,53 @@ struct Matcher {
     /// - Parameter presumesFacts: take the facts that patterns are bound to as certain, so that what is found says how sure
     ///   each way is by itself; and keep the alternatives of a circle apart.
     init(
-        session: Session, rule: Int, budget: Int = .max, steps: Int = .max,
-        memory: consuming FilterMemory = FilterMemory(filters: 0), presumesFacts: Bool = false
+        _ rule: Int, _ scope: RuleScope, _ evaluator: FEELEvaluator, budget: Int = .max, steps: Int = .max,
+        memory: consuming MatchMemory = MatchMemory(), presumesFacts: Bool = false
     ) {
+        let network = scope.network
         self.memory = memory
-        evaluator = session.evaluator
-        self.rule = session.ruleBase.rules[rule]
+        self.evaluator = evaluator
+        self.rule = network.ruleBase.rules[rule]
         index = rule
-        plan = session.network.rules[rule]
-        join = session.network.joins[rule]
+        plan = network.rules[rule]
+        join = network.joins[rule]
+        ground = network.grounds[rule].flatMap { ground in
+            ground.templates.contains(where: scope.facts.hasUnfixed) ? nil : ground
+        }
         self.budget = budget
         stepBudget = steps
         self.presumesFacts = presumesFacts
-        scope = session.scope
-        scope.presumesFacts = presumesFacts
+        self.scope = scope
+        self.scope.presumesFacts = presumesFacts
         supports = self.rule.conditions.map { _ in .test(Possible(.boolean(true))) }
         bound = self.rule.conditions.map { _ in FactID(0) }
     }
 
-    mutating func run() { match(0, join.natural, Status()) }
+    mutating func run() {
+        guard let ground else { return match(0, join.natural, Status()) }
+        run(ground, Array(0..<Int32(ground.count)))
+    }
+
+    /// Asks some choices of a rule that is written out.
+    private mutating func run(_ ground: GroundRule, _ choices: [Int32]) {
+        guard choices.contains(where: { scope.facts.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else { return }
+        self.choices = choices
+        match(0, ground.common, Status())
+        self.choices = nil
+    }
+
+    private mutating func verify(_ choices: [Int32], _ status: Status) {
+        guard let ground else { return }
+        self.choices = nil
+        for choice in choices { verify(Int(choice), ground, status) }
+        self.choices = choices
+    }
 
     /// Finds only the ways of which a pattern is bound to at least one of these facts; each once.
-    mutating func run(through changed: [FactID]) {
+    ///
+    /// - Parameter choices: of a rule that is written out, the choices that rest on the facts.
+    mutating func run(through changed: [FactID], _ choices: [Int32]? = nil) {
+        if let ground { return run(ground, choices ?? ground.choices(on: changed)) }
         let facts = Set(changed)
         var earlier: [Int] = []
         for position in join.patterns {
@@ -112,11 +144,62 @@ struct Matcher {
         func allows(_ fact: FactID, at place: Int) -> Bool { !earlier.contains(place) || !changed.contains(fact) }
     }
 
+    /// Asks whether the facts of a choice are there and fit, and goes on to the other conditions.
+    private mutating func verify(_ choice: Int, _ ground: GroundRule, _ common: Status) {
+        guard limit == nil else { return }
+        takeStep()
+        let first = choice * ground.width
+        guard scope.facts.mayMeet(ground, first, memory.filters) else { return }
+        for (place, ask) in ground.asks.enumerated() { scope.bind(ask.variable, .fact(ground.fact(first + place))) }
+        defer { scope.unbind(ground.width) }
+        var status = common
+        for (place, ask) in ground.asks.enumerated() {
+            let id = ground.fact(first + place)
+            var isCertain = true
+            func open(_ origins: [InputID], _ status: inout Status) {
+                isCertain = false
+                status.open(origins)
+            }
+            if !ask.isRelation, !presumesFacts, !scope.facts.isCertain(id) { open(scope.facts.origins(of: id), &status) }
+            for constraint in ask.constraints {
+                let wanted = value(of: constraint.value)
+                let given = scope.value(at: constraint.place, of: id)
+                if let left = given.set.exactValue, let right = wanted.set.exactValue {
+                    guard left.isEqual(right) == true else { return }
+                    continue
+                }
+                guard given.set.overlaps(wanted.set) else { return }
+                open(InputID.merge(given.origins, wanted.origins), &status)
+            }
+            if let filter = ask.filter {
+                let (truth, origins) = self.truth(of: filter, ask.filterNumber, id)
+                guard truth.contains(.true) else { return }
+                if truth != .true { open(origins, &status) }
+            }
+            bound[join.patterns[place]] = id
+            supports[join.patterns[place]] = .fact(id, isCertain: isCertain)
+        }
+        self.choice = choice
+        match(0, ground.rest, status)
+        self.choice = -1
+    }
+
+    /// What a filter says of a fact to which its variable is bound, and what that waits for.
+    private mutating func truth(of filter: RuleExpression, _ number: Int?, _ id: FactID) -> (Truth, [InputID]) {
+        let version = scope.facts.version(of: id)
+        if let number, let truth = memory.filters.truth(of: number, id, version) {
+            return (truth, truth == .true ? [] : memory.filters.origins(of: number, id))
+        }
+        let answer = answer(filter)
+        if let number, scope.facts.isExact(id) { memory.filters.remember(answer, of: number, id, version) }
+        return (answer.truth, answer.origins)
+    }
+
     private mutating func match(_ place: Int, _ order: JoinOrder, _ status: Status) {
         guard limit == nil else { return }
         takeStep()
         guard place < order.steps.count else {
-            conclude(status)
+            if let choices { verify(choices, status) } else { conclude(status) }
             return
         }
         let step = order.steps[place]
@@ -124,7 +207,7 @@ struct Matcher {
         var status = status
         switch rule.conditions[position] {
         case .test(let expression):
-            let result = evaluate(expression)
+            let result = answer(expression)
             guard result.set.possiblyTrue else { return }
             if !result.set.certainlyTrue { status.open(result.origins) }
             meet(.test(result), place, order, status)
@@ -156,7 +239,7 @@ struct Matcher {
             for (id, sure) in matches(pattern, plan.patterns[position]) {
                 facts.append(id)
                 scope.bind(pattern.variable, .fact(id))
-                let result = evaluate(satisfies)
+                let result = answer(satisfies)
                 scope.unbind()
                 if result.set.certainlyTrue { continue }
                 if sure.isCertain, !result.set.possiblyTrue { return }
@@ -258,6 +341,13 @@ struct Matcher {
         if steps > stepBudget { limit = .steps }
     }
 
+    /// The same, from memory where the expression gave it before for the same values.
+    private mutating func answer(_ expression: RuleExpression) -> Possible {
+        if let read = expression.code.soleRead { return scope.value(at: read) }
+        let inputs = expression.code.reads.map { scope.value(at: $0) }
+        return memory.expressions.value(of: expression, for: inputs, evaluator)
+    }
+
     func evaluate(_ expression: RuleExpression) -> Possible {
         if let read = expression.code.soleRead { return scope.value(at: read) }
         return evaluator.evaluate(expression, in: scope).result
@@ -266,11 +356,12 @@ struct Matcher {
     /// The facts that match a pattern or may, with how sure that is, in the order of their keys.
     ///
     /// - Parameter presumed: take the facts as certain.
+    /// - Parameter inKeyOrder: give facts with fixed rows by their keys too, not in the order of the vocabulary.
     mutating func matches(
-        _ pattern: Rule.Pattern, _ plan: PatternPlan?, presumed: Bool = false
+        _ pattern: Rule.Pattern, _ plan: PatternPlan?, presumed: Bool = false, inKeyOrder: Bool = false
     ) -> [(FactID, Status)] {
         var result: [(FactID, Status)] = []
-        if let plan, plan.isDecided, let rows = plan.rows {
+        if let plan, plan.isDecided, let rows = inKeyOrder ? plan.rowsInKeyOrder : plan.rows {
             for row in rows where scope.facts.isPresent(FactID(row)) {
                 result.append((FactID(row), presence(of: FactID(row), presumed)))
             }
@@ -278,7 +369,7 @@ struct Matcher {
             if !unfixed.isEmpty { result += tried(unfixed, pattern, plan, presumed: presumed) }
             return result
         }
-        return tried(nil, pattern, plan, presumed: presumed)
+        return tried(nil, pattern, plan, presumed: presumed, inKeyOrder: inKeyOrder)
     }
 
     /// Whether a fact is there and can match a pattern, as far as that is fixed before any run.
@@ -296,35 +387,26 @@ struct Matcher {
     ///
     /// - Parameter candidates: `nil` for all that can match.
     private mutating func tried(
-        _ candidates: [FactID]?, _ pattern: Rule.Pattern, _ plan: PatternPlan?, presumed: Bool
+        _ candidates: [FactID]?, _ pattern: Rule.Pattern, _ plan: PatternPlan?, presumed: Bool, inKeyOrder: Bool = false
     ) -> [(FactID, Status)] {
         var operands: [(Rule.FieldPlace, Possible)] = []
         for constraint in pattern.constraints {
             switch constraint.value {
             case .literal(let value): operands.append((constraint.place, Possible(value)))
-            case .computed(let expression): operands.append((constraint.place, evaluate(expression)))
+            case .computed(let expression): operands.append((constraint.place, answer(expression)))
             }
         }
         var result: [(FactID, Status)] = []
-        for id in candidates ?? self.candidates(pattern.template, operands, plan) {
+        for id in candidates ?? self.candidates(pattern.template, operands, plan, inKeyOrder) {
             takeStep()
             if limit != nil { break }
             guard var status = status(of: id, operands, presumed) else { continue }
             if let filter = pattern.filter {
-                let version = scope.facts.version(of: id)
-                if let number = plan?.filter, let truth = memory.truth(of: number, id, version) {
-                    guard truth.contains(.true) else { continue }
-                    if truth != .true { status.open(memory.origins(of: number, id)) }
-                } else {
-                    scope.bind(pattern.variable, .fact(id))
-                    let answer = evaluate(filter)
-                    scope.unbind()
-                    if let number = plan?.filter, scope.facts.isExact(id) {
-                        memory.remember(answer, of: number, id, version)
-                    }
-                    guard answer.set.possiblyTrue else { continue }
-                    if !answer.set.certainlyTrue { status.open(answer.origins) }
-                }
+                scope.bind(pattern.variable, .fact(id))
+                let (truth, origins) = self.truth(of: filter, plan?.filter, id)
+                scope.unbind()
+                guard truth.contains(.true) else { continue }
+                if truth != .true { status.open(origins) }
             }
             result.append((id, status))
         }
@@ -347,66 +429,114 @@ struct Matcher {
     }
 
     private func candidates(
-        _ template: Int, _ operands: [(Rule.FieldPlace, Possible)], _ plan: PatternPlan?
+        _ template: Int, _ operands: [(Rule.FieldPlace, Possible)], _ plan: PatternPlan?, _ inKeyOrder: Bool
     ) -> [FactID] {
         let keys = operands.compactMap { place, operand -> (field: Int, value: FEELValue)? in
             guard case .key(let field) = place, let value = operand.set.exactValue else { return nil }
             return (field, value)
         }
         if !keys.isEmpty { return scope.facts.matching(template: template, keys) }
-        guard let rows = plan?.rows else { return scope.facts.all(of: template) }
+        guard let rows = inKeyOrder ? plan?.rowsInKeyOrder : plan?.rows else { return scope.facts.all(of: template) }
         let fixed = rows.compactMap { scope.facts.isPresent(FactID($0)) ? FactID($0) : nil }
         return fixed + scope.facts.unfixed(of: template)
     }
 
     /// The value of an aggregate over the facts that match, and those facts.
     mutating func value(of aggregate: Rule.Aggregate, _ plan: PatternPlan?) -> (Possible, [FactID]) {
+        guard presumesFacts, let number = plan?.aggregate else { return worked(aggregate, plan) }
+        let version = scope.facts.version(ofTemplate: aggregate.pattern.template)
+        if let known = memory.aggregate(number, version) { return known }
+        let (value, facts) = worked(aggregate, plan)
+        if limit == nil { memory.remember(value, facts, ofAggregate: number, version) }
+        return (value, facts)
+    }
+
+    private mutating func worked(_ aggregate: Rule.Aggregate, _ plan: PatternPlan?) -> (Possible, [FactID]) {
         var members: [UncertainList.Member] = []
         var isOpen = false
+        var isExact = true
         var origins: [InputID] = []
         var facts: [FactID] = []
-        for (id, sure) in matches(aggregate.pattern, plan).sorted(by: { self.scope.facts.precedes($0.0, $1.0) }) {
+        var matching = matches(aggregate.pattern, plan, inKeyOrder: true)
+        // Facts with fixed rows come by their keys, and so do the others behind them.
+        if let first = matching.first, let last = matching.last, scope.facts.isFixed(first.0) != scope.facts.isFixed(last.0) {
+            matching.sort { scope.facts.precedes($0.0, $1.0) }
+        }
+        members.reserveCapacity(matching.count)
+        facts.reserveCapacity(matching.count)
+        for (id, sure) in matching {
             facts.append(id)
-            if !sure.isCertain { origins = InputID.merge(origins, sure.origins) }
-            if scope.facts[id].isAnonymous {
+            if !sure.isCertain { origins += sure.origins }
+            guard scope.facts.isExact(id) else {
                 isOpen = true
                 continue
             }
-            scope.bind(aggregate.pattern.variable, .fact(id))
             let value: Possible
             if let of = aggregate.of {
-                value = evaluate(of)
+                scope.bind(aggregate.pattern.variable, .fact(id))
+                value = answer(of)
+                scope.unbind()
             } else if aggregate.function == .count {
                 // What is counted plays no part.
                 value = Possible(.null)
             } else {
+                scope.bind(aggregate.pattern.variable, .fact(id))
                 value = scope.value(of: aggregate.pattern.variable) ?? Possible(.null)
+                scope.unbind()
             }
-            scope.unbind()
-            origins = InputID.merge(origins, value.origins)
+            origins += value.origins
+            isExact = isExact && sure.isCertain && value.isExact
             members.append(UncertainList.Member(value.set, certain: sure.isCertain))
         }
-        if aggregate.distinct, !isOpen, members.allSatisfy({ $0.certain && $0.value.isExact }) {
-            var seen: Set<FEELValue> = []
-            members = members.filter { member in member.value.exactValue.map { seen.insert($0).inserted } ?? true }
-        }
+        isExact = isExact && !isOpen
+        if aggregate.distinct { members = Self.distinct(members) }
         if aggregate.function == .sum { members.append(UncertainList.Member(.exactly(.number(0)), certain: true)) }
         let list: ValueSet =
-            if !isOpen, members.allSatisfy({ $0.certain && $0.value.isExact }) {
+            if isExact {
                 .exactly(.list(members.compactMap(\.value.exactValue)))
             } else {
                 .list(UncertainList(members: members, open: isOpen, distinct: aggregate.distinct, unordered: true))
             }
-        let collected = Possible(list, from: [Possible(.anything, origins: origins)])
-        guard aggregate.function != .collect else { return (collected, facts) }
-        let scope = FEELDictionaryScope(["list": collected])
-        let name = aggregate.function.rawValue
-        let call = FEELExpression(
-            .call(
-                FEELExpression(.name(name), range: 0..<0),
-                .positional([FEELExpression(.name("list"), range: 0..<0)])), range: 0..<0)
-        return (evaluator.evaluate(call, in: scope).result, facts)
+        let collected = Possible(list, origins: isExact ? [] : InputID.sorted(origins))
+        guard let code = Self.functions[aggregate.function] else { return (collected, facts) }
+        return (evaluator.evaluate(code, in: FEELRow([collected])).result, facts)
     }
+
+    /// The members with equal ones once, in the order in which they come first: such a one is certain when one of them is.
+    private static func distinct(_ members: [UncertainList.Member]) -> [UncertainList.Member] {
+        // Few different values are found soonest by looking through them.
+        var places: [FEELValue: Int] = [:]
+        var result: [UncertainList.Member] = []
+        for member in members {
+            guard let value = member.value.exactValue else {
+                result.append(member)
+                continue
+            }
+            let isMany = result.count > 16
+            if isMany, places.isEmpty {
+                for (place, known) in result.enumerated() { if let value = known.value.exactValue { places[value] = place } }
+            }
+            if let place = isMany ? places[value] : result.firstIndex(where: { $0.value == member.value }) {
+                if member.certain, !result[place].certain { result[place] = member }
+            } else {
+                if isMany { places[value] = result.count }
+                result.append(member)
+            }
+        }
+        return result
+    }
+
+    /// The functions that make one value of a list, ready to run on it.
+    private static let functions: [Rule.Aggregate.Function: FEELCode] = {
+        let functions = Rule.Aggregate.Function.allCases.filter { $0 != .collect }
+        let list = FEELExpression(.name("list"), range: 0..<0)
+        return Dictionary(
+            uniqueKeysWithValues: functions.map { function in
+                let name = FEELExpression(.name(function.rawValue), range: 0..<0)
+                let call = FEELExpression(.call(name, .positional([list])), range: 0..<0)
+                return (function, FEELEvaluator().compile(call, for: FEELPlaceList(["list"])))
+            })
+    }()
 
     private mutating func conclude(_ status: Status) {
         for (place, conclusion) in rule.conclusions.enumerated() {
@@ -414,21 +544,42 @@ struct Matcher {
                 limit = .firings
                 return
             }
+            let values = values(of: conclusion, place)
             let justification = Justification(
-                rule: index, conclusion: place, supports: supports,
-                values: conclusion.fields.map { value(of: $0.value) }, isCertain: status.isCertain,
-                origins: status.isCertain ? [] : status.origins)
+                rule: index, conclusion: place, supports: supports, values: values,
+                isCertain: status.isCertain,
+                origins: status.isCertain ? [] : status.origins, choice: Int32(choice))
+            let head = ground.map { choice < 0 ? -1 : $0.heads[choice * $0.headCount + place] } ?? -1
+            var key: [Possible] = []
+            let isKnown = choice >= 0 && ground?.keys[choice * rule.conclusions.count + place].isEmpty == false
+            if head < 0, !isKnown { for operand in conclusion.key { key.append(value(of: operand)) } }
             found.append(
                 Derivation(
-                    template: conclusion.template, key: conclusion.key.map { value(of: $0) },
+                    template: conclusion.template, key: key, row: head < 0 ? nil : FactID(Int(head)),
                     justification: justification, alternatives: alternatives))
         }
     }
 
-    private func value(of operand: Rule.Operand) -> Possible {
+    /// What a conclusion gives for its fields.
+    private mutating func values(of conclusion: Rule.Conclusion, _ place: Int) -> [Possible] {
+        if conclusion.fields.isEmpty { return [] }
+        guard choice >= 0, let known = ground?.values[place] else {
+            var result: [Possible] = []
+            for field in conclusion.fields { result.append(value(of: field.value)) }
+            return result
+        }
+        var result: [Possible] = []
+        result.reserveCapacity(known.count)
+        for (field, known) in zip(conclusion.fields, known) {
+            if let known { result.append(known[choice]) } else { result.append(value(of: field.value)) }
+        }
+        return result
+    }
+
+    private mutating func value(of operand: Rule.Operand) -> Possible {
         switch operand {
         case .literal(let value): Possible(value)
-        case .computed(let expression): evaluate(expression)
+        case .computed(let expression): answer(expression)
         }
     }
 }

@@ -37,7 +37,7 @@ struct RuleScope: FEELScope {
     var date: FEELDate { world.date }
 
     mutating func bind(_ name: String, _ binding: Binding) { variables.append((name, binding)) }
-    mutating func unbind() { variables.removeLast() }
+    mutating func unbind(_ count: Int = 1) { variables.removeLast(count) }
 
     func value(of name: String) -> Possible? {
         if let binding = binding(name) {
@@ -81,7 +81,9 @@ struct RuleScope: FEELScope {
             let set = facts.key(index, of: id)
             return Possible(set, origins: set.isExact || presumesFacts ? [] : facts.origins(of: id))
         case .field(let index): return facts.field(index, of: id)
-        case .attribute(let name): return value(of: name, in: facts[id]) ?? Possible(.null)
+        case .attribute(let name):
+            if let code = network.rows.code(of: id) { return Possible(code.value(name) ?? .null) }
+            return value(of: name, in: facts[id]) ?? Possible(.null)
         }
     }
 

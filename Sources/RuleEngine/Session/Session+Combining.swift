@@ -47,19 +47,29 @@ extension Session {
         table[id].justifications = list
     }
 
-    /// Works out whether a fact is there, how sure it is, and its fields; wakes the rules that read it when that is new.
+    /// Has it worked out whether a fact is there, how sure it is, and its fields, and wakes the rules that read it when that is
+    /// new: at once, or before the first of these rules is run, when more rules may have changed what they conclude.
     ///
     /// - Parameter rule: the rule of which a conclusion came or went.
     mutating func combine(_ id: FactID, after rule: Int) {
-        if network.hasFields[table.template(of: id)] {
-            let before = State(table[id])
-            settleState(of: id)
-            wakeReaders(of: id, since: before)
+        let template = table.template(of: id)
+        if let first = network.settling(of: id, template), first > stratum {
+            unsettled[first].append(id)
+            settling.insert(first)
+        } else if network.hasFields[template] {
+            settleAll(of: id)
         } else {
             let wasPresent = table.isPresent(id)
             if settlePresence(of: id) { wakeReaders(of: id, isStateOnly: wasPresent && table.isPresent(id)) }
         }
         if network.hasCircles { shakeCircles(above: network.stratumOfRule[rule], id) }
+    }
+
+    /// Works out a fact with fields, and wakes the rules that read it when it is another than before.
+    mutating func settleAll(of id: FactID) {
+        let before = State(table[id])
+        settleState(of: id)
+        wakeReaders(of: id, since: before)
     }
 
     /// Has circles look again at a fact of which rules below them changed what they conclude: their rules may keep up a fact
@@ -138,19 +148,7 @@ extension Session {
         of field: Template.Field, at place: Int, of id: FactID, _ justifications: [Justification], isAdded: Bool,
         _ input: InputID?
     ) -> Possible {
-        var contributions: [FieldCombination.Contribution] = []
-        for justification in justifications {
-            let conclusion = ruleBase.rules[justification.rule].conclusions[justification.conclusion]
-            for (entry, value) in zip(conclusion.fields, justification.values) where entry.index == place {
-                contributions.append(
-                    FieldCombination.Contribution(
-                        value: value, isCertain: justification.isCertain, rule: justification.rule,
-                        origins: justification.origins))
-            }
-        }
-        let combination = FieldCombination(combination: field.combination)
-        let isGiven = contributions.count == justifications.count
-        let (value, conflict) = combination.combined(contributions, isGiven: isGiven)
+        let (set, conflict, hasCertain) = combined(field, at: place, justifications)
         let name = FieldPlace(fact: id, field: place)
         if let conflict {
             conflicts[name] = .conflict(
@@ -159,9 +157,45 @@ extension Session {
             conflicts[name] = nil
         }
         // A person who adds a finding says nothing of its fields; only certain rules do.
-        if isAdded, !contributions.contains(where: \.isCertain) { return unknownField(field, input) }
+        if isAdded, !hasCertain { return unknownField(field, input) }
         // Who reads the field need not hear of it when it waits for other inputs.
-        return value.isExact ? value : Possible(value.set, origins: [.awaiting(id, field: place)])
+        return Possible(set, origins: set.isExact ? [] : [.awaiting(id, field: place)])
+    }
+}
+
+extension Session {
+    /// What justifications make of a field, the two rules that contradict each other, and whether one that is certain gives it.
+    private func combined(
+        _ field: Template.Field, at place: Int, _ justifications: [Justification]
+    ) -> (set: ValueSet, conflict: (Int, Int)?, hasCertain: Bool) {
+        let isExtreme = field.combination == .max || field.combination == .min
+        var extreme: FiniteExtreme? = isExtreme ? FiniteExtreme(largest: field.combination == .max) : nil
+        var contributions: [FieldCombination.Contribution] = []
+        var (isGiven, hasCertain, count) = (true, false, 0)
+        for index in justifications.indices {
+            guard let entry = network.entry(of: place, in: justifications[index]) else {
+                isGiven = false
+                continue
+            }
+            count += 1
+            let isCertain = justifications[index].isCertain
+            hasCertain = hasCertain || isCertain
+            if extreme?.add(justifications[index].values[entry].set, isCertain: isCertain) == false { extreme = nil }
+        }
+        // Of no values nothing is known to be the greatest.
+        if let extreme, count > 0 { return (extreme.set(isGiven: isGiven), nil, hasCertain) }
+        for justification in justifications {
+            guard let entry = network.entry(of: place, in: justification) else { continue }
+            let (set, isCertain) = (justification.values[entry].set, justification.isCertain)
+            // Rules mostly give the same few values, but each its own list.
+            if field.combination != .union {
+                let isKnown = contributions.suffix(8).contains { $0.isCertain == isCertain && $0.set == set }
+                if isKnown { continue }
+            }
+            contributions.append(.init(set: set, isCertain: isCertain, rule: justification.rule))
+        }
+        let (set, conflict) = FieldCombination(combination: field.combination).combined(contributions, isGiven: isGiven)
+        return (set, conflict, hasCertain)
     }
 }
 

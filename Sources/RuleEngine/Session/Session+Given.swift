@@ -17,7 +17,6 @@ extension Session {
         for (place, parameter) in parameters.enumerated() { cells[slots.count + place] = Cell(parameter.set) }
         others = parameters.isEmpty ? network.constants : parameters + network.constants
         for (index, template) in ruleBase.templates.enumerated() where template.isInput { readFacts(of: index) }
-        addRelations()
         addOverrules()
         addAssumptions()
     }
@@ -163,23 +162,6 @@ extension Session {
         table[row].isCertain = false
         table[row].origins = []
         wakeReaders(of: row)
-    }
-
-    private mutating func addRelations() {
-        for (index, template) in ruleBase.templates.enumerated() {
-            guard let relation = template.relation, let vocabulary = ruleBase.vocabulary(relation.vocabulary) else {
-                continue
-            }
-            for code in vocabulary.codes {
-                for other in code.codes(relation.attribute) {
-                    let row = table.makeRow(
-                        template: index, key: [.exactly(.string(code.code)), .exactly(.string(other))])
-                    table.set(row, isPresent: true)
-                    table[row].origin = .relation
-                    table[row].isCertain = true
-                }
-            }
-        }
     }
 
     /// Adds what a person added, before any rule runs, so that consequences follow. What they rejected is never derived.

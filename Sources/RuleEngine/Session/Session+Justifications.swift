@@ -5,13 +5,26 @@ extension Session {
         table[fact].justifications = []
         defer { table[fact].justifications = list }
         if list.isEmpty {
-            list = new.sorted { comesBefore($0, $1) }
+            list = sorted(new)
         } else if old.count + new.count <= 4 {
             for one in old { list.remove(at: place(of: one, in: list)) }
             for one in new { list.insert(one, at: place(of: one, in: list)) }
         } else {
-            list = merged(list, without: old.sorted { comesBefore($0, $1) }, with: new.sorted { comesBefore($0, $1) })
+            list = merged(list, without: sorted(old), with: sorted(new))
         }
+    }
+
+    /// By insertion: they mostly come in their order.
+    private func sorted(_ justifications: [Justification]) -> [Justification] {
+        var result = justifications
+        for last in result.indices.dropFirst() {
+            var place = last
+            while place > 0, comesBefore(result[place], result[place - 1]) {
+                result.swapAt(place, place - 1)
+                place -= 1
+            }
+        }
+        return result
     }
 
     /// Where a justification stands in a sorted list, or where it belongs.
@@ -51,6 +64,7 @@ extension Session {
         if left.rule != right.rule {
             return (network.stratumOfRule[left.rule], left.rule) < (network.stratumOfRule[right.rule], right.rule)
         }
+        if left.choice >= 0, right.choice >= 0 { return (left.choice, left.conclusion) < (right.choice, right.conclusion) }
         for position in network.joins[left.rule].patterns {
             guard case .fact(let one, _) = left.supports[position], case .fact(let two, _) = right.supports[position]
             else { continue }

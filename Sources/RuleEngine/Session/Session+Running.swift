@@ -2,11 +2,12 @@ extension Session {
     /// Forgets everything and runs all rules.
     mutating func run() {
         table = FactTable(network.rows, templates: ruleBase.templates.count)
-        filters = FilterMemory(filters: network.filterCount)
+        memory = MatchMemory(network)
         for rule in derived.indices where !derived[rule].isEmpty { derived[rule] = [] }
         ways = WayTable(rules: changes.count)
         changes = Array(repeating: RuleChanges(isWhole: true), count: changes.count)
         shakenFacts = [:]
+        for rule in settledRows.indices { settledRows[rule] = [] }
         firings = 0
         steps = 0
         bytes = 0
@@ -35,9 +36,9 @@ extension Session {
     }
 
     private mutating func runAgenda() {
-        var place = 0
-        while let stratum = agenda.removeFirst(from: place) {
-            place = stratum
+        stratum = 0
+        while let next = nextStratum() {
+            stratum = next
             let rule = Int(network.soleRules[stratum])
             if rule < 0 {
                 settle(network.strata[stratum].rules, stratum)
@@ -48,9 +49,28 @@ extension Session {
             }
             guard !isCutShort else {
                 agenda.removeAll()
-                return
+                break
             }
         }
+        while let next = settling.removeFirst(from: 0) { settle(before: next) }
+        agenda.removeAll()
+    }
+
+    /// Takes the next stratum out of the agenda, with all facts worked out that its rules may look at.
+    private mutating func nextStratum() -> Int? {
+        while let next = settling.first(from: stratum), next <= agenda.first(from: stratum) ?? .max {
+            settling.remove(next)
+            stratum = next
+            settle(before: next)
+        }
+        return agenda.removeFirst(from: stratum)
+    }
+
+    /// Works out the facts that were left for a stratum.
+    private mutating func settle(before stratum: Int) {
+        let facts = unsettled[stratum].unique
+        unsettled[stratum].removeAll(keepingCapacity: true)
+        for id in facts { settleAll(of: id) }
     }
 
     /// Wakes the rules that read a fact.
@@ -159,18 +179,20 @@ extension Session {
     /// All ways in which a rule can be met; `nil` when a limit stops the run.
     ///
     /// - Parameter changed: only those that rest on one of these facts.
+    /// - Parameter choices: the choices that rest on these facts, of a rule that is written out.
     /// - Parameter presumesFacts: see `Matcher`.
     mutating func matches(
-        of rule: Int, atMost budget: Int, through changed: [FactID]? = nil, presumesFacts: Bool = false
+        of rule: Int, atMost budget: Int, through changed: [FactID]? = nil, _ choices: [Int32]? = nil,
+        presumesFacts: Bool = false
     ) -> [Matcher.Derivation]? {
         // The matcher holds the facts; it is gone before any of them is changed, so that nothing is copied.
-        var memory = FilterMemory(filters: 0)
-        swap(&memory, &filters)
+        var memory = MatchMemory()
+        swap(&memory, &self.memory)
         var matcher = Matcher(
-            session: self, rule: rule, budget: budget, steps: max(0, limits.steps - steps), memory: consume memory,
+            rule, scope, evaluator, budget: budget, steps: max(0, limits.steps - steps), memory: consume memory,
             presumesFacts: presumesFacts)
-        if let changed { matcher.run(through: changed) } else { matcher.run() }
-        swap(&matcher.memory, &filters)
+        if let changed { matcher.run(through: changed, choices) } else { matcher.run() }
+        swap(&matcher.memory, &self.memory)
         if !matcher.conflicts.isEmpty { tableConflicts[rule] = matcher.conflicts }
         steps += matcher.steps
         bytes += matcher.found.reduce(0) { $0 + $1.justification.bytes }
@@ -195,6 +217,15 @@ extension Session {
     /// is in force and nobody rejected it.
     mutating func enter(_ derivation: Matcher.Derivation, _ body: (FactID, Justification) -> Void) {
         let justification = derivation.justification
+        if let row = derivation.row ?? settledRow(of: derivation) {
+            let isOpen = !overrules.rejectNothing || network.isLimited(row, derivation.template)
+            if isOpen {
+                let key = table[row].key
+                guard isInForce(derivation.template, key, justification), !overrules.rejects(derivation.template, key)
+                else { return }
+            }
+            return body(row, justification)
+        }
         let isExact = derivation.key.allSatisfy(\.set.isExact)
         for key in keys(derivation.key.map(\.set)) {
             guard isInForce(derivation.template, key, justification),
@@ -208,8 +239,23 @@ extension Session {
                 table.makeRow(template: derivation.template, key: key),
                 Justification(
                     rule: justification.rule, conclusion: justification.conclusion, supports: justification.supports,
-                    values: justification.values, isCertain: isCertain, origins: isCertain ? [] : origins))
+                    values: justification.values, isCertain: isCertain, origins: isCertain ? [] : origins,
+                    choice: justification.choice))
         }
+    }
+
+    /// The row of a conclusion whose key hangs on the choice of facts alone: made once, and found by the choice from then on.
+    private mutating func settledRow(of derivation: Matcher.Derivation) -> FactID? {
+        let (rule, choice) = (derivation.justification.rule, Int(derivation.justification.choice))
+        guard choice >= 0, let ground = network.grounds[rule] else { return nil }
+        let place = choice * ground.headCount + derivation.justification.conclusion
+        guard !ground.keys[place].isEmpty else { return nil }
+        if settledRows[rule].isEmpty { settledRows[rule] = Array(repeating: -1, count: ground.keys.count) }
+        let known = settledRows[rule][place]
+        if known >= 0 { return FactID(Int(known)) }
+        let row = table.makeRow(template: derivation.template, key: ground.keys[place])
+        settledRows[rule][place] = row.rawValue
+        return row
     }
 
     /// The exact keys that a key can be; one inexact key where they cannot be listed.

@@ -56,9 +56,16 @@ extension Session {
     mutating func ways(of rule: Int, through changed: [FactID]?) -> [Way]? {
         if changed?.isEmpty == true { return [] }
         work.rules += 1
+        var choices: [Int32]?
+        if let changed, let ground = network.grounds[rule], !ground.templates.contains(where: table.hasUnfixed) {
+            let all = ground.choices(on: changed)
+            // Most are told to fail at a glance.
+            guard all.contains(where: { table.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else { return [] }
+            choices = all
+        }
         let isOwn = changed == nil ? ways.ways(of: rule).count : 0
-        guard let found = matches(of: rule, atMost: limits.firings - firings + isOwn, through: changed, presumesFacts: true)
-        else { return nil }
+        let room = limits.firings - firings + isOwn
+        guard let found = matches(of: rule, atMost: room, through: changed, choices, presumesFacts: true) else { return nil }
         var result: [Way] = []
         let patterns = network.joins[rule].patterns
         for derivation in found {
@@ -82,25 +89,39 @@ extension Session {
     }
 
     private func reads(_ positions: [Int], of rule: Int, _ facts: [FactID]) -> Bool {
-        positions.contains { position in
-            guard let pattern = network.rules[rule].patterns[position] else { return false }
-            return facts.contains {
-                table[$0].template == pattern.template && pattern.admits($0.index, isFixed: table.isFixed($0))
+        guard !positions.isEmpty else { return false }
+        for fact in facts {
+            let (template, isFixed) = (table.template(of: fact), table.isFixed(fact))
+            for position in positions {
+                if let pattern = network.rules[rule].patterns[position], pattern.template == template,
+                    pattern.admits(fact.index, isFixed: isFixed)
+                {
+                    return true
+                }
             }
         }
+        return false
     }
 
     /// The ways of a rule that rest on some facts, each once.
     private func restingWays(of rule: Int, on facts: [FactID]) -> [WayID] {
-        guard facts.count > 1 else { return facts.first.map { ways.ways(on: $0).filter { ways[$0].rule == rule } } ?? [] }
-        var seen: Set<WayID> = []
-        return facts.flatMap { ways.ways(on: $0) }.filter { ways[$0].rule == rule && seen.insert($0).inserted }
+        var result: [WayID] = []
+        for fact in facts { result += ways.ways(of: rule, among: ways.ways(on: fact)) }
+        guard facts.count > 1 else { return result }
+        result.sort()
+        var kept = 0
+        for id in result where kept == 0 || result[kept - 1] != id {
+            result[kept] = id
+            kept += 1
+        }
+        result.removeLast(result.count - kept)
+        return result
     }
 
     /// Puts ways of one rule in the place of others; those that are there before and after stay where they are.
     mutating func replace(_ before: [WayID], by after: [Way], _ update: inout WayUpdate) {
-        let old = before.sorted { Way.precedes(ways[$0], ways[$1]) }
-        let new = after.sorted(by: Way.precedes)
+        let old = ways.sorted(before)
+        let new = after.isInOrderOfChoices ? after : after.sorted(by: Way.precedes)
         var place = 0
         for way in new {
             while place < old.count, Way.precedes(ways[old[place]], way) {
@@ -142,7 +163,10 @@ extension Session {
     mutating func apply(_ update: inout WayUpdate) -> [FactID] {
         var removed = update.removed
         var added: [Derived] = []
-        for id in Set(update.stale).sorted() where ways.contains(id) {
+        update.stale.sort()
+        var last: WayID?
+        for id in update.stale where id != last && ways.contains(id) {
+            last = id
             work.ways += 1
             let head = ways[id].head
             let justification = justification(of: id)
@@ -169,23 +193,33 @@ extension Session {
 
     /// What a way says now, with the facts that it rests on as they are.
     private func justification(of id: WayID) -> Justification {
-        let way = ways[id]
-        let join = network.joins[way.rule]
-        var isCertain = way.own.isCertain
-        var origins = way.own.origins
         var isChanged = false
-        for fact in way.facts where !table.isCertain(fact) {
-            isCertain = false
-            isChanged = true
+        for fact in ways[id].facts where !table.isCertain(fact) { isChanged = true }
+        if !isChanged, ways[id].alternatives.isEmpty {
+            // The same lists as before are kept, so that comparing them takes no time.
+            if let current = ways[id].current, current == ways[id].own { return current }
+            return ways[id].own
+        }
+        let own = ways[id].own
+        let patterns = network.joins[own.rule].patterns
+        var isCertain = own.isCertain && !isChanged
+        var origins = own.origins
+        for fact in ways[id].facts where !table.isCertain(fact) {
             origins = InputID.merge(origins, table.origins(of: fact))
         }
-        var supports = way.own.supports
+        if ways[id].alternatives.isEmpty, let current = ways[id].current, current.values == own.values,
+            current.isCertain == isCertain, current.origins == (isCertain ? [] : origins), isSupported(current, as: id)
+        {
+            return current
+        }
+        var supports = own.supports
         if isChanged {
-            for (position, fact) in zip(join.patterns, way.facts) where !table.isCertain(fact) {
-                supports[position] = .fact(fact, isCertain: false)
+            for (place, position) in patterns.enumerated() {
+                let fact = ways[id].facts[place]
+                if !table.isCertain(fact) { supports[position] = .fact(fact, isCertain: false) }
             }
         }
-        for one in way.alternatives {
+        for one in ways[id].alternatives {
             let there = one.members.filter { table.isPresent($0.fact) }
             let isSure = there.contains { $0.isSure && table.isCertain($0.fact) }
             supports[one.position] = .existence(facts: there.map(\.fact), isCertain: isSure)
@@ -196,10 +230,36 @@ extension Session {
             }
         }
         // The same list as before is kept, so that few lists are held and comparing them takes no time.
-        if let current = way.current, current.supports == supports { supports = current.supports }
+        if let current = ways[id].current, current.supports == supports { supports = current.supports }
         return Justification(
-            rule: way.rule, conclusion: way.own.conclusion, supports: supports, values: way.own.values,
-            isCertain: isCertain, origins: isCertain ? [] : origins)
+            rule: own.rule, conclusion: own.conclusion, supports: supports, values: own.values,
+            isCertain: isCertain, origins: isCertain ? [] : origins, choice: own.choice)
+    }
+
+    /// Whether what a justification says of each condition is what a way without alternatives says of it now.
+    private func isSupported(_ current: Justification, as id: WayID) -> Bool {
+        for position in current.supports.indices {
+            if case .fact(let fact, let wasCertain) = current.supports[position] {
+                guard case .fact(_, let fits) = ways[id].own.supports[position], wasCertain == (fits && table.isCertain(fact))
+                else { return false }
+            } else if current.supports[position] != ways[id].own.supports[position] {
+                return false
+            }
+        }
+        return true
+    }
+}
+
+extension [Way] {
+    /// As a rule that is written out is mostly met.
+    fileprivate var isInOrderOfChoices: Bool {
+        var last: Int32 = -1
+        for place in indices {
+            let choice = self[place].own.choice
+            guard choice > last else { return false }
+            last = choice
+        }
+        return true
     }
 }
 

@@ -41,8 +41,9 @@ public struct Session: Sendable {
     var derived: [[Derived]]
     /// The ways in which rules that join facts are met.
     var ways: WayTable
-    /// What filters said of facts.
-    var filters: FilterMemory
+    var memory: MatchMemory
+    /// By rule that is written out, the rows of what it concludes, as far as they were made; negative for any other.
+    var settledRows: [[Int32]]
     /// By rule, what changed since it was last run; only for rules that keep their ways.
     var changes: [RuleChanges]
     /// By stratum that is a circle, facts of which other rules conclude something else than when the circle was settled.
@@ -54,6 +55,11 @@ public struct Session: Sendable {
     var evaluator = FEELEvaluator()
     var overrules = Overrules()
     var agenda: StratumSet
+    /// The stratum that is being run.
+    var stratum = 0
+    /// By stratum, the facts that are worked out before it is run; and the strata for which there are any.
+    var unsettled: [[FactID]]
+    var settling: StratumSet
     /// Conclusions that are held, repeats included.
     var firings = 0
     /// Conditions and facts that were tried since all rules were run.
@@ -113,9 +119,12 @@ public struct Session: Sendable {
         table = FactTable(network.rows, templates: network.ruleBase.templates.count)
         derived = Array(repeating: [], count: network.ruleBase.rules.count)
         ways = WayTable(rules: network.hasWays ? network.ruleBase.rules.count : 0)
+        settledRows = Array(repeating: [], count: network.hasWays ? network.ruleBase.rules.count : 0)
         changes = Array(repeating: RuleChanges(isWhole: true), count: network.hasWays ? network.ruleBase.rules.count : 0)
         agenda = StratumSet(count: network.strata.count)
-        filters = FilterMemory(filters: network.filterCount)
+        unsettled = Array(repeating: [], count: network.hasWays ? network.strata.count + 1 : 0)
+        settling = StratumSet(count: unsettled.count)
+        memory = MatchMemory(network)
         start()
     }
 

@@ -16,6 +16,18 @@ struct StratumSet: Sendable {
 
     mutating func remove(_ stratum: Int) { words[stratum >> 6] &= ~(1 << UInt64(stratum & 63)) }
 
+    /// The lowest.
+    ///
+    /// - Parameter start: nothing below it is in the set.
+    func first(from start: Int) -> Int? {
+        var place = start >> 6
+        while place < words.count {
+            if words[place] != 0 { return place << 6 + words[place].trailingZeroBitCount }
+            place += 1
+        }
+        return nil
+    }
+
     /// Takes out the lowest.
     ///
     /// - Parameter start: nothing below it is in the set.

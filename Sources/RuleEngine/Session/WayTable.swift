@@ -14,6 +14,10 @@ struct Way: Sendable {
 
     /// An order of the ways of one rule in which equal ones meet, whatever they are worth now.
     static func precedes(_ left: Way, _ right: Way) -> Bool {
+        if left.own.choice != right.own.choice { return left.own.choice < right.own.choice }
+        if left.own.choice >= 0 {
+            return (left.own.conclusion, left.head) < (right.own.conclusion, right.head)
+        }
         if left.facts != right.facts { return left.facts.lexicographicallyPrecedes(right.facts) }
         if left.own.conclusion != right.own.conclusion { return left.own.conclusion < right.own.conclusion }
         return left.head < right.head
@@ -43,6 +47,21 @@ struct WayTable: Sendable {
     func contains(_ id: WayID) -> Bool { isThere[Int(id)] }
 
     func ways(of rule: Int) -> [WayID] { rule < byRule.count ? byRule[rule] : [] }
+
+    /// Some ways of one rule in the order in which equal ones meet.
+    func sorted(_ ids: [WayID]) -> [WayID] {
+        guard ids.count > 1 else { return ids }
+        let keys = ids.map { id in
+            (choice: ways[Int(id)].own.choice, conclusion: ways[Int(id)].own.conclusion, head: ways[Int(id)].head, id: id)
+        }
+        guard keys.allSatisfy({ $0.choice >= 0 }) else {
+            return ids.sorted { Way.precedes(ways[Int($0)], ways[Int($1)]) }
+        }
+        return keys.sorted { ($0.choice, $0.conclusion, $0.head) < ($1.choice, $1.conclusion, $1.head) }.map(\.id)
+    }
+
+    /// Of some ways those of a rule.
+    func ways(of rule: Int, among ids: [WayID]) -> [WayID] { ids.filter { ways[Int($0)].own.rule == rule } }
 
     /// The ways that conclude a fact.
     func ways(to head: FactID) -> [WayID] { head.index < byHead.count ? byHead[head.index] : [] }

@@ -4,33 +4,26 @@
 /// contributions and the upper end from all; for `union` a member is certain when a certain contribution surely holds it.
 struct FieldCombination {
     struct Contribution {
-        let value: Possible
+        let set: ValueSet
         let isCertain: Bool
         let rule: Int
-        /// What decides whether the contribution counts.
-        let origins: [InputID]
     }
 
     let combination: Template.Combination
 
     /// What the field is where the fact is there.
     ///
+    /// - Parameter contributions: equal ones need to be there only once.
     /// - Parameter isGiven: every way in which the fact can be there gives the field a value.
     /// - Returns: the value, and the two rules that contradict each other under `same`.
-    func combined(
-        _ contributions: [Contribution], isGiven: Bool
-    ) -> (value: Possible, conflict: (Int, Int)?) {
-        guard !contributions.isEmpty else { return (Possible(Self.nothing(combination)), nil) }
-        let parts = contributions.map { Possible(.anything, origins: InputID.merge($0.value.origins, $0.origins)) }
-        let set: ValueSet
-        var conflict: (Int, Int)?
-        switch combination {
-        case .same: (set, conflict) = same(contributions, isGiven)
-        case .union: set = union(contributions)
-        case .max: set = extreme(contributions, largest: true, isGiven)
-        case .min: set = extreme(contributions, largest: false, isGiven)
+    func combined(_ contributions: [Contribution], isGiven: Bool) -> (set: ValueSet, conflict: (Int, Int)?) {
+        guard !contributions.isEmpty else { return (.exactly(Self.nothing(combination)), nil) }
+        return switch combination {
+        case .same: same(contributions, isGiven)
+        case .union: (union(contributions), nil)
+        case .max: (extreme(contributions, largest: true, isGiven), nil)
+        case .min: (extreme(contributions, largest: false, isGiven), nil)
         }
-        return (Possible(set, from: parts), conflict)
     }
 
     /// The value of a field that no rule gives: a union of nothing is empty, anything else does not apply.
@@ -41,12 +34,12 @@ struct FieldCombination {
         let certain = contributions.filter(\.isCertain)
         // Rules mostly give the same few sets, so that each is compared once.
         var seen: Set<ValueSet> = []
-        let different = certain.filter { seen.insert($0.value.set).inserted }
+        let different = certain.filter { seen.insert($0.set).inserted }
         for (place, other) in different.enumerated() where conflict == nil {
-            let first = different[..<place].first { !$0.value.set.overlaps(other.value.set) }
+            let first = different[..<place].first { !$0.set.overlaps(other.set) }
             conflict = first.map { ($0.rule, other.rule) }
         }
-        let sets = contributions.map(\.value.set)
+        let sets = contributions.map(\.set)
         var set = sets.dropFirst().reduce(sets[0]) { $0.union($1) }
         if certain.isEmpty, !isGiven { set = set.union(.exactly(.null)) }
         return (set, conflict)
@@ -64,6 +57,10 @@ struct FieldCombination {
             case .exactly(let value): isCertain ? certain.append(value) : possible.append(value)
             case .list(let list):
                 for member in list.members {
+                    if case .exactly(let value) = member.value {
+                        isCertain && member.certain ? certain.append(value) : possible.append(value)
+                        continue
+                    }
                     guard let values = member.value.finiteValues else {
                         isOpen = true
                         continue
@@ -85,7 +82,7 @@ struct FieldCombination {
             case .numbers, .context, .anything: isOpen = true
             }
         }
-        for contribution in contributions { add(contribution.value.set, contribution.isCertain) }
+        for contribution in contributions { add(contribution.set, contribution.isCertain) }
         let sure = Self.distinct(certain)
         let known = Set(sure)
         let rest = Self.distinct(possible.filter { !known.contains($0) })
@@ -99,10 +96,12 @@ struct FieldCombination {
 
     /// Each value once, ordered by its text.
     private static func distinct(_ values: [FEELValue]) -> [FEELValue] {
-        Set(values).sorted { $0.text < $1.text }
+        values.count < 2 ? values : Set(values).sorted { $0.text < $1.text }
     }
 
     private func extreme(_ contributions: [Contribution], largest: Bool, _ isGiven: Bool) -> ValueSet {
+        var ofFew = FiniteExtreme(largest: largest)
+        if contributions.allSatisfy({ ofFew.add($0.set, isCertain: $0.isCertain) }) { return ofFew.set(isGiven: isGiven) }
         var bound: FEELNumber?
         var isBounded = false
         var finite: [FEELValue] = []
@@ -111,7 +110,7 @@ struct FieldCombination {
         var onlyFinite = true
         for contribution in contributions {
             // Only numbers take part, so of what is not known at all every number counts, or none.
-            let set = contribution.value.set == .anything ? .numbers(.all, orNull: true) : contribution.value.set
+            let set = contribution.set == .anything ? .numbers(.all, orNull: true) : contribution.set
             switch set {
             case .numbers(let interval, let orNull):
                 onlyFinite = false

@@ -5,10 +5,11 @@ import Testing
 /// After any history of changes a session says what a fresh run on the same inputs says, and so does its naive twin.
 @Suite struct HistoryTests {
     /// The whole number of sequences is tried when the environment asks for it; a sample of them otherwise.
-    private static let sequences = FullRuns.isAsked ? 20_000 : 600
+    private static let sequences = FullRuns.isAsked ? 10_000 : 300
 
-    @Test func `a session that was changed step by step equals a fresh one`() throws {
-        var generator = try RuleSetGenerator(seed: 31, onlyListedValues: true, circles: true)
+    @Test(arguments: [(seed: UInt64(31), relations: false), (seed: 32, relations: true)])
+    func `a session that was changed step by step equals a fresh one`(seed: UInt64, relations: Bool) throws {
+        var generator = try RuleSetGenerator(seed: seed, onlyListedValues: true, circles: true, relations: relations)
         var random = SeededGenerator(seed: 5)
         var steps = 0
         var losses = 0

@@ -35,6 +35,15 @@ struct NaiveMatcher {
 
     private func givenFacts() -> [NaiveFact] {
         var result: [NaiveFact] = []
+        for (index, template) in ruleBase.templates.enumerated() {
+            guard let relation = template.relation else { continue }
+            for code in ruleBase.vocabulary(relation.vocabulary)?.codes ?? [] {
+                for other in code.codes(relation.attribute) {
+                    let key = [code.code, other].map { ValueSet.exactly(.string($0)) }
+                    result.append(NaiveFact(template: index, key: key, fields: [], isCertain: true))
+                }
+            }
+        }
         for (index, template) in ruleBase.templates.enumerated() where template.isInput {
             for fact in inputs.facts where fact.template == template.name {
                 result.append(
@@ -247,10 +256,15 @@ struct NaiveMatcher {
             return UncertainList.Member(value, certain: isCertain)
         }
         let isKnown = !isOpen && members.allSatisfy { $0.certain && $0.value.isExact }
-        if isKnown, aggregate.distinct {
+        if aggregate.distinct {
             members = members.enumerated().filter { place, member in
-                !members[..<place].contains { $0.value == member.value }
-            }.map(\.element)
+                !member.value.isExact || !members[..<place].contains { $0.value == member.value }
+            }.map { _, member in
+                // Of equal ones one counts, which is certain when one of them is.
+                let twins = member.value.isExact ? members.filter { $0.value == member.value } : [member]
+                let isCertain = twins.contains(where: \.certain)
+                return UncertainList.Member(member.value, certain: isCertain)
+            }
         }
         if aggregate.function == .sum { members.append(.init(.exactly(.number(FEELNumber(0))), certain: true)) }
         let list: ValueSet =

@@ -17,12 +17,17 @@ struct RuleSetGenerator {
     let onlyListedValues: Bool
     /// A third of the sets hold a ring of fruits that keep each other up.
     let circles: Bool
+    /// Rules also ask which fruits are neighbours, and often join on codes, so that many of them are written out.
+    let relations: Bool
     private let date: FEELDate
     private var random: SeededGenerator
 
-    init(seed: UInt64, onlyListedValues: Bool = false, circles: Bool = false) throws {
+    init(
+        seed: UInt64, onlyListedValues: Bool = false, circles: Bool = false, relations: Bool = false
+    ) throws {
         self.onlyListedValues = onlyListedValues
         self.circles = circles
+        self.relations = relations
         date = try #require(FEELDate("2024-06-01"))
         random = SeededGenerator(seed: seed)
     }
@@ -80,7 +85,7 @@ struct RuleSetGenerator {
     }
 
     private mutating func condition(below rank: Int, _ names: inout Variables) -> String {
-        let kind = Int.random(in: 0..<14, using: &random)
+        let kind = Int.random(in: 0..<(relations ? 18 : 14), using: &random)
         let readsFruit = kind == 4 || kind == 9 || kind == 12
         if readsFruit {
             guard rank > 0 || chance(12) else { return test(depth: 2) }
@@ -126,6 +131,19 @@ struct RuleSetGenerator {
             names.aggregates.append(name)
             return "{ \(function): { \(self.basket(basket, names)), \(of): \(basket).size, as: \(name) } }"
         case 13: return table(&names)
+        case 14...17:
+            if kind == 17, let code = names.codes.randomElement(using: &random) {
+                let name = names.fresh("b")
+                names.baskets.append(name)
+                return "{ basket: \(name), kind: = \(code), where: \(name).size >= \(number(1...2)) }"
+            }
+            let name = names.fresh("n")
+            let code = names.codes.randomElement(using: &random)
+            let end = ["one", "other"].randomElement(using: &random) ?? "one"
+            let key = code.map { ", \(end): = \($0)" } ?? ""
+            let filter = code.flatMap { chance(3) ? ", where: '\(name).other != \($0)'" : nil } ?? ""
+            names.codes.append(end == "one" ? "\(name).other" : "\(name).one")
+            return "{ neighbour: \(name)\(key)\(filter) }"
         default:
             let name = names.fresh("n")
             let fruit = names.fresh("f")

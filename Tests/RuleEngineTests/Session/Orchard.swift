@@ -5,7 +5,7 @@ import Testing
 ///
 /// A rule reads `name: condition ;; condition => conclusion ;; conclusion`, each part as it stands in a rule file.
 /// The measures `x` and `y` are numbers from 0 to 4, `ripe` and `dry` are conditions. Baskets and links come from
-/// outside; fruits and reaches are concluded.
+/// outside; fruits and reaches are concluded; which fruits are neighbours the vocabulary fixes.
 struct Orchard {
     let ruleBase: RuleBase
     let diagnostics: [Diagnostic]
@@ -81,9 +81,10 @@ struct Orchard {
                 title: { nl: Vruchten, en: Fruits }
                 attributes:
                   colour: { string: true }
+                  near: { list: fruits, optional: true }
                 codes:
-                  - { code: apple, title: { nl: appel, en: apple }, colour: red }
-                  - { code: pear, title: { nl: peer, en: pear }, colour: green }
+                  - { code: apple, title: { nl: appel, en: apple }, near: [plum, pear], colour: red }
+                  - { code: pear, title: { nl: peer, en: pear }, near: [apple], colour: green }
                   - { code: plum, title: { nl: pruim, en: plum }, colour: red }
                 """),
         SourceFile(
@@ -104,6 +105,10 @@ struct Orchard {
                   - template: reach
                     title: { nl: bereik, en: reach }
                     key: { start: { vocabulary: fruits }, end: { vocabulary: fruits } }
+                  - template: neighbour
+                    title: { nl: buur, en: neighbour }
+                    relation: { vocabulary: fruits, attribute: near }
+                    key: { one: { vocabulary: fruits }, other: { vocabulary: fruits } }
                   - template: basket
                     title: { nl: mand, en: basket }
                     input: true

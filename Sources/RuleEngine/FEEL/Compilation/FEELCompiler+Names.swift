@@ -23,6 +23,12 @@ extension FEELCompiler {
         guard case .name(let name) = base.kind else {
             return add(.path(compile(base), member: addName(member)), at: range)
         }
+        // Where the frame knows the member and nothing here can bind the name, the whole is never read.
+        if case .places(let places) = names.root, !names.mayBind(name), let place = places.place(of: name, member: member) {
+            let (whole, reference) = (addReference(.place(place)), addReference(.unknown))
+            return add(
+                .namePath(reference: reference, name: addName(name), whole: whole, member: addName(member)), at: range)
+        }
         let found = resolve(name, below: names.bindings.count)
         switch found {
         case .register, .constant:

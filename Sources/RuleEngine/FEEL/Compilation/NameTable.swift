@@ -50,6 +50,16 @@ struct NameTable {
         return isRead.popLast() ?? false
     }
 
+    /// Whether something inside binds a name, or may: the item of a filter has entries that nobody knows beforehand.
+    func mayBind(_ name: String) -> Bool {
+        bindings.contains { binding in
+            switch binding {
+            case .name(let bound, _): bound == name
+            case .item: true
+            }
+        }
+    }
+
     mutating func read(_ binding: Int) { isRead[binding] = true }
 
     /// The number under which a function finds a free name among what it captures.

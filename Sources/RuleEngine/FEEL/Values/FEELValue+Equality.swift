@@ -124,5 +124,11 @@ extension FEELRange.BoxedValue: Hashable {
 
 extension String {
     /// FEEL compares code points; Swift's `==` also takes canonically equivalent spellings for equal.
-    func hasSameScalars(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+    func hasSameScalars(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        let isSame = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { left.elementsEqual($0) }
+        }
+        return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
 }

@@ -2,6 +2,10 @@ extension ValueSet {
     /// One of the given values: without doubles, in a fixed order, exact when only one is left, and widened to an
     /// interval or to `anything` when there are more than `finiteLimit`. Of no values nothing is known.
     public init(oneOf values: some Sequence<FEELValue>) {
+        if let numbers = FEELNumber.sorted(values, atMost: Self.finiteLimit) {
+            self = numbers.count == 1 ? .exactly(.number(numbers[0])) : .oneOf(numbers.map { .number($0) })
+            return
+        }
         var seen: Set<FEELValue> = []
         var members = values.filter { seen.insert($0).inserted }
         if members.count > Self.finiteLimit {
@@ -26,6 +30,19 @@ extension ValueSet {
             self = .numbers(
                 NumberInterval(low: FEELNumber(range.lowerBound), high: FEELNumber(range.upperBound)),
                 orNull: false)
+        }
+    }
+
+    /// The same of numbers in their order, without doubles, and of null.
+    init(sorted numbers: [FEELNumber], orNull: Bool) {
+        guard numbers.count + (orNull ? 1 : 0) <= Self.finiteLimit, !numbers.isEmpty else {
+            self.init(oneOf: numbers.map { FEELValue.number($0) } + (orNull ? [.null] : []))
+            return
+        }
+        if numbers.count == 1, !orNull {
+            self = .exactly(.number(numbers[0]))
+        } else {
+            self = .oneOf((orNull ? [.null] : []) + numbers.map { .number($0) })
         }
     }
 
@@ -148,5 +165,28 @@ extension ValueSet {
         case .numbers(let interval, _): .numbers(interval, orNull: false)
         case .list, .context, .anything: self
         }
+    }
+}
+
+extension FEELNumber {
+    /// Some numbers in their order, without doubles; `nil` where there are none, more than a limit, or other values.
+    fileprivate static func sorted(_ values: some Sequence<FEELValue>, atMost limit: Int) -> [FEELNumber]? {
+        var result: [FEELNumber] = []
+        for value in values {
+            guard case .number(let number) = value else { return nil }
+            number.insert(into: &result)
+            guard result.count <= limit else { return nil }
+        }
+        return result.isEmpty ? nil : result
+    }
+
+    /// Puts the number into a list in which numbers stand in their order, each once.
+    func insert(into numbers: inout [FEELNumber]) {
+        var (low, high) = (0, numbers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if numbers[middle] < self { low = middle + 1 } else { high = middle }
+        }
+        if low == numbers.count || self < numbers[low] { numbers.insert(self, at: low) }
     }
 }

@@ -1,0 +1,57 @@
+/// The greatest or the least of contributions of which each is one of few numbers, or null: as `FieldCombination` combines
+/// them, one after the other and without a list of them.
+struct FiniteExtreme {
+    let largest: Bool
+    /// What the result can be, in order.
+    private var numbers: [FEELNumber] = []
+    /// The result is at least this, or at most.
+    private var bound: FEELNumber?
+    private var hasNull = false
+    private var hasCertain = false
+
+    init(largest: Bool) { self.largest = largest }
+
+    /// Takes a contribution.
+    ///
+    /// - Parameter isCertain: it is there in every completion.
+    /// - Returns: `false` where it is not one of few values, so that nothing is to be had here.
+    mutating func add(_ set: ValueSet, isCertain: Bool) -> Bool {
+        if isCertain { hasCertain = true }
+        switch set {
+        case .exactly(.number(let number)):
+            number.insert(into: &numbers)
+            if isCertain { tighten(number) }
+        case .exactly: hasNull = true
+        case .oneOf(let values):
+            var weakest: FEELNumber?
+            var isNumber = true
+            for value in values {
+                guard case .number(let number) = value else {
+                    isNumber = false
+                    continue
+                }
+                number.insert(into: &numbers)
+                weakest = weakest.map { largest == (number < $0) ? number : $0 } ?? number
+            }
+            if !isNumber { hasNull = true }
+            if isCertain, isNumber, let weakest { tighten(weakest) }
+        case .numbers, .list, .context, .anything: return false
+        }
+        return true
+    }
+
+    private mutating func tighten(_ number: FEELNumber) {
+        bound = bound.map { largest ? Swift.max($0, number) : Swift.min($0, number) } ?? number
+    }
+
+    /// What the field is where the fact is there.
+    ///
+    /// - Parameter isGiven: every way in which the fact can be there gives the field a value.
+    func set(isGiven: Bool) -> ValueSet {
+        guard !numbers.isEmpty else { return .exactly(.null) }
+        let isKept = bound.map { bound in { (number: FEELNumber) in largest ? number >= bound : number <= bound } }
+        return ValueSet(
+            sorted: isKept.map { numbers.filter($0) } ?? numbers,
+            orNull: bound == nil && (hasNull || !isGiven && !hasCertain))
+    }
+}

@@ -1,0 +1,44 @@
+import TestSupport
+import Testing
+
+@testable import RuleEngine
+
+/// What is remembered of an expression is what it gives, with the same inputs behind it.
+@Suite struct ExpressionMemoryTests {
+    private static let numbers = ["x + y * 2", "if ripe then x else y", "if x > 2 then 1 else 0 * y", "y / 2 - x"]
+    private static let conditions = ["x > y and ripe", "x in [1..2] or dry", "not(x + y = 4)", "if dry then x > 1 else y > 1"]
+
+    @Test func `an answer from memory is the answer`() throws {
+        let rules =
+            Self.numbers.enumerated().map { "n\($0): ripe => fruit: { kind: plum, price: \($1) }" }
+            + Self.conditions.enumerated().map { "c\($0): \($1) => fruit: { kind: plum }" }
+        let orchard = Orchard(rules.joined(separator: "\n"))
+        let codes = orchard.ruleBase.rules.flatMap(\.expressions).filter { !$0.code.reads.isEmpty }
+        try #require(codes.count >= rules.count, "\(orchard.diagnostics.map(\.message.en))")
+        var random = SeededGenerator(seed: 3)
+        var memory = ExpressionMemory()
+        let evaluator = FEELEvaluator(extensions: [RuleFunctions.known: .known])
+        for _ in 0..<4_000 {
+            guard let expression = codes.randomElement(using: &random) else { continue }
+            let inputs = expression.code.reads.enumerated().map { place, _ in Self.input(place, using: &random) }
+            let expected = evaluator.evaluate(expression.code.code, in: FEELRow(inputs)).result
+            let actual = memory.value(of: expression, for: inputs, evaluator)
+            #expect(actual == expected, "\(expression.text) of \(inputs)")
+        }
+    }
+
+    /// One of a few values or more, each input with two of its own behind it; one of them is shared by all.
+    private static func input(_ place: Int, using random: inout SeededGenerator) -> Possible {
+        let count = Int.random(in: 1...3, using: &random)
+        let values = (0..<count).map { _ in FEELValue.number(FEELNumber(Int.random(in: 0...4, using: &random))) }
+        let set: ValueSet =
+            switch Int.random(in: 0..<8, using: &random) {
+            case 0: .exactly(.boolean(Bool.random(using: &random)))
+            case 1: .oneOf([.boolean(false), .boolean(true)])
+            case 2: .numbers(NumberInterval(low: 0, high: 4), orNull: false)
+            case 3: .anything
+            default: ValueSet(oneOf: values)
+            }
+        return Possible(set, origins: set.isExact ? [] : [InputID(Int32(place + 5)), InputID(40)])
+    }
+}
