@@ -27,6 +27,8 @@ final class RowLayout: Sendable {
     /// The rows as long as nothing is given: no fact is there, but for those of relations.
     let blank: [Fact]
     let states: [FactState]
+    /// The number of facts of relations.
+    let relationCount: Int
 
     /// What conclusions wait for that rest on the fact of a row while it is open.
     let awaiting: [[InputID]]
@@ -93,6 +95,7 @@ final class RowLayout: Sendable {
             return fact
         }
         states = blank.map(\.state)
+        relationCount = states.count { $0 != .none }
         awaiting = keys.indices.map { [.awaiting(FactID($0))] }
         self.isLimited = isLimited
     }

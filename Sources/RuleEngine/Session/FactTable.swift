@@ -35,7 +35,7 @@ struct FactTable: Sendable {
     init(_ layout: RowLayout, templates: Int) {
         self.layout = layout
         states = layout.states
-        count = states.count { $0 != .none }
+        count = layout.relationCount
         places = Array(repeating: -1, count: layout.count)
         others = Array(repeating: [], count: templates)
         versions = Array(repeating: 0, count: templates)

@@ -56,6 +56,7 @@ extension Session {
         if let first = network.settling(of: id, template), first > stratum {
             unsettled[first].append(id)
             settling.insert(first)
+            hasUnsettled = true
         } else if network.hasFields[template] {
             settleAll(of: id)
         } else {

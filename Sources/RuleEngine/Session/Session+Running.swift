@@ -52,13 +52,16 @@ extension Session {
                 break
             }
         }
-        while let next = settling.removeFirst(from: 0) { settle(before: next) }
-        agenda.removeAll()
+        if hasUnsettled {
+            while let next = settling.removeFirst(from: 0) { settle(before: next) }
+            agenda.removeAll()
+            hasUnsettled = false
+        }
     }
 
     /// Takes the next stratum out of the agenda, with all facts worked out that its rules may look at.
     private mutating func nextStratum() -> Int? {
-        while let next = settling.first(from: stratum), next <= agenda.first(from: stratum) ?? .max {
+        while hasUnsettled, let next = settling.first(from: stratum), next <= agenda.first(from: stratum) ?? .max {
             settling.remove(next)
             stratum = next
             settle(before: next)

@@ -60,6 +60,8 @@ public struct Session: Sendable {
     /// By stratum, the facts that are worked out before it is run; and the strata for which there are any.
     var unsettled: [[FactID]]
     var settling: StratumSet
+    /// There may be facts that are to be worked out.
+    var hasUnsettled = false
     /// Conclusions that are held, repeats included.
     var firings = 0
     /// Conditions and facts that were tried since all rules were run.

@@ -96,7 +96,12 @@ struct FieldCombination {
 
     /// Each value once, ordered by its text.
     private static func distinct(_ values: [FEELValue]) -> [FEELValue] {
-        values.count < 2 ? values : Set(values).sorted { $0.text < $1.text }
+        var texts: [String] = []
+        for value in values {
+            guard case .string(let text) = value else { return Set(values).sorted { $0.text < $1.text } }
+            text.insert(into: &texts)
+        }
+        return texts.map { .string($0) }
     }
 
     private func extreme(_ contributions: [Contribution], largest: Bool, _ isGiven: Bool) -> ValueSet {
@@ -147,6 +152,23 @@ struct FieldCombination {
         }
         let limits = NumberInterval(low: largest ? bound : nil, high: largest ? nil : bound)
         return .numbers(hull.intersection(limits) ?? hull, orNull: hasNull)
+    }
+}
+
+extension String {
+    /// Puts the text into a list in which texts stand in their order, each once.
+    fileprivate func insert(into texts: inout [String]) {
+        var (low, high) = (0, texts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if texts[middle] < self { low = middle + 1 } else { high = middle }
+        }
+        // Other spellings of the same letters are other texts.
+        while low < texts.count, texts[low] == self {
+            if texts[low].hasSameScalars(as: self) { return }
+            low += 1
+        }
+        texts.insert(self, at: low)
     }
 }
 

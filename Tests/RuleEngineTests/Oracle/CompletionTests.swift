@@ -21,11 +21,12 @@ import Testing
                 refusals += 1
                 continue
             }
-            let session = Session(orchard.ruleBase, sample.inputs)
+            let network = Network(orchard.ruleBase)
+            let session = Session(network, sample.inputs)
             if session.facts(of: "fruit").contains(where: { !$0.fact.isCertain }) { open += 1 }
             let completions = Completions(of: sample.inputs, for: orchard.ruleBase)
             for inputs in completions.inputs(atMost: Self.completionsPerSet, using: &random) {
-                let complete = Session(orchard.ruleBase, inputs)
+                let complete = Session(network, inputs)
                 let broken = brokenPromises(of: session, in: complete)
                 if broken.isEmpty { continue }
                 Issue.record(
