@@ -49,14 +49,7 @@ struct GroundRule: Sendable {
         guard facts.count > 1 else { return facts.first.flatMap { byRow[$0.rawValue] } ?? [] }
         var result: [Int32] = []
         for fact in facts { result += byRow[fact.rawValue] ?? [] }
-        result.sort()
-        var kept = 0
-        for choice in result where kept == 0 || result[kept - 1] != choice {
-            result[kept] = choice
-            kept += 1
-        }
-        result.removeLast(result.count - kept)
-        return result
+        return result.unique
     }
 
     /// - Returns: `nil` where facts of a pattern have no fixed rows, where a table could speak of several choices, where a

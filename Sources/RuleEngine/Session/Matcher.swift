@@ -497,7 +497,7 @@ struct Matcher {
             } else {
                 .list(UncertainList(members: members, open: isOpen, distinct: aggregate.distinct, unordered: true))
             }
-        let collected = Possible(list, origins: isExact ? [] : InputID.sorted(origins))
+        let collected = Possible(list, origins: isExact ? [] : origins.unique)
         guard let code = Self.functions[aggregate.function] else { return (collected, facts) }
         return (evaluator.evaluate(code, in: FEELRow([collected])).result, facts)
     }

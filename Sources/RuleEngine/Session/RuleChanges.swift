@@ -16,13 +16,3 @@ struct RuleChanges: Sendable {
         if isStateOnly { states.append(fact) } else { facts.append(fact) }
     }
 }
-
-extension [FactID] {
-    /// Each once, in the order of their numbers.
-    var unique: [FactID] {
-        guard count > 1 else { return self }
-        var result: [FactID] = []
-        for id in sorted() where result.last != id { result.append(id) }
-        return result
-    }
-}

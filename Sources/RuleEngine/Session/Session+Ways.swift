@@ -107,15 +107,7 @@ extension Session {
     private func restingWays(of rule: Int, on facts: [FactID]) -> [WayID] {
         var result: [WayID] = []
         for fact in facts { result += ways.ways(of: rule, among: ways.ways(on: fact)) }
-        guard facts.count > 1 else { return result }
-        result.sort()
-        var kept = 0
-        for id in result where kept == 0 || result[kept - 1] != id {
-            result[kept] = id
-            kept += 1
-        }
-        result.removeLast(result.count - kept)
-        return result
+        return facts.count > 1 ? result.unique : result
     }
 
     /// Puts ways of one rule in the place of others; those that are there before and after stay where they are.

@@ -25,18 +25,6 @@ extension Possible {
 }
 
 extension InputID {
-    /// The same, each once, in the order of their numbers.
-    static func sorted(_ inputs: [InputID]) -> [InputID] {
-        var result = inputs.sorted()
-        var kept = 0
-        for input in result where kept == 0 || result[kept - 1] != input {
-            result[kept] = input
-            kept += 1
-        }
-        result.removeLast(result.count - kept)
-        return result
-    }
-
     /// The sorted union of two sorted lists; one of the two itself where it holds the other.
     static func merge(_ left: [InputID], _ right: [InputID]) -> [InputID] {
         if left.isEmpty { return right }

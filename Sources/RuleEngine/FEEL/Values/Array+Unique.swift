@@ -1,0 +1,14 @@
+extension Array where Element: Comparable {
+    /// Each once, in order.
+    var unique: [Element] {
+        guard count > 1 else { return self }
+        var result = sorted()
+        var kept = 0
+        for element in result where kept == 0 || result[kept - 1] != element {
+            result[kept] = element
+            kept += 1
+        }
+        result.removeLast(result.count - kept)
+        return result
+    }
+}
