@@ -192,8 +192,7 @@ private struct Grounding {
             guard case .member(let variable, _, let place) = read, let template = variables[variable] else { return false }
             return isFixed(place, ruleBase.templates[template].relation != nil)
         }
-        let clock: Set = ["now", "today", RuleFunctions.known]
-        return readsRowsOnly && !expression.expression.freeNames.contains { $0.isCalled && clock.contains($0.name) }
+        return readsRowsOnly && !expression.readsClock
     }
 
     /// - Returns: `false` where there are too many choices.

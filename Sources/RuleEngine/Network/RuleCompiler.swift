@@ -92,7 +92,7 @@ struct RuleCompiler {
         }
         var undecided = false
         var allowed: [Int] = []
-        let filter = pattern.filter.flatMap { readsClock($0) ? nil : $0 }
+        let filter = pattern.filter.flatMap { $0.readsClock ? nil : $0 }
         if let all = pattern.filter, filter == nil || !isAboutCode(all, of: pattern) { undecided = true }
         for (row, code) in zip(rows.range(pattern.template), vocabulary.codes) {
             var fits = true
@@ -128,7 +128,7 @@ struct RuleCompiler {
             constraints.append("\(constraint.place) \(value.literal)")
         }
         if let of = aggregate.of {
-            let readsFactOnly = of.slots.isEmpty && !readsClock(of) && of.variables.allSatisfy { $0.name == pattern.variable }
+            let readsFactOnly = of.slots.isEmpty && !of.readsClock && of.variables.allSatisfy { $0.name == pattern.variable }
             guard readsFactOnly else { return nil }
         }
         let name = AggregateName(
@@ -165,12 +165,6 @@ struct RuleCompiler {
             guard use.name == pattern.variable, let member = use.member else { return false }
             return template.fieldIndex(of: member) == nil
         }
-    }
-
-    /// Whether what a filter says hangs on the day or on what a sheet gives.
-    private func readsClock(_ filter: RuleExpression) -> Bool {
-        let clock: Set = ["now", "today", RuleFunctions.known]
-        return filter.expression.freeNames.contains { $0.isCalled && clock.contains($0.name) }
     }
 
     /// Whether a filter can hold for the fact of a code, whatever all else is.

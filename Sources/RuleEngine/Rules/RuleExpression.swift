@@ -41,6 +41,12 @@ public final class RuleExpression: Sendable {
         scalar?.span(of: range.lowerBound + offset..<range.upperBound + offset) ?? span
     }
 
+    /// What it gives hangs on the day of the analysis or on what a sheet tells, by the functions that it calls.
+    var readsClock: Bool {
+        let clock: Set = ["now", "today", RuleFunctions.known]
+        return expression.freeNames.contains { $0.isCalled && clock.contains($0.name) }
+    }
+
     /// A variable of the rule that the expression reads, and where.
     public struct VariableUse: Hashable, Sendable {
         public let name: String

@@ -82,7 +82,9 @@ extension ExpressionMemory.Answer {
 extension FEELValue {
     fileprivate var mark: UInt64 {
         switch self {
-        case .number(let number): UInt64(truncatingIfNeeded: number.coefficient) &* 16 &+ 1
+        // Equal numbers that are not written alike, as 1.1 and 1.10, are told apart: what is made of them is neither.
+        case .number(let number):
+            UInt64(truncatingIfNeeded: number.coefficient) &* 16 &+ UInt64(truncatingIfNeeded: number.exponent) &* 1_000_003 &+ 1
         case .boolean(let value): value ? 2 : 4
         case .string(let text): UInt64(text.utf8.count) &* 16 &+ 6
         default: 8

@@ -171,19 +171,6 @@ struct FactTable: Sendable {
     /// Some facts of a template may have no fixed row.
     func hasUnfixed(_ template: Int) -> Bool { !others[template].isEmpty }
 
-    /// Whether all facts of a choice of a rule that is written out are there, and no filter is known to refuse one.
-    ///
-    /// - Parameter first: where the rows of the choice begin.
-    func mayMeet(_ ground: GroundRule, _ first: Int, _ memory: borrowing FilterMemory) -> Bool {
-        for place in first..<first + ground.width where states[Int(ground.rows[place])] == .none { return false }
-        for (place, ask) in ground.asks.enumerated() {
-            guard let number = ask.filterNumber else { continue }
-            let id = FactID(Int(ground.rows[first + place]))
-            if let truth = memory.truth(of: number, id, version(of: id)), !truth.contains(.true) { return false }
-        }
-        return true
-    }
-
     /// Facts of a template that have no fixed row.
     func unfixed(of template: Int) -> [FactID] {
         others[template].isEmpty ? [] : others[template].filter(isPresent)
