@@ -300,7 +300,7 @@ private struct GroundFrame: FEELFrame {
     func value(at place: Rule.FieldPlace, ofRow row: Int, named name: String?) -> FEELValue {
         switch place {
         case .key(let index): layout.keys[row].key[index].exactValue ?? .null
-        case .attribute(let attribute): layout.code(of: row)?.value(attribute) ?? .null
+        case .attribute(let attribute): layout.value(of: attribute, ofRow: row)?.set.exactValue ?? .null
         case .field: .null
         }
     }

@@ -24,8 +24,8 @@ public final class Network: Sendable {
     /// The stratum of each rule.
     let stratumOfRule: [Int]
     let rules: [RulePlan]
-    /// The number of filters of which a session remembers what they say of each fact.
-    let filterCount: Int
+    /// Filters of which a session remembers what they say of each fact, with the variable that stands for the fact.
+    let filters: [(expression: RuleExpression, variable: String)]
     /// The number of aggregates of which a session remembers the value.
     let aggregateCount: Int
     /// The rules that are run as plain steps.
@@ -69,10 +69,8 @@ public final class Network: Sendable {
     let unknownCells: [Cell]
     /// The rules that read each value of the record.
     let slotReaders: NumberLists
-    /// The rules that look at each fixed row.
-    let rowReaders: NumberLists
-    /// The rules that look at facts of each template, for rows that are not fixed.
-    let templateReaders: NumberLists
+    /// The rules that look at each fact, and what of it they read.
+    let readers: FactReaders
 
     /// By fixed row: the first stratum that looks at it, behind the last one where none does. There the fields of its fact are
     /// worked out, once all rules that conclude it were run; negative where they are worked out at once, as rules of a circle
@@ -105,7 +103,7 @@ public final class Network: Sendable {
         var compiler = RuleCompiler(ruleBase, rows)
         var rules: [RulePlan] = []
         for rule in ruleBase.rules.indices { rules.append(compiler.plan(rule, &places)) }
-        filterCount = compiler.filterCount
+        filters = compiler.filters
         aggregateCount = compiler.aggregateCount
         self.rules = rules
         let program = DirectProgram(rules, domains: ruleBase.record.domains)
@@ -166,29 +164,25 @@ public final class Network: Sendable {
         unknownCells = cells
 
         var slotReaders: [[Int]] = Array(repeating: [], count: ruleBase.record.slots.count)
-        var rowReaders: [[Int]] = Array(repeating: [], count: rows.count)
-        var templateReaders: [[Int]] = Array(repeating: [], count: ruleBase.templates.count)
         for (index, rule) in ruleBase.rules.enumerated() {
             let slots = Set(rule.expressions.flatMap(\.slots).compactMap { ruleBase.record.index(of: $0) })
             for slot in slots.sorted() { slotReaders[slot].append(index) }
-            var read: Set<Int> = []
-            var templates: Set<Int> = []
-            for case let pattern? in rules[index].patterns {
-                templates.insert(pattern.template)
-                if let fixed = pattern.rows { read.formUnion(fixed) } else { read.formUnion(rows.range(pattern.template)) }
-            }
-            for row in read.sorted() { rowReaders[row].append(index) }
-            for template in templates.sorted() { templateReaders[template].append(index) }
         }
+        self.slotReaders = NumberLists(slotReaders)
+        let readers = FactReaders(ruleBase, rules, rows)
+        self.readers = readers
         let circular = Set(
             strata.filter(\.isRecursive).flatMap(\.rules).flatMap { ruleBase.rules[$0].conclusions.map(\.template) })
         let isDeferred = ruleBase.templates.indices.map { hasWays && hasFields[$0] && !circular.contains($0) }
-        func first(_ readers: [Int]) -> Int32 { Int32(readers.map { stratumOfRule[$0] }.min() ?? strata.count) }
-        settlingOfRow = rows.keys.indices.map { isDeferred[rows.keys[$0].template] ? first(rowReaders[$0]) : -1 }
-        settlingOfTemplate = isDeferred.indices.map { isDeferred[$0] ? first(templateReaders[$0]) : -1 }
-        self.slotReaders = NumberLists(slotReaders)
-        self.rowReaders = NumberLists(rowReaders)
-        self.templateReaders = NumberLists(templateReaders)
+        func first(_ readers: ArraySlice<FactReaders.Reader>) -> Int32 {
+            Int32(readers.map { stratumOfRule[Int($0.rule)] }.min() ?? strata.count)
+        }
+        settlingOfRow = rows.keys.indices.map { row in
+            isDeferred[rows.keys[row].template] ? first(readers.ofRows[readers.places(ofRow: row)]) : -1
+        }
+        settlingOfTemplate = isDeferred.indices.map { template in
+            isDeferred[template] ? first(readers.ofTemplates[readers.places(ofTemplate: template)]) : -1
+        }
     }
 }
 

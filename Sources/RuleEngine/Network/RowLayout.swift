@@ -38,6 +38,10 @@ final class RowLayout: Sendable {
 
     /// The rows of which the code is in force only for a time.
     let isLimited: [Bool]
+    /// By row: when its code is in force.
+    let validities: [Validity]
+    /// By template: what the vocabulary fixes for each code in its order, by the name of the attribute.
+    private let attributes: [[String: [Possible]]]
 
     var count: Int { keys.count }
 
@@ -45,7 +49,8 @@ final class RowLayout: Sendable {
         var ranges: [Range<Int>] = []
         var vocabularies: [Vocabulary?] = []
         var keys: [(template: Int, key: [ValueSet])] = []
-        var isLimited: [Bool] = []
+        var validities: [Validity] = []
+        var attributes: [[String: [Possible]]] = []
         var pairs: [Pair: Int] = [:]
         var ends: [End: [FactID]] = [:]
         for (index, template) in ruleBase.templates.enumerated() {
@@ -55,7 +60,7 @@ final class RowLayout: Sendable {
                 own = ruleBase.vocabulary(name)
                 for code in own?.codes ?? [] {
                     keys.append((index, [.exactly(.string(code.code))]))
-                    isLimited.append(code.validity != .always)
+                    validities.append(code.validity)
                 }
             }
             for (one, other) in ruleBase.pairs(of: template) {
@@ -64,9 +69,10 @@ final class RowLayout: Sendable {
                 }
                 pairs[Pair(template: index, first: one, second: other)] = keys.count
                 keys.append((index, [.exactly(one), .exactly(other)]))
-                isLimited.append(false)
+                validities.append(.always)
             }
             vocabularies.append(own)
+            attributes.append(own?.columns ?? [:])
             ranges.append(first..<keys.count)
         }
         var ranks: [Int32] = Array(repeating: 0, count: keys.count)
@@ -97,7 +103,9 @@ final class RowLayout: Sendable {
         states = blank.map(\.state)
         relationCount = states.count { $0 != .none }
         awaiting = keys.indices.map { [.awaiting(FactID($0))] }
-        self.isLimited = isLimited
+        isLimited = validities.map { $0 != .always }
+        self.validities = validities
+        self.attributes = attributes
     }
 
     /// The rows of a template; empty where it has no fixed ones.
@@ -129,11 +137,24 @@ final class RowLayout: Sendable {
         return vocabularies[template]?.codes[row - ranges[template].lowerBound]
     }
 
-    /// The code of a fact with a fixed row; `nil` for any other fact.
-    func code(of id: FactID) -> Vocabulary.Code? { id.index < keys.count ? code(of: id.index) : nil }
+    /// What the vocabulary fixes for the code of a row; null where it fixes nothing. `nil` for a row without a code.
+    func value(of attribute: String, ofRow row: Int) -> Possible? {
+        let template = keys[row].template
+        guard vocabularies[template] != nil else { return nil }
+        return attributes[template][attribute]?[row - ranges[template].lowerBound] ?? Possible(.null)
+    }
 
     /// The vocabulary of the keys of a template with a row for each code.
     func vocabulary(of template: Int) -> Vocabulary? { vocabularies[template] }
+}
+
+extension Vocabulary {
+    /// What is fixed for each code in its order, by the name of the attribute.
+    fileprivate var columns: [String: [Possible]] {
+        let names = Set(codes.flatMap(\.attributes.keys))
+        return Dictionary(
+            uniqueKeysWithValues: names.map { name in (name, codes.map { Possible($0.value(name) ?? .null) }) })
+    }
 }
 
 extension RuleBase {

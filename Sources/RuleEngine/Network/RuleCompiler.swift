@@ -3,7 +3,9 @@
 struct RuleCompiler {
     private let ruleBase: RuleBase
     private let rows: RowLayout
-    private var filters: [FilterName: Int] = [:]
+    private var filterNumbers: [FilterName: Int] = [:]
+    /// Filters of which a session remembers what they say, with the variable that stands for the fact.
+    private(set) var filters: [(expression: RuleExpression, variable: String)] = []
     private let evaluator = FEELEvaluator()
 
     /// What filters have in common that say the same of the same fact.
@@ -25,9 +27,6 @@ struct RuleCompiler {
     }
 
     private var aggregates: [AggregateName: Int] = [:]
-
-    /// The number of filters of which a session remembers what they say.
-    var filterCount: Int { filters.count }
 
     /// The number of aggregates of which a session remembers the value.
     var aggregateCount: Int { aggregates.count }
@@ -152,8 +151,9 @@ struct RuleCompiler {
             !filter.expression.freeNames.contains(where: { $0.isCalled && $0.name == RuleFunctions.known })
         else { return nil }
         let name = FilterName(template: pattern.template, variable: pattern.variable, text: filter.text)
-        if let known = filters[name] { return known }
-        filters[name] = filters.count
+        if let known = filterNumbers[name] { return known }
+        filterNumbers[name] = filters.count
+        filters.append((filter, pattern.variable))
         return filters.count - 1
     }
 

@@ -18,7 +18,7 @@ struct MatchMemory: Sendable {
     }
 
     init(_ network: Network) {
-        filters = FilterMemory(filters: network.filterCount)
+        filters = FilterMemory(filters: network.filters.count)
         aggregates = Array(repeating: nil, count: network.aggregateCount)
     }
 
@@ -31,5 +31,31 @@ struct MatchMemory: Sendable {
     mutating func remember(_ value: Possible, _ facts: [FactID], ofAggregate number: Int, _ version: UInt32) {
         guard number < aggregates.count else { return }
         aggregates[number] = Aggregate(version: version, value: value, facts: facts)
+    }
+}
+
+extension MatchMemory {
+    /// What an expression gives for what it reads.
+    mutating func answer(_ expression: RuleExpression, in scope: borrowing RuleScope, _ evaluator: FEELEvaluator) -> Possible {
+        if let read = expression.code.soleRead { return scope.value(at: read) }
+        var inputs: [Possible] = []
+        inputs.reserveCapacity(expression.code.reads.count)
+        for read in expression.code.reads { inputs.append(scope.value(at: read)) }
+        return expressions.value(of: expression, for: inputs, evaluator)
+    }
+
+    /// What a filter says of a fact to which its variable is bound, and what that waits for.
+    ///
+    /// - Parameter number: that of the filter, where what it says is remembered.
+    mutating func truth(
+        of filter: RuleExpression, _ number: Int?, _ id: FactID, in scope: borrowing RuleScope, _ evaluator: FEELEvaluator
+    ) -> (Truth, [InputID]) {
+        let version = scope.facts.version(of: id)
+        if let number, let truth = filters.truth(of: number, id, version) {
+            return (truth, truth == .true ? [] : filters.origins(of: number, id))
+        }
+        let answer = answer(filter, in: scope, evaluator)
+        if let number, scope.facts.isExact(id) { filters.remember(answer, of: number, id, version) }
+        return (answer.truth, answer.origins)
     }
 }

@@ -14,6 +14,8 @@ struct Matcher {
     /// The choices to be asked, while the conditions are met that hang on none of them.
     private var choices: [Int32]?
     var scope: RuleScope
+    /// The facts of the scope, at hand.
+    private let factTable: FactTable
     /// By condition, what met it.
     private var supports: [Justification.Support]
     /// By condition, the fact that a pattern is bound to.
@@ -91,6 +93,7 @@ struct Matcher {
         self.budget = budget
         stepBudget = steps
         self.presumesFacts = presumesFacts
+        factTable = scope.facts
         self.scope = scope
         self.scope.presumesFacts = presumesFacts
         supports = self.rule.conditions.map { _ in .test(Possible(.boolean(true))) }
@@ -104,7 +107,7 @@ struct Matcher {
 
     /// Asks some choices of a rule that is written out.
     private mutating func run(_ ground: GroundRule, _ choices: [Int32]) {
-        guard choices.contains(where: { scope.facts.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else { return }
+        guard choices.contains(where: { factTable.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else { return }
         self.choices = choices
         match(0, ground.common, Status())
         self.choices = nil
@@ -149,7 +152,7 @@ struct Matcher {
         guard limit == nil else { return }
         takeStep()
         let first = choice * ground.width
-        guard scope.facts.mayMeet(ground, first, memory.filters) else { return }
+        guard factTable.mayMeet(ground, first, memory.filters) else { return }
         for (place, ask) in ground.asks.enumerated() { scope.bind(ask.variable, .fact(ground.fact(first + place))) }
         defer { scope.unbind(ground.width) }
         var status = common
@@ -160,7 +163,7 @@ struct Matcher {
                 isCertain = false
                 status.open(origins)
             }
-            if !ask.isRelation, !presumesFacts, !scope.facts.isCertain(id) { open(scope.facts.origins(of: id), &status) }
+            if !ask.isRelation, !presumesFacts, !factTable.isCertain(id) { open(factTable.origins(of: id), &status) }
             for constraint in ask.constraints {
                 let wanted = value(of: constraint.value)
                 let given = scope.value(at: constraint.place, of: id)
@@ -172,7 +175,7 @@ struct Matcher {
                 open(InputID.merge(given.origins, wanted.origins), &status)
             }
             if let filter = ask.filter {
-                let (truth, origins) = self.truth(of: filter, ask.filterNumber, id)
+                let (truth, origins) = memory.truth(of: filter, ask.filterNumber, id, in: scope, evaluator)
                 guard truth.contains(.true) else { return }
                 if truth != .true { open(origins, &status) }
             }
@@ -182,17 +185,6 @@ struct Matcher {
         self.choice = choice
         match(0, ground.rest, status)
         self.choice = -1
-    }
-
-    /// What a filter says of a fact to which its variable is bound, and what that waits for.
-    private mutating func truth(of filter: RuleExpression, _ number: Int?, _ id: FactID) -> (Truth, [InputID]) {
-        let version = scope.facts.version(of: id)
-        if let number, let truth = memory.filters.truth(of: number, id, version) {
-            return (truth, truth == .true ? [] : memory.filters.origins(of: number, id))
-        }
-        let answer = answer(filter)
-        if let number, scope.facts.isExact(id) { memory.filters.remember(answer, of: number, id, version) }
-        return (answer.truth, answer.origins)
     }
 
     private mutating func match(_ place: Int, _ order: JoinOrder, _ status: Status) {
@@ -285,8 +277,8 @@ struct Matcher {
         case .given: facts = restriction?.given ?? []
         case .sought(let key, let other, let source):
             let wanted = scope.value(at: source, of: bound[other])
-            facts = (wanted.exactValue.map { scope.facts.matching(template: pattern.template, field: key, value: $0) }
-                ?? scope.facts.all(of: pattern.template))
+            facts = (wanted.exactValue.map { factTable.matching(template: pattern.template, field: key, value: $0) }
+                ?? factTable.all(of: pattern.template))
                 .filter { restriction?.allows($0, at: position) ?? true }
         }
         for id in facts {
@@ -314,7 +306,7 @@ struct Matcher {
     /// How sure it is that a bound fact fits its pattern; `nil` when it does not.
     private mutating func sureness(of id: FactID, _ pattern: Rule.Pattern, _ plan: PatternPlan?) -> Status? {
         guard let plan, admits(id, plan) else { return nil }
-        if plan.isDecided, plan.rows != nil, scope.facts.isFixed(id) { return presence(of: id, presumesFacts) }
+        if plan.isDecided, plan.rows != nil, factTable.isFixed(id) { return presence(of: id, presumesFacts) }
         // The variable stays bound to the same fact while the filter is tried.
         return tried([id], pattern, plan, presumed: presumesFacts).first?.1
     }
@@ -322,8 +314,8 @@ struct Matcher {
     /// Whether the facts that are presumed by the conditions above one are certain.
     private func isSure(above position: Int) -> Bool {
         guard presumesFacts else { return true }
-        return join.patterns.allSatisfy { $0 >= position || scope.facts.isCertain(bound[$0]) }
-            && alternatives.allSatisfy { $0.members.contains { $0.isSure && scope.facts.isCertain($0.fact) } }
+        return join.patterns.allSatisfy { $0 >= position || factTable.isCertain(bound[$0]) }
+            && alternatives.allSatisfy { $0.members.contains { $0.isSure && factTable.isCertain($0.fact) } }
     }
 
     private mutating func note(_ conflict: DecisionTable.Conflict, of table: Rule.Table) {
@@ -343,9 +335,7 @@ struct Matcher {
 
     /// The same, from memory where the expression gave it before for the same values.
     private mutating func answer(_ expression: RuleExpression) -> Possible {
-        if let read = expression.code.soleRead { return scope.value(at: read) }
-        let inputs = expression.code.reads.map { scope.value(at: $0) }
-        return memory.expressions.value(of: expression, for: inputs, evaluator)
+        memory.answer(expression, in: scope, evaluator)
     }
 
     func evaluate(_ expression: RuleExpression) -> Possible {
@@ -362,10 +352,10 @@ struct Matcher {
     ) -> [(FactID, Status)] {
         var result: [(FactID, Status)] = []
         if let plan, plan.isDecided, let rows = inKeyOrder ? plan.rowsInKeyOrder : plan.rows {
-            for row in rows where scope.facts.isPresent(FactID(row)) {
+            for row in rows where factTable.isPresent(FactID(row)) {
                 result.append((FactID(row), presence(of: FactID(row), presumed)))
             }
-            let unfixed = scope.facts.unfixed(of: pattern.template)
+            let unfixed = factTable.unfixed(of: pattern.template)
             if !unfixed.isEmpty { result += tried(unfixed, pattern, plan, presumed: presumed) }
             return result
         }
@@ -374,13 +364,13 @@ struct Matcher {
 
     /// Whether a fact is there and can match a pattern, as far as that is fixed before any run.
     private func admits(_ id: FactID, _ plan: PatternPlan) -> Bool {
-        let isThere = scope.facts.isPresent(id) && scope.facts.template(of: id) == plan.template
-        return isThere && plan.admits(id.index, isFixed: scope.facts.isFixed(id))
+        let isThere = factTable.isPresent(id) && factTable.template(of: id) == plan.template
+        return isThere && plan.admits(id.index, isFixed: factTable.isFixed(id))
     }
 
     /// How sure it is that a fact is there.
     private func presence(of id: FactID, _ presumed: Bool) -> Status {
-        presumed ? Status() : Status(isCertain: scope.facts.isCertain(id), origins: scope.facts.origins(of: id))
+        presumed ? Status() : Status(isCertain: factTable.isCertain(id), origins: factTable.origins(of: id))
     }
 
     /// The facts out of some that match a pattern or may.
@@ -403,7 +393,7 @@ struct Matcher {
             guard var status = status(of: id, operands, presumed) else { continue }
             if let filter = pattern.filter {
                 scope.bind(pattern.variable, .fact(id))
-                let (truth, origins) = self.truth(of: filter, plan?.filter, id)
+                let (truth, origins) = memory.truth(of: filter, plan?.filter, id, in: scope, evaluator)
                 scope.unbind()
                 guard truth.contains(.true) else { continue }
                 if truth != .true { status.open(origins) }
@@ -435,16 +425,16 @@ struct Matcher {
             guard case .key(let field) = place, let value = operand.set.exactValue else { return nil }
             return (field, value)
         }
-        if !keys.isEmpty { return scope.facts.matching(template: template, keys) }
-        guard let rows = inKeyOrder ? plan?.rowsInKeyOrder : plan?.rows else { return scope.facts.all(of: template) }
-        let fixed = rows.compactMap { scope.facts.isPresent(FactID($0)) ? FactID($0) : nil }
-        return fixed + scope.facts.unfixed(of: template)
+        if !keys.isEmpty { return factTable.matching(template: template, keys) }
+        guard let rows = inKeyOrder ? plan?.rowsInKeyOrder : plan?.rows else { return factTable.all(of: template) }
+        let fixed = rows.compactMap { factTable.isPresent(FactID($0)) ? FactID($0) : nil }
+        return fixed + factTable.unfixed(of: template)
     }
 
     /// The value of an aggregate over the facts that match, and those facts.
     mutating func value(of aggregate: Rule.Aggregate, _ plan: PatternPlan?) -> (Possible, [FactID]) {
         guard presumesFacts, let number = plan?.aggregate else { return worked(aggregate, plan) }
-        let version = scope.facts.version(ofTemplate: aggregate.pattern.template)
+        let version = factTable.version(ofTemplate: aggregate.pattern.template)
         if let known = memory.aggregate(number, version) { return known }
         let (value, facts) = worked(aggregate, plan)
         if limit == nil { memory.remember(value, facts, ofAggregate: number, version) }
@@ -459,15 +449,15 @@ struct Matcher {
         var facts: [FactID] = []
         var matching = matches(aggregate.pattern, plan, inKeyOrder: true)
         // Facts with fixed rows come by their keys, and so do the others behind them.
-        if let first = matching.first, let last = matching.last, scope.facts.isFixed(first.0) != scope.facts.isFixed(last.0) {
-            matching.sort { scope.facts.precedes($0.0, $1.0) }
+        if let first = matching.first, let last = matching.last, factTable.isFixed(first.0) != factTable.isFixed(last.0) {
+            matching.sort { factTable.precedes($0.0, $1.0) }
         }
         members.reserveCapacity(matching.count)
         facts.reserveCapacity(matching.count)
         for (id, sure) in matching {
             facts.append(id)
             if !sure.isCertain { origins += sure.origins }
-            guard scope.facts.isExact(id) else {
+            guard factTable.isExact(id) else {
                 isOpen = true
                 continue
             }

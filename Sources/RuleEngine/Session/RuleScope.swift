@@ -82,7 +82,7 @@ struct RuleScope: FEELScope {
             return Possible(set, origins: set.isExact || presumesFacts ? [] : facts.origins(of: id))
         case .field(let index): return facts.field(index, of: id)
         case .attribute(let name):
-            if let code = network.rows.code(of: id) { return Possible(code.value(name) ?? .null) }
+            if facts.isFixed(id), let value = network.rows.value(of: name, ofRow: id.index) { return value }
             return value(of: name, in: facts[id]) ?? Possible(.null)
         }
     }

@@ -61,7 +61,9 @@ extension Session {
             settleAll(of: id)
         } else {
             let wasPresent = table.isPresent(id)
-            if settlePresence(of: id) { wakeReaders(of: id, isStateOnly: wasPresent && table.isPresent(id)) }
+            if settlePresence(of: id) {
+                wakeReaders(of: id, FactChange(isPresence: wasPresent != table.isPresent(id), isState: true))
+            }
         }
         if network.hasCircles { shakeCircles(above: network.stratumOfRule[rule], id) }
     }
@@ -81,28 +83,6 @@ extension Session {
             guard other > stratum, network.strata[other].isRecursive else { continue }
             agenda.insert(other)
             shakenFacts[other, default: []].append(id)
-        }
-    }
-
-    /// Wakes the rules that read a fact, where it is not what it was.
-    mutating func wakeReaders(of id: FactID, since before: State) {
-        let now = State(table[id])
-        guard before != now else { return }
-        wakeReaders(of: id, isStateOnly: before.isPresent && now.isPresent && before.fields == now.fields)
-    }
-
-    /// What rules can see of a fact.
-    struct State: Equatable {
-        let isPresent: Bool
-        let isCertain: Bool
-        let origins: [InputID]
-        let fields: [Possible]
-
-        init(_ fact: Fact) {
-            isPresent = fact.isPresent
-            isCertain = fact.isCertain
-            origins = fact.origins
-            fields = fact.fields
         }
     }
 

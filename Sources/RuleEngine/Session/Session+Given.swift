@@ -145,14 +145,14 @@ extension Session {
 
     /// Makes a row say what the inputs say of it, and wakes the rules that read it when that is new.
     private mutating func put(at row: FactID, fields: [Possible], isCertain: Bool, origins: [InputID]) {
-        let before = table[row]
+        let before = State(table[row])
         if before.isPresent, before.isCertain == isCertain, before.origins == origins, before.fields == fields { return }
         table.set(row, isPresent: true)
         table[row].origin = .input
         table[row].fields = fields
         table[row].isCertain = isCertain
         table[row].origins = origins
-        wakeReaders(of: row, isStateOnly: before.isPresent && before.fields == fields)
+        wakeReaders(of: row, since: before)
     }
 
     mutating func clear(_ row: FactID) {
@@ -161,7 +161,7 @@ extension Session {
         table[row].fields = []
         table[row].isCertain = false
         table[row].origins = []
-        wakeReaders(of: row)
+        wakeReaders(of: row, FactChange(isPresence: true))
     }
 
     /// Adds what a person added, before any rule runs, so that consequences follow. What they rejected is never derived.

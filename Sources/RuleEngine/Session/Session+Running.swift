@@ -76,28 +76,6 @@ extension Session {
         for id in facts { settleAll(of: id) }
     }
 
-    /// Wakes the rules that read a fact.
-    ///
-    /// - Parameter isStateOnly: the fact was there and is, with the same fields.
-    mutating func wakeReaders(of id: FactID, isStateOnly: Bool = false) {
-        if id.index < network.rows.count {
-            for place in network.rowReaders.places(of: id.index) {
-                wake(Int(network.rowReaders.items[place]), by: id, isStateOnly)
-            }
-        } else {
-            let template = table.template(of: id)
-            for place in network.templateReaders.places(of: template) {
-                wake(Int(network.templateReaders.items[place]), by: id, isStateOnly)
-            }
-        }
-    }
-
-    /// Wakes a rule that reads a fact.
-    private mutating func wake(_ rule: Int, by id: FactID, _ isStateOnly: Bool) {
-        agenda.insert(network.stratumOfRule[rule])
-        if network.keepsWays[rule] { changes[rule].note(id, isStateOnly: isStateOnly) }
-    }
-
     /// Wakes a rule of which a value of the record changed.
     mutating func wake(_ rule: Int) {
         agenda.insert(network.stratumOfRule[rule])
@@ -222,9 +200,10 @@ extension Session {
         let justification = derivation.justification
         if let row = derivation.row ?? settledRow(of: derivation) {
             let isOpen = !overrules.rejectNothing || network.isLimited(row, derivation.template)
-            if isOpen {
+            let isInForce = table.isFixed(row) && network.rows.validities[row.index].contains(given.date)
+            if isOpen, !(isInForce && overrules.rejectNothing) {
                 let key = table[row].key
-                guard isInForce(derivation.template, key, justification), !overrules.rejects(derivation.template, key)
+                guard self.isInForce(derivation.template, key, justification), !overrules.rejects(derivation.template, key)
                 else { return }
             }
             return body(row, justification)

@@ -1,0 +1,108 @@
+extension Session {
+    /// What is another of a fact than it was.
+    struct FactChange {
+        /// The fact came or went.
+        var isPresence = false
+        /// It is more or less certain, or waits for something else.
+        var isState = false
+        /// The fields that have another value.
+        var fields = FieldSet()
+        /// The version of the fact before the change.
+        var version: UInt32 = 0
+    }
+
+    /// Wakes the rules that read what changed of a fact: those that read a field only in a filter, where the filter says
+    /// something else of the fact now.
+    mutating func wakeReaders(of id: FactID, _ change: FactChange) {
+        var answers: [FilterAnswer] = []
+        if id.index < network.rows.count {
+            for place in network.readers.places(ofRow: id.index) {
+                wake(network.readers.ofRows[place], by: id, change, &answers)
+            }
+        } else {
+            for place in network.readers.places(ofTemplate: table.template(of: id)) {
+                wake(network.readers.ofTemplates[place], by: id, change, &answers)
+            }
+        }
+    }
+
+    /// Whether a filter says of a changed fact what it said before.
+    private struct FilterAnswer {
+        let filter: Int32
+        let isSame: Bool
+    }
+
+    private mutating func wake(
+        _ reader: FactReaders.Reader, by id: FactID, _ change: FactChange, _ answers: inout [FilterAnswer]
+    ) {
+        let rule = Int(reader.rule)
+        let isRead = change.isPresence || reader.fields.meets(change.fields)
+            || reader.filtered.meets(change.fields) && isSaidElse(reader, of: id, change, &answers)
+        guard isRead || change.isState else { return }
+        agenda.insert(network.stratumOfRule[rule])
+        if network.keepsWays[rule] { changes[rule].note(id, isStateOnly: !isRead) }
+    }
+
+    /// Whether one of the filters of a rule says something else of a fact than before it changed.
+    private mutating func isSaidElse(
+        _ reader: FactReaders.Reader, of id: FactID, _ change: FactChange, _ answers: inout [FilterAnswer]
+    ) -> Bool {
+        for place in network.readers.filters.places(of: Int(reader.filters)) {
+            let filter = network.readers.filters.items[place]
+            if let known = answers.first(where: { $0.filter == filter }) {
+                if known.isSame { continue }
+                return true
+            }
+            let isSame = saysTheSame(Int(filter), of: id, since: change.version)
+            answers.append(FilterAnswer(filter: filter, isSame: isSame))
+            if !isSame { return true }
+        }
+        return false
+    }
+
+    /// Whether a filter says of a fact what it said of an earlier version; `false` where that is not remembered.
+    private mutating func saysTheSame(_ number: Int, of id: FactID, since version: UInt32) -> Bool {
+        guard let before = memory.filters.truth(of: number, id, version) else { return false }
+        let origins = memory.filters.origins(of: number, id)
+        let (filter, variable) = network.filters[number]
+        var scope = self.scope
+        scope.bind(variable, .fact(id))
+        let (truth, now) = memory.truth(of: filter, number, id, in: scope, evaluator)
+        return truth == before && (!truth.contains(.true) || truth == .true || now == origins)
+    }
+
+    /// What a session holds of a fact that rules can see, to find out what changed.
+    struct State {
+        let isPresent: Bool
+        let isCertain: Bool
+        let origins: [InputID]
+        let fields: [Possible]
+        let version: UInt32
+
+        init(_ fact: Fact) {
+            isPresent = fact.isPresent
+            isCertain = fact.isCertain
+            origins = fact.origins
+            fields = fact.fields
+            version = fact.version
+        }
+
+        /// What changed since an earlier state.
+        func change(since before: State) -> FactChange {
+            var change = FactChange(version: before.version)
+            change.isPresence = isPresent != before.isPresent || fields.count != before.fields.count
+            change.isState = isCertain != before.isCertain || origins != before.origins
+            guard !change.isPresence else { return change }
+            for (place, value) in fields.enumerated() where value != before.fields[place] {
+                change.fields.insert(place)
+            }
+            return change
+        }
+    }
+
+    /// Wakes the rules that read what changed of a fact.
+    mutating func wakeReaders(of id: FactID, since before: State) {
+        let change = State(table[id]).change(since: before)
+        if change.isPresence || change.isState || !change.fields.isEmpty { wakeReaders(of: id, change) }
+    }
+}
