@@ -40,8 +40,9 @@ final class RowLayout: Sendable {
     let isLimited: [Bool]
     /// By row: when its code is in force.
     let validities: [Validity]
-    /// By template: what the vocabulary fixes for each code in its order, by the name of the attribute.
-    private let attributes: [[String: [Possible]]]
+    /// By template: what the vocabulary fixes for each code in its order. Few attributes are found soonest by looking through
+    /// them.
+    private let attributes: [[(name: String, values: [Possible])]]
 
     var count: Int { keys.count }
 
@@ -50,7 +51,7 @@ final class RowLayout: Sendable {
         var vocabularies: [Vocabulary?] = []
         var keys: [(template: Int, key: [ValueSet])] = []
         var validities: [Validity] = []
-        var attributes: [[String: [Possible]]] = []
+        var attributes: [[(name: String, values: [Possible])]] = []
         var pairs: [Pair: Int] = [:]
         var ends: [End: [FactID]] = [:]
         for (index, template) in ruleBase.templates.enumerated() {
@@ -72,7 +73,7 @@ final class RowLayout: Sendable {
                 validities.append(.always)
             }
             vocabularies.append(own)
-            attributes.append(own?.columns ?? [:])
+            attributes.append(own?.columns ?? [])
             ranges.append(first..<keys.count)
         }
         var ranks: [Int32] = Array(repeating: 0, count: keys.count)
@@ -141,7 +142,10 @@ final class RowLayout: Sendable {
     func value(of attribute: String, ofRow row: Int) -> Possible? {
         let template = keys[row].template
         guard vocabularies[template] != nil else { return nil }
-        return attributes[template][attribute]?[row - ranges[template].lowerBound] ?? Possible(.null)
+        for place in attributes[template].indices where attributes[template][place].name == attribute {
+            return attributes[template][place].values[row - ranges[template].lowerBound]
+        }
+        return Possible(.null)
     }
 
     /// The vocabulary of the keys of a template with a row for each code.
@@ -149,11 +153,12 @@ final class RowLayout: Sendable {
 }
 
 extension Vocabulary {
-    /// What is fixed for each code in its order, by the name of the attribute.
-    fileprivate var columns: [String: [Possible]] {
-        let names = Set(codes.flatMap(\.attributes.keys))
-        return Dictionary(
-            uniqueKeysWithValues: names.map { name in (name, codes.map { Possible($0.value(name) ?? .null) }) })
+    /// What is fixed for each code in its order, of the attributes that expressions see.
+    fileprivate var columns: [(name: String, values: [Possible])] {
+        Set(codes.flatMap(\.attributes.keys)).sorted().compactMap { name in
+            let values = codes.map { $0.value(name) }
+            return values.contains { $0 != nil } ? (name, values.map { Possible($0 ?? .null) }) : nil
+        }
     }
 }
 

@@ -4,16 +4,15 @@
 /// The inputs that an answer waits for are those behind some of the values read. Which ones is found out once, by working the
 /// answer out for values of which each waits for an input of its own.
 ///
-/// Memoization (D. Michie, "'Memo' functions and machine learning", 1968), with room for few answers of each expression.
+/// Memoization (D. Michie, "'Memo' functions and machine learning", 1968).
 struct ExpressionMemory: Sendable {
     private var answers: [ObjectIdentifier: Answers] = [:]
+    private var count = 0
 
     fileprivate struct Answers: Sendable {
         var list: [Answer] = []
-        /// Of each answer a number that tells most inputs apart, so that few are compared.
-        var marks: [UInt64] = []
-        /// The answer that goes when there is no more room.
-        var oldest = 0
+        /// By a number that tells most inputs apart, the answer that was last given for such inputs.
+        var places: [UInt64: Int] = [:]
     }
 
     fileprivate struct Answer: Sendable {
@@ -23,7 +22,8 @@ struct ExpressionMemory: Sendable {
         let origins: [Int]
     }
 
-    fileprivate static let room = 64
+    /// The number of answers that are remembered; then all are forgotten.
+    fileprivate static let room = 20_000
 
     /// What an expression gives for what it reads.
     ///
@@ -37,34 +37,32 @@ struct ExpressionMemory: Sendable {
         }
         let name = ObjectIdentifier(expression)
         let mark = inputs.reduce(0) { $0 &* 31 &+ $1.set.mark }
-        if let known = answers[name]?.answer(to: inputs, mark) { return known }
+        let known = answers[name]?.places[mark]
+        if let known, let answer = answers[name]?.list[known], answer.isFor(inputs) { return answer.possible(inputs) }
         let numbered = inputs.enumerated().map { place, input in
             Possible(input.set, origins: input.isExact ? [] : [InputID(Int32(place))])
         }
         let result = evaluator.evaluate(code, in: FEELRow(numbered)).result
         let answer = Answer(inputs: numbered, result: result.set, origins: result.origins.map { Int($0.rawValue) })
-        answers[name, default: Answers()].add(answer, mark)
+        remember(answer, of: name, mark, at: known)
         return answer.possible(inputs)
     }
-}
 
-extension ExpressionMemory.Answers {
-    fileprivate func answer(to inputs: [Possible], _ mark: UInt64) -> Possible? {
-        for place in marks.indices where marks[place] == mark && list[place].isFor(inputs) {
-            return list[place].possible(inputs)
-        }
-        return nil
-    }
-
-    fileprivate mutating func add(_ answer: ExpressionMemory.Answer, _ mark: UInt64) {
-        guard list.count == ExpressionMemory.room else {
-            list.append(answer)
-            marks.append(mark)
+    /// - Parameter known: where an answer for other inputs with the same mark stands, which gives way.
+    private mutating func remember(_ answer: Answer, of name: ObjectIdentifier, _ mark: UInt64, at known: Int?) {
+        if let known {
+            answers[name]?.list[known] = answer
             return
         }
-        list[oldest] = answer
-        marks[oldest] = mark
-        oldest = (oldest + 1) % list.count
+        if count == Self.room {
+            answers.removeAll()
+            count = 0
+        }
+        count += 1
+        var own = answers.removeValue(forKey: name) ?? Answers()
+        own.places[mark] = own.list.count
+        own.list.append(answer)
+        answers[name] = own
     }
 }
 
@@ -86,8 +84,17 @@ extension FEELValue {
         case .number(let number):
             UInt64(truncatingIfNeeded: number.coefficient) &* 16 &+ UInt64(truncatingIfNeeded: number.exponent) &* 1_000_003 &+ 1
         case .boolean(let value): value ? 2 : 4
-        case .string(let text): UInt64(text.utf8.count) &* 16 &+ 6
+        case .string(let text): text.utf8.reduce(6) { $0 &* 31 &+ UInt64($1) }
+        case .list(let values): values.reduce(15) { $0 &* 7 &+ $1.mark }
         default: 8
+        }
+    }
+
+    /// Without parts.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case .list, .context, .range, .function: false
+        case .null, .boolean, .number, .string, .date, .time, .dateTime, .daysDuration, .monthsDuration: true
         }
     }
 }
@@ -98,17 +105,24 @@ extension ValueSet {
         switch self {
         case .exactly(let value): value.mark
         case .oneOf(let values): values.reduce(3) { $0 &* 7 &+ $1.mark }
-        case .numbers: 5
-        case .list, .context, .anything: 7
+        case .numbers(let interval, let orNull):
+            [interval.low, interval.high].reduce(orNull ? 5 : 9) { $0 &* 7 &+ ($1.map { FEELValue.number($0).mark } ?? 0) }
+        case .list(let list): list.members.reduce(list.distinct ? 11 : 13) { $0 &* 7 &+ $1.value.mark &+ ($1.certain ? 1 : 0) }
+        case .context, .anything: 7
         }
     }
 
     /// Quickly compared.
     fileprivate var isSmall: Bool {
         switch self {
-        case .exactly(.list), .exactly(.context), .exactly(.range), .exactly(.function), .list, .context: false
-        case .exactly, .numbers, .anything: true
+        case .exactly(.list(let values)): values.count <= 8 && values.allSatisfy(\.isPlain)
+        case .exactly(let value): value.isPlain
+        case .list(let list): list.members.count <= 8 && list.members.allSatisfy(\.value.isPlain)
+        case .context: false
+        case .numbers, .anything: true
         case .oneOf(let values): values.count <= 8
         }
     }
+
+    private var isPlain: Bool { if case .exactly(let value) = self { value.isPlain } else { false } }
 }

@@ -387,13 +387,16 @@ struct Matcher {
             }
         }
         var result: [(FactID, Status)] = []
-        for id in candidates ?? self.candidates(pattern.template, operands, plan, inKeyOrder) {
+        let (filter, number, variable) = (pattern.filter, plan?.filter, pattern.variable)
+        let all = candidates ?? self.candidates(pattern.template, operands, plan, inKeyOrder)
+        result.reserveCapacity(all.count)
+        for id in all {
             takeStep()
             if limit != nil { break }
             guard var status = status(of: id, operands, presumed) else { continue }
-            if let filter = pattern.filter {
-                scope.bind(pattern.variable, .fact(id))
-                let (truth, origins) = memory.truth(of: filter, plan?.filter, id, in: scope, evaluator)
+            if let filter {
+                scope.bind(variable, .fact(id))
+                let (truth, origins) = memory.truth(of: filter, number, id, in: scope, evaluator)
                 scope.unbind()
                 guard truth.contains(.true) else { continue }
                 if truth != .true { status.open(origins) }
@@ -454,6 +457,7 @@ struct Matcher {
         }
         members.reserveCapacity(matching.count)
         facts.reserveCapacity(matching.count)
+        let (of, isCount, variable) = (aggregate.of, aggregate.function == .count, aggregate.pattern.variable)
         for (id, sure) in matching {
             facts.append(id)
             if !sure.isCertain { origins += sure.origins }
@@ -462,16 +466,16 @@ struct Matcher {
                 continue
             }
             let value: Possible
-            if let of = aggregate.of {
-                scope.bind(aggregate.pattern.variable, .fact(id))
+            if let of {
+                scope.bind(variable, .fact(id))
                 value = answer(of)
                 scope.unbind()
-            } else if aggregate.function == .count {
+            } else if isCount {
                 // What is counted plays no part.
                 value = Possible(.null)
             } else {
-                scope.bind(aggregate.pattern.variable, .fact(id))
-                value = scope.value(of: aggregate.pattern.variable) ?? Possible(.null)
+                scope.bind(variable, .fact(id))
+                value = scope.value(of: variable) ?? Possible(.null)
                 scope.unbind()
             }
             origins += value.origins
@@ -506,7 +510,7 @@ struct Matcher {
             if isMany, places.isEmpty {
                 for (place, known) in result.enumerated() { if let value = known.value.exactValue { places[value] = place } }
             }
-            if let place = isMany ? places[value] : result.firstIndex(where: { $0.value == member.value }) {
+            if let place = isMany ? places[value] : result.firstIndex(where: { $0.value.isExactly(value) }) {
                 if member.certain, !result[place].certain { result[place] = member }
             } else {
                 if isMany { places[value] = result.count }
@@ -572,4 +576,9 @@ struct Matcher {
         case .computed(let expression): answer(expression)
         }
     }
+}
+
+extension ValueSet {
+    /// Known to be that value.
+    fileprivate func isExactly(_ value: FEELValue) -> Bool { if case .exactly(let own) = self { own == value } else { false } }
 }

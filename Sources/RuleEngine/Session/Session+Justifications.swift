@@ -1,17 +1,60 @@
 extension Session {
-    /// Puts justifications of a fact in the place of others, in the order in which a fact lists them.
-    mutating func exchange(_ old: [Justification], for new: [Justification], at fact: FactID) {
+    /// A justification of a fact that takes the place of another, comes, or goes.
+    struct Exchange {
+        let fact: FactID
+        let old: Justification?
+        let new: Justification?
+    }
+
+    /// Puts justifications of facts in the place of others, in the order in which facts list them.
+    ///
+    /// - Returns: the facts, in the order of their numbers.
+    mutating func exchange(_ exchanges: [Exchange]) -> [FactID] {
+        guard exchanges.count > 1 else {
+            for one in exchanges { exchange(exchanges, [0], at: one.fact) }
+            return exchanges.map(\.fact)
+        }
+        var facts: [FactID] = []
+        let order = exchanges.indices.sorted { (exchanges[$0].fact, $0) < (exchanges[$1].fact, $1) }
+        var start = 0
+        while start < order.count {
+            let fact = exchanges[order[start]].fact
+            var end = start + 1
+            while end < order.count, exchanges[order[end]].fact == fact { end += 1 }
+            exchange(exchanges, order[start..<end], at: fact)
+            facts.append(fact)
+            start = end
+        }
+        return facts
+    }
+
+    /// - Parameter places: those of `exchanges` that are about the fact.
+    private mutating func exchange(_ exchanges: [Exchange], _ places: ArraySlice<Int>, at fact: FactID) {
         var list = table[fact].justifications
         table[fact].justifications = []
         defer { table[fact].justifications = list }
         if list.isEmpty {
-            list = sorted(new)
-        } else if old.count + new.count <= 4 {
-            for one in old { list.remove(at: place(of: one, in: list)) }
-            for one in new { list.insert(one, at: place(of: one, in: list)) }
+            list = sorted(places.compactMap { exchanges[$0].new })
+        } else if places.count <= 32 {
+            for place in places { exchange(exchanges[place].old, for: exchanges[place].new, in: &list) }
         } else {
-            list = merged(list, without: sorted(old), with: sorted(new))
+            list = merged(
+                list, without: sorted(places.compactMap { exchanges[$0].old }),
+                with: sorted(places.compactMap { exchanges[$0].new }))
         }
+    }
+
+    private func exchange(_ old: Justification?, for new: Justification?, in list: inout [Justification]) {
+        if let old {
+            let place = place(of: old, in: list)
+            // What stands for the same way and is as certain has the same place.
+            if let new, new.isCertain == old.isCertain, new.rule == old.rule {
+                list[place] = new
+                return
+            }
+            list.remove(at: place)
+        }
+        if let new { list.insert(new, at: place(of: new, in: list)) }
     }
 
     /// By insertion: they mostly come in their order.

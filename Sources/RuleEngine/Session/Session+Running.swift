@@ -78,6 +78,7 @@ extension Session {
 
     /// Wakes a rule of which a value of the record changed.
     mutating func wake(_ rule: Int) {
+        guard runs(rule: rule) else { return }
         agenda.insert(network.stratumOfRule[rule])
         if network.keepsWays[rule] { changes[rule] = RuleChanges(isWhole: true) }
     }

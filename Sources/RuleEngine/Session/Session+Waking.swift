@@ -36,6 +36,7 @@ extension Session {
         _ reader: FactReaders.Reader, by id: FactID, _ change: FactChange, _ answers: inout [FilterAnswer]
     ) {
         let rule = Int(reader.rule)
+        guard runs(rule: rule) else { return }
         let isRead = change.isPresence || reader.fields.meets(change.fields)
             || reader.filtered.meets(change.fields) && isSaidElse(reader, of: id, change, &answers)
         guard isRead || change.isState else { return }

@@ -47,14 +47,14 @@ extension Session {
     mutating func renewAllWays(of rule: Int, _ update: inout WayUpdate) -> Bool {
         outOfForce[rule] = nil
         tableConflicts[rule] = nil
-        guard let found = runs(rule: rule) ? ways(of: rule, through: nil) : [] else { return false }
+        guard let found = ways(of: rule, through: nil) else { return false }
         replace(ways.ways(of: rule), by: found, &update)
         return true
     }
 
     /// All ways in which a rule is met, or those that rest on some facts; `nil` when a limit stopped the run.
     mutating func ways(of rule: Int, through changed: [FactID]?) -> [Way]? {
-        if changed?.isEmpty == true { return [] }
+        guard runs(rule: rule), changed?.isEmpty != true else { return [] }
         work.rules += 1
         var choices: [Int32]?
         if let changed, let ground = network.grounds[rule], !ground.templates.contains(where: table.hasUnfixed) {
@@ -153,64 +153,65 @@ extension Session {
     ///
     /// - Returns: the facts whose justifications are others than before, in the order of their numbers.
     mutating func apply(_ update: inout WayUpdate) -> [FactID] {
-        var removed = update.removed
-        var added: [Derived] = []
-        update.stale.sort()
-        var last: WayID?
-        for id in update.stale where id != last && ways.contains(id) {
-            last = id
+        var exchanges: [Exchange] = []
+        exchanges.reserveCapacity(update.stale.count + update.removed.count)
+        for one in update.removed { exchanges.append(Exchange(fact: one.fact, old: one.justification, new: nil)) }
+        for id in update.stale.unique where ways.contains(id) {
             work.ways += 1
-            let head = ways[id].head
-            let justification = justification(of: id)
-            if let current = ways[id].current {
-                guard current != justification else { continue }
-                removed.append(Derived(fact: head, justification: current))
-            }
+            guard let justification = renewedJustification(of: id) else { continue }
+            exchanges.append(Exchange(fact: ways[id].head, old: ways[id].current, new: justification))
             ways[id].current = justification
-            added.append(Derived(fact: head, justification: justification))
         }
         update = WayUpdate()
-        removed.sort { $0.fact < $1.fact }
-        added.sort { $0.fact < $1.fact }
-        let facts = (removed + added).map(\.fact).unique
-        var (first, second) = (0, 0)
-        for fact in facts {
-            let old = removed[first...].prefix { $0.fact == fact }
-            let new = added[second...].prefix { $0.fact == fact }
-            (first, second) = (old.endIndex, new.endIndex)
-            exchange(old.map(\.justification), for: new.map(\.justification), at: fact)
-        }
-        return facts
+        return exchange(exchanges)
     }
 
-    /// What a way says now, with the facts that it rests on as they are.
-    private func justification(of id: WayID) -> Justification {
+    /// What a way says now, with the facts that it rests on as they are; `nil` where that is what it said.
+    private func renewedJustification(of id: WayID) -> Justification? {
         var isChanged = false
         for fact in ways[id].facts where !table.isCertain(fact) { isChanged = true }
-        if !isChanged, ways[id].alternatives.isEmpty {
-            // The same lists as before are kept, so that comparing them takes no time.
-            if let current = ways[id].current, current == ways[id].own { return current }
-            return ways[id].own
-        }
+        if !isChanged, ways[id].alternatives.isEmpty { return ways[id].current == ways[id].own ? nil : ways[id].own }
         let own = ways[id].own
-        let patterns = network.joins[own.rule].patterns
         var isCertain = own.isCertain && !isChanged
         var origins = own.origins
         for fact in ways[id].facts where !table.isCertain(fact) {
             origins = InputID.merge(origins, table.origins(of: fact))
         }
-        if ways[id].alternatives.isEmpty, let current = ways[id].current, current.values == own.values,
-            current.isCertain == isCertain, current.origins == (isCertain ? [] : origins), isSupported(current, as: id)
-        {
-            return current
+        guard ways[id].alternatives.isEmpty else {
+            let supports = supports(of: id, &isCertain, &origins)
+            let renewed = Justification(
+                rule: own.rule, conclusion: own.conclusion, supports: supports, values: own.values,
+                isCertain: isCertain, origins: isCertain ? [] : origins, choice: own.choice)
+            return renewed == ways[id].current ? nil : renewed
         }
-        var supports = own.supports
-        if isChanged {
-            for (place, position) in patterns.enumerated() {
-                let fact = ways[id].facts[place]
-                if !table.isCertain(fact) { supports[position] = .fact(fact, isCertain: false) }
-            }
+        if isCertain { origins = [] }
+        var supports: [Justification.Support]?
+        if let current = ways[id].current, isSupported(current, as: id) {
+            let isSame = current.isCertain == isCertain && current.origins == origins && current.values == own.values
+            if isSame { return nil }
+            // The same list as before is kept, so that few lists are held and comparing them takes no time.
+            supports = current.supports
         }
+        return Justification(
+            rule: own.rule, conclusion: own.conclusion, supports: supports ?? presentSupports(of: id), values: own.values,
+            isCertain: isCertain, origins: origins, choice: own.choice)
+    }
+
+    /// What meets each condition of a way, with the facts that it rests on as they are.
+    private func presentSupports(of id: WayID) -> [Justification.Support] {
+        var supports = ways[id].own.supports
+        for (place, position) in network.joins[ways[id].own.rule].patterns.enumerated() {
+            let fact = ways[id].facts[place]
+            if !table.isCertain(fact) { supports[position] = .fact(fact, isCertain: false) }
+        }
+        return supports
+    }
+
+    /// The same where one of several facts is enough for some conditions.
+    private func supports(
+        of id: WayID, _ isCertain: inout Bool, _ origins: inout [InputID]
+    ) -> [Justification.Support] {
+        var supports = presentSupports(of: id)
         for one in ways[id].alternatives {
             let there = one.members.filter { table.isPresent($0.fact) }
             let isSure = there.contains { $0.isSure && table.isCertain($0.fact) }
@@ -222,10 +223,8 @@ extension Session {
             }
         }
         // The same list as before is kept, so that few lists are held and comparing them takes no time.
-        if let current = ways[id].current, current.supports == supports { supports = current.supports }
-        return Justification(
-            rule: own.rule, conclusion: own.conclusion, supports: supports, values: own.values,
-            isCertain: isCertain, origins: isCertain ? [] : origins, choice: own.choice)
+        if let current = ways[id].current, current.supports == supports { return current.supports }
+        return supports
     }
 
     /// Whether what a justification says of each condition is what a way without alternatives says of it now.

@@ -84,8 +84,7 @@ struct FieldCombination {
         }
         for contribution in contributions { add(contribution.set, contribution.isCertain) }
         let sure = Self.distinct(certain)
-        let known = Set(sure)
-        let rest = Self.distinct(possible.filter { !known.contains($0) })
+        let rest = Self.distinct(possible, without: sure)
         if rest.isEmpty, !isOpen { return .exactly(.list(sure)) }
         return .list(
             UncertainList(
@@ -95,13 +94,24 @@ struct FieldCombination {
     }
 
     /// Each value once, ordered by its text.
-    private static func distinct(_ values: [FEELValue]) -> [FEELValue] {
+    ///
+    /// - Parameter others: values that are left out.
+    private static func distinct(_ values: [FEELValue], without others: [FEELValue] = []) -> [FEELValue] {
+        guard let texts = texts(values), let known = Self.texts(others) else {
+            return Set(values).subtracting(others).sorted { $0.text < $1.text }
+        }
+        return texts.compactMap { $0.place(in: known).isThere ? nil : .string($0) }
+    }
+
+    /// Texts in their order, each once; `nil` where a value is none.
+    private static func texts(_ values: [FEELValue]) -> [String]? {
         var texts: [String] = []
         for value in values {
-            guard case .string(let text) = value else { return Set(values).sorted { $0.text < $1.text } }
-            text.insert(into: &texts)
+            guard case .string(let text) = value else { return nil }
+            let (place, isThere) = text.place(in: texts)
+            if !isThere { texts.insert(text, at: place) }
         }
-        return texts.map { .string($0) }
+        return texts
     }
 
     private func extreme(_ contributions: [Contribution], largest: Bool, _ isGiven: Bool) -> ValueSet {
@@ -156,8 +166,10 @@ struct FieldCombination {
 }
 
 extension String {
-    /// Puts the text into a list in which texts stand in their order, each once.
-    fileprivate func insert(into texts: inout [String]) {
+    /// Where the text stands in a list in which texts stand in their order, each once, or where it belongs.
+    fileprivate func place(in texts: [String]) -> (place: Int, isThere: Bool) {
+        // They mostly come in their order.
+        if texts.last.map({ $0 < self }) ?? true { return (texts.count, false) }
         var (low, high) = (0, texts.count)
         while low < high {
             let middle = (low + high) / 2
@@ -165,10 +177,10 @@ extension String {
         }
         // Other spellings of the same letters are other texts.
         while low < texts.count, texts[low] == self {
-            if texts[low].hasSameScalars(as: self) { return }
+            if texts[low].hasSameScalars(as: self) { return (low, true) }
             low += 1
         }
-        texts.insert(self, at: low)
+        return (low, false)
     }
 }
 

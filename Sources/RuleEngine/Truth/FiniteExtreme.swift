@@ -8,10 +8,12 @@ struct FiniteExtreme {
     private var bound: FEELNumber?
     private var hasNull = false
     private var hasCertain = false
+    /// The lists that were taken, by where they lie: rules give the same few values, which then are the same list in memory.
+    private var taken: [(list: UnsafePointer<FEELValue>, isCertain: Bool)] = []
 
     init(largest: Bool) { self.largest = largest }
 
-    /// Takes a contribution.
+    /// Takes a contribution. The caller holds all that it gives until it has the result.
     ///
     /// - Parameter isCertain: it is there in every completion.
     /// - Returns: `false` where it is not one of few values, so that nothing is to be had here.
@@ -23,6 +25,7 @@ struct FiniteExtreme {
             if isCertain { tighten(number) }
         case .exactly: hasNull = true
         case .oneOf(let values):
+            if isTaken(values, isCertain) { return true }
             var weakest: FEELNumber?
             var isNumber = true
             for value in values {
@@ -38,6 +41,14 @@ struct FiniteExtreme {
         case .numbers, .list, .context, .anything: return false
         }
         return true
+    }
+
+    /// Whether a list was taken before; takes note of it if not.
+    private mutating func isTaken(_ values: [FEELValue], _ isCertain: Bool) -> Bool {
+        guard let list = values.withUnsafeBufferPointer({ $0.baseAddress }) else { return false }
+        for one in taken where one.list == list && one.isCertain == isCertain { return true }
+        if taken.count < 32 { taken.append((list, isCertain)) }
+        return false
     }
 
     private mutating func tighten(_ number: FEELNumber) {

@@ -58,6 +58,14 @@ import Testing
         #expect(try tried(rule, from: "basket:apple size 2", to: "basket:apple size 3") == 1)
     }
 
+    @Test(arguments: [keyed, filtered, computed, "r: { exists: { basket: b, where: b.size > 1 } } => fruit: { kind: plum }"])
+    func `a rule that does not hold on the day is not woken`(rule: String) throws {
+        let expired = "r (2020-01-01..2021-01-01):" + rule.dropFirst(2)
+        #expect(try tried(expired, from: "basket:pear size 1", to: "basket:apple size 3") == 0)
+        #expect(try tried(expired, from: "x = 1", to: "basket:apple size 3") == 0)
+        #expect(try tried(rule, from: "x = 1", to: "basket:apple size 3") > 0)
+    }
+
     @Test func `of a fact that is less certain every rule hears`() throws {
         var session = try Orchard(Self.keyed).session("basket:apple size 2, basket complete")
         session.inputs = try OrchardInputs.read("basket:apple? size 2, basket complete", on: "2024-06-01")

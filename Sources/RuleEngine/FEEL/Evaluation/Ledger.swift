@@ -140,6 +140,10 @@ struct Ledger {
             let result = exact(FEELOperators.apply(operation, left, right, timeZones: timeZones), at: range)
             return operation == .add ? charged(result, at: range) : result
         }
+        if let (set, rows) = FiniteArithmetic.apply(operation, one.set, two.set) {
+            count(rows)
+            return charged(Possible(set, from: [one, two]), at: range)
+        }
         return lift([one, two], at: range) { values in
             FEELOperators.apply(operation, values[0], values[1], timeZones: timeZones)
         } widened: {

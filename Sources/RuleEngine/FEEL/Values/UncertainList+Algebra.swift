@@ -38,6 +38,17 @@ extension UncertainList {
         guard distinct else {
             return (members.count(where: \.certain), open ? nil : members.count)
         }
+        if let values = plainTexts {
+            var seen: [String] = []
+            var low = 0
+            for (value, member) in zip(values, members) where !seen.contains(where: { $0.hasSameScalars(as: value) }) {
+                seen.append(value)
+                let isCertain = member.certain
+                    || zip(values, members).contains { $1.certain && $0.hasSameScalars(as: value) }
+                if isCertain { low += 1 }
+            }
+            return (low, open ? nil : seen.count)
+        }
         var apart: [ValueSet] = []
         for member in members where member.certain {
             if apart.allSatisfy({ $0.isProvablyDifferent(from: member.value) }) { apart.append(member.value) }
@@ -48,6 +59,18 @@ extension UncertainList {
             if let value = member.value.exactValue { values.insert(value) } else { others += 1 }
         }
         return (apart.count, open ? nil : values.count + others)
+    }
+
+    /// The members of a short list of known texts.
+    private var plainTexts: [String]? {
+        guard members.count <= 16 else { return nil }
+        var texts: [String] = []
+        texts.reserveCapacity(members.count)
+        for member in members {
+            guard case .exactly(.string(let text)) = member.value else { return nil }
+            texts.append(text)
+        }
+        return texts
     }
 
     /// The members of both lists, one after the other.
