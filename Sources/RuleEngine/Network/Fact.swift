@@ -50,8 +50,10 @@ public struct Fact: Sendable {
     /// Why it holds or may hold; those that hold first, and then in the order in which rules are decided.
     public internal(set) var justifications: [Justification] = []
 
-    /// Grows with each change.
+    /// Grows with each change of what rules see of the fact.
     var version: UInt32 = 0
+    /// Fields that are to be worked out anew, as justifications changed that they come from.
+    var unsettled = FieldSet()
 
     /// A row for a fact that is not there.
     init(template: Int, key: [ValueSet]) {

@@ -13,6 +13,10 @@ struct FieldSet: Hashable, Sendable {
 
     mutating func insert(_ field: Int) { bits |= 1 << UInt64(field & 63) }
 
+    /// `true` for a field that was put in, and for those that share its bit.
+    @inline(__always)
+    func contains(_ field: Int) -> Bool { bits & 1 << UInt64(field & 63) != 0 }
+
     mutating func formUnion(_ other: FieldSet) { bits |= other.bits }
 
     @inline(__always)

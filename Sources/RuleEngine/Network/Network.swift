@@ -46,6 +46,9 @@ public final class Network: Sendable {
     private let isLimitedTemplate: [Bool]
     /// By template: its facts have fields beside their key.
     let hasFields: [Bool]
+    /// By template: the number of fields, and those of which the values of several rules are united.
+    private let fieldCounts: [Int]
+    private let unitedFields: [FieldSet]
     /// How the facts of each rule are found from each other.
     let joins: [JoinPlan]
     /// Rules that are written out, among those of which ways are kept.
@@ -135,6 +138,12 @@ public final class Network: Sendable {
             let circle = stratum.isRecursive ? stratum.rules : []
             return JoinPlan(rule, circle: Set(circle.flatMap { ruleBase.rules[$0].conclusions.map(\.template) }))
         }
+        fieldCounts = ruleBase.templates.map(\.fields.count)
+        unitedFields = ruleBase.templates.map { template in
+            var united = FieldSet()
+            for (place, field) in template.fields.enumerated() where field.combination == .union { united.insert(place) }
+            return united
+        }
         let hasFields = ruleBase.templates.map { !$0.fields.isEmpty }
         self.hasFields = hasFields
         isLimitedTemplate = ruleBase.templates.map { template in
@@ -203,6 +212,26 @@ extension Network {
         let conclusion = Int(firstConclusions[justification.rule]) + justification.conclusion
         let entry = entries[Int(entryOffsets[conclusion]) + field]
         return entry < 0 ? nil : Int(entry)
+    }
+
+    /// The fields of a fact of which the value may change when a justification takes the place of another one of the same
+    /// conclusion, comes, or goes.
+    func fields(of template: Int, changedFrom old: Justification?, to new: Justification?) -> FieldSet {
+        var fields = FieldSet()
+        guard hasFields[template], let one = new ?? old else { return fields }
+        let first = Int(entryOffsets[Int(firstConclusions[one.rule]) + one.conclusion])
+        for field in 0..<fieldCounts[template] {
+            let entry = Int(entries[first + field])
+            if let old, let new {
+                let isSame = entry < 0
+                    || old.isCertain == new.isCertain && old.values[entry].set == new.values[entry].set
+                if !isSame { fields.insert(field) }
+            } else if entry >= 0 || !unitedFields[template].contains(field) {
+                // Where no value is given, what the field is hangs on whether all that conclude the fact give one.
+                fields.insert(field)
+            }
+        }
+        return fields
     }
 
     /// The rules of which a condition or a conclusion reads a value of the record, by their places in the rule base, in their

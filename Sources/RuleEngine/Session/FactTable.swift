@@ -55,6 +55,44 @@ struct FactTable: Sendable {
         }
     }
 
+    /// Changes the justifications of a fact: nothing that rules see, until what follows from them is worked out.
+    ///
+    /// - Parameter fields: those that may have another value by that.
+    mutating func changeJustifications(of id: FactID, _ fields: FieldSet, _ body: (inout [Justification]) -> Void) {
+        let place = entry(of: id)
+        entries[place].unsettled.formUnion(fields)
+        body(&entries[place].justifications)
+    }
+
+    /// Takes note of how sure a fact is and whether it is there.
+    ///
+    /// - Returns: whether that is new.
+    mutating func settlePresence(of id: FactID, isPresent: Bool, isCertain: Bool) -> Bool {
+        let place = entry(of: id)
+        guard entries[place].isPresent != isPresent || entries[place].isCertain != isCertain else { return false }
+        let awaiting = isPresent && !isCertain ? awaiting(id) : []
+        change(id) { fact in
+            fact.isPresent = isPresent
+            fact.isCertain = isCertain
+            fact.origins = awaiting
+        }
+        return true
+    }
+
+    /// Gives the fields of a fact that are to be worked out anew, all of them where it has none yet; they count as worked out
+    /// from then on.
+    mutating func takeUnsettled(of id: FactID, of count: Int) -> FieldSet {
+        let place = entry(of: id)
+        defer { entries[place].unsettled = FieldSet() }
+        return entries[place].fields.count == count ? entries[place].unsettled : .all
+    }
+
+    /// Gives a field another value.
+    mutating func setField(_ field: Int, of id: FactID, to value: Possible) {
+        guard entries[Int(places[id.index])].fields[field] != value else { return }
+        change(id) { $0.fields[field] = value }
+    }
+
     mutating func set(_ id: FactID, isPresent: Bool) { change(id) { $0.isPresent = isPresent } }
 
     /// Changes a fact at one go.
@@ -65,6 +103,7 @@ struct FactTable: Sendable {
         return result
     }
 
+    /// The entry of a row, made where it was never met.
     private mutating func entry(of id: FactID) -> Int {
         let place = places[id.index]
         if place >= 0 { return Int(place) }

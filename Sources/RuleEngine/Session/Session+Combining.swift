@@ -2,19 +2,30 @@ extension Session {
     /// Replaces what a rule concluded, and works out anew the facts that it is about.
     mutating func replace(_ before: [Derived], by after: [Derived], of rule: Int) {
         if before.count <= 1, after.count <= 1 {
-            if let old = before.first { table[old.fact].justifications.removeAll { $0.rule == rule } }
+            if let old = before.first { remove([old.justification], of: rule, from: old.fact) }
             if let new = after.first { insert([new.justification], into: new.fact) }
             if let old = before.first { combine(old.fact, after: rule) }
             if let new = after.first, new.fact != before.first?.fact { combine(new.fact, after: rule) }
             return
         }
-        var touched = Set(before.map(\.fact))
-        for id in touched { table[id].justifications.removeAll { $0.rule == rule } }
+        var touched: Set<FactID> = []
+        for (fact, justifications) in grouped(before) {
+            remove(justifications, of: rule, from: fact)
+            touched.insert(fact)
+        }
         for (fact, justifications) in grouped(after) {
             insert(justifications, into: fact)
             touched.insert(fact)
         }
         for id in touched.sorted() { combine(id, after: rule) }
+    }
+
+    /// Takes away the justifications of one rule.
+    mutating func remove(_ old: [Justification], of rule: Int, from id: FactID) {
+        let template = table.template(of: id)
+        var fields = FieldSet()
+        for one in old { fields.formUnion(network.fields(of: template, changedFrom: one, to: nil)) }
+        table.changeJustifications(of: id, fields) { list in list.removeAll { $0.rule == rule } }
     }
 
     /// The justifications by fact, each once, in the order in which they came.
@@ -27,8 +38,11 @@ extension Session {
     /// Adds justifications of one rule: those that hold before those that may, then in the order in which rules are decided.
     mutating func insert(_ new: [Justification], into id: FactID) {
         guard let rule = new.first?.rule else { return }
+        let template = table.template(of: id)
+        var fields = FieldSet()
+        for one in new { fields.formUnion(network.fields(of: template, changedFrom: nil, to: one)) }
         if new.count == 1, table.justifications(of: id).isEmpty {
-            table.change(id) { $0.justifications = new }
+            table.changeJustifications(of: id, fields) { $0 = new }
             return
         }
         let rank = (network.stratumOfRule[rule], rule)
@@ -38,13 +52,13 @@ extension Session {
                 return rank < (network.stratumOfRule[other.rule], other.rule)
             } ?? list.count
         }
-        var list = table[id].justifications
-        table[id].justifications = []
+        var list: [Justification] = []
+        table.changeJustifications(of: id, fields) { swap(&$0, &list) }
         for isCertain in [true, false] {
             let part = new.filter { $0.isCertain == isCertain }
             if !part.isEmpty { list.insert(contentsOf: part, at: place(isCertain, in: list)) }
         }
-        table[id].justifications = list
+        table.changeJustifications(of: id, FieldSet()) { swap(&$0, &list) }
     }
 
     /// Has it worked out whether a fact is there, how sure it is, and its fields, and wakes the rules that read it when that is
@@ -94,17 +108,25 @@ extension Session {
 
     /// Works out the fields of a fact that rules conclude from its justifications.
     mutating func settleFields(of id: FactID) {
-        let fact = table[id]
-        let template = network.ruleBase.templates[fact.template]
-        guard fact.isPresent else {
+        let fields = network.ruleBase.templates[table.template(of: id)].fields
+        guard table.isPresent(id) else {
+            guard !table[id].fields.isEmpty else { return }
             table[id].fields = []
-            for place in template.fields.indices { conflicts[FieldPlace(fact: id, field: place)] = nil }
+            for place in fields.indices { conflicts[FieldPlace(fact: id, field: place)] = nil }
             return
         }
-        let input = fact.isAdded ? inputNumbers[.fact(finding(fact))] : nil
-        table[id].fields = template.fields.enumerated().map { place, field in
-            value(of: field, at: place, of: id, fact.justifications, isAdded: fact.isAdded, input)
+        let unsettled = table.takeUnsettled(of: id, of: fields.count)
+        guard !unsettled.isEmpty else { return }
+        let isNew = table[id].fields.count != fields.count
+        let isAdded = table[id].isAdded
+        let input = isAdded ? inputNumbers[.fact(finding(table[id]))] : nil
+        let justifications = table.justifications(of: id)
+        var values: [Possible] = []
+        for (place, field) in fields.enumerated() where unsettled.contains(place) {
+            let value = value(of: field, at: place, of: id, justifications, isAdded: isAdded, input)
+            if isNew { values.append(value) } else { table.setField(place, of: id, to: value) }
         }
+        if isNew { table[id].fields = values }
     }
 
     /// Works out whether a fact is there and how sure it is.
@@ -113,16 +135,11 @@ extension Session {
     @discardableResult
     private mutating func settlePresence(of id: FactID) -> Bool {
         work.facts += 1
-        let awaiting = table.awaiting(id)
-        return table.change(id) { fact in
-            let isPresent = fact.isAdded || !fact.justifications.isEmpty
-            let isCertain = fact.isAdded || fact.justifications.first?.isCertain == true
-            let isSame = fact.isPresent == isPresent && fact.isCertain == isCertain
-            fact.isPresent = isPresent
-            fact.isCertain = isCertain
-            if !isSame { fact.origins = isPresent && !isCertain ? awaiting : [] }
-            return !isSame
-        }
+        let isAdded = table[id].isAdded
+        let justifications = table.justifications(of: id)
+        return table.settlePresence(
+            of: id, isPresent: isAdded || !justifications.isEmpty,
+            isCertain: isAdded || justifications.first?.isCertain == true)
     }
 
     private mutating func value(

@@ -30,9 +30,15 @@ extension Session {
 
     /// - Parameter places: those of `exchanges` that are about the fact.
     private mutating func exchange(_ exchanges: [Exchange], _ places: ArraySlice<Int>, at fact: FactID) {
-        var list = table[fact].justifications
-        table[fact].justifications = []
-        defer { table[fact].justifications = list }
+        let template = table.template(of: fact)
+        var fields = FieldSet()
+        for place in places {
+            fields.formUnion(network.fields(of: template, changedFrom: exchanges[place].old, to: exchanges[place].new))
+        }
+        var list: [Justification] = []
+        // No other reference is left to the list while it changes.
+        table.changeJustifications(of: fact, fields) { swap(&$0, &list) }
+        defer { table.changeJustifications(of: fact, FieldSet()) { swap(&$0, &list) } }
         if list.isEmpty {
             list = sorted(places.compactMap { exchanges[$0].new })
         } else if places.count <= 32 {

@@ -111,11 +111,11 @@ extension Session {
         let id = FactID(target)
         let isThere = table.isPresent(id)
         let after = verdict == .fails ? nil : conclusion(of: rule, at: target, isCertain: verdict == .holds)
-        let before = isThere ? table.justifications(of: id).count { $0.rule == rule } : 0
-        guard leavesRoom(for: (after == nil ? 0 : 1) - before, of: rule), before > 0 || after != nil else { return }
-        if before == 1, let after, table.justifications(of: id).contains(after) { return }
-        firings += (after == nil ? 0 : 1) - before
-        if before > 0 { table.change(id) { fact in fact.justifications.removeAll { $0.rule == rule } } }
+        let before = isThere ? table.justifications(of: id).filter { $0.rule == rule } : []
+        guard leavesRoom(for: (after == nil ? 0 : 1) - before.count, of: rule), !before.isEmpty || after != nil else { return }
+        if before.count == 1, let after, before[0] == after { return }
+        firings += (after == nil ? 0 : 1) - before.count
+        if !before.isEmpty { remove(before, of: rule, from: id) }
         if let after { insert([after], into: id) }
         combine(id, after: rule)
     }

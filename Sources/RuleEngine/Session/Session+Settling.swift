@@ -99,6 +99,7 @@ extension Session {
         table[id].isCertain = false
         table[id].origins = []
         table[id].fields = []
+        table[id].unsettled = .all
         circle.touched.insert(id)
         for way in ways.ways(on: id) where isOwn(way, circle) {
             let isLost = ways[way].facts.contains(id)
@@ -142,6 +143,7 @@ extension Session {
             table[id].origins = table.awaiting(id)
             let template = ruleBase.templates[table[id].template]
             table[id].fields = template.fields.map { Possible(FieldCombination.nothing($0.combination)) }
+            table[id].unsettled = .all
             circle.touched.insert(id)
             result.append(id)
         }
