@@ -6,9 +6,11 @@ struct MatchMemory: Sendable {
     private var aggregates: [Aggregate?]
 
     private struct Aggregate: Sendable {
-        let version: UInt32
+        var version: UInt32
         let value: Possible
         let facts: [FactID]
+        /// What each fact added that could match, in the order of their keys.
+        let members: [AggregateMember]
     }
 
     /// Remembers nothing that needs a number.
@@ -28,9 +30,23 @@ struct MatchMemory: Sendable {
         return (known.value, known.facts)
     }
 
-    mutating func remember(_ value: Possible, _ facts: [FactID], ofAggregate number: Int, _ version: UInt32) {
+    /// What each fact added when the aggregate was last worked out.
+    func members(ofAggregate number: Int) -> [AggregateMember] {
+        number < aggregates.count ? aggregates[number]?.members ?? [] : []
+    }
+
+    /// The value of an aggregate to which all facts add what they added before.
+    mutating func renewedAggregate(_ number: Int, _ version: UInt32) -> (value: Possible, facts: [FactID])? {
+        guard number < aggregates.count, let known = aggregates[number] else { return nil }
+        aggregates[number]?.version = version
+        return (known.value, known.facts)
+    }
+
+    mutating func remember(
+        _ value: Possible, _ facts: [FactID], _ members: [AggregateMember], ofAggregate number: Int, _ version: UInt32
+    ) {
         guard number < aggregates.count else { return }
-        aggregates[number] = Aggregate(version: version, value: value, facts: facts)
+        aggregates[number] = Aggregate(version: version, value: value, facts: facts, members: members)
     }
 }
 

@@ -15,7 +15,7 @@ struct Matcher {
     private var choices: [Int32]?
     var scope: RuleScope
     /// The facts of the scope, at hand.
-    private let factTable: FactTable
+    let factTable: FactTable
     /// By condition, what met it.
     private var supports: [Justification.Support]
     /// By condition, the fact that a pattern is bound to.
@@ -33,7 +33,7 @@ struct Matcher {
     /// The number of these that the matcher may try.
     private let stepBudget: Int
     /// Whether a way is certain is told apart from whether the facts are that its patterns are bound to.
-    private let presumesFacts: Bool
+    let presumesFacts: Bool
     var memory: MatchMemory
     /// The changed facts that ways must rest on.
     private var restriction: Restriction?
@@ -334,7 +334,7 @@ struct Matcher {
     }
 
     /// The same, from memory where the expression gave it before for the same values.
-    private mutating func answer(_ expression: RuleExpression) -> Possible {
+    mutating func answer(_ expression: RuleExpression) -> Possible {
         memory.answer(expression, in: scope, evaluator)
     }
 
@@ -369,14 +369,14 @@ struct Matcher {
     }
 
     /// How sure it is that a fact is there.
-    private func presence(of id: FactID, _ presumed: Bool) -> Status {
+    func presence(of id: FactID, _ presumed: Bool) -> Status {
         presumed ? Status() : Status(isCertain: factTable.isCertain(id), origins: factTable.origins(of: id))
     }
 
     /// The facts out of some that match a pattern or may.
     ///
     /// - Parameter candidates: `nil` for all that can match.
-    private mutating func tried(
+    mutating func tried(
         _ candidates: [FactID]?, _ pattern: Rule.Pattern, _ plan: PatternPlan?, presumed: Bool, inKeyOrder: Bool = false
     ) -> [(FactID, Status)] {
         var operands: [(Rule.FieldPlace, Possible)] = []
@@ -421,7 +421,7 @@ struct Matcher {
         return status
     }
 
-    private func candidates(
+    func candidates(
         _ template: Int, _ operands: [(Rule.FieldPlace, Possible)], _ plan: PatternPlan?, _ inKeyOrder: Bool
     ) -> [FactID] {
         let keys = operands.compactMap { place, operand -> (field: Int, value: FEELValue)? in
@@ -433,104 +433,6 @@ struct Matcher {
         let fixed = rows.compactMap { factTable.isPresent(FactID($0)) ? FactID($0) : nil }
         return fixed + factTable.unfixed(of: template)
     }
-
-    /// The value of an aggregate over the facts that match, and those facts.
-    mutating func value(of aggregate: Rule.Aggregate, _ plan: PatternPlan?) -> (Possible, [FactID]) {
-        guard presumesFacts, let number = plan?.aggregate else { return worked(aggregate, plan) }
-        let version = factTable.version(ofTemplate: aggregate.pattern.template)
-        if let known = memory.aggregate(number, version) { return known }
-        let (value, facts) = worked(aggregate, plan)
-        if limit == nil { memory.remember(value, facts, ofAggregate: number, version) }
-        return (value, facts)
-    }
-
-    private mutating func worked(_ aggregate: Rule.Aggregate, _ plan: PatternPlan?) -> (Possible, [FactID]) {
-        var members: [UncertainList.Member] = []
-        var isOpen = false
-        var isExact = true
-        var origins: [InputID] = []
-        var facts: [FactID] = []
-        var matching = matches(aggregate.pattern, plan, inKeyOrder: true)
-        // Facts with fixed rows come by their keys, and so do the others behind them.
-        if let first = matching.first, let last = matching.last, factTable.isFixed(first.0) != factTable.isFixed(last.0) {
-            matching.sort { factTable.precedes($0.0, $1.0) }
-        }
-        members.reserveCapacity(matching.count)
-        facts.reserveCapacity(matching.count)
-        let (of, isCount, variable) = (aggregate.of, aggregate.function == .count, aggregate.pattern.variable)
-        for (id, sure) in matching {
-            facts.append(id)
-            if !sure.isCertain { origins += sure.origins }
-            guard factTable.isExact(id) else {
-                isOpen = true
-                continue
-            }
-            let value: Possible
-            if let of {
-                scope.bind(variable, .fact(id))
-                value = answer(of)
-                scope.unbind()
-            } else if isCount {
-                // What is counted plays no part.
-                value = Possible(.null)
-            } else {
-                scope.bind(variable, .fact(id))
-                value = scope.value(of: variable) ?? Possible(.null)
-                scope.unbind()
-            }
-            origins += value.origins
-            isExact = isExact && sure.isCertain && value.isExact
-            members.append(UncertainList.Member(value.set, certain: sure.isCertain))
-        }
-        isExact = isExact && !isOpen
-        if aggregate.distinct { members = Self.distinct(members) }
-        if aggregate.function == .sum { members.append(UncertainList.Member(.exactly(.number(0)), certain: true)) }
-        let list: ValueSet =
-            if isExact {
-                .exactly(.list(members.compactMap(\.value.exactValue)))
-            } else {
-                .list(UncertainList(members: members, open: isOpen, distinct: aggregate.distinct, unordered: true))
-            }
-        let collected = Possible(list, origins: isExact ? [] : origins.unique)
-        guard let code = Self.functions[aggregate.function] else { return (collected, facts) }
-        return (evaluator.evaluate(code, in: FEELRow([collected])).result, facts)
-    }
-
-    /// The members with equal ones once, in the order in which they come first: such a one is certain when one of them is.
-    private static func distinct(_ members: [UncertainList.Member]) -> [UncertainList.Member] {
-        // Few different values are found soonest by looking through them.
-        var places: [FEELValue: Int] = [:]
-        var result: [UncertainList.Member] = []
-        for member in members {
-            guard let value = member.value.exactValue else {
-                result.append(member)
-                continue
-            }
-            let isMany = result.count > 16
-            if isMany, places.isEmpty {
-                for (place, known) in result.enumerated() { if let value = known.value.exactValue { places[value] = place } }
-            }
-            if let place = isMany ? places[value] : result.firstIndex(where: { $0.value.isExactly(value) }) {
-                if member.certain, !result[place].certain { result[place] = member }
-            } else {
-                if isMany { places[value] = result.count }
-                result.append(member)
-            }
-        }
-        return result
-    }
-
-    /// The functions that make one value of a list, ready to run on it.
-    private static let functions: [Rule.Aggregate.Function: FEELCode] = {
-        let functions = Rule.Aggregate.Function.allCases.filter { $0 != .collect }
-        let list = FEELExpression(.name("list"), range: 0..<0)
-        return Dictionary(
-            uniqueKeysWithValues: functions.map { function in
-                let name = FEELExpression(.name(function.rawValue), range: 0..<0)
-                let call = FEELExpression(.call(name, .positional([list])), range: 0..<0)
-                return (function, FEELEvaluator().compile(call, for: FEELPlaceList(["list"])))
-            })
-    }()
 
     private mutating func conclude(_ status: Status) {
         for (place, conclusion) in rule.conclusions.enumerated() {
@@ -570,15 +472,10 @@ struct Matcher {
         return result
     }
 
-    private mutating func value(of operand: Rule.Operand) -> Possible {
+    mutating func value(of operand: Rule.Operand) -> Possible {
         switch operand {
         case .literal(let value): Possible(value)
         case .computed(let expression): answer(expression)
         }
     }
-}
-
-extension ValueSet {
-    /// Known to be that value.
-    fileprivate func isExactly(_ value: FEELValue) -> Bool { if case .exactly(let own) = self { own == value } else { false } }
 }
