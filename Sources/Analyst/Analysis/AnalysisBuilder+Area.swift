@@ -60,7 +60,7 @@ extension AnalysisBuilder {
         var steps: [LocalizedText] = []
         for part in parts {
             let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date, later: laterFigures, part: part)
-            let partSession = Session(session.network, inputs.inputs, timeZones: library.timeZones)
+            let partSession = rules.session(inputs.inputs, timeZones: library.timeZones)
             let found = codes(of: "problem", in: partSession)
             let open = partSession.facts(of: "problem").count { !$0.fact.isCertain }
             let more = found.filter { !whole.contains($0) }

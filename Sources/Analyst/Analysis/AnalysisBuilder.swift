@@ -8,19 +8,22 @@ struct AnalysisBuilder {
     let sheet: FactSheet
     let date: FEELDate
     let laterFigures: Bool
+    let rules: ReportedRules
     let session: Session
     let omissions: [String: SheetInputs.Omission]
     let labels: Labels
     let naming: Naming
     let findings: FindingBuilder
 
-    init(library: RuleLibrary, sheet: FactSheet, date: FEELDate, laterFigures: Bool = false) {
+    /// - Parameter allRules: run also the rules that lead to nothing that a report shows, to explain what they say.
+    init(library: RuleLibrary, sheet: FactSheet, date: FEELDate, laterFigures: Bool = false, allRules: Bool = false) {
         self.library = library
         self.sheet = sheet
         self.date = date
         self.laterFigures = laterFigures
         let inputs = SheetInputs(sheet, ruleBase: library.ruleBase, date: date, later: laterFigures)
-        session = Session(library.ruleBase, inputs.inputs, timeZones: library.timeZones)
+        rules = ReportedRules(library.ruleBase, all: allRules)
+        session = rules.session(inputs.inputs, timeZones: library.timeZones)
         omissions = inputs.omissions
         labels = Labels(ruleBase: library.ruleBase)
         naming = Naming(library.ruleBase)

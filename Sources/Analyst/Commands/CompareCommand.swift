@@ -32,7 +32,7 @@ struct CompareCommand: ParsableCommand {
         }
         let library = try common.library()
         let sheets = try [first, second].map { try common.sheet($0, for: library.ruleBase) }
-        let builders = zip(sheets, [date, other]).map { AnalysisBuilder(library: library, sheet: $0, date: $1) }
+        let builders = zip(sheets, [date, other]).map { AnalysisBuilder(library: library, sheet: $0, date: $1, allRules: true) }
         let difference = builders[0].session.difference(to: builders[1].session)
         switch format {
         case .text:

@@ -33,7 +33,7 @@ struct WhatIfCommand: ParsableCommand {
                 throw ExitCode(AnalystCommand.usage)
             }
         }
-        let builder = AnalysisBuilder(library: library, sheet: sheet, date: date)
+        let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, allRules: true)
         let difference = builder.session.whatIf(changes).difference
         switch format {
         case .text:

@@ -32,7 +32,7 @@ struct WhyOptions: ParsableArguments {
         let library = try common.library()
         let sheet = try common.sheet(path, for: library.ruleBase)
         let id = try FindingName(library.ruleBase, common).finding(text)
-        let builder = AnalysisBuilder(library: library, sheet: sheet, date: date)
+        let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, allRules: true)
         let result = robustness ? builder.session.robustness(of: id, scale: builder.scale) : nil
         switch format {
         case .text:

@@ -57,8 +57,8 @@ struct Interview: Sendable {
         self.day = day
         self.perspective = perspective
         text = sheet.file.text
-        session = Session(
-            ruleBase, SheetInputs(sheet, ruleBase: ruleBase, date: date).inputs, timeZones: timeZones)
+        session = ReportedRules(ruleBase).session(
+            SheetInputs(sheet, ruleBase: ruleBase, date: date).inputs, timeZones: timeZones)
         choose()
     }
 

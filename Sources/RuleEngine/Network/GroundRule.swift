@@ -23,6 +23,8 @@ struct GroundRule: Sendable {
     let keys: [[ValueSet]]
     /// The number of conclusions.
     let headCount: Int
+    /// Each choice concludes one fact at most by each conclusion: all keys hang on the choice alone.
+    let hasSettledHeads: Bool
     /// By conclusion and field: the value that each choice gives; `nil` where it hangs on more than the rows, or is written
     /// down in the rule.
     let values: [[[Possible]?]]
@@ -73,7 +75,7 @@ struct GroundRule: Sendable {
         // What a pattern asks must be known before these.
         let late = Set(rest.steps.compactMap { rule.conditions[$0.position].given })
         guard !asks.contains(where: { ask in ask.variables.contains { late.contains($0) } }) else { return nil }
-        (heads, keys, values) = grounding.conclusions()
+        (heads, keys, values, hasSettledHeads) = grounding.conclusions()
         headCount = rule.conclusions.count
         var byRow: [Int32: [Int32]] = [:]
         for choice in 0..<rows.count / width {
@@ -246,7 +248,7 @@ private struct Grounding {
     }
 
     /// The rows that the choices conclude, and the values of fields that hang on nothing else.
-    mutating func conclusions() -> (heads: [Int32], keys: [[ValueSet]], values: [[[Possible]?]]) {
+    mutating func conclusions() -> (heads: [Int32], keys: [[ValueSet]], values: [[[Possible]?]], areSettled: Bool) {
         var variables: [String: Int] = [:]
         for (pattern, _) in patterns { variables[pattern.variable] = pattern.template }
         var heads: [Int32] = []
@@ -271,7 +273,7 @@ private struct Grounding {
                 }
             }
         }
-        return (heads, keys, values)
+        return (heads, keys, values, settledKeys.allSatisfy { $0 })
     }
 }
 

@@ -25,7 +25,7 @@ public final class Network: Sendable {
     let stratumOfRule: [Int]
     let rules: [RulePlan]
     /// Filters of which a session remembers what they say of each fact, with the variable that stands for the fact.
-    let filters: [(expression: RuleExpression, variable: String)]
+    let filters: [(expression: RuleExpression, variable: String, template: Int)]
     /// The number of aggregates of which a session remembers the value.
     let aggregateCount: Int
     /// The rules that are run as plain steps.

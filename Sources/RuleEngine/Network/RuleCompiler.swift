@@ -4,8 +4,9 @@ struct RuleCompiler {
     private let ruleBase: RuleBase
     private let rows: RowLayout
     private var filterNumbers: [FilterName: Int] = [:]
-    /// Filters of which a session remembers what they say, with the variable that stands for the fact.
-    private(set) var filters: [(expression: RuleExpression, variable: String)] = []
+    /// Filters of which a session remembers what they say, with the variable that stands for the fact and
+    /// its template.
+    private(set) var filters: [(expression: RuleExpression, variable: String, template: Int)] = []
     private let evaluator = FEELEvaluator()
 
     /// What filters have in common that say the same of the same fact.
@@ -153,7 +154,7 @@ struct RuleCompiler {
         let name = FilterName(template: pattern.template, variable: pattern.variable, text: filter.text)
         if let known = filterNumbers[name] { return known }
         filterNumbers[name] = filters.count
-        filters.append((filter, pattern.variable))
+        filters.append((filter, pattern.variable, pattern.template))
         return filters.count - 1
     }
 

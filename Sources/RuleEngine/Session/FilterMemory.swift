@@ -4,8 +4,9 @@
 /// problem", 1982), but filled when it is asked, and without lists of the facts that pass: what is remembered counts as
 /// long as the version of the fact is the same, so that a change costs nothing here.
 struct FilterMemory: Sendable {
-    /// By filter and row, as far as facts were put to the filter.
+    /// By filter and row, from the first row of its template, as far as facts were put to the filter.
     private var entries: [[Entry]]
+    private let firstRows: [Int]
 
     private struct Entry: Sendable {
         var version: UInt32
@@ -15,26 +16,33 @@ struct FilterMemory: Sendable {
         var origins: [InputID]
     }
 
-    init(filters: Int) { entries = Array(repeating: [], count: filters) }
+    /// - Parameter firstRows: by filter, the first fixed row of the template that it is about.
+    init(firstRows: [Int]) {
+        self.firstRows = firstRows
+        entries = Array(repeating: [], count: firstRows.count)
+    }
 
     /// What a filter said of a fact as it is now; `nil` when it was not asked yet.
     func truth(of filter: Int, _ id: FactID, _ version: UInt32) -> Truth? {
-        guard filter < entries.count, id.index < entries[filter].count else { return nil }
-        let (known, truth) = (entries[filter][id.index].version, entries[filter][id.index].truth)
+        guard filter < entries.count else { return nil }
+        let place = id.index - firstRows[filter]
+        guard place < entries[filter].count else { return nil }
+        let (known, truth) = (entries[filter][place].version, entries[filter][place].truth)
         return known == version && !truth.isEmpty ? truth : nil
     }
 
     /// What an open answer waits for.
-    func origins(of filter: Int, _ id: FactID) -> [InputID] { entries[filter][id.index].origins }
+    func origins(of filter: Int, _ id: FactID) -> [InputID] { entries[filter][id.index - firstRows[filter]].origins }
 
     mutating func remember(_ answer: Possible, of filter: Int, _ id: FactID, _ version: UInt32) {
         guard filter < entries.count else { return }
-        if id.index >= entries[filter].count {
-            let missing = max(id.index + 1, entries[filter].count * 3 / 2) - entries[filter].count
-            entries[filter] += Array(repeating: Entry(version: 0, truth: [], origins: []), count: missing)
+        let place = id.index - firstRows[filter]
+        if place >= entries[filter].count {
+            let missing = max(place + 1, entries[filter].count * 2, 16) - entries[filter].count
+            entries[filter] += repeatElement(Entry(version: 0, truth: [], origins: []), count: missing)
         }
         let truth = answer.truth
         let isOpen = truth.contains(.true) && truth != .true
-        entries[filter][id.index] = Entry(version: version, truth: truth, origins: isOpen ? answer.origins : [])
+        entries[filter][place] = Entry(version: version, truth: truth, origins: isOpen ? answer.origins : [])
     }
 }

@@ -15,12 +15,17 @@ struct MatchMemory: Sendable {
 
     /// Remembers nothing that needs a number.
     init() {
-        filters = FilterMemory(filters: 0)
+        filters = FilterMemory(firstRows: [])
         aggregates = []
     }
 
     init(_ network: Network) {
-        filters = FilterMemory(filters: network.filters.count)
+        let rows = network.rows
+        filters = FilterMemory(
+            firstRows: network.filters.map { filter in
+                let range = rows.range(filter.template)
+                return range.isEmpty ? rows.count : range.lowerBound
+            })
         aggregates = Array(repeating: nil, count: network.aggregateCount)
     }
 

@@ -26,6 +26,14 @@ public struct RuleDependencies: Sendable {
         self.ofTemplate = ofTemplate
     }
 
+    /// The rules that lead to facts of some templates, through whatever other facts.
+    ///
+    /// - Returns: by rule, whether it does.
+    public func rules(leadingTo templates: Set<String>) -> [Bool] {
+        let goals = network.ruleBase.templates.indices.filter { templates.contains(network.ruleBase.templates[$0].name) }
+        return rules(behind: [], and: goals.flatMap { ofTemplate[$0] })
+    }
+
     /// - Parameters:
     ///   - rules: rules that are needed themselves, by their places in the rule base.
     ///   - inputs: what is taken as given there needs no rules.

@@ -1,9 +1,26 @@
 extension Session {
-    /// A justification of a fact that takes the place of another, comes, or goes.
+    /// A justification of a fact that comes, goes, or takes the place of what the same way said before.
     struct Exchange {
         let fact: FactID
-        let old: Justification?
-        let new: Justification?
+        let justification: Justification
+        /// The way is met; else the justification goes.
+        let isThere: Bool
+        /// How sure the one was that was there before; `nil` where there was none.
+        let wasCertain: Bool?
+        /// The fields of the fact that may have another value by that.
+        let fields: FieldSet
+
+        /// One that comes, or takes the place of another.
+        init(_ justification: Justification, in fact: FactID, wasCertain: Bool?, _ fields: FieldSet) {
+            (self.fact, self.justification, isThere) = (fact, justification, true)
+            (self.wasCertain, self.fields) = (wasCertain, fields)
+        }
+
+        /// One that goes.
+        init(_ justification: Justification, from fact: FactID, _ fields: FieldSet) {
+            (self.fact, self.justification, isThere) = (fact, justification, false)
+            (wasCertain, self.fields) = (justification.isCertain, fields)
+        }
     }
 
     /// Puts justifications of facts in the place of others, in the order in which facts list them.
@@ -30,37 +47,42 @@ extension Session {
 
     /// - Parameter places: those of `exchanges` that are about the fact.
     private mutating func exchange(_ exchanges: [Exchange], _ places: ArraySlice<Int>, at fact: FactID) {
-        let template = table.template(of: fact)
         var fields = FieldSet()
-        for place in places {
-            fields.formUnion(network.fields(of: template, changedFrom: exchanges[place].old, to: exchanges[place].new))
-        }
+        for place in places { fields.formUnion(exchanges[place].fields) }
         var list: [Justification] = []
         // No other reference is left to the list while it changes.
         table.changeJustifications(of: fact, fields) { swap(&$0, &list) }
         defer { table.changeJustifications(of: fact, FieldSet()) { swap(&$0, &list) } }
-        if list.isEmpty {
-            list = sorted(places.compactMap { exchanges[$0].new })
-        } else if places.count <= 32 {
-            for place in places { exchange(exchanges[place].old, for: exchanges[place].new, in: &list) }
-        } else {
-            list = merged(
-                list, without: sorted(places.compactMap { exchanges[$0].old }),
-                with: sorted(places.compactMap { exchanges[$0].new }))
+        if places.count <= 32, !list.isEmpty {
+            for place in places { exchange(exchanges[place], in: &list) }
+            return
         }
+        let new = sorted(places.compactMap { exchanges[$0].isThere ? exchanges[$0].justification : nil })
+        guard !list.isEmpty else {
+            list = new
+            return
+        }
+        var gone: [Int] = []
+        for place in places {
+            guard let wasCertain = exchanges[place].wasCertain else { continue }
+            gone.append(self.place(of: exchanges[place].justification, wasCertain, in: list))
+        }
+        list = merged(list, without: gone.unique, with: new)
     }
 
-    private func exchange(_ old: Justification?, for new: Justification?, in list: inout [Justification]) {
-        if let old {
-            let place = place(of: old, in: list)
-            // What stands for the same way and is as certain has the same place.
-            if let new, new.isCertain == old.isCertain, new.rule == old.rule {
-                list[place] = new
+    private func exchange(_ one: Exchange, in list: inout [Justification]) {
+        if let wasCertain = one.wasCertain {
+            let place = place(of: one.justification, wasCertain, in: list)
+            // What is as certain as before has the same place.
+            if one.isThere, one.justification.isCertain == wasCertain {
+                list[place] = one.justification
                 return
             }
             list.remove(at: place)
         }
-        if let new { list.insert(new, at: place(of: new, in: list)) }
+        if one.isThere {
+            list.insert(one.justification, at: place(of: one.justification, one.justification.isCertain, in: list))
+        }
     }
 
     /// By insertion: they mostly come in their order.
@@ -77,31 +99,34 @@ extension Session {
     }
 
     /// Where a justification stands in a sorted list, or where it belongs.
-    private func place(of justification: Justification, in list: [Justification]) -> Int {
+    ///
+    /// - Parameter isCertain: how sure it is there.
+    private func place(of justification: Justification, _ isCertain: Bool, in list: [Justification]) -> Int {
         var (low, high) = (0, list.count)
         while low < high {
             let middle = (low + high) / 2
-            if comesBefore(list[middle], justification) { low = middle + 1 } else { high = middle }
+            let isBefore = list[middle].isCertain == isCertain
+                ? comesBeforeAlike(list[middle], justification) : list[middle].isCertain
+            if isBefore { low = middle + 1 } else { high = middle }
         }
         return low
     }
 
-    private func merged(
-        _ list: [Justification], without old: [Justification], with new: [Justification]
-    ) -> [Justification] {
+    /// - Parameter gone: places in the list, in order.
+    private func merged(_ list: [Justification], without gone: [Int], with new: [Justification]) -> [Justification] {
         var result: [Justification] = []
-        result.reserveCapacity(list.count - old.count + new.count)
-        var (gone, next) = (0, 0)
-        for one in list {
-            if gone < old.count, !comesBefore(one, old[gone]) {
-                gone += 1
+        result.reserveCapacity(list.count - gone.count + new.count)
+        var (left, next) = (0, 0)
+        for place in list.indices {
+            if left < gone.count, gone[left] == place {
+                left += 1
                 continue
             }
-            while next < new.count, comesBefore(new[next], one) {
+            while next < new.count, comesBefore(new[next], list[place]) {
                 result.append(new[next])
                 next += 1
             }
-            result.append(one)
+            result.append(list[place])
         }
         return result + new[next...]
     }
@@ -109,7 +134,11 @@ extension Session {
     /// The order of the justifications of one fact: those that hold before those that may, then in the order in which rules
     /// are decided, then in the order of the facts that they rest on.
     private func comesBefore(_ left: Justification, _ right: Justification) -> Bool {
-        if left.isCertain != right.isCertain { return left.isCertain }
+        left.isCertain == right.isCertain ? comesBeforeAlike(left, right) : left.isCertain
+    }
+
+    /// The same of two that are equally certain.
+    private func comesBeforeAlike(_ left: Justification, _ right: Justification) -> Bool {
         if left.rule != right.rule {
             return (network.stratumOfRule[left.rule], left.rule) < (network.stratumOfRule[right.rule], right.rule)
         }

@@ -65,7 +65,7 @@ extension Session {
     private mutating func saysTheSame(_ number: Int, of id: FactID, since version: UInt32) -> Bool {
         guard let before = memory.filters.truth(of: number, id, version) else { return false }
         let origins = memory.filters.origins(of: number, id)
-        let (filter, variable) = network.filters[number]
+        let (filter, variable, _) = network.filters[number]
         var scope = self.scope
         scope.bind(variable, .fact(id))
         let (truth, now) = memory.truth(of: filter, number, id, in: scope, evaluator)

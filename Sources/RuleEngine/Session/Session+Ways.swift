@@ -35,10 +35,67 @@ extension Session {
             let kept = old.filter { !$0.facts.contains(where: changed.contains) }
             outOfForce[rule] = kept.isEmpty ? nil : kept
         }
+        if let ground = choices(of: rule) {
+            guard renewChoices(of: rule, ground, on: changed, &update) else { return false }
+            for choice in ground.choices(on: noted.states) {
+                for conclusion in 0..<ground.headCount {
+                    let way = ways.way(of: rule, ground, choice: choice, conclusion: conclusion)
+                    if let way { update.stale.append(way) }
+                }
+            }
+            return true
+        }
         guard let found = ways(of: rule, through: changed) else { return false }
         replace(restingWays(of: rule, on: changed), by: found, &update)
         update.stale += restingWays(of: rule, on: noted.states)
         return true
+    }
+
+    /// A rule that is written out, with one way at most for each choice and conclusion, as long as all its facts are in
+    /// fixed rows.
+    private func choices(of rule: Int) -> GroundRule? {
+        guard let ground = network.grounds[rule], ground.hasSettledHeads, !ground.templates.contains(where: table.hasUnfixed)
+        else { return nil }
+        return ground
+    }
+
+    /// Meets the choices anew that rest on changed facts.
+    ///
+    /// - Returns: `false` when a limit stopped the run.
+    private mutating func renewChoices(
+        of rule: Int, _ ground: GroundRule, on changed: [FactID], _ update: inout WayUpdate
+    ) -> Bool {
+        let choices = ground.choices(on: changed)
+        guard !choices.isEmpty else { return true }
+        guard let found = ways(of: rule, through: changed, choices) else { return false }
+        var next = 0
+        for choice in choices {
+            for conclusion in 0..<ground.headCount {
+                let known = ways.way(of: rule, ground, choice: choice, conclusion: conclusion)
+                if next < found.count, found[next].own.choice == choice, found[next].own.conclusion == conclusion {
+                    put(found[next], at: known, &update)
+                    next += 1
+                } else if let known {
+                    remove(known, &update)
+                }
+            }
+        }
+        return true
+    }
+
+    /// Enters a way, or gives the one that is there its worth.
+    private mutating func put(_ way: Way, at known: WayID?, _ update: inout WayUpdate) {
+        guard let known else {
+            let id = ways.insert(way)
+            if let ground = network.grounds[way.rule] { ways.note(id, ground) }
+            firings += 1
+            update.added.append(id)
+            update.stale.append(id)
+            return
+        }
+        if ways[known].alternatives != way.alternatives { update.shaken.append(way.head) }
+        ways.renew(known, as: way)
+        update.stale.append(known)
     }
 
     /// Meets a rule anew as a whole.
@@ -53,12 +110,14 @@ extension Session {
     }
 
     /// All ways in which a rule is met, or those that rest on some facts; `nil` when a limit stopped the run.
-    mutating func ways(of rule: Int, through changed: [FactID]?) -> [Way]? {
+    ///
+    /// - Parameter choices: of a rule that is written out, the choices that rest on these facts.
+    mutating func ways(of rule: Int, through changed: [FactID]?, _ choices: [Int32]? = nil) -> [Way]? {
         guard runs(rule: rule), changed?.isEmpty != true else { return [] }
         work.rules += 1
-        var choices: [Int32]?
+        var choices = choices
         if let changed, let ground = network.grounds[rule], !ground.templates.contains(where: table.hasUnfixed) {
-            let all = ground.choices(on: changed)
+            let all = choices ?? ground.choices(on: changed)
             // Most are told to fail at a glance.
             guard all.contains(where: { table.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else { return [] }
             choices = all
@@ -121,16 +180,10 @@ extension Session {
                 place += 1
             }
             if place < old.count, !Way.precedes(way, ways[old[place]]) {
-                let id = old[place]
-                if ways[id].alternatives != way.alternatives { update.shaken.append(way.head) }
-                ways.renew(id, as: way)
-                update.stale.append(id)
+                put(way, at: old[place], &update)
                 place += 1
             } else {
-                let id = ways.insert(way)
-                firings += 1
-                update.added.append(id)
-                update.stale.append(id)
+                put(way, at: nil, &update)
             }
         }
         while place < old.count {
@@ -143,6 +196,7 @@ extension Session {
         let way = ways[id]
         if let current = way.current { update.removed.append(Derived(fact: way.head, justification: current)) }
         update.shaken.append(way.head)
+        if let ground = network.grounds[way.rule] { ways.forget(id, ground) }
         ways.remove(id)
         firings -= 1
     }
@@ -155,11 +209,16 @@ extension Session {
     mutating func apply(_ update: inout WayUpdate) -> [FactID] {
         var exchanges: [Exchange] = []
         exchanges.reserveCapacity(update.stale.count + update.removed.count)
-        for one in update.removed { exchanges.append(Exchange(fact: one.fact, old: one.justification, new: nil)) }
+        for one in update.removed {
+            let fields = network.fields(of: table.template(of: one.fact), changedFrom: one.justification, to: nil)
+            exchanges.append(Exchange(one.justification, from: one.fact, fields))
+        }
         for id in update.stale.unique where ways.contains(id) {
             work.ways += 1
             guard let justification = renewedJustification(of: id) else { continue }
-            exchanges.append(Exchange(fact: ways[id].head, old: ways[id].current, new: justification))
+            let (head, old) = (ways[id].head, ways[id].current)
+            let fields = network.fields(of: table.template(of: head), changedFrom: old, to: justification)
+            exchanges.append(Exchange(justification, in: head, wasCertain: old?.isCertain, fields))
             ways[id].current = justification
         }
         update = WayUpdate()

@@ -36,8 +36,13 @@ struct WayTable: Sendable {
     private var byRule: [[WayID]]
     private var byHead: [[WayID]] = []
     private var byFact: [[WayID]] = []
+    /// By rule that is written out with settled heads: the way of each choice and conclusion; negative where there is none.
+    private var byChoice: [[WayID]]
 
-    init(rules: Int) { byRule = Array(repeating: [], count: rules) }
+    init(rules: Int) {
+        byRule = Array(repeating: [], count: rules)
+        byChoice = byRule
+    }
 
     subscript(id: WayID) -> Way {
         _read { yield ways[Int(id)] }
@@ -58,6 +63,28 @@ struct WayTable: Sendable {
             return ids.sorted { Way.precedes(ways[Int($0)], ways[Int($1)]) }
         }
         return keys.sorted { ($0.choice, $0.conclusion, $0.head) < ($1.choice, $1.conclusion, $1.head) }.map(\.id)
+    }
+
+    /// The way of a choice and a conclusion of a rule that is written out with settled heads.
+    func way(of rule: Int, _ ground: GroundRule, choice: Int32, conclusion: Int) -> WayID? {
+        guard !byChoice[rule].isEmpty else { return nil }
+        let id = byChoice[rule][Int(choice) * ground.headCount + conclusion]
+        return id < 0 ? nil : id
+    }
+
+    /// Takes note of the way of a choice and a conclusion.
+    mutating func note(_ id: WayID, _ ground: GroundRule) { note(id, at: id, ground) }
+
+    /// Forgets the way of a choice and a conclusion.
+    mutating func forget(_ id: WayID, _ ground: GroundRule) { note(-1, at: id, ground) }
+
+    private mutating func note(_ id: WayID, at way: WayID, _ ground: GroundRule) {
+        let (rule, choice, conclusion) = (
+            ways[Int(way)].own.rule, Int(ways[Int(way)].own.choice), ways[Int(way)].own.conclusion
+        )
+        guard ground.hasSettledHeads, choice >= 0 else { return }
+        if byChoice[rule].isEmpty { byChoice[rule] = Array(repeating: -1, count: ground.count * ground.headCount) }
+        byChoice[rule][choice * ground.headCount + conclusion] = id
     }
 
     /// Of some ways those of a rule.

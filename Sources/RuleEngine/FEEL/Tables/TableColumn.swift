@@ -35,7 +35,14 @@ struct TableColumn {
                     return truth.and(result.truth)
                 }
             }
-            let next = Class(allowed: truth(allowed), cells: rows.map(truth))
+            // Rows mostly ask the same few things.
+            var known: [(row: [FEELUnaryTests], truth: Truth)] = []
+            let cells = rows.map { row -> Truth in
+                if let same = known.first(where: { $0.row == row }) { return same.truth }
+                known.append((row, truth(row)))
+                return known[known.count - 1].truth
+            }
+            let next = Class(allowed: truth(allowed), cells: cells)
             if !classes.contains(next) { classes.append(next) }
         }
         self.classes = classes
