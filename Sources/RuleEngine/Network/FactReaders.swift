@@ -10,6 +10,8 @@ struct FactReaders: Sendable {
         let filtered: FieldSet
         /// The list of these filters in `filters`.
         let filters: Int32
+        /// The rule is written out, and no choice rests on the fact: it matters only beside facts without fixed rows.
+        let isRemote: Bool
     }
 
     /// By fixed row.
@@ -27,13 +29,18 @@ struct FactReaders: Sendable {
     /// Where the readers of a template lie in `ofTemplates`.
     func places(ofTemplate template: Int) -> Range<Int> { Int(templateStarts[template])..<Int(templateStarts[template + 1]) }
 
-    init(_ ruleBase: RuleBase, _ plans: [RulePlan], _ rows: RowLayout) {
+    init(_ ruleBase: RuleBase, _ plans: [RulePlan], _ joins: [JoinPlan], _ grounds: [GroundRule?], _ rows: RowLayout) {
         var byRow: [[Reader]] = Array(repeating: [], count: rows.count)
         var byTemplate: [[Reader]] = Array(repeating: [], count: ruleBase.templates.count)
         var lists: [[Int]: Int32] = [:]
         for (index, rule) in ruleBase.rules.enumerated() {
             let readings = rule.readings(plans[index], ruleBase)
-            func reader(_ looks: [Reading]) -> Reader {
+            /// By condition, the rows that choices bind its pattern to.
+            var chosen: [Int: Set<Int>] = [:]
+            if let ground = grounds[index] {
+                for (place, position) in joins[index].patterns.enumerated() { chosen[position] = ground.rows(at: place) }
+            }
+            func reader(_ looks: [Reading], ofRow row: Int?) -> Reader {
                 var (fields, filtered) = (FieldSet(), FieldSet())
                 for look in looks {
                     fields.formUnion(look.fields)
@@ -42,16 +49,18 @@ struct FactReaders: Sendable {
                 let numbers = looks.compactMap(\.filter).unique
                 let list = lists[numbers] ?? Int32(filters.append(numbers))
                 lists[numbers] = list
-                return Reader(rule: Int32(index), fields: fields, filtered: filtered, filters: list)
+                let isRemote = row.map { row in looks.allSatisfy { chosen[$0.position]?.contains(row) == false } } ?? false
+                return Reader(
+                    rule: Int32(index), fields: fields, filtered: filtered, filters: list, isRemote: isRemote)
             }
             for template in Set(readings.map(\.plan.template)).sorted() {
                 let own = readings.filter { $0.plan.template == template }
-                byTemplate[template].append(reader(own))
+                byTemplate[template].append(reader(own, ofRow: nil))
                 var looks: [Int: [Reading]] = [:]
                 for reading in own {
                     for row in reading.plan.rows ?? Array(rows.range(template)) { looks[row, default: []].append(reading) }
                 }
-                for (row, readings) in looks { byRow[row].append(reader(readings)) }
+                for (row, readings) in looks { byRow[row].append(reader(readings, ofRow: row)) }
             }
         }
         for readers in byRow {
@@ -66,6 +75,8 @@ struct FactReaders: Sendable {
 
     /// What one condition reads of the facts that it looks at.
     fileprivate struct Reading {
+        /// The place of the condition in the rule.
+        let position: Int
         let plan: PatternPlan
         let fields: FieldSet
         let filtered: FieldSet
@@ -78,8 +89,9 @@ extension Rule {
     /// What each condition about facts reads of them, and what is read of them elsewhere in the rule.
     fileprivate func readings(_ plan: RulePlan, _ ruleBase: RuleBase) -> [FactReaders.Reading] {
         let all = expressions
-        return zip(conditions, plan.patterns).compactMap { condition, plan in
-            guard let plan, let pattern = condition.pattern else { return nil }
+        return conditions.indices.compactMap { position in
+            let condition = conditions[position]
+            guard let plan = plan.patterns[position], let pattern = condition.pattern else { return nil }
             let template = ruleBase.templates[pattern.template]
             func fields(_ expression: RuleExpression) -> FieldSet {
                 var result = FieldSet()
@@ -95,7 +107,7 @@ extension Rule {
             if case .aggregate(let aggregate) = condition, aggregate.of == nil, aggregate.function != .count { own = .all }
             for expression in all where expression !== filter { own.formUnion(fields(expression)) }
             return FactReaders.Reading(
-                plan: plan, fields: own, filtered: filter.map(fields) ?? FieldSet(), filter: plan.filter)
+                position: position, plan: plan, fields: own, filtered: filter.map(fields) ?? FieldSet(), filter: plan.filter)
         }
     }
 }

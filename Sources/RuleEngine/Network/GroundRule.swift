@@ -4,7 +4,9 @@
 ///
 /// This is grounding, as in answer set programming (M. Gebser, R. Kaminski, B. Kaufmann, T. Schaub, "Answer Set Solving in
 /// Practice", 2012, chapter 4), for rules whose facts all have fixed rows, as long as the choices are few.
-struct GroundRule: Sendable {
+///
+/// A class, so that the match loop holds one at the cost of one reference.
+final class GroundRule: Sendable {
     /// The number of patterns.
     let width: Int
     /// The rows of each choice, one for each pattern in the order of the conditions.
@@ -45,6 +47,13 @@ struct GroundRule: Sendable {
 
     /// - Parameter place: a place in `rows`.
     func fact(_ place: Int) -> FactID { FactID(Int(rows[place])) }
+
+    /// The rows that choices bind a pattern to.
+    ///
+    /// - Parameter place: that of the pattern among the patterns.
+    func rows(at place: Int) -> Set<Int> {
+        Set(stride(from: place, to: rows.count, by: width).map { Int(rows[$0]) })
+    }
 
     /// The choices that rest on some facts, each once, in their order.
     func choices(on facts: [FactID]) -> [Int32] {

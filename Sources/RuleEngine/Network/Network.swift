@@ -155,10 +155,11 @@ public final class Network: Sendable {
         let hasWays = keepsWays.contains(true)
         self.hasWays = hasWays
         self.joins = joins
-        grounds = rules.indices.map { rule in
+        let grounds = rules.indices.map { rule in
             keepsWays[rule]
                 ? GroundRule(ruleBase.rules[rule], rules[rule].patterns, joins[rule], ruleBase, rows) : nil
         }
+        self.grounds = grounds
         soleTargets = rules.indices.map { rule in
             guard !keepsWays[rule], rules[rule].targets.count == 1 else { return -1 }
             return Int32(rules[rule].targets[0] ?? -1)
@@ -178,7 +179,7 @@ public final class Network: Sendable {
             for slot in slots.sorted() { slotReaders[slot].append(index) }
         }
         self.slotReaders = NumberLists(slotReaders)
-        let readers = FactReaders(ruleBase, rules, rows)
+        let readers = FactReaders(ruleBase, rules, joins, grounds, rows)
         self.readers = readers
         let circular = Set(
             strata.filter(\.isRecursive).flatMap(\.rules).flatMap { ruleBase.rules[$0].conclusions.map(\.template) })

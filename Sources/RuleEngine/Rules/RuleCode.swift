@@ -18,6 +18,9 @@ public struct RuleCode: Sendable {
     /// By place.
     let reads: [Read]
 
+    /// The places at which it reads something else than a parameter: parameters stay the same as long as a session lives.
+    let varyingPlaces: [Int]
+
     /// What the expression reads, where it is nothing but that: a name, or a name with a member.
     let soleRead: Read?
 
@@ -26,6 +29,7 @@ public struct RuleCode: Sendable {
         let places = Places(read)
         code = Self.evaluator.compile(expression, for: places)
         reads = places.reads
+        varyingPlaces = reads.indices.filter { if case .parameter = places.reads[$0] { false } else { true } }
         switch expression.kind {
         case .name: soleRead = reads.count == 1 ? reads[0] : nil
         case .path(let base, _):

@@ -27,13 +27,15 @@ struct ExpressionMemory: Sendable {
 
     /// What an expression gives for what it reads.
     ///
-    /// - Parameter inputs: what stands at each place that the expression reads.
+    /// - Parameters:
+    ///   - inputs: what stands at each of the varying places that the expression reads.
+    ///   - parameter: the value of a parameter that it reads.
     mutating func value(
-        of expression: RuleExpression, for inputs: [Possible], _ evaluator: FEELEvaluator
+        of expression: RuleExpression, for inputs: [Possible], _ evaluator: FEELEvaluator,
+        parameter: (RuleCode.Read) -> Possible
     ) -> Possible {
-        let code = expression.code.code
-        guard !inputs.isEmpty, inputs.count <= 6, inputs.allSatisfy(\.set.isSmall) else {
-            return evaluator.evaluate(code, in: FEELRow(inputs)).result
+        guard inputs.count <= 6, inputs.allSatisfy(\.set.isSmall) else {
+            return evaluator.evaluate(expression.code.code, in: Self.row(expression.code, inputs, parameter)).result
         }
         let name = ObjectIdentifier(expression)
         let mark = inputs.reduce(0) { $0 &* 31 &+ $1.set.mark }
@@ -42,10 +44,21 @@ struct ExpressionMemory: Sendable {
         let numbered = inputs.enumerated().map { place, input in
             Possible(input.set, origins: input.isExact ? [] : [InputID(Int32(place))])
         }
-        let result = evaluator.evaluate(code, in: FEELRow(numbered)).result
+        let row = Self.row(expression.code, numbered, parameter)
+        let result = evaluator.evaluate(expression.code.code, in: row).result
         let answer = Answer(inputs: numbered, result: result.set, origins: result.origins.map { Int($0.rawValue) })
         remember(answer, of: name, mark, at: known)
         return answer.possible(inputs)
+    }
+
+    /// All that an expression reads, at its places.
+    private static func row(
+        _ code: RuleCode, _ inputs: [Possible], _ parameter: (RuleCode.Read) -> Possible
+    ) -> FEELRow {
+        guard inputs.count < code.reads.count else { return FEELRow(inputs) }
+        var values = code.reads.map { if case .parameter = $0 { parameter($0) } else { Possible(.null) } }
+        for (input, place) in zip(inputs, code.varyingPlaces) { values[place] = input }
+        return FEELRow(values)
     }
 
     /// - Parameter known: where an answer for other inputs with the same mark stands, which gives way.

@@ -60,9 +60,9 @@ extension MatchMemory {
     mutating func answer(_ expression: RuleExpression, in scope: borrowing RuleScope, _ evaluator: FEELEvaluator) -> Possible {
         if let read = expression.code.soleRead { return scope.value(at: read) }
         var inputs: [Possible] = []
-        inputs.reserveCapacity(expression.code.reads.count)
-        for read in expression.code.reads { inputs.append(scope.value(at: read)) }
-        return expressions.value(of: expression, for: inputs, evaluator)
+        inputs.reserveCapacity(expression.code.varyingPlaces.count)
+        for place in expression.code.varyingPlaces { inputs.append(scope.value(at: expression.code.reads[place])) }
+        return expressions.value(of: expression, for: inputs, evaluator) { scope.value(at: $0) }
     }
 
     /// What a filter says of a fact to which its variable is bound, and what that waits for.

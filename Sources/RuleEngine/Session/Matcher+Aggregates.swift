@@ -124,9 +124,10 @@ extension Matcher {
 
     /// The members with equal ones once, in the order in which they come first: such a one is certain when one of them is.
     private static func distinct(_ members: [UncertainList.Member]) -> [UncertainList.Member] {
-        // Few different values are found soonest by looking through them.
+        // Few different values are found soonest by looking through them, and facts of one kind mostly stand together.
         var places: [FEELValue: Int] = [:]
         var result: [UncertainList.Member] = []
+        var last = 0
         for member in members {
             guard let value = member.value.exactValue else {
                 result.append(member)
@@ -136,7 +137,10 @@ extension Matcher {
             if isMany, places.isEmpty {
                 for (place, known) in result.enumerated() { if let value = known.value.exactValue { places[value] = place } }
             }
-            if let place = isMany ? places[value] : result.firstIndex(where: { $0.value.isExactly(value) }) {
+            let isLast = last < result.count && result[last].value.isExactly(value)
+            let known = isLast ? last : isMany ? places[value] : result.firstIndex { $0.value.isExactly(value) }
+            if let place = known {
+                last = place
                 if member.certain, !result[place].certain { result[place] = member }
             } else {
                 if isMany { places[value] = result.count }

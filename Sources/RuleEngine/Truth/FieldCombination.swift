@@ -48,6 +48,7 @@ struct FieldCombination {
     private func union(_ contributions: [Contribution]) -> ValueSet {
         var certain: [FEELValue] = []
         var possible: [FEELValue] = []
+        possible.reserveCapacity(contributions.count)
         var isOpen = false
         func add(_ set: ValueSet, _ isCertain: Bool) {
             switch set {
@@ -82,15 +83,22 @@ struct FieldCombination {
             case .numbers, .context, .anything: isOpen = true
             }
         }
-        for contribution in contributions { add(contribution.set, contribution.isCertain) }
+        for contribution in contributions {
+            // Most give one member.
+            if case .exactly(.list(let values)) = contribution.set, values.count == 1 {
+                if contribution.isCertain { certain.append(values[0]) } else { possible.append(values[0]) }
+            } else {
+                add(contribution.set, contribution.isCertain)
+            }
+        }
         let sure = Self.distinct(certain)
         let rest = Self.distinct(possible, without: sure)
         if rest.isEmpty, !isOpen { return .exactly(.list(sure)) }
-        return .list(
-            UncertainList(
-                members: sure.map { UncertainList.Member(.exactly($0), certain: true) }
-                    + rest.map { UncertainList.Member(.exactly($0), certain: false) },
-                open: isOpen, distinct: true, unordered: true))
+        var members: [UncertainList.Member] = []
+        members.reserveCapacity(sure.count + rest.count)
+        for value in sure { members.append(UncertainList.Member(.exactly(value), certain: true)) }
+        for value in rest { members.append(UncertainList.Member(.exactly(value), certain: false)) }
+        return .list(UncertainList(members: members, open: isOpen, distinct: true, unordered: true))
     }
 
     /// Each value once, ordered by its text.
@@ -100,12 +108,17 @@ struct FieldCombination {
         guard let texts = texts(values), let known = Self.texts(others) else {
             return Set(values).subtracting(others).sorted { $0.text < $1.text }
         }
-        return texts.compactMap { $0.place(in: known).isThere ? nil : .string($0) }
+        if known.isEmpty { return texts.map { .string($0) } }
+        var rest: [FEELValue] = []
+        rest.reserveCapacity(texts.count)
+        for text in texts where !text.place(in: known).isThere { rest.append(.string(text)) }
+        return rest
     }
 
     /// Texts in their order, each once; `nil` where a value is none.
     private static func texts(_ values: [FEELValue]) -> [String]? {
         var texts: [String] = []
+        texts.reserveCapacity(values.count)
         for value in values {
             guard case .string(let text) = value else { return nil }
             let (place, isThere) = text.place(in: texts)
@@ -169,7 +182,8 @@ extension String {
     /// Where the text stands in a list in which texts stand in their order, each once, or where it belongs.
     fileprivate func place(in texts: [String]) -> (place: Int, isThere: Bool) {
         // They mostly come in their order.
-        if texts.last.map({ $0 < self }) ?? true { return (texts.count, false) }
+        guard let last = texts.last else { return (0, false) }
+        if last < self { return (texts.count, false) }
         var (low, high) = (0, texts.count)
         while low < high {
             let middle = (low + high) / 2

@@ -60,9 +60,11 @@ struct FiniteExtreme {
     /// - Parameter isGiven: every way in which the fact can be there gives the field a value.
     func set(isGiven: Bool) -> ValueSet {
         guard !numbers.isEmpty else { return .exactly(.null) }
-        let isKept = bound.map { bound in { (number: FEELNumber) in largest ? number >= bound : number <= bound } }
-        return ValueSet(
-            sorted: isKept.map { numbers.filter($0) } ?? numbers,
-            orNull: bound == nil && (hasNull || !isGiven && !hasCertain))
+        guard let bound else { return ValueSet(sorted: numbers, orNull: hasNull || !isGiven && !hasCertain) }
+        // They stand in order, and the bound is one of them.
+        let kept = largest
+            ? numbers[(numbers.firstIndex { $0 >= bound } ?? 0)...]
+            : numbers[...(numbers.lastIndex { $0 <= bound } ?? numbers.count - 1)]
+        return ValueSet(sorted: Array(kept), orNull: false)
     }
 }

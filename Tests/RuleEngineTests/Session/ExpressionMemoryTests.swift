@@ -22,8 +22,23 @@ import Testing
             guard let expression = codes.randomElement(using: &random) else { continue }
             let inputs = expression.code.reads.enumerated().map { place, _ in Self.input(place, using: &random) }
             let expected = evaluator.evaluate(expression.code.code, in: FEELRow(inputs)).result
-            let actual = memory.value(of: expression, for: inputs, evaluator)
+            let actual = memory.value(of: expression, for: inputs, evaluator) { _ in Possible(.null) }
             #expect(actual == expected, "\(expression.text) of \(inputs)")
+        }
+    }
+
+    @Test func `parameters are read where they stand`() throws {
+        let orchard = Orchard(
+            "r: ripe => fruit: { kind: plum, price: factor * x - factor * y }",
+            parameters: "  factor: { title: { nl: f, en: f }, values: { 2015-01-01: 3 }, judgement: { nl: f, en: f } }")
+        try #require(orchard.errors == [], "\(orchard.diagnostics.map(\.message.en))")
+        let expression = try #require(orchard.ruleBase.rules.flatMap(\.expressions).first { $0.code.reads.count > 2 })
+        #expect(expression.code.varyingPlaces.count == 2)
+        var memory = ExpressionMemory()
+        for _ in 0..<2 {
+            let inputs = [Possible(.number(5)), Possible(ValueSet(oneOf: [.number(1), .number(2)]), origins: [InputID(7)])]
+            let value = memory.value(of: expression, for: inputs, FEELEvaluator()) { _ in Possible(.number(3)) }
+            #expect(value == Possible(ValueSet(oneOf: [.number(9), .number(12)]), origins: [InputID(7)]))
         }
     }
 
