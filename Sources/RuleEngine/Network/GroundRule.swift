@@ -200,8 +200,8 @@ private struct Grounding {
         guard case .computed(let expression) = operand else { return true }
         guard expression.slots.isEmpty, expression.parameters.isEmpty else { return false }
         let readsRowsOnly = expression.code.reads.allSatisfy { read in
-            guard case .member(let variable, _, let place) = read, let template = variables[variable] else { return false }
-            return isFixed(place, ruleBase.templates[template].relation != nil)
+            guard case .member(let member) = read, let template = variables[member.variable] else { return false }
+            return isFixed(member.place, ruleBase.templates[template].relation != nil)
         }
         return readsRowsOnly && !expression.readsClock
     }
@@ -248,9 +248,7 @@ private struct Grounding {
     }
 
     private func possible(_ expression: RuleExpression) -> Possible {
-        if case .member(let variable, let name, let place)? = expression.code.soleRead {
-            return Possible(frame.value(of: variable, at: place, named: name))
-        }
+        if case .member(let member)? = expression.code.soleRead { return Possible(frame.value(of: member)) }
         var frame = frame
         frame.reads = expression.code.reads
         return evaluator.evaluate(expression.code.code, in: frame).result
@@ -299,13 +297,13 @@ private struct GroundFrame: FEELFrame {
     }
 
     func value(at place: Int32) -> Possible {
-        guard case .member(let variable, let name, let place) = reads[Int(place)] else { return Possible(.null) }
-        return Possible(value(of: variable, at: place, named: name))
+        guard case .member(let member) = reads[Int(place)] else { return Possible(.null) }
+        return Possible(value(of: member))
     }
 
-    func value(of variable: String, at place: Rule.FieldPlace, named name: String) -> FEELValue {
-        guard let row = bound.last(where: { $0.variable == variable })?.row else { return .null }
-        return value(at: place, ofRow: row, named: name)
+    func value(of member: RuleCode.Member) -> FEELValue {
+        guard let row = bound.last(where: { $0.variable == member.variable })?.row else { return .null }
+        return value(at: member.place, ofRow: row, named: member.name)
     }
 
     func value(at place: Rule.FieldPlace, ofRow row: Int, named name: String?) -> FEELValue {

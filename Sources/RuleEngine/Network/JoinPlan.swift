@@ -99,8 +99,8 @@ private struct JoinReading {
             for constraint in pattern.constraints {
                 guard case .computed(let expression) = constraint.value,
                     case .path(let base, _) = expression.expression.kind, case .name = base.kind,
-                    case .member(let variable, _, .key(let key))? = expression.code.reads.first,
-                    let earlier = binders[variable], case .pattern = rule.conditions[earlier]
+                    case .member(let member)? = expression.code.reads.first, case .key(let key) = member.place,
+                    let earlier = binders[member.variable], case .pattern = rule.conditions[earlier]
                 else { continue }
                 links.append(Link(pattern: position, place: constraint.place, earlier: earlier, key: key))
             }

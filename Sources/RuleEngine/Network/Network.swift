@@ -9,7 +9,8 @@
 /// **Places.** Conditions that only compare read cells: those of the record first, then parameters, constants, and what
 /// rules count.
 ///
-/// **Readers.** A change of a place or a row leads straight to the rules that read it. There are no memories of partial
+/// **Readers.** A change of a place or a row leads straight to the rules that read it, and of a row with fields to those that
+/// read what changed (`FactReaders`). There are no memories of partial
 /// matches: what a rule concluded is kept with the facts that met its conditions, and a change matches the
 /// rules anew that read it, as in TREAT (D. Miranker, "TREAT: A better match algorithm for AI production systems", 1987).
 /// Rules over one record have few matches, so that remembering their parts would cost more than it saves; only what a

@@ -278,8 +278,8 @@ private struct FixedCodeFrame: FEELFrame {
     let reads: [RuleCode.Read]
 
     func value(at place: Int32) -> Possible {
-        guard case .member(variable, _, let place) = reads[Int(place)] else { return Possible(.anything) }
-        return switch place {
+        guard case .member(let member) = reads[Int(place)], member.variable == variable else { return Possible(.anything) }
+        return switch member.place {
         case .key: Possible(.string(code.code))
         case .attribute(let name): Possible(code.value(name) ?? .null)
         case .field: Possible(.anything)

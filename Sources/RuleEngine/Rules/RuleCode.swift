@@ -11,7 +11,21 @@ public struct RuleCode: Sendable {
         /// What a variable is bound to as a whole.
         case variable(String)
         /// A field of the fact that a variable is bound to.
-        case member(variable: String, name: String, Rule.FieldPlace)
+        case member(Member)
+    }
+
+    /// A field of the fact that a variable is bound to. A class, so that the match loop hands it on at the cost of one
+    /// reference.
+    final class Member: Sendable {
+        let variable: String
+        let name: String
+        let place: Rule.FieldPlace
+
+        init(variable: String, name: String, _ place: Rule.FieldPlace) {
+            self.variable = variable
+            self.name = name
+            self.place = place
+        }
     }
 
     let code: FEELCode

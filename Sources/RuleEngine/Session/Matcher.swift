@@ -435,39 +435,47 @@ struct Matcher {
     }
 
     private mutating func conclude(_ status: Status) {
-        for (place, conclusion) in rule.conclusions.enumerated() {
+        for place in rule.conclusions.indices {
             guard found.count < budget else {
                 limit = .firings
                 return
             }
-            let values = values(of: conclusion, place)
+            let values = values(ofConclusion: place)
             let justification = Justification(
                 rule: index, conclusion: place, supports: supports, values: values,
                 isCertain: status.isCertain,
                 origins: status.isCertain ? [] : status.origins, choice: Int32(choice))
-            let head = ground.map { choice < 0 ? -1 : $0.heads[choice * $0.headCount + place] } ?? -1
+            var head = -1
             var key: [Possible] = []
-            let isKnown = choice >= 0 && ground?.keys[choice * rule.conclusions.count + place].isEmpty == false
-            if head < 0, !isKnown { for operand in conclusion.key { key.append(value(of: operand)) } }
+            var isKnown = false
+            if choice >= 0, let ground {
+                head = Int(ground.heads[choice * ground.headCount + place])
+                isKnown = head >= 0 || !ground.keys[choice * ground.headCount + place].isEmpty
+            }
+            if !isKnown { for operand in rule.conclusions[place].key { key.append(value(of: operand)) } }
             found.append(
                 Derivation(
-                    template: conclusion.template, key: key, row: head < 0 ? nil : FactID(Int(head)),
+                    template: rule.conclusions[place].template, key: key, row: head < 0 ? nil : FactID(head),
                     justification: justification, alternatives: alternatives))
         }
     }
 
     /// What a conclusion gives for its fields.
-    private mutating func values(of conclusion: Rule.Conclusion, _ place: Int) -> [Possible] {
-        if conclusion.fields.isEmpty { return [] }
-        guard choice >= 0, let known = ground?.values[place] else {
-            var result: [Possible] = []
-            for field in conclusion.fields { result.append(value(of: field.value)) }
-            return result
-        }
+    private mutating func values(ofConclusion place: Int) -> [Possible] {
+        let fields = rule.conclusions[place].fields
+        if fields.isEmpty { return [] }
+        let settled = choice < 0 ? nil : ground?.values[place]
         var result: [Possible] = []
-        result.reserveCapacity(known.count)
-        for (field, known) in zip(conclusion.fields, known) {
-            if let known { result.append(known[choice]) } else { result.append(value(of: field.value)) }
+        result.reserveCapacity(fields.count)
+        for field in fields.indices {
+            if let known = settled?[field] {
+                result.append(known[choice])
+            } else {
+                switch fields[field].value {
+                case .literal(let value): result.append(Possible(value))
+                case .computed(let expression): result.append(answer(expression))
+                }
+            }
         }
         return result
     }

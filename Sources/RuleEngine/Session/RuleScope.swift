@@ -65,10 +65,10 @@ struct RuleScope: FEELScope {
         case .slot(let index): slots[index]
         case .parameter(let index): Possible(network.ruleBase.parameters[index].value(on: date) ?? .null)
         case .variable(let name): value(of: name) ?? Possible(.null)
-        case .member(let variable, let name, let place):
-            switch binding(variable) {
-            case .fact(let id): value(at: place, of: id)
-            case .value(let value): Possible(value.set.entry(named: name).value ?? .exactly(.null), from: [value])
+        case .member(let member):
+            switch binding(member.variable) {
+            case .fact(let id): value(at: member.place, of: id)
+            case .value(let value): Possible(value.set.entry(named: member.name).value ?? .exactly(.null), from: [value])
             case nil: Possible(.null)
             }
         }

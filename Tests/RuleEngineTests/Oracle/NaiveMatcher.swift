@@ -123,6 +123,7 @@ struct NaiveMatcher {
 
     private func derivations(of index: Int) -> [Derivation] {
         let rule = ruleBase.rules[index]
+        guard rule.validity.contains(inputs.date) else { return [] }
         var states = [State(scope: NaiveScope(ruleBase: ruleBase, inputs: inputs))]
         for condition in rule.conditions { states = states.flatMap { met(condition, $0) } }
         return states.flatMap { state in

@@ -33,7 +33,10 @@ struct RuleSetGenerator {
     }
 
     mutating func next() -> Sample {
-        var rules = (0..<Int.random(in: 3...6, using: &random)).map { "r\($0): \(rule())" }
+        var rules = (0..<Int.random(in: 3...6, using: &random)).map { number in
+            // Some do not hold on the day.
+            "r\(number)\(chance(12) ? " (2020-01-01..2021-01-01)" : ""): \(rule())"
+        }
         if circles, chance(3) { rules += circle() }
         if chance(2) {
             rules.append("c0: { link: l } => reach: { start: = l.start, end: = l.end }")

@@ -145,7 +145,7 @@ struct ExpressionReader {
                 guard let member else { return .variable(name) }
                 guard let template else { return nil }
                 return FieldPlaces(template: templates[template], vocabularies: vocabularies).place(of: member)
-                    .map { .member(variable: name, name: member, $0) }
+                    .map { .member(RuleCode.Member(variable: name, name: member, $0)) }
             }
             if let member { return record.index(of: .init(context: name, name: member)).map { .slot($0) } }
             return parameterNumbers[name].map { .parameter($0) } ?? record.index(of: .init(name: name)).map { .slot($0) }
