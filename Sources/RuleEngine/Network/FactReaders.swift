@@ -35,7 +35,7 @@ struct FactReaders: Sendable {
         var lists: [[Int]: Int32] = [:]
         for (index, rule) in ruleBase.rules.enumerated() {
             let readings = rule.readings(plans[index], ruleBase)
-            /// By condition, the rows that choices bind its pattern to.
+            // By condition, the rows that choices bind its pattern to.
             var chosen: [Int: Set<Int>] = [:]
             if let ground = grounds[index] {
                 for (place, position) in joins[index].patterns.enumerated() { chosen[position] = ground.rows(at: place) }
