@@ -52,9 +52,10 @@ extension Session {
     }
 
     /// A rule that is written out, with one way at most for each choice and conclusion, as long as all its facts are in
-    /// fixed rows.
+    /// fixed rows and no way rests on one of several facts.
     private func choices(of rule: Int) -> GroundRule? {
-        guard let ground = network.grounds[rule], ground.hasSettledHeads, !ground.templates.contains(where: table.hasUnfixed)
+        guard let ground = network.grounds[rule], ground.hasSettledHeads, network.joins[rule].alternatives.isEmpty,
+            !ground.templates.contains(where: table.hasUnfixed)
         else { return nil }
         return ground
     }

@@ -9,7 +9,8 @@ import Testing
 
     @Test(arguments: [(seed: UInt64(31), relations: false), (seed: 32, relations: true)])
     func `a session that was changed step by step equals a fresh one`(seed: UInt64, relations: Bool) throws {
-        var generator = try RuleSetGenerator(seed: seed, onlyListedValues: true, circles: true, relations: relations)
+        var generator = try RuleSetGenerator(
+            seed: seed, onlyListedValues: true, circles: true, relations: relations, expired: true)
         var random = SeededGenerator(seed: 5)
         var steps = 0
         var losses = 0

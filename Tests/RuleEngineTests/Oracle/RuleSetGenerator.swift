@@ -19,23 +19,25 @@ struct RuleSetGenerator {
     let circles: Bool
     /// Rules also ask which fruits are neighbours, and often join on codes, so that many of them are written out.
     let relations: Bool
+    /// Some rules do not hold on the day.
+    let expired: Bool
     private let date: FEELDate
     private var random: SeededGenerator
 
     init(
-        seed: UInt64, onlyListedValues: Bool = false, circles: Bool = false, relations: Bool = false
+        seed: UInt64, onlyListedValues: Bool = false, circles: Bool = false, relations: Bool = false, expired: Bool = false
     ) throws {
         self.onlyListedValues = onlyListedValues
         self.circles = circles
         self.relations = relations
+        self.expired = expired
         date = try #require(FEELDate("2024-06-01"))
         random = SeededGenerator(seed: seed)
     }
 
     mutating func next() -> Sample {
         var rules = (0..<Int.random(in: 3...6, using: &random)).map { number in
-            // Some do not hold on the day.
-            "r\(number)\(chance(12) ? " (2020-01-01..2021-01-01)" : ""): \(rule())"
+            "r\(number)\(expired && chance(12) ? " (2020-01-01..2021-01-01)" : ""): \(rule())"
         }
         if circles, chance(3) { rules += circle() }
         if chance(2) {

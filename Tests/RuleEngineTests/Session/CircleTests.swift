@@ -124,6 +124,22 @@ import Testing
         #expect(state("pear") == .open && state("plum") == .open)
     }
 
+    @Test func `a way that rests on one of several facts hears when none of them is certain any more`() throws {
+        let rules = """
+            a: { basket: s, kind: plum } => fruit: { kind: plum }
+            b: { basket: s, kind: apple } ;; { exists: { fruit: f, where: 'f.colour = "red"' } } => fruit: { kind: apple }
+            """
+        var session = try Orchard(rules).session("basket:apple?, basket:plum, basket complete")
+        func existence(_ session: Session) throws -> [Justification.Support] {
+            let apple = try #require(session.fact(FindingID(template: "fruit", key: ["apple"]))?.fact)
+            return apple.justifications.map { $0.supports[1] }
+        }
+        let before = try existence(session)
+        session.assert(.init(template: "basket", key: [.string("plum")], isCertain: false))
+        #expect(try existence(session) != before)
+        #expect(try existence(session) == existence(Orchard(rules).session("basket:apple?, basket:plum?, basket complete")))
+    }
+
     /// The work of a change in the first ring.
     private func work(rings: [Int], _ change: (inout Session) -> Void) throws -> (facts: Int, ways: Int, rules: Int) {
         var session = try Self.session(rings: rings)
