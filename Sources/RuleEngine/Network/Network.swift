@@ -25,7 +25,8 @@ public final class Network: Sendable {
     /// The stratum of each rule.
     let stratumOfRule: [Int]
     let rules: [RulePlan]
-    /// Filters of which a session remembers what they say of each fact, with the variable that stands for the fact.
+    /// Filters of which a session remembers what they say of each fact, with the variable that stands for the fact and its
+    /// template.
     let filters: [(expression: RuleExpression, variable: String, template: Int)]
     /// The number of aggregates of which a session remembers the value.
     let aggregateCount: Int
