@@ -40,7 +40,8 @@ struct FactReaders: Sendable {
             if let ground = grounds[index] {
                 for (place, position) in joins[index].patterns.enumerated() { chosen[position] = ground.rows(at: place) }
             }
-            func reader(_ looks: [Reading], ofRow row: Int?) -> Reader {
+            func isRemote(_ look: Reading, _ row: Int) -> Bool { chosen[look.position]?.contains(row) == false }
+            func reader(_ looks: [Reading], isRemote: Bool = false) -> Reader {
                 var (fields, filtered) = (FieldSet(), FieldSet())
                 for look in looks {
                     fields.formUnion(look.fields)
@@ -49,18 +50,27 @@ struct FactReaders: Sendable {
                 let numbers = looks.compactMap(\.filter).unique
                 let list = lists[numbers] ?? Int32(filters.append(numbers))
                 lists[numbers] = list
-                let isRemote = row.map { row in looks.allSatisfy { chosen[$0.position]?.contains(row) == false } } ?? false
                 return Reader(
                     rule: Int32(index), fields: fields, filtered: filtered, filters: list, isRemote: isRemote)
             }
             for template in Set(readings.map(\.plan.template)).sorted() {
                 let own = readings.filter { $0.plan.template == template }
-                byTemplate[template].append(reader(own, ofRow: nil))
+                byTemplate[template].append(reader(own))
+                if own.count == 1 {
+                    // Most rules look once: all rows have the same two readers.
+                    let (near, remote) = (reader(own), reader(own, isRemote: true))
+                    for row in own[0].plan.rows ?? Array(rows.range(template)) {
+                        byRow[row].append(isRemote(own[0], row) ? remote : near)
+                    }
+                    continue
+                }
                 var looks: [Int: [Reading]] = [:]
                 for reading in own {
                     for row in reading.plan.rows ?? Array(rows.range(template)) { looks[row, default: []].append(reading) }
                 }
-                for (row, readings) in looks { byRow[row].append(reader(readings, ofRow: row)) }
+                for (row, readings) in looks {
+                    byRow[row].append(reader(readings, isRemote: readings.allSatisfy { isRemote($0, row) }))
+                }
             }
         }
         for readers in byRow {
