@@ -53,7 +53,7 @@ struct RuleWalk {
             matcher.scope.bind(aggregate.variable, .value(value))
             note(.holds, facts, value)
         case .table(let table):
-            let outcome = session.evaluator.evaluate(table.decision, in: matcher.scope)
+            let outcome = session.evaluator.evaluate(table, in: matcher.scope)
             let value = outcome.result.withoutNull
             tables[place] = (value?.set, outcome.verdicts)
             let rests = table.expressions.contains { $0.variables.contains { missing.contains($0.name) } }

@@ -44,8 +44,8 @@ extension Session {
         switch (condition, support) {
         case (.test(let expression), .test(let result)):
             return test(expression, result.set, scope)
-        case (.pattern, .fact(let id, let isCertain)):
-            return about(condition, [id], scope, verdict: isCertain ? .holds : .open)
+        case (.pattern, .fact(let id, let fits)):
+            return about(condition, [id], scope, verdict: fits && self[id].isCertain ? .holds : .open)
         case (_, .aggregate(let value, let facts)):
             return about(condition, facts, scope, verdict: .holds, value: value.set)
         case (_, .absence(let facts)):

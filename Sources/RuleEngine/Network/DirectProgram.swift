@@ -87,7 +87,7 @@ final class DirectProgram: Sendable {
         for step in steps {
             switch step {
             case .test, .expression: result.append(.test(Possible(.boolean(true))))
-            case .present(let row): result.append(.fact(FactID(row), isCertain: true))
+            case .present(let row): result.append(.fact(FactID(row), fits: true))
             case .absent: result.append(.absence(possible: []))
             case .exists, .count: return nil
             }

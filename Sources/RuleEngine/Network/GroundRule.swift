@@ -48,6 +48,9 @@ final class GroundRule: Sendable {
     /// - Parameter place: a place in `rows`.
     func fact(_ place: Int) -> FactID { FactID(Int(rows[place])) }
 
+    /// The facts of a choice, one for each pattern in the order of the conditions.
+    func facts(ofChoice choice: Int) -> [FactID] { rows[choice * width..<(choice + 1) * width].map { FactID(Int($0)) } }
+
     /// The rows that choices bind a pattern to.
     ///
     /// - Parameter place: that of the pattern among the patterns.

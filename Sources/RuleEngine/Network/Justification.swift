@@ -3,8 +3,8 @@ public struct Justification: Hashable, Sendable {
     /// What met a condition, in the order of the conditions of the rule.
     public enum Support: Hashable, Sendable {
         case test(Possible)
-        /// A fact, and whether it surely is there and fits.
-        case fact(FactID, isCertain: Bool)
+        /// A fact, and whether it surely fits; whether it surely is there is told by the fact itself.
+        case fact(FactID, fits: Bool)
         /// The value of an aggregate, and the facts that it was made of.
         case aggregate(Possible, facts: [FactID])
         /// Nothing certain stands in the way; the facts that still may.
@@ -17,19 +17,83 @@ public struct Justification: Hashable, Sendable {
         case table(Possible, isCertain: Bool, rows: [DecisionTable.Verdict])
     }
 
-    public let rule: Int
+    public var rule: Int { content.rule }
     /// Which conclusion of the rule.
-    public let conclusion: Int
-    public let supports: [Support]
+    public var conclusion: Int { content.conclusion }
+    public var supports: [Support] { content.supports }
     /// What the rule gives for each field of the conclusion, in its order.
-    let values: [Possible]
+    var values: [Possible] { content.values }
     /// All conditions hold.
     public let isCertain: Bool
     /// What decides whether all conditions hold: unknown inputs, and open facts and fields that wait for inputs themselves.
     /// `Session.inputs(behind:)` gives the inputs.
     public let origins: [InputID]
     /// The choice of facts that it rests on, of a rule that is written out and was met as such; negative for any other.
-    var choice: Int32 = -1
+    var choice: Int32 { content.choice }
+
+    /// What stays the same while the facts that it rests on become more or less sure.
+    private let content: Content
+
+    /// Behind one reference, as justifications are handed on and exchanged more often than made.
+    fileprivate final class Content: Sendable {
+        let rule: Int
+        let conclusion: Int
+        let supports: [Support]
+        let values: [Possible]
+        let choice: Int32
+
+        init(rule: Int, conclusion: Int, supports: [Support], values: [Possible], choice: Int32) {
+            self.rule = rule
+            self.conclusion = conclusion
+            self.supports = supports
+            self.values = values
+            self.choice = choice
+        }
+    }
+
+    init(
+        rule: Int, conclusion: Int, supports: [Support], values: [Possible], isCertain: Bool, origins: [InputID],
+        choice: Int32 = -1
+    ) {
+        content = Content(rule: rule, conclusion: conclusion, supports: supports, values: values, choice: choice)
+        self.isCertain = isCertain
+        self.origins = origins
+    }
+
+    /// The same conditions met in the same way, more or less surely.
+    func settled(isCertain: Bool, origins: [InputID]) -> Justification {
+        Justification(content: content, isCertain: isCertain, origins: origins)
+    }
+
+    private init(content: Content, isCertain: Bool, origins: [InputID]) {
+        self.content = content
+        self.isCertain = isCertain
+        self.origins = origins
+    }
+
+    /// Whether another one meets the same conditions in the same way and gives the same values.
+    func hasSameContent(as other: Justification) -> Bool { content === other.content || content == other.content }
+
+    public static func == (left: Justification, right: Justification) -> Bool {
+        left.isCertain == right.isCertain && left.origins == right.origins && left.hasSameContent(as: right)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(rule)
+        hasher.combine(conclusion)
+        hasher.combine(supports)
+        hasher.combine(values)
+        hasher.combine(choice)
+        hasher.combine(isCertain)
+        hasher.combine(origins)
+    }
+}
+
+extension Justification.Content: Equatable {
+    static func == (left: Justification.Content, right: Justification.Content) -> Bool {
+        left.rule == right.rule && left.conclusion == right.conclusion && left.choice == right.choice
+            && left.supports == right.supports && left.values == right.values
+    }
 }
 
 extension Justification {

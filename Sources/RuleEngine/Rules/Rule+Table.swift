@@ -31,6 +31,8 @@ extension Rule {
         public let variable: String
         /// What the engine evaluates: the same inputs, outputs and rows.
         public let decision: DecisionTable
+        /// The same made ready to run.
+        let code: RuleTableCode
         public let span: SourceSpan
 
         public var policy: DecisionTable.HitPolicy { decision.policy }

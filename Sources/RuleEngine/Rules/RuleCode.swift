@@ -40,10 +40,10 @@ public struct RuleCode: Sendable {
 
     /// - Parameter read: what a name stands for, or a name with a member; `nil` where it is neither.
     init(_ expression: FEELExpression, reading read: @escaping (_ name: String, _ member: String?) -> Read?) {
-        let places = Places(read)
+        let places = RulePlaces(read)
         code = Self.evaluator.compile(expression, for: places)
         reads = places.reads
-        varyingPlaces = reads.indices.filter { if case .parameter = places.reads[$0] { false } else { true } }
+        varyingPlaces = places.varying
         switch expression.kind {
         case .name: soleRead = reads.count == 1 ? reads[0] : nil
         case .path(let base, _):
@@ -53,23 +53,50 @@ public struct RuleCode: Sendable {
     }
 
     /// Knows the functions beyond FEEL; neither a day nor zones, which sessions bring.
-    private static let evaluator = FEELEvaluator(extensions: [RuleFunctions.known: .known, RuleFunctions.atan2: .atan2])
+    fileprivate static let evaluator = FEELEvaluator(extensions: [RuleFunctions.known: .known, RuleFunctions.atan2: .atan2])
+}
 
-    /// Hands out places as the compiler asks for them.
-    private final class Places: FEELPlaces {
-        private(set) var reads: [Read] = []
-        private let read: (String, String?) -> Read?
+/// A decision table of a rule made ready to run, in the same way. A class, so that what it gave can be remembered by it.
+final class RuleTableCode: Sendable {
+    let code: DecisionTableCode
+    /// By place.
+    let reads: [RuleCode.Read]
+    /// The places at which it reads something else than a parameter.
+    let varyingPlaces: [Int]
 
-        init(_ read: @escaping (String, String?) -> Read?) { self.read = read }
+    init(_ table: DecisionTable, reading read: @escaping (_ name: String, _ member: String?) -> RuleCode.Read?) {
+        let places = RulePlaces(read)
+        code = RuleCode.evaluator.compile(table, for: places)
+        reads = places.reads
+        varyingPlaces = places.varying
+    }
+}
 
-        func place(of name: String) -> Int32? { add(read(name, nil)) }
-        func place(of name: String, member: String) -> Int32? { add(read(name, member)) }
+/// Hands out places as the compiler asks for them, one for each name.
+private final class RulePlaces: FEELPlaces {
+    private(set) var reads: [RuleCode.Read] = []
+    private var places: [Name: Int32] = [:]
+    private let read: (String, String?) -> RuleCode.Read?
 
-        private func add(_ read: Read?) -> Int32? {
-            guard let read else { return nil }
-            reads.append(read)
-            return Int32(reads.count - 1)
-        }
+    private struct Name: Hashable {
+        let name: String
+        let member: String?
+    }
+
+    init(_ read: @escaping (String, String?) -> RuleCode.Read?) { self.read = read }
+
+    /// The places that stand for something else than a parameter.
+    var varying: [Int] { reads.indices.filter { if case .parameter = reads[$0] { false } else { true } } }
+
+    func place(of name: String) -> Int32? { place(of: Name(name: name, member: nil)) }
+    func place(of name: String, member: String) -> Int32? { place(of: Name(name: name, member: member)) }
+
+    private func place(of name: Name) -> Int32? {
+        if let known = places[name] { return known }
+        guard let read = read(name.name, name.member) else { return nil }
+        reads.append(read)
+        places[name] = Int32(reads.count - 1)
+        return places[name]
     }
 }
 

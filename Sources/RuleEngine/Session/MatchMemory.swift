@@ -65,6 +65,14 @@ extension MatchMemory {
         return expressions.value(of: expression, for: inputs, evaluator) { scope.value(at: $0) }
     }
 
+    /// What a table gives for what it reads.
+    mutating func outcome(
+        of table: Rule.Table, in scope: borrowing RuleScope, _ evaluator: FEELEvaluator
+    ) -> DecisionTable.Outcome {
+        let inputs = table.code.varyingPlaces.map { scope.value(at: table.code.reads[$0]) }
+        return expressions.outcome(of: table.code, for: inputs, evaluator) { scope.value(at: $0) }
+    }
+
     /// What a filter says of a fact to which its variable is bound, and what that waits for.
     ///
     /// - Parameter number: that of the filter, where what it says is remembered.

@@ -158,12 +158,12 @@ struct Matcher {
         var status = common
         for (place, ask) in ground.asks.enumerated() {
             let id = ground.fact(first + place)
-            var isCertain = true
+            var fits = true
             func open(_ origins: [InputID], _ status: inout Status) {
-                isCertain = false
+                fits = false
                 status.open(origins)
             }
-            if !ask.isRelation, !presumesFacts, !factTable.isCertain(id) { open(factTable.origins(of: id), &status) }
+            if !ask.isRelation, !presumesFacts, !factTable.isCertain(id) { status.open(factTable.origins(of: id)) }
             for constraint in ask.constraints {
                 let wanted = value(of: constraint.value)
                 let given = scope.value(at: constraint.place, of: id)
@@ -180,7 +180,7 @@ struct Matcher {
                 if truth != .true { open(origins, &status) }
             }
             bound[join.patterns[place]] = id
-            supports[join.patterns[place]] = .fact(id, isCertain: isCertain)
+            supports[join.patterns[place]] = .fact(id, fits: fits)
         }
         self.choice = choice
         match(0, ground.rest, status)
@@ -245,7 +245,7 @@ struct Matcher {
             meet(.aggregate(value, facts: facts), place, order, status)
             scope.unbind()
         case .table(let table):
-            let outcome = evaluator.evaluate(table.decision, in: scope)
+            let outcome = memory.outcome(of: table, in: scope, evaluator)
             if let conflict = outcome.conflict, status.isCertain, isSure(above: position) { note(conflict, of: table) }
             guard let value = outcome.result.withoutNull else { return }
             let isCertain = !outcome.result.set.possiblyNull
@@ -268,7 +268,7 @@ struct Matcher {
                 var status = status
                 if !sure.isCertain { status.open(sure.origins) }
                 bound[position] = id
-                supports[position] = .fact(id, isCertain: sure.isCertain)
+                supports[position] = .fact(id, fits: sure.isCertain)
                 scope.bind(pattern.variable, .fact(id))
                 settle(order.steps[place].settles[...], place, order, status)
                 scope.unbind()
@@ -298,7 +298,7 @@ struct Matcher {
                 let sure = sureness(of: bound[position], pattern, plan.patterns[position])
             else { return }
             if !sure.isCertain { status.open(sure.origins) }
-            supports[position] = .fact(bound[position], isCertain: sure.isCertain)
+            supports[position] = .fact(bound[position], fits: sure.isCertain)
         }
         match(place + 1, order, status)
     }

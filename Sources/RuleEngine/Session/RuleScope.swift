@@ -136,4 +136,9 @@ extension FEELEvaluator {
     func evaluate(_ expression: RuleExpression, in scope: RuleScope) -> FEELOutcome {
         evaluate(expression.code.code, in: RuleFrame(scope: scope, reads: expression.code.reads))
     }
+
+    /// Runs a table of a rule on what the rule sees.
+    func evaluate(_ table: Rule.Table, in scope: RuleScope) -> DecisionTable.Outcome {
+        evaluate(table.code.code, in: RuleFrame(scope: scope, reads: table.code.reads))
+    }
 }

@@ -220,10 +220,7 @@ extension Session {
                 : derivation.key.reduce(justification.origins) { InputID.merge($0, $1.origins) }
             body(
                 table.makeRow(template: derivation.template, key: key),
-                Justification(
-                    rule: justification.rule, conclusion: justification.conclusion, supports: justification.supports,
-                    values: justification.values, isCertain: isCertain, origins: isCertain ? [] : origins,
-                    choice: justification.choice))
+                justification.settled(isCertain: isCertain, origins: isCertain ? [] : origins))
         }
     }
 

@@ -157,7 +157,7 @@ extension Session {
                 }
             case .present:
                 let id = FactID(Int(step.operand))
-                supports.append(.fact(id, isCertain: truth == .true))
+                supports.append(.fact(id, fits: true))
                 wait(for: table.origins(of: id))
             case .absent:
                 let open = facts(of: Int(step.operand))

@@ -68,14 +68,24 @@ extension Session {
     ) -> Bool {
         let choices = ground.choices(on: changed)
         guard !choices.isEmpty else { return true }
-        guard let found = ways(of: rule, through: changed, choices) else { return false }
+        guard let found = derivations(of: rule, through: changed, choices) else { return false }
         var next = 0
         for choice in choices {
             for conclusion in 0..<ground.headCount {
                 let known = ways.way(of: rule, ground, choice: choice, conclusion: conclusion)
-                if next < found.count, found[next].own.choice == choice, found[next].own.conclusion == conclusion {
-                    put(found[next], at: known, &update)
+                var entered: (head: FactID, own: Justification)?
+                if next < found.count, case let one = found[next].justification, one.choice == choice,
+                    one.conclusion == conclusion
+                {
+                    enter(found[next]) { entered = ($0, $1) }
                     next += 1
+                }
+                if let entered, let known {
+                    ways.renew(known, as: entered.own)
+                    update.stale.append(known)
+                } else if let entered {
+                    let facts = ground.facts(ofChoice: Int(choice))
+                    add(Way(head: entered.head, facts: facts, own: entered.own, alternatives: [], current: nil), &update)
                 } else if let known {
                     remove(known, &update)
                 }
@@ -86,17 +96,21 @@ extension Session {
 
     /// Enters a way, or gives the one that is there its worth.
     private mutating func put(_ way: Way, at known: WayID?, _ update: inout WayUpdate) {
-        guard let known else {
-            let id = ways.insert(way)
-            if let ground = network.grounds[way.rule] { ways.note(id, ground) }
-            firings += 1
-            update.added.append(id)
-            update.stale.append(id)
-            return
+        guard let known else { return add(way, &update) }
+        if ways[known].alternatives != way.alternatives {
+            update.shaken.append(way.head)
+            ways.renew(known, among: way.alternatives)
         }
-        if ways[known].alternatives != way.alternatives { update.shaken.append(way.head) }
-        ways.renew(known, as: way)
+        ways.renew(known, as: way.own)
         update.stale.append(known)
+    }
+
+    private mutating func add(_ way: Way, _ update: inout WayUpdate) {
+        let id = ways.insert(way)
+        if let ground = network.grounds[way.rule] { ways.note(id, ground) }
+        firings += 1
+        update.added.append(id)
+        update.stale.append(id)
     }
 
     /// Meets a rule anew as a whole.
@@ -111,9 +125,26 @@ extension Session {
     }
 
     /// All ways in which a rule is met, or those that rest on some facts; `nil` when a limit stopped the run.
+    mutating func ways(of rule: Int, through changed: [FactID]?) -> [Way]? {
+        guard let found = derivations(of: rule, through: changed, nil) else { return nil }
+        var result: [Way] = []
+        let patterns = network.joins[rule].patterns
+        for derivation in found {
+            let facts = patterns.map { derivation.justification.supports[$0].boundFact }
+            enter(derivation) { head, justification in
+                result.append(
+                    Way(head: head, facts: facts, own: justification, alternatives: derivation.alternatives, current: nil))
+            }
+        }
+        return result
+    }
+
+    /// The same, before it is told which facts the conclusions are.
     ///
     /// - Parameter choices: of a rule that is written out, the choices that rest on these facts.
-    mutating func ways(of rule: Int, through changed: [FactID]?, _ choices: [Int32]? = nil) -> [Way]? {
+    private mutating func derivations(
+        of rule: Int, through changed: [FactID]?, _ choices: [Int32]?
+    ) -> [Matcher.Derivation]? {
         guard runs(rule: rule), changed?.isEmpty != true else { return [] }
         work.rules += 1
         var choices = choices
@@ -125,17 +156,7 @@ extension Session {
         }
         let isOwn = changed == nil ? ways.ways(of: rule).count : 0
         let room = limits.firings - firings + isOwn
-        guard let found = matches(of: rule, atMost: room, through: changed, choices, presumesFacts: true) else { return nil }
-        var result: [Way] = []
-        let patterns = network.joins[rule].patterns
-        for derivation in found {
-            let facts = patterns.map { derivation.justification.supports[$0].boundFact }
-            enter(derivation) { head, justification in
-                result.append(
-                    Way(head: head, facts: facts, own: justification, alternatives: derivation.alternatives, current: nil))
-            }
-        }
-        return result
+        return matches(of: rule, atMost: room, through: changed, choices, presumesFacts: true)
     }
 
     /// Whether a condition of a rule over several facts looks at one of these.
@@ -228,50 +249,28 @@ extension Session {
 
     /// What a way says now, with the facts that it rests on as they are; `nil` where that is what it said.
     private func renewedJustification(of id: WayID) -> Justification? {
-        var isChanged = false
-        for fact in ways[id].facts where !table.isCertain(fact) { isChanged = true }
-        if !isChanged, ways[id].alternatives.isEmpty { return ways[id].current == ways[id].own ? nil : ways[id].own }
         let own = ways[id].own
-        var isCertain = own.isCertain && !isChanged
+        var isSure = true
+        for fact in ways[id].facts where !table.isCertain(fact) { isSure = false }
+        if isSure, ways[id].alternatives.isEmpty { return ways[id].current == own ? nil : own }
         var origins = own.origins
         for fact in ways[id].facts where !table.isCertain(fact) {
             origins = InputID.merge(origins, table.origins(of: fact))
         }
         guard ways[id].alternatives.isEmpty else {
-            let supports = supports(of: id, &isCertain, &origins)
-            let renewed = Justification(
-                rule: own.rule, conclusion: own.conclusion, supports: supports, values: own.values,
-                isCertain: isCertain, origins: isCertain ? [] : origins, choice: own.choice)
+            let renewed = withAlternatives(of: id, isCertain: own.isCertain && isSure, origins)
             return renewed == ways[id].current ? nil : renewed
         }
-        if isCertain { origins = [] }
-        var supports: [Justification.Support]?
-        if let current = ways[id].current, isSupported(current, as: id) {
-            let isSame = current.isCertain == isCertain && current.origins == origins && current.values == own.values
-            if isSame { return nil }
-            // The same list as before is kept, so that few lists are held and comparing them takes no time.
-            supports = current.supports
+        if let current = ways[id].current, !current.isCertain, current.origins == origins, current.hasSameContent(as: own) {
+            return nil
         }
-        return Justification(
-            rule: own.rule, conclusion: own.conclusion, supports: supports ?? presentSupports(of: id), values: own.values,
-            isCertain: isCertain, origins: origins, choice: own.choice)
-    }
-
-    /// What meets each condition of a way, with the facts that it rests on as they are.
-    private func presentSupports(of id: WayID) -> [Justification.Support] {
-        var supports = ways[id].own.supports
-        for (place, position) in network.joins[ways[id].own.rule].patterns.enumerated() {
-            let fact = ways[id].facts[place]
-            if !table.isCertain(fact) { supports[position] = .fact(fact, isCertain: false) }
-        }
-        return supports
+        return own.settled(isCertain: false, origins: origins)
     }
 
     /// The same where one of several facts is enough for some conditions.
-    private func supports(
-        of id: WayID, _ isCertain: inout Bool, _ origins: inout [InputID]
-    ) -> [Justification.Support] {
-        var supports = presentSupports(of: id)
+    private func withAlternatives(of id: WayID, isCertain: Bool, _ origins: [InputID]) -> Justification {
+        let own = ways[id].own
+        var (supports, isCertain, origins) = (own.supports, isCertain, origins)
         for one in ways[id].alternatives {
             let there = one.members.filter { table.isPresent($0.fact) }
             let isSure = there.contains { $0.isSure && table.isCertain($0.fact) }
@@ -282,22 +281,14 @@ extension Session {
                 origins = InputID.merge(origins, InputID.merge(member.origins, table.origins(of: member.fact)))
             }
         }
-        // The same list as before is kept, so that few lists are held and comparing them takes no time.
-        if let current = ways[id].current, current.supports == supports { return current.supports }
-        return supports
-    }
-
-    /// Whether what a justification says of each condition is what a way without alternatives says of it now.
-    private func isSupported(_ current: Justification, as id: WayID) -> Bool {
-        for position in current.supports.indices {
-            if case .fact(let fact, let wasCertain) = current.supports[position] {
-                guard case .fact(_, let fits) = ways[id].own.supports[position], wasCertain == (fits && table.isCertain(fact))
-                else { return false }
-            } else if current.supports[position] != ways[id].own.supports[position] {
-                return false
-            }
+        if isCertain { origins = [] }
+        // What it said before is kept, so that few lists are held and comparing them takes no time.
+        if let current = ways[id].current, current.supports == supports, current.values == own.values {
+            return current.settled(isCertain: isCertain, origins: origins)
         }
-        return true
+        return Justification(
+            rule: own.rule, conclusion: own.conclusion, supports: supports, values: own.values, isCertain: isCertain,
+            origins: origins, choice: own.choice)
     }
 }
 

@@ -124,13 +124,20 @@ struct WayTable: Sendable {
     }
 
     /// Gives a way the worth of an equal one.
-    mutating func renew(_ id: WayID, as way: Way) {
-        if ways[Int(id)].alternatives != way.alternatives {
-            for fact in Self.grounds(ways[Int(id)]) { Self.remove(id, from: &byFact[fact.index]) }
-            for fact in Self.grounds(way) { Self.insert(id, at: fact, &byFact) }
-            ways[Int(id)].alternatives = way.alternatives
+    mutating func renew(_ id: WayID, as own: Justification) {
+        // What it said before is kept, so that comparing it again takes no time.
+        if ways[Int(id)].own.hasSameContent(as: own) {
+            ways[Int(id)].own = ways[Int(id)].own.settled(isCertain: own.isCertain, origins: own.origins)
+        } else {
+            ways[Int(id)].own = own
         }
-        ways[Int(id)].own = way.own
+    }
+
+    /// Has a way rest on other alternatives.
+    mutating func renew(_ id: WayID, among alternatives: [Matcher.Alternatives]) {
+        for fact in Self.grounds(ways[Int(id)]) { Self.remove(id, from: &byFact[fact.index]) }
+        ways[Int(id)].alternatives = alternatives
+        for fact in Self.grounds(ways[Int(id)]) { Self.insert(id, at: fact, &byFact) }
     }
 
     /// The facts that a way rests on, each once.

@@ -43,7 +43,7 @@ enum SessionText {
         let supports = zip(rule.conditions, justification.supports).map { condition, support in
             switch support {
             case .test: return "test"
-            case .fact(let id, let isCertain): return "\(name(id, session)) \(isCertain)"
+            case .fact(let id, let fits): return "\(name(id, session)) \(fits && session[id].isCertain)"
             case .existence(let facts, let isCertain): return "exists \(names(facts, session)) \(isCertain)"
             case .absence(let facts): return "absent \(names(facts, session))"
             case .every(let facts, let isCertain): return "every \(names(facts, session)) \(isCertain)"

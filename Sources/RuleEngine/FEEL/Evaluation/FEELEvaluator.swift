@@ -90,11 +90,15 @@ public struct FEELEvaluator: Sendable {
     public func evaluate(
         _ tests: FEELUnaryTests, on value: Possible, in scope: any FEELScope
     ) -> FEELOutcome {
-        let code = FEELCompiler.compile(tests, by: self, for: nil)
-        var evaluation = Evaluation(code.parts, frame: ScopeFrame(scope: scope), ledger: Ledger(evaluator: self))
+        evaluate(FEELCompiler.compile(tests, by: self, for: nil), on: value, in: ScopeFrame(scope: scope))
+    }
+
+    /// The same for compiled tests.
+    func evaluate<Frame: FEELFrame>(_ tests: FEELCode, on value: Possible, in frame: Frame) -> FEELOutcome {
+        var evaluation = Evaluation(tests.parts, frame: frame, ledger: Ledger(evaluator: self))
         evaluation.ledger.meet(value)
         evaluation.registers[0] = value
-        let result = evaluation.evaluate(code.root)
+        let result = evaluation.evaluate(tests.root)
         return evaluation.ledger.outcome(result)
     }
 

@@ -29,6 +29,16 @@ extension FEELEvaluator {
     /// when it hits in each part. Where inputs depend on each other, or there are very many combinations, the result may
     /// hold more than can occur.
     public func evaluate(_ table: DecisionTable, in scope: any FEELScope) -> DecisionTable.Outcome {
-        TableEvaluation(table, self, scope).outcome
+        evaluate(DecisionTableCode(table, by: self, for: nil), in: ScopeFrame(scope: scope))
+    }
+
+    /// Makes a table ready to run many times on frames with these places.
+    public func compile(_ table: DecisionTable, for places: any FEELPlaces) -> DecisionTableCode {
+        DecisionTableCode(table, by: self, for: places)
+    }
+
+    /// The same as `evaluate(_:in:)` for a table that was compiled for the places of the frame.
+    public func evaluate<Frame: FEELFrame>(_ code: DecisionTableCode, in frame: Frame) -> DecisionTable.Outcome {
+        TableEvaluation(code, self, frame).outcome
     }
 }

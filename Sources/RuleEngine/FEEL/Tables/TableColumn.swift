@@ -1,7 +1,4 @@
-/// The input columns of one expression on what is known of it: its values in classes that all cells see alike.
-///
-/// Columns that test the same expression are taken together, so that what one says of a value goes with what the other
-/// says of it.
+/// A column of a table on what is known of its value: the values in classes that all cells see alike.
 struct TableColumn {
     /// What the cells say of the values of one class.
     struct Class: Hashable {
@@ -16,33 +13,28 @@ struct TableColumn {
     /// The unknown inputs that the classes come from.
     let origins: [InputID]
 
-    /// - Parameters:
-    ///   - allowed: what the values may be, by each of the columns.
-    ///   - rows: the cells of each row, by column.
-    init(
-        _ expression: FEELExpression, allowed: [FEELUnaryTests], rows: [[FEELUnaryTests]], _ evaluator: FEELEvaluator,
-        in scope: any FEELScope
-    ) {
-        let value = evaluator.evaluate(expression, in: scope).result
-        let thresholds = value.isExact ? [] : (rows.joined() + allowed).flatMap { $0.thresholds(evaluator, in: scope) }
+    init<Frame: FEELFrame>(_ column: DecisionTableCode.Column, _ evaluator: FEELEvaluator, in frame: Frame) {
+        let value = evaluator.evaluate(column.value, in: frame).result
+        let thresholds =
+            value.isExact
+            ? []
+            : column.operands.compactMap { operand -> FEELNumber? in
+                guard case .number(let number) = evaluator.evaluate(operand, in: frame).result.exactValue else { return nil }
+                return number
+            }
         var origins: [InputID] = []
         var classes: [Class] = []
         for part in value.set.parts(at: thresholds) {
-            func truth(_ cells: [FEELUnaryTests]) -> Truth {
-                cells.filter { $0 != .any }.reduce(.true) { truth, cell in
-                    let result = evaluator.evaluate(cell, on: Possible(part, from: [value]), in: scope).result
-                    origins = InputID.merge(origins, result.origins)
+            let possible = Possible(part, from: [value])
+            func truth(_ tests: [FEELCode]) -> Truth {
+                tests.reduce(.true) { truth, test in
+                    let result = evaluator.evaluate(test, on: possible, in: frame).result
+                    if !result.origins.isEmpty { origins = InputID.merge(origins, result.origins) }
                     return truth.and(result.truth)
                 }
             }
-            // Rows mostly ask the same few things.
-            var known: [(row: [FEELUnaryTests], truth: Truth)] = []
-            let cells = rows.map { row -> Truth in
-                if let same = known.first(where: { $0.row == row }) { return same.truth }
-                known.append((row, truth(row)))
-                return known[known.count - 1].truth
-            }
-            let next = Class(allowed: truth(allowed), cells: cells)
+            let answers = column.questions.map { truth($0) }
+            let next = Class(allowed: truth(column.allowed), cells: column.rows.map { answers[$0] })
             if !classes.contains(next) { classes.append(next) }
         }
         self.classes = classes
@@ -57,29 +49,6 @@ struct TableColumn {
             for row in joined.cells.indices { joined.cells[row].formUnion(other.cells[row]) }
         }
         classes = [joined]
-    }
-}
-
-extension FEELUnaryTests {
-    /// The numbers at which the verdict of the tests can change, as far as they are known and easily seen.
-    fileprivate func thresholds(_ evaluator: FEELEvaluator, in scope: any FEELScope) -> [FEELNumber] {
-        let tests: [FEELUnaryTest] =
-            switch self {
-            case .any: []
-            case .tests(let tests), .negated(let tests): tests
-            }
-        let operands = tests.flatMap { test -> [FEELExpression] in
-            switch test {
-            case .comparison(_, let operand): return [operand]
-            case .expression(let expression):
-                guard case .range(let range) = expression.kind else { return [expression] }
-                return [range.low, range.high].compactMap(\.self)
-            }
-        }
-        return operands.compactMap { operand in
-            guard case .number(let number) = evaluator.evaluate(operand, in: scope).result.exactValue else { return nil }
-            return number
-        }
     }
 }
 

@@ -1,37 +1,45 @@
 /// What the policy of a table makes of rows that hit or may hit (DMN 1.5, 8.2.8), lifted to what is not known.
-struct TableHits {
+struct TableHits<Frame: FEELFrame> {
     typealias Hit = (row: Int, isCertain: Bool)
 
-    private let table: DecisionTable
+    private let code: DecisionTableCode
     private let evaluator: FEELEvaluator
-    private let scope: any FEELScope
-    /// For each row the value of the only output, or a context of all outputs.
+    private let frame: Frame
+    /// By row, its place in `outputs`; 0 for rows that miss.
+    private let places: [Int]
+    /// For each row that hits or may hit, in order, the value of the only output, or a context of all outputs.
     let outputs: [Possible]
     /// What the table gives when no row hits.
     let none: Possible
 
-    init(_ table: DecisionTable, _ evaluator: FEELEvaluator, _ scope: any FEELScope) {
-        self.table = table
+    /// - Parameter rows: those that hit or may hit, in order.
+    init(_ code: DecisionTableCode, rows: [Int], _ evaluator: FEELEvaluator, _ frame: Frame) {
+        self.code = code
         self.evaluator = evaluator
-        self.scope = scope
-        outputs = table.rules.map { evaluator.evaluate(table.row($0.outputs), in: scope).result }
-        let isEmptyList = table.policy.givesList && table.noHits == .emptyList
+        self.frame = frame
+        var places = Array(repeating: 0, count: code.rowCount)
+        for (place, row) in rows.enumerated() { places[row] = place }
+        self.places = places
+        outputs = rows.map { evaluator.evaluate(code.outputs[$0], in: frame).result }
+        let isEmptyList = code.policy.givesList && code.noHits == .emptyList
         none =
-            if let whenNone = table.whenNone {
-                evaluator.evaluate(whenNone, in: scope).result
+            if let whenNone = code.whenNone {
+                evaluator.evaluate(whenNone, in: frame).result
             } else {
-                Possible(table.policy == .count ? .number(0) : isEmptyList ? .list([]) : .null)
+                Possible(code.policy == .count ? .number(0) : isEmptyList ? .list([]) : .null)
             }
     }
 
+    private func output(of row: Int) -> ValueSet { outputs[places[row]].set }
+
     /// The outputs of two rows differ, whatever is not known.
-    func areApart(_ first: Int, _ second: Int) -> Bool { areApart(outputs[first].set, outputs[second].set) }
+    func areApart(_ first: Int, _ second: Int) -> Bool { areApart(output(of: first), output(of: second)) }
 
     /// - Parameter hits: the rows that hit or may hit, in order; which of the latter do hit is not known.
     func result(of hits: [Hit]) -> ValueSet {
         guard !hits.isEmpty else { return none.set }
         let mayBeNone = !hits.contains(where: \.isCertain)
-        switch table.policy {
+        switch code.policy {
         case .unique: return unique(hits)
         case .any: return any(hits)
         case .first: return first(hits)
@@ -50,7 +58,7 @@ struct TableHits {
         }
     }
 
-    private func values(_ hits: [Hit]) -> [ValueSet] { hits.map { outputs[$0.row].set } }
+    private func values(_ hits: [Hit]) -> [ValueSet] { hits.map { output(of: $0.row) } }
 
     // MARK: One hit
 
@@ -110,12 +118,11 @@ struct TableHits {
 
     private func places(of row: Int) -> [Int]? {
         var result: [Int] = []
-        for (output, cell) in zip(table.outputs, table.rules[row].outputs) {
-            guard case .tests(let allowed)? = output.allowed else { continue }
-            let value = evaluator.evaluate(cell, in: scope).result
-            let truths = allowed.map { evaluator.evaluate(.tests([$0]), on: value, in: scope).result.truth }
-            let place = truths.firstIndex { $0.contains(.true) } ?? allowed.count
-            if place < allowed.count, truths[place] != .true { return nil }
+        for rank in code.ranks {
+            let value = evaluator.evaluate(rank.cells[row], in: frame).result
+            let truths = rank.allowed.map { evaluator.evaluate($0, on: value, in: frame).result.truth }
+            let place = truths.firstIndex { $0.contains(.true) } ?? truths.count
+            if place < truths.count, truths[place] != .true { return nil }
             result.append(place)
         }
         return result
@@ -125,14 +132,14 @@ struct TableHits {
 
     /// - Parameter isOrdered: the hits stand in the order of the list.
     private func list(_ hits: [Hit], isOrdered: Bool) -> ValueSet {
-        let members = hits.map { UncertainList.Member(outputs[$0.row].set, certain: $0.isCertain) }
+        let members = hits.map { UncertainList.Member(output(of: $0.row), certain: $0.isCertain) }
         let list = ValueSet(UncertainList(members: members, unordered: !isOrdered))
         guard !members.contains(where: \.certain), none.set != .exactly(.list([])) else { return list }
         return list.union(none.set)
     }
 
     private func aggregate(_ function: String, _ hits: [Hit]) -> ValueSet {
-        let members = hits.map { UncertainList.Member(outputs[$0.row].set, certain: $0.isCertain) }
+        let members = hits.map { UncertainList.Member(output(of: $0.row), certain: $0.isCertain) }
         let list = Possible(ValueSet(UncertainList(members: members)))
         let result = evaluator.call(FEELFunction(builtin: function), with: [list], in: FEELDictionaryScope()).result.set
         guard !members.contains(where: \.certain) else { return result }

@@ -12,3 +12,11 @@ extension Array where Element: Comparable {
         return result
     }
 }
+
+extension Sequence where Element: Hashable {
+    /// Each once, where it first stands.
+    var withoutDoubles: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -139,17 +139,21 @@ struct ExpressionReader {
             code: code(of: expression), span: place.span(0..<place.text.utf8.count), scalar: place.scalar, offset: place.offset)
     }
 
-    private func code(of expression: FEELExpression) -> RuleCode {
-        RuleCode(expression) { name, member in
-            if let template = variables[name] {
-                guard let member else { return .variable(name) }
-                guard let template else { return nil }
-                return FieldPlaces(template: templates[template], vocabularies: vocabularies).place(of: member)
-                    .map { .member(RuleCode.Member(variable: name, name: member, $0)) }
-            }
-            if let member { return record.index(of: .init(context: name, name: member)).map { .slot($0) } }
-            return parameterNumbers[name].map { .parameter($0) } ?? record.index(of: .init(name: name)).map { .slot($0) }
+    private func code(of expression: FEELExpression) -> RuleCode { RuleCode(expression, reading: read) }
+
+    /// A table made ready to run, with the variables that are bound here.
+    func code(of table: DecisionTable) -> RuleTableCode { RuleTableCode(table, reading: read) }
+
+    /// What a name stands for, or a name with a member.
+    private func read(_ name: String, _ member: String?) -> RuleCode.Read? {
+        if let template = variables[name] {
+            guard let member else { return .variable(name) }
+            guard let template else { return nil }
+            return FieldPlaces(template: templates[template], vocabularies: vocabularies).place(of: member)
+                .map { .member(RuleCode.Member(variable: name, name: member, $0)) }
         }
+        if let member { return record.index(of: .init(context: name, name: member)).map { .slot($0) } }
+        return parameterNumbers[name].map { .parameter($0) } ?? record.index(of: .init(name: name)).map { .slot($0) }
     }
 
     /// The type of a variable.

@@ -65,7 +65,7 @@ struct TableReader {
             inputs: inputs.compactMap { input in input.value.map { .init(value: $0, allowed: input.allowed) } },
             outputs: outputs.map { .init(name: $0.name.value, whenNone: $0.whenNone, vocabulary: $0.vocabulary?.name) },
             rows: rows.map { .init(tests: $0.tests.map(\.condition), outputs: $0.outputs, span: $0.span) },
-            variable: name.value, decision: decision, span: entry.key.span)
+            variable: name.value, decision: decision, code: expressions.code(of: decision), span: entry.key.span)
         return (table, name)
     }
 
