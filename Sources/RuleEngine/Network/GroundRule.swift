@@ -9,6 +9,9 @@
 final class GroundRule: Sendable {
     /// The number of patterns.
     let width: Int
+    /// The places of the patterns among the conditions, and of the other conditions.
+    let patterns: [Int]
+    let others: [Int]
     /// The rows of each choice, one for each pattern in the order of the conditions.
     let rows: [Int32]
     /// What is left to be asked of the fact of each pattern.
@@ -51,6 +54,20 @@ final class GroundRule: Sendable {
     /// The facts of a choice, one for each pattern in the order of the conditions.
     func facts(ofChoice choice: Int) -> [FactID] { rows[choice * width..<(choice + 1) * width].map { FactID(Int($0)) } }
 
+    /// What meets the conditions in a choice.
+    ///
+    /// - Parameters:
+    ///   - fits: the facts of the choice that surely fit, by their places.
+    ///   - rest: what meets the conditions that are no patterns, in their order.
+    func supports(ofChoice choice: Int, fits: UInt64, rest: [Justification.Support]) -> [Justification.Support] {
+        var supports = Array(repeating: Justification.Support.absence(possible: []), count: width + others.count)
+        for (place, position) in patterns.enumerated() {
+            supports[position] = .fact(fact(choice * width + place), fits: fits >> UInt64(place) & 1 == 1)
+        }
+        for (place, position) in others.enumerated() { supports[position] = rest[place] }
+        return supports
+    }
+
     /// The rows that choices bind a pattern to.
     ///
     /// - Parameter place: that of the pattern among the patterns.
@@ -69,11 +86,13 @@ final class GroundRule: Sendable {
     /// - Returns: `nil` where facts of a pattern have no fixed rows, where a table could speak of several choices, where a
     ///   pattern asks for what is counted of the patterns above it, or where there are too many choices.
     init?(_ rule: Rule, _ plans: [PatternPlan?], _ joins: JoinPlan, _ ruleBase: RuleBase, _ layout: RowLayout) {
-        guard !joins.patterns.isEmpty,
+        guard !joins.patterns.isEmpty, joins.patterns.count <= 64,
             !rule.conditions.contains(where: { if case .table = $0 { true } else { false } }),
             var grounding = Grounding(rule, plans, joins.patterns, ruleBase, layout), grounding.run()
         else { return nil }
         width = joins.patterns.count
+        patterns = joins.patterns
+        others = rule.conditions.indices.filter { !joins.patterns.contains($0) }
         rows = grounding.rows
         asks = grounding.asks
         templates = Set(joins.patterns.compactMap { plans[$0]?.template }).sorted()

@@ -20,7 +20,7 @@ public struct Justification: Hashable, Sendable {
     public var rule: Int { content.rule }
     /// Which conclusion of the rule.
     public var conclusion: Int { content.conclusion }
-    public var supports: [Support] { content.supports }
+    public var supports: [Support] { content.grounds.supports }
     /// What the rule gives for each field of the conclusion, in its order.
     var values: [Possible] { content.values }
     /// All conditions hold.
@@ -29,7 +29,7 @@ public struct Justification: Hashable, Sendable {
     /// `Session.inputs(behind:)` gives the inputs.
     public let origins: [InputID]
     /// The choice of facts that it rests on, of a rule that is written out and was met as such; negative for any other.
-    var choice: Int32 { content.choice }
+    var choice: Int32 { content.grounds.choice }
 
     /// What stays the same while the facts that it rests on become more or less sure.
     private let content: Content
@@ -38,24 +38,34 @@ public struct Justification: Hashable, Sendable {
     fileprivate final class Content: Sendable {
         let rule: Int
         let conclusion: Int
-        let supports: [Support]
+        let grounds: Grounds
         let values: [Possible]
-        let choice: Int32
 
-        init(rule: Int, conclusion: Int, supports: [Support], values: [Possible], choice: Int32) {
+        init(rule: Int, conclusion: Int, grounds: Grounds, values: [Possible]) {
             self.rule = rule
             self.conclusion = conclusion
-            self.supports = supports
+            self.grounds = grounds
             self.values = values
-            self.choice = choice
         }
     }
 
+    /// What met the conditions.
+    enum Grounds: Sendable {
+        case supports([Support])
+        /// Of a rule that is written out: the choice, which of its facts surely fit, and what met the other conditions.
+        case choice(Int32, of: GroundRule, fits: UInt64, rest: [Support])
+    }
+
     init(
-        rule: Int, conclusion: Int, supports: [Support], values: [Possible], isCertain: Bool, origins: [InputID],
-        choice: Int32 = -1
+        rule: Int, conclusion: Int, supports: [Support], values: [Possible], isCertain: Bool, origins: [InputID]
     ) {
-        content = Content(rule: rule, conclusion: conclusion, supports: supports, values: values, choice: choice)
+        self.init(
+            rule: rule, conclusion: conclusion, grounds: .supports(supports), values: values, isCertain: isCertain,
+            origins: origins)
+    }
+
+    init(rule: Int, conclusion: Int, grounds: Grounds, values: [Possible], isCertain: Bool, origins: [InputID]) {
+        content = Content(rule: rule, conclusion: conclusion, grounds: grounds, values: values)
         self.isCertain = isCertain
         self.origins = origins
     }
@@ -81,9 +91,7 @@ public struct Justification: Hashable, Sendable {
     public func hash(into hasher: inout Hasher) {
         hasher.combine(rule)
         hasher.combine(conclusion)
-        hasher.combine(supports)
         hasher.combine(values)
-        hasher.combine(choice)
         hasher.combine(isCertain)
         hasher.combine(origins)
     }
@@ -91,8 +99,30 @@ public struct Justification: Hashable, Sendable {
 
 extension Justification.Content: Equatable {
     static func == (left: Justification.Content, right: Justification.Content) -> Bool {
-        left.rule == right.rule && left.conclusion == right.conclusion && left.choice == right.choice
-            && left.supports == right.supports && left.values == right.values
+        left.rule == right.rule && left.conclusion == right.conclusion && left.grounds == right.grounds
+            && left.values == right.values
+    }
+}
+
+extension Justification.Grounds: Equatable {
+    /// In the order of the conditions.
+    fileprivate var supports: [Justification.Support] {
+        switch self {
+        case .supports(let supports): supports
+        case .choice(let choice, let ground, let fits, let rest):
+            ground.supports(ofChoice: Int(choice), fits: fits, rest: rest)
+        }
+    }
+
+    fileprivate var choice: Int32 { if case .choice(let choice, _, _, _) = self { choice } else { -1 } }
+
+    static func == (left: Self, right: Self) -> Bool {
+        if case .choice(let choice, let ground, let fits, let rest) = left,
+            case .choice(let other, let otherGround, let otherFits, let otherRest) = right, ground === otherGround
+        {
+            return choice == other && fits == otherFits && rest == otherRest
+        }
+        return left.choice == right.choice && left.supports == right.supports
     }
 }
 
@@ -100,7 +130,15 @@ extension Justification {
     /// Bytes that it holds, as estimated: itself, what met its conditions, and the facts and inputs that these name.
     var bytes: Int {
         MemoryLayout<Self>.stride + origins.count * MemoryLayout<InputID>.stride
-            + values.count * MemoryLayout<Possible>.stride + supports.reduce(0) { $0 + $1.bytes }
+            + values.count * MemoryLayout<Possible>.stride + content.grounds.bytes
+    }
+}
+
+extension Justification.Grounds {
+    fileprivate var bytes: Int {
+        switch self {
+        case .supports(let supports), .choice(_, _, _, let supports): supports.reduce(0) { $0 + $1.bytes }
+        }
     }
 }
 

@@ -6,17 +6,19 @@
 ///
 /// Memoization (D. Michie, "'Memo' functions and machine learning", 1968).
 struct AnswerMemory<Answer: Sendable>: Sendable {
-    private var known: [ObjectIdentifier: Known] = [:]
-    private var count = 0
+    private var entries: [Entry] = []
+    /// A hash table with open addressing: places in `entries`, negative where free; at most half full.
+    private var slots: [Int32] = []
 
-    private struct Known: Sendable {
-        var list: [(inputs: [ValueSet], answer: Answer)] = []
-        /// By a number that tells most inputs apart, the answer that was last given for such inputs.
-        var places: [UInt64: Int] = [:]
+    private struct Entry: Sendable {
+        let question: ObjectIdentifier
+        let mark: UInt64
+        let inputs: [ValueSet]
+        let answer: Answer
 
-        func answer(at place: Int, for others: [Possible]) -> Answer? {
-            for index in others.indices where list[place].inputs[index] != others[index].set { return nil }
-            return list[place].answer
+        func isFor(_ others: [Possible]) -> Bool {
+            for index in others.indices where inputs[index] != others[index].set { return false }
+            return true
         }
     }
 
@@ -41,84 +43,47 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
     mutating func answer(
         _ question: ObjectIdentifier, for inputs: [Possible], work: (_ numbered: [Possible]) -> Answer
     ) -> Answer {
-        var mark: UInt64 = 0
+        var mark = UInt64(UInt(bitPattern: question))
         for place in inputs.indices { mark = mark &* 31 &+ inputs[place].set.mark }
-        let place = known[question]?.places[mark]
-        if let place, let answer = known[question]?.answer(at: place, for: inputs) { return answer }
+        if let place = place(of: mark, question, inputs) { return entries[place].answer }
         let numbered = inputs.enumerated().map { place, input in
             Possible(input.set, origins: input.isExact ? [] : [InputID(Int32(place))])
         }
         let answer = work(numbered)
-        remember(answer, of: question, inputs.map(\.set), mark, at: place)
+        remember(Entry(question: question, mark: mark, inputs: inputs.map(\.set), answer: answer))
         return answer
     }
 
-    /// - Parameter place: where an answer for other inputs with the same mark stands, which gives way.
-    private mutating func remember(
-        _ answer: Answer, of question: ObjectIdentifier, _ inputs: [ValueSet], _ mark: UInt64, at place: Int?
-    ) {
-        if let place {
-            known[question]?.list[place] = (inputs, answer)
-            return
+    private func place(of mark: UInt64, _ question: ObjectIdentifier, _ inputs: [Possible]) -> Int? {
+        guard !slots.isEmpty else { return nil }
+        var slot = slot(of: mark)
+        while slots[slot] >= 0 {
+            let place = Int(slots[slot])
+            if entries[place].mark == mark, entries[place].question == question, entries[place].isFor(inputs) { return place }
+            slot = (slot + 1) & (slots.count - 1)
         }
-        if count == Self.room {
-            known.removeAll()
-            count = 0
-        }
-        count += 1
-        var own = known.removeValue(forKey: question) ?? Known()
-        own.places[mark] = own.list.count
-        own.list.append((inputs, answer))
-        known[question] = own
-    }
-}
-
-extension FEELValue {
-    fileprivate var mark: UInt64 {
-        switch self {
-        // Equal numbers that are not written alike, as 1.1 and 1.10, are told apart: what is made of them is neither.
-        case .number(let number):
-            UInt64(truncatingIfNeeded: number.coefficient) &* 16 &+ UInt64(truncatingIfNeeded: number.exponent) &* 1_000_003 &+ 1
-        case .boolean(let value): value ? 2 : 4
-        case .string(let text): text.utf8.reduce(6) { $0 &* 31 &+ UInt64($1) }
-        case .list(let values): values.reduce(15) { $0 &* 7 &+ $1.mark }
-        default: 8
-        }
+        return nil
     }
 
-    /// Without parts.
-    fileprivate var isPlain: Bool {
-        switch self {
-        case .list, .context, .range, .function: false
-        case .null, .boolean, .number, .string, .date, .time, .dateTime, .daysDuration, .monthsDuration: true
-        }
-    }
-}
-
-extension ValueSet {
-    /// Another number for most other sets; sets with other marks are taken for different.
-    fileprivate var mark: UInt64 {
-        switch self {
-        case .exactly(let value): value.mark
-        case .oneOf(let values): values.reduce(3) { $0 &* 7 &+ $1.mark }
-        case .numbers(let interval, let orNull):
-            [interval.low, interval.high].reduce(orNull ? 5 : 9) { $0 &* 7 &+ ($1.map { FEELValue.number($0).mark } ?? 0) }
-        case .list(let list): list.members.reduce(list.distinct ? 11 : 13) { $0 &* 7 &+ $1.value.mark &+ ($1.certain ? 1 : 0) }
-        case .context, .anything: 7
-        }
+    /// Where the search for a mark begins (multiplicative hashing: D. Knuth, "The Art of Computer Programming" 3, 6.4).
+    private func slot(of mark: UInt64) -> Int {
+        Int(truncatingIfNeeded: (mark &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
     }
 
-    /// Quickly compared.
-    fileprivate var isSmall: Bool {
-        switch self {
-        case .exactly(.list(let values)): values.count <= 8 && values.allSatisfy(\.isPlain)
-        case .exactly(let value): value.isPlain
-        case .list(let list): list.members.count <= 8 && list.members.allSatisfy(\.value.isPlain)
-        case .context: false
-        case .numbers, .anything: true
-        case .oneOf(let values): values.count <= 8
+    private mutating func remember(_ entry: Entry) {
+        if entries.count == Self.room {
+            entries.removeAll()
+            slots = []
         }
+        entries.append(entry)
+        guard entries.count * 2 > slots.count else { return enter(entries.count - 1) }
+        slots = Array(repeating: -1, count: max(64, slots.count * 2))
+        for place in entries.indices { enter(place) }
     }
 
-    private var isPlain: Bool { if case .exactly(let value) = self { value.isPlain } else { false } }
+    private mutating func enter(_ place: Int) {
+        var slot = slot(of: entries[place].mark)
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(place)
+    }
 }

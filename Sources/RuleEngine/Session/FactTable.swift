@@ -17,6 +17,8 @@ struct FactTable: Sendable {
     private var places: [Int32]
     /// Rows that are not fixed, in the order of their keys.
     private var others: [[FactID]]
+    /// Sets of few values that fields have or had, by their mark.
+    private var sets: [UInt64: ValueSet] = [:]
     private var byKey: [Key: FactID] = [:]
     private var byValue: [ValueKey: [FactID]] = [:]
 
@@ -90,7 +92,17 @@ struct FactTable: Sendable {
     /// Gives a field another value.
     mutating func setField(_ field: Int, of id: FactID, to value: Possible) {
         guard entries[Int(places[id.index])].fields[field] != value else { return }
-        change(id) { $0.fields[field] = value }
+        let shared = sharing(value)
+        change(id) { $0.fields[field] = shared }
+    }
+
+    /// The same with a list that equal values of other fields have too, so that comparing them takes no time.
+    private mutating func sharing(_ value: Possible) -> Possible {
+        guard case .oneOf(let values) = value.set, values.count <= 8 else { return value }
+        let mark = value.set.mark
+        if let known = sets[mark], known == value.set { return Possible(known, origins: value.origins) }
+        if sets.count < 1_000 { sets[mark] = value.set }
+        return value
     }
 
     mutating func set(_ id: FactID, isPresent: Bool) { change(id) { $0.isPresent = isPresent } }

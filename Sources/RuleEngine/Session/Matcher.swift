@@ -4,13 +4,13 @@
 /// gives one exactly.
 struct Matcher {
     let evaluator: FEELEvaluator
-    let rule: Rule
+    private let network: Network
     private let index: Int
-    private let plan: RulePlan
-    private let join: JoinPlan
     private let ground: GroundRule?
     /// The choice of facts at hand, of a rule that is written out.
     private var choice = -1
+    /// The facts of the choice that only may fit, by their places.
+    private var misfits: UInt64 = 0
     /// The choices to be asked, while the conditions are met that hang on none of them.
     private var choices: [Int32]?
     var scope: RuleScope
@@ -83,10 +83,8 @@ struct Matcher {
         let network = scope.network
         self.memory = memory
         self.evaluator = evaluator
-        self.rule = network.ruleBase.rules[rule]
+        self.network = network
         index = rule
-        plan = network.rules[rule]
-        join = network.joins[rule]
         ground = network.grounds[rule].flatMap { ground in
             ground.templates.contains(where: scope.facts.hasUnfixed) ? nil : ground
         }
@@ -96,9 +94,15 @@ struct Matcher {
         factTable = scope.facts
         self.scope = scope
         self.scope.presumesFacts = presumesFacts
-        supports = self.rule.conditions.map { _ in .test(Possible(.boolean(true))) }
-        bound = self.rule.conditions.map { _ in FactID(0) }
+        let count = network.ruleBase.rules[rule].conditions.count
+        supports = Array(repeating: .absence(possible: []), count: count)
+        bound = Array(repeating: FactID(0), count: count)
     }
+
+    // What the network holds of the rule is read where it lies, as a matcher mostly lives for a few facts only.
+    var rule: Rule { _read { yield network.ruleBase.rules[index] } }
+    private var plan: RulePlan { _read { yield network.rules[index] } }
+    private var join: JoinPlan { _read { yield network.joins[index] } }
 
     mutating func run() {
         guard let ground else { return match(0, join.natural, Status()) }
@@ -156,6 +160,7 @@ struct Matcher {
         for (place, ask) in ground.asks.enumerated() { scope.bind(ask.variable, .fact(ground.fact(first + place))) }
         defer { scope.unbind(ground.width) }
         var status = common
+        var misfits: UInt64 = 0
         for (place, ask) in ground.asks.enumerated() {
             let id = ground.fact(first + place)
             var fits = true
@@ -179,10 +184,11 @@ struct Matcher {
                 guard truth.contains(.true) else { return }
                 if truth != .true { open(origins, &status) }
             }
-            bound[join.patterns[place]] = id
-            supports[join.patterns[place]] = .fact(id, fits: fits)
+            bound[ground.patterns[place]] = id
+            if !fits { misfits |= 1 << UInt64(place) }
         }
         self.choice = choice
+        self.misfits = misfits
         match(0, ground.rest, status)
         self.choice = -1
     }
@@ -442,9 +448,8 @@ struct Matcher {
             }
             let values = values(ofConclusion: place)
             let justification = Justification(
-                rule: index, conclusion: place, supports: supports, values: values,
-                isCertain: status.isCertain,
-                origins: status.isCertain ? [] : status.origins, choice: Int32(choice))
+                rule: index, conclusion: place, grounds: grounds, values: values, isCertain: status.isCertain,
+                origins: status.isCertain ? [] : status.origins)
             var head = -1
             var key: [Possible] = []
             var isKnown = false
@@ -458,6 +463,12 @@ struct Matcher {
                     template: rule.conclusions[place].template, key: key, row: head < 0 ? nil : FactID(head),
                     justification: justification, alternatives: alternatives))
         }
+    }
+
+    /// What met the conditions.
+    private var grounds: Justification.Grounds {
+        guard choice >= 0, let ground else { return .supports(supports) }
+        return .choice(Int32(choice), of: ground, fits: ~misfits, rest: ground.others.map { supports[$0] })
     }
 
     /// What a conclusion gives for its fields.

@@ -143,8 +143,9 @@ extension Session {
             return (network.stratumOfRule[left.rule], left.rule) < (network.stratumOfRule[right.rule], right.rule)
         }
         if left.choice >= 0, right.choice >= 0 { return (left.choice, left.conclusion) < (right.choice, right.conclusion) }
+        let (supports, others) = (left.supports, right.supports)
         for position in network.joins[left.rule].patterns {
-            guard case .fact(let one, _) = left.supports[position], case .fact(let two, _) = right.supports[position]
+            guard case .fact(let one, _) = supports[position], case .fact(let two, _) = others[position]
             else { continue }
             if one != two { return table.comesBefore(one, two) }
         }

@@ -253,9 +253,8 @@ extension Session {
     mutating func isInForce(_ template: Int, _ key: [ValueSet], _ justification: Justification) -> Bool {
         let patterns = network.joins[justification.rule].patterns
         return isInForce(template, key, justification.rule) {
-            patterns.compactMap { position in
-                if case .fact(let id, _) = justification.supports[position] { id } else { nil }
-            }
+            let supports = justification.supports
+            return patterns.compactMap { if case .fact(let id, _) = supports[$0] { id } else { nil } }
         }
     }
 

@@ -130,7 +130,8 @@ extension Session {
         var result: [Way] = []
         let patterns = network.joins[rule].patterns
         for derivation in found {
-            let facts = patterns.map { derivation.justification.supports[$0].boundFact }
+            let supports = derivation.justification.supports
+            let facts = patterns.map { supports[$0].boundFact }
             enter(derivation) { head, justification in
                 result.append(
                     Way(head: head, facts: facts, own: justification, alternatives: derivation.alternatives, current: nil))
@@ -288,7 +289,7 @@ extension Session {
         }
         return Justification(
             rule: own.rule, conclusion: own.conclusion, supports: supports, values: own.values, isCertain: isCertain,
-            origins: origins, choice: own.choice)
+            origins: origins)
     }
 }
 

@@ -1,3 +1,4 @@
+/// Bounds of the work on one table.
 enum TableLimits {
     /// Columns are no longer told apart when their classes have more combinations than this.
     static let combinations = 256

@@ -31,19 +31,21 @@ public struct ColumnarJustifications: Sendable {
             case .absent(let rows), .exists(let rows), .count(let rows, _): rows
             }
         }
+        let count = bounds.possible.reduce(0) { $0 + $1.nonzeroBitCount } * targets.count
+        if rows.count + count > rows.capacity { rows.reserveCapacity(max(rows.count + count, 2 * rows.count)) }
         for word in bounds.possible.indices {
             var rest = bounds.possible[word]
+            let sure = bounds.certain[word]
             while rest != 0 {
                 let bit = rest.trailingZeroBitCount
                 rest &= rest - 1
                 let start = Int32(supports.count)
                 if looksAtFacts { note(looked, word, UInt64(bit), certain, possible) }
-                let isCertain = bounds.certain[word] >> UInt64(bit) & 1 == 1
                 for target in targets {
                     rows.append(
                         Row(
-                            record: Int32(word << 6 + bit), rule: Int32(rule), fact: Int32(target), isCertain: isCertain,
-                            start: start))
+                            record: Int32(truncatingIfNeeded: word << 6 + bit), rule: Int32(truncatingIfNeeded: rule),
+                            fact: Int32(truncatingIfNeeded: target), isCertain: sure >> UInt64(bit) & 1 == 1, start: start))
                 }
             }
         }

@@ -4,14 +4,14 @@
 /// session is: it certainly holds, it may hold.
 struct ColumnarPlan: Sendable {
     /// A number of the record, perhaps times a constant; or a constant.
-    struct Term: Hashable, Sendable {
+    struct Term: Sendable {
         /// `nil` for a constant.
         let slot: Int?
         /// The constant, or the factor of the value.
         let factor: FEELNumber
     }
 
-    struct Comparison: Hashable, Sendable {
+    struct Comparison: Sendable {
         let relation: ScalarTest.Relation
         let left: Term
         let right: Term
@@ -40,7 +40,18 @@ struct ColumnarPlan: Sendable {
     private(set) var comparisons: [Comparison] = []
     /// In the order in which they can be decided.
     private(set) var rules: [PlannedRule] = []
-    private var numbers: [Comparison: Int] = [:]
+    private var numbers: [Key: Int] = [:]
+
+    /// A comparison by the cells that it reads: constants share a cell, so that equal comparisons mostly have equal keys.
+    private struct Key: Hashable {
+        let relation: ScalarTest.Relation
+        let cells: SIMD4<Int32>
+
+        init(_ relation: ScalarTest.Relation, _ left: ScalarTest.Term, _ right: ScalarTest.Term) {
+            self.relation = relation
+            cells = SIMD4(left.place, left.factor, right.place, right.factor)
+        }
+    }
 
     /// - Returns: `nil` when a rule that is valid on the day needs more than columns hold.
     init?(_ network: Network, on date: FEELDate) {
@@ -109,16 +120,16 @@ struct ColumnarPlan: Sendable {
         _ relation: ScalarTest.Relation, _ left: ScalarTest.Term, _ right: ScalarTest.Term,
         _ counted: [Int32: [Int]], _ network: Network, _ date: FEELDate
     ) -> Condition? {
-        if let rows = counted[left.place] ?? counted[right.place] {
+        if !counted.isEmpty, let rows = counted[left.place] ?? counted[right.place] {
             return count(relation, left, right, rows, counted, network, date)
         }
+        let key = Key(relation, left, right)
+        if let number = numbers[key] { return .comparison(number) }
         guard let one = term(left, network, date), let two = term(right, network, date),
             one.slot != nil || two.slot != nil
         else { return nil }
-        let comparison = Comparison(relation: relation, left: one, right: two)
-        if let number = numbers[comparison] { return .comparison(number) }
-        comparisons.append(comparison)
-        numbers[comparison] = comparisons.count - 1
+        comparisons.append(Comparison(relation: relation, left: one, right: two))
+        numbers[key] = comparisons.count - 1
         return .comparison(comparisons.count - 1)
     }
 

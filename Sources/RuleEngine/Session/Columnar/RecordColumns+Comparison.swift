@@ -75,10 +75,10 @@ extension RecordColumns {
             for word in certain.indices {
                 let first = word << 6
                 switch bound {
-                case .below(let limit): certain[word] = Self.word(cells, first) { $0 < limit }
-                case .above(let limit): certain[word] = Self.word(cells, first) { $0 > limit }
-                case .equal(let wanted): certain[word] = Self.word(cells, first) { $0 == wanted }
-                case .other(let unwanted): certain[word] = Self.word(cells, first) { $0 != unwanted }
+                case .below(let limit): certain[word] = Self.word { cells[first + $0] < limit }
+                case .above(let limit): certain[word] = Self.word { cells[first + $0] > limit }
+                case .equal(let wanted): certain[word] = Self.word { cells[first + $0] == wanted }
+                case .other(let unwanted): certain[word] = Self.word { cells[first + $0] != unwanted }
                 case .always: certain[word] = .max
                 case .never, .unclear: break
                 }
@@ -89,9 +89,9 @@ extension RecordColumns {
 
     /// 64 comparisons as one word.
     @inline(__always)
-    private static func word(_ cells: UnsafeBufferPointer<Int64>, _ first: Int, _ holds: (Int64) -> Bool) -> UInt64 {
+    private static func word(_ holds: (Int) -> Bool) -> UInt64 {
         var result: UInt64 = 0
-        for place in 0..<64 { result |= (holds(cells[first + place]) ? 1 : 0) << UInt64(place) }
+        for place in 0..<64 { result |= (holds(place) ? 1 : 0) << UInt64(place) }
         return result
     }
 
@@ -112,28 +112,25 @@ extension RecordColumns {
     /// Two columns: both sides in whole numbers of one exponent.
     private func bounds(_ comparison: ColumnarPlan.Comparison, _ left: Int, _ right: Int) -> ColumnarSession.Bounds {
         guard let (one, two) = scales(comparison, columns[left], columns[right]) else { return byValue(comparison) }
-        let (first, second) = (columns[left], columns[right])
-        var holds = [UInt64](repeating: 0, count: first.known.count)
-        let relation = comparison.relation
-        for word in holds.indices {
-            var bits: UInt64 = 0
-            for place in 0..<64 {
-                let row = word << 6 + place
-                let (a, b) = (first.coefficients[row] * one, second.coefficients[row] * two)
-                let isTrue =
-                    switch relation {
-                    case .less: a < b
-                    case .atMost: a <= b
-                    case .equal: a == b
-                    case .notEqual: a != b
+        var holds = [UInt64](repeating: 0, count: columns[left].known.count)
+        columns[left].coefficients.withUnsafeBufferPointer { first in
+            columns[right].coefficients.withUnsafeBufferPointer { second in
+                for word in holds.indices {
+                    let rows = word << 6
+                    // The products fit, as the scales were chosen so.
+                    switch comparison.relation {
+                    case .less: holds[word] = Self.word { first[rows + $0] &* one < second[rows + $0] &* two }
+                    case .atMost: holds[word] = Self.word { first[rows + $0] &* one <= second[rows + $0] &* two }
+                    case .equal: holds[word] = Self.word { first[rows + $0] &* one == second[rows + $0] &* two }
+                    case .notEqual: holds[word] = Self.word { first[rows + $0] &* one != second[rows + $0] &* two }
                     }
-                bits |= (isTrue ? 1 : 0) << UInt64(place)
+                }
             }
-            holds[word] = bits
         }
         var result = ColumnarSession.Bounds(certain: holds, possible: holds)
+        var unknown = HalfKnown(self, comparison, left, right)
         for word in holds.indices {
-            let known = first.known[word] & second.known[word]
+            let known = columns[left].known[word] & columns[right].known[word]
             result.certain[word] &= known
             result.possible[word] &= known
             var rest = ~known
@@ -141,12 +138,69 @@ extension RecordColumns {
             while rest != 0 {
                 let bit = rest.trailingZeroBitCount
                 rest &= rest - 1
-                let truth = truth(comparison, of: word << 6 + bit)
+                let truth = unknown.truth(of: word << 6 + bit)
                 if truth == .true { result.certain[word] |= 1 << UInt64(bit) }
                 if truth.contains(.true) { result.possible[word] |= 1 << UInt64(bit) }
             }
         }
         return result
+    }
+
+    /// What a comparison of two columns gives for records of which a side is not known.
+    ///
+    /// The larger the side that is known, the nearer is "less than" to true, or the farther from it. So numbers between two
+    /// that gave the same give that too, and few are worked out.
+    private struct HalfKnown {
+        private let columns: RecordColumns
+        private let comparison: ColumnarPlan.Comparison
+        private let left: Int
+        private let right: Int
+        /// What records give of which the left side is known, and of which the right side is.
+        private var ofLeft = Ranges()
+        private var ofRight = Ranges()
+        private var neither: Truth?
+
+        /// What numbers from `low` to `high` give.
+        private struct Ranges {
+            private var ranges: [(low: Int64, high: Int64, truth: Truth)] = []
+
+            func truth(of number: Int64) -> Truth? {
+                ranges.first { $0.low <= number && number <= $0.high }?.truth
+            }
+
+            mutating func note(_ truth: Truth, of number: Int64) {
+                if let place = ranges.firstIndex(where: { $0.truth == truth }) {
+                    ranges[place].low = min(ranges[place].low, number)
+                    ranges[place].high = max(ranges[place].high, number)
+                } else {
+                    ranges.append((number, number, truth))
+                }
+            }
+        }
+
+        init(_ columns: RecordColumns, _ comparison: ColumnarPlan.Comparison, _ left: Int, _ right: Int) {
+            (self.columns, self.comparison, self.left, self.right) = (columns, comparison, left, right)
+        }
+
+        mutating func truth(of row: Int) -> Truth {
+            let (one, two) = (columns.columns[left], columns.columns[right])
+            let isKnown = (one.isKnown(row), two.isKnown(row))
+            let known: Truth? =
+                switch isKnown {
+                case (true, _): ofLeft.truth(of: one.coefficients[row])
+                case (_, true): ofRight.truth(of: two.coefficients[row])
+                case (false, false): neither
+                }
+            if let known { return known }
+            let truth = columns.truth(comparison, of: row)
+            switch (comparison.relation, isKnown) {
+            case (_, (false, false)): neither = truth
+            case (.equal, _), (.notEqual, _): break
+            case (.less, (true, _)), (.atMost, (true, _)): ofLeft.note(truth, of: one.coefficients[row])
+            case (.less, (_, true)), (.atMost, (_, true)): ofRight.note(truth, of: two.coefficients[row])
+            }
+            return truth
+        }
     }
 
     /// What the coefficients of two columns are multiplied by to be compared as they stand; `nil` when that does not fit.

@@ -21,6 +21,8 @@ public struct RecordColumns: Sendable {
         var isEmpty = true
         /// The largest magnitude of a coefficient.
         var greatest: UInt64 = 0
+
+        func isKnown(_ row: Int) -> Bool { known[row >> 6] >> UInt64(row & 63) & 1 == 1 }
     }
 
     /// Columns in which nothing is known yet.
@@ -44,7 +46,7 @@ public struct RecordColumns: Sendable {
     /// What is known of a value of one record.
     public func value(_ slot: Int, of row: Int) -> ValueSet {
         let column = columns[slot]
-        guard column.known[row >> 6] >> UInt64(row & 63) & 1 == 1 else { return record.domains[slot] }
+        guard column.isKnown(row) else { return record.domains[slot] }
         return .exactly(.number(FEELNumber(small: column.coefficients[row], exponent: Int(column.exponent))))
     }
 
