@@ -40,20 +40,24 @@ extension ChangeSuggestions {
         for slot in reading {
             var values = solver.values(of: slot, making: expression, aim, in: place.scope)
             if values.isEmpty, reading.count > 1 {
-                // Not by this value alone: as far as it goes, for another to go the rest of the way.
-                let all = solver.candidates(of: slot, in: [expression], place.scope)
-                values = [all.first, all.last].compactMap { $0 }.filter { $0 != session.value(of: slot)?.set.exactValue }
+                // Not by this value alone: to where something turns, or as far as it goes, for another to go the rest of the way.
+                let now = session.value(of: slot)?.set.exactValue
+                let all = solver.candidates(of: slot, in: [expression], place.scope).filter { $0 != now }
+                values = all.count <= Self.turnsPerValue ? all : [all[0], all[all.count - 1]]
             }
             lists.append(values.map { .value(slot, $0) })
         }
         return Self.joined(lists)
     }
 
-    /// Changes of the fact or the aggregate that a name stands for; `nil` for names that the rule does not bind.
+    /// So many turns of one value are followed, where another value must change too.
+    private static let turnsPerValue = 8
+
+    /// Changes of the fact, the aggregate or the table that a name stands for; `nil` for names that the rule does not bind.
     mutating func memberChanges(_ use: FEELNameUse, _ place: RulePlace) -> [InputChange]? {
         switch place.scope.variables.last(where: { $0.name == use.name })?.binding {
         case .fact(let id): use.member.map { memberChange(id, $0) } ?? []
-        case .value: aggregateChange(use.name, place)
+        case .value: computedChange(use.name, place)
         case nil: nil
         }
     }
@@ -77,20 +81,29 @@ extension ChangeSuggestions {
         return inputField(id, template.fields[place], nil) ?? reach(.alter(id, field: member)) ?? []
     }
 
-    /// Changes of the facts that an aggregate of the rule is made of; none when the name is of something else.
-    mutating func aggregateChange(_ name: String, _ place: RulePlace) -> [InputChange] {
-        var lists: [[InputChange]] = []
-        for case .aggregate(let aggregate) in place.rule.conditions where aggregate.variable == name {
-            for (id, fact) in session.facts(of: ruleBase.templates[aggregate.pattern.template].name)
-            where !fact.isAnonymous {
-                lists.append(reach(.fail(id)) ?? [])
-                for use in aggregate.of?.variables ?? [] where use.name == aggregate.pattern.variable {
-                    if let member = use.member { lists.append(memberChange(id, member)) }
-                }
-                lists.append(mismatching(id, aggregate.pattern, place.binding(aggregate.pattern.variable, id)))
+    /// Changes of what an aggregate or a table of the rule is made of; none when the name is of something else.
+    private mutating func computedChange(_ name: String, _ place: RulePlace) -> [InputChange] {
+        for condition in place.rule.conditions {
+            switch condition {
+            case .aggregate(let aggregate) where aggregate.variable == name: return changing(aggregate, place)
+            case .table(let table) where table.variable == name: return changing(table, place)
+            default: continue
             }
-            lists.append(appearing(aggregate.pattern, place))
         }
+        return []
+    }
+
+    /// Changes of the facts that an aggregate is made of.
+    private mutating func changing(_ aggregate: Rule.Aggregate, _ place: RulePlace) -> [InputChange] {
+        var lists: [[InputChange]] = []
+        for (id, fact) in session.facts(of: ruleBase.templates[aggregate.pattern.template].name) where !fact.isAnonymous {
+            lists.append(reach(.fail(id)) ?? [])
+            for use in aggregate.of?.variables ?? [] where use.name == aggregate.pattern.variable {
+                if let member = use.member { lists.append(memberChange(id, member)) }
+            }
+            lists.append(mismatching(id, aggregate.pattern, place.binding(aggregate.pattern.variable, id)))
+        }
+        lists.append(appearing(aggregate.pattern, place))
         return Self.joined(lists)
     }
 }

@@ -11,14 +11,27 @@ extension ChangeSuggestions {
             let finding = session.finding(session[id])
             if isStrict, !session[id].isCertain { return reach(.hold(finding)) }
             let filtered = pattern.filter.map { changing($0.expression, towardsTrue, place) } ?? []
-            return Self.joined(memberChanges(id, pattern) + [filtered])
+            return Self.joined(memberChanges(id, pattern) + keyChanges(id, pattern, towardsTrue, place) + [filtered])
         }
     }
 
     /// Changes that make a fact fit no longer, the fact itself staying.
     mutating func mismatching(_ id: FactID, _ pattern: Rule.Pattern, _ place: RulePlace) -> [InputChange] {
         let filtered = pattern.filter.map { changing($0.expression, towardsFalse, place) } ?? []
-        return Self.joined(memberChanges(id, pattern) + [filtered])
+        return Self.joined(memberChanges(id, pattern) + keyChanges(id, pattern, towardsFalse, place) + [filtered])
+    }
+
+    /// Changes of what a rule computes as the key of a fact, towards its being the key of this one or no longer.
+    mutating func keyChanges(_ id: FactID, _ pattern: Rule.Pattern, _ aim: TruthAim, _ place: RulePlace) -> [[InputChange]] {
+        pattern.constraints.compactMap { constraint in
+            guard case .key(let field) = constraint.place, case .computed(let wanted) = constraint.value,
+                case .string(let code)? = session[id].key[field].exactValue
+            else { return nil }
+            let other = FEELExpression(.string(code), range: wanted.expression.range)
+            let isEqual = FEELExpression(.binary(.equal, wanted.expression, other), range: wanted.expression.range)
+            if aim.isMet(by: session.evaluator.evaluate(isEqual, in: place.scope).result.set) { return nil }
+            return changing(isEqual, aim, place)
+        }
     }
 
     /// Changes of fields that constraints of the pattern ask for.

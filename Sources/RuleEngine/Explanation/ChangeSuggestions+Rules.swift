@@ -2,8 +2,10 @@
 
 extension ChangeSuggestions {
     /// Changes towards one condition of a way that does not hold; none when such a condition is out of reach.
-    mutating func meeting(_ way: NearMissSearch.Way, of index: Int) -> [InputChange] {
-        var walk = RuleWalk(session: session, rule: index)
+    ///
+    /// - Parameter wanted: what the rule is to conclude.
+    mutating func meeting(_ way: NearMissSearch.Way, of index: Int, _ wanted: WantedKey) -> [InputChange] {
+        var walk = RuleWalk(session: session, rule: index, wanted: wanted)
         var lists: [[InputChange]] = []
         for (place, condition) in ruleBase.rules[index].conditions.enumerated() {
             let before = walk.place
@@ -29,7 +31,7 @@ extension ChangeSuggestions {
     }
 
     /// Changes after which other rows of a table hit: each of its cells the other way.
-    private mutating func changing(_ table: Rule.Table, _ place: RulePlace) -> [InputChange] {
+    mutating func changing(_ table: Rule.Table, _ place: RulePlace) -> [InputChange] {
         var lists: [[InputChange]] = []
         for test in table.rows.flatMap(\.tests).compactMap(\.self) {
             lists.append(changing(test.expression, towardsTrue, place))

@@ -11,7 +11,10 @@ struct ChangeSuggestions {
     /// it no longer surely holds.
     let isStrict: Bool
 
-    private var underWay: Set<Goal> = []
+    /// The goals that are being looked at, with how deep each lies.
+    private var underWay: [Goal: Int] = [:]
+    /// The least deep of these that what was looked at last needs itself.
+    private var needed = Int.max
     private var known: [Goal: [InputChange]] = [:]
 
     /// What is to become of a fact.
@@ -29,7 +32,7 @@ struct ChangeSuggestions {
     }
 
     var towardsTrue: TruthAim { isStrict ? .surelyTrue : .perhapsTrue }
-    var towardsFalse: TruthAim { isStrict ? .surelyFalse : .perhapsFalse }
+    var towardsFalse: TruthAim { isStrict ? .surelyNotTrue : .perhapsNotTrue }
 
     var ruleBase: RuleBase { session.ruleBase }
     var solver: ThresholdSolver { ThresholdSolver(session: session, scale: scale) }
@@ -46,15 +49,26 @@ struct ChangeSuggestions {
     /// `nil` when the goal needs itself.
     mutating func reach(_ goal: Goal) -> [InputChange]? {
         if let known = known[goal] { return known }
-        guard underWay.insert(goal).inserted else { return nil }
+        if let depth = underWay[goal] {
+            needed = min(needed, depth)
+            return nil
+        }
+        let (depth, outer) = (underWay.count, needed)
+        (underWay[goal], needed) = (depth, .max)
         let changes: [InputChange]? =
             switch goal {
             case .hold(let finding): hold(finding)
             case .fail(let id): fail(id)
             case .alter(let id, let field): alter(id, field)
             }
-        underWay.remove(goal)
-        if let changes { known[goal] = changes }
+        underWay[goal] = nil
+        // What left out a goal that is still looked at is not all that there is.
+        if needed >= depth {
+            if let changes { known[goal] = changes }
+            needed = outer
+        } else {
+            needed = min(needed, outer)
+        }
         return changes
     }
 
@@ -113,7 +127,7 @@ struct ChangeSuggestions {
                 var search = NearMissSearch(
                     session: session, rule: index, conclusion: place, key: key, kept: Self.waysPerRule)
             else { continue }
-            for way in search.nearest() { lists.append(meeting(way, of: index)) }
+            for way in search.nearest() { lists.append(meeting(way, of: index, search.wanted)) }
         }
         return lists
     }

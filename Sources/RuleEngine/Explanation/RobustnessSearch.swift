@@ -4,7 +4,8 @@
 /// of Reiter (1987), walked by cost as in Dijkstra (1959); a set may also move an input further that it changed already.
 ///
 /// One case is left out: where one comparison reads two inputs that both must change, each is moved as far as it can or
-/// to where the other one is now; a change of less size that shares the way between them is not looked for.
+/// to where something turns as the other one is now; a change of less size that shares the way between them is not looked
+/// for.
 struct RobustnessSearch {
     private let session: Session
     private let finding: FindingID

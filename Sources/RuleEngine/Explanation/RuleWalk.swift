@@ -41,7 +41,7 @@ struct RuleWalk {
         case .pattern(let pattern): meet(pattern, bound, plan.patterns[place])
         case .exists(let pattern):
             let all = matcher.matches(pattern, plan.patterns[place])
-            note(all.contains { $0.1.isCertain } ? .holds : all.isEmpty ? .fails : .open, all.map(\.0))
+            note(all.contains { $0.1.isCertain } ? .holds : all.isEmpty ? failing(pattern) : .open, all.map(\.0))
         case .absent(let pattern):
             let all = matcher.matches(pattern, plan.patterns[place])
             note(all.contains { $0.1.isCertain } ? .fails : all.isEmpty ? .holds : .open, all.map(\.0))
@@ -91,6 +91,13 @@ struct RuleWalk {
         values.append(value)
     }
 
+    /// What a pattern that nothing meets says of its condition: it cannot be told where it asks for what is missing above it.
+    private func failing(_ pattern: Rule.Pattern) -> Explanation.Condition.Verdict {
+        var asked = pattern.filter.map { [$0] } ?? []
+        for case .computed(let expression) in pattern.constraints.map(\.value) { asked.append(expression) }
+        return asked.contains { $0.variables.contains { missing.contains($0.name) } } ? .notReached : .fails
+    }
+
     private mutating func meet(
         _ pattern: Rule.Pattern, _ bound: NearMissSearch.Bound?, _ plan: PatternPlan?
     ) {
@@ -98,7 +105,7 @@ struct RuleWalk {
         case .fact(let id):
             let sure = matcher.matches(pattern, plan).first { $0.0 == id }?.1
             matcher.scope.bind(pattern.variable, .fact(id))
-            note(sure.map { $0.isCertain ? .holds : .open } ?? .fails, [id])
+            note(sure.map { $0.isCertain ? .holds : .open } ?? failing(pattern), [id])
         case .missing(let finding):
             let key = session.ruleBase.key(of: finding)?.values ?? []
             matcher.scope.bind(pattern.variable, .value(session.imagined(pattern.template, key)))

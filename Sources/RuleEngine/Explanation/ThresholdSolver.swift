@@ -100,13 +100,26 @@ struct ThresholdSolver {
         of slot: RecordSchema.Slot, of difference: FEELExpression, _ scope: RuleScope, _ interval: NumberInterval,
         _ current: FEELNumber?
     ) -> [FEELNumber] {
-        func height(_ number: FEELNumber) -> FEELNumber? {
+        func heights(_ number: FEELNumber) -> [FEELNumber] {
             let substituted = SubstitutedScope(base: scope, slot: slot, value: .number(number))
-            guard case .exactly(.number(let height)) = evaluator.evaluate(difference, in: substituted).result.set else {
-                return nil
-            }
-            return height
+            return evaluator.evaluate(difference, in: substituted).result.set.extent
         }
+        var result: [FEELNumber] = []
+        let atZero = heights(.zero)
+        // Of a difference that is not known, each of the numbers that it may be, the least first.
+        for place in 0..<max(atZero.count, 1) {
+            func height(_ number: FEELNumber) -> FEELNumber? {
+                let all = heights(number)
+                return place < all.count ? all[place] : nil
+            }
+            result += roots(height, interval, current)
+        }
+        return result
+    }
+
+    private func roots(
+        _ height: (FEELNumber) -> FEELNumber?, _ interval: NumberInterval, _ current: FEELNumber?
+    ) -> [FEELNumber] {
         if let atZero = height(.zero), let atOne = height(.one), let fall = atZero.subtracting(atOne), !fall.isZero,
             let root = atZero.divided(by: fall), let rest = height(root), rest.magnitude < Self.precision
         {
@@ -134,5 +147,16 @@ struct ThresholdSolver {
             if value.isNegative == first.isNegative { low = middle } else { high = middle }
         }
         return high.rounded(toScale: 12, rule: .halfEven)
+    }
+}
+
+extension ValueSet {
+    /// The numbers that a set of few values holds, or the ends of an interval; in order.
+    fileprivate var extent: [FEELNumber] {
+        if let values = finiteValues {
+            return values.compactMap { if case .number(let number) = $0 { number } else { nil } }.sorted()
+        }
+        guard case .numbers(let interval, _) = self else { return [] }
+        return [interval.low, interval.high].compactMap(\.self)
     }
 }

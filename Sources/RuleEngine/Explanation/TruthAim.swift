@@ -1,29 +1,44 @@
 /// What the truth of an expression is to become.
+///
+/// *Surely* is said of all that is possible, *perhaps* of some of it. Null is neither true nor false, so that it is *not true*
+/// and *not false*; under a negation the two change places.
 enum TruthAim {
-    case surelyTrue, surelyFalse
-    /// No longer surely false.
-    case perhapsTrue
-    /// No longer surely true.
-    case perhapsFalse
+    case surelyTrue, perhapsTrue, surelyNotTrue, perhapsNotTrue
+    case surelyFalse, perhapsFalse, surelyNotFalse, perhapsNotFalse
 
-    var isUpward: Bool { self == .surelyTrue || self == .perhapsTrue }
+    /// The aim is met the sooner the truer the expression is, so that a conjunction needs all of its parts.
+    var isUpward: Bool {
+        switch self {
+        case .surelyTrue, .perhapsTrue, .surelyNotFalse, .perhapsNotFalse: true
+        case .surelyFalse, .perhapsFalse, .surelyNotTrue, .perhapsNotTrue: false
+        }
+    }
 
     /// The aim for what stands under a negation.
     var ofNegation: TruthAim {
         switch self {
         case .surelyTrue: .surelyFalse
-        case .surelyFalse: .surelyTrue
         case .perhapsTrue: .perhapsFalse
+        case .surelyNotTrue: .surelyNotFalse
+        case .perhapsNotTrue: .perhapsNotFalse
+        case .surelyFalse: .surelyTrue
         case .perhapsFalse: .perhapsTrue
+        case .surelyNotFalse: .surelyNotTrue
+        case .perhapsNotFalse: .perhapsNotTrue
         }
     }
 
     func isMet(by set: ValueSet) -> Bool {
-        switch self {
-        case .surelyTrue: set.certainlyTrue
-        case .surelyFalse: !set.possiblyTrue
-        case .perhapsTrue: set.possiblyTrue
-        case .perhapsFalse: !set.certainlyTrue
+        let truth = Truth(set)
+        return switch self {
+        case .surelyTrue: truth == .true
+        case .perhapsTrue: truth.contains(.true)
+        case .surelyNotTrue: !truth.contains(.true)
+        case .perhapsNotTrue: truth != .true
+        case .surelyFalse: truth == .false
+        case .perhapsFalse: truth.contains(.false)
+        case .surelyNotFalse: !truth.contains(.false)
+        case .perhapsNotFalse: truth != .false
         }
     }
 }

@@ -33,12 +33,12 @@ struct AllChanges {
         self.trials = trials
     }
 
-    /// The least number of inputs with the least size that reaches a goal; `nil` when none within the limit does.
-    func smallest(_ finding: FindingID, _ isReached: (FindingState) -> Bool) -> (count: Int, size: FEELNumber)? {
+    /// The fewest changes with the least size that reach a goal; `nil` when none within the limit do.
+    func smallest(_ finding: FindingID, _ isReached: (FindingState) -> Bool) -> Trial? {
         guard let place = Self.fruits.firstIndex(of: finding) else { return nil }
-        for (index, level) in trials.enumerated() {
-            let sizes = level.filter { isReached($0.states[place]) }.map(\.size)
-            if let size = sizes.min() { return (index + 1, size) }
+        for level in trials {
+            let reaching = level.filter { isReached($0.states[place]) }
+            if let best = reaching.min(by: { $0.size < $1.size }) { return best }
         }
         return nil
     }
