@@ -81,6 +81,9 @@ public struct Justification: Hashable, Sendable {
         self.origins = origins
     }
 
+    /// Whether another one is the same but for how sure it is; `false` where that is not told at a glance.
+    func sharesContent(with other: Justification) -> Bool { content === other.content }
+
     /// Whether another one meets the same conditions in the same way and gives the same values.
     func hasSameContent(as other: Justification) -> Bool { content === other.content || content == other.content }
 

@@ -223,11 +223,15 @@ extension Network {
         var fields = FieldSet()
         guard hasFields[template], let one = new ?? old else { return fields }
         let first = Int(entryOffsets[Int(firstConclusions[one.rule]) + one.conclusion])
+        var isAsSure = false
+        if let old, let new {
+            isAsSure = old.isCertain == new.isCertain
+            if isAsSure, old.sharesContent(with: new) { return fields }
+        }
         for field in 0..<fieldCounts[template] {
             let entry = Int(entries[first + field])
             if let old, let new {
-                let isSame = entry < 0
-                    || old.isCertain == new.isCertain && old.values[entry].set == new.values[entry].set
+                let isSame = entry < 0 || isAsSure && old.values[entry].set == new.values[entry].set
                 if !isSame { fields.insert(field) }
             } else if entry >= 0 || !unitedFields[template].contains(field) {
                 // Where no value is given, what the field is hangs on whether all that conclude the fact give one.
