@@ -43,14 +43,15 @@ extension ChangeSuggestions {
                 // Not by this value alone: to where something turns, or as far as it goes, for another to go the rest of the way.
                 let now = session.value(of: slot)?.set.exactValue
                 let all = solver.candidates(of: slot, in: [expression], place.scope).filter { $0 != now }
-                values = all.count <= Self.turnsPerValue ? all : [all[0], all[all.count - 1]]
+                let isNumber = all.allSatisfy { if case .number = $0 { true } else { false } }
+                values = all.count <= Self.turnsPerValue || !isNumber ? all : [all[0], all[all.count - 1]]
             }
             lists.append(values.map { .value(slot, $0) })
         }
         return Self.joined(lists)
     }
 
-    /// So many turns of one value are followed, where another value must change too.
+    /// So many turns of one number are followed, where another value must change too.
     private static let turnsPerValue = 8
 
     /// Changes of the fact, the aggregate or the table that a name stands for; `nil` for names that the rule does not bind.

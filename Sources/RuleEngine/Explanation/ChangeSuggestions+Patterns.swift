@@ -49,9 +49,13 @@ extension ChangeSuggestions {
     mutating func appearing(_ pattern: Rule.Pattern, _ place: RulePlace) -> [InputChange] {
         let template = ruleBase.templates[pattern.template]
         var lists: [[InputChange]] = []
-        for (id, fact) in session.facts(of: template.name) where !fact.isAnonymous && fits(fact, pattern, place) {
+        for (id, fact) in session.facts(of: template.name) where !fact.isAnonymous {
             let inner = place.binding(pattern.variable, id)
-            lists.append(matching(.fact(id), pattern, inner) ?? [])
+            if fits(fact, pattern, place) {
+                lists.append(matching(.fact(id), pattern, inner) ?? [])
+            } else {
+                lists += keyChanges(id, pattern, towardsTrue, inner)
+            }
         }
         guard template.relation == nil else { return Self.joined(lists) }
         for finding in missing(pattern, place) { lists.append(reach(.hold(finding)) ?? []) }

@@ -3,9 +3,9 @@
 /// A set that does not reach the goal is extended by the changes that its own run suggests. This is the hitting set tree
 /// of Reiter (1987), walked by cost as in Dijkstra (1959); a set may also move an input further that it changed already.
 ///
-/// One case is left out: where one comparison reads two inputs that both must change, each is moved as far as it can or
-/// to where something turns as the other one is now; a change of less size that shares the way between them is not looked
-/// for.
+/// One case is left out: where one comparison reads two inputs that both must change, each is moved as far as it can or to
+/// where something turns as the other one is now (of many such places, to the first and the last); a change of less size that
+/// shares the way between them is not looked for.
 struct RobustnessSearch {
     private let session: Session
     private let finding: FindingID
@@ -17,6 +17,8 @@ struct RobustnessSearch {
     private var entered: Set<[InputChange]> = []
     private var tried: [[InputChange]: FindingState] = [:]
     private var runs = 0
+    /// A change may be missing among those that were suggested.
+    private var isPartial = false
 
     private struct Candidate {
         let changes: [InputChange]
@@ -64,7 +66,7 @@ struct RobustnessSearch {
         }
         return Robustness(
             finding: finding, state: session.state(of: finding), goal: goal, alternatives: alternatives,
-            isCutOff: isCutOff, runs: runs)
+            isCutOff: isCutOff || isPartial, runs: runs)
     }
 
     private func isReached(_ state: FindingState) -> Bool { goal == .undo ? state != .found : state == .found }
@@ -102,6 +104,7 @@ struct RobustnessSearch {
     private mutating func extend(_ changes: [InputChange], _ trial: Session) {
         var suggestions = ChangeSuggestions(session: trial, scale: scale, isStrict: goal == .bringAbout)
         let more = goal == .undo ? suggestions.undoing(finding) : suggestions.holding(finding)
+        if suggestions.isCutOff { isPartial = true }
         for change in more where !isAsItWas(change) {
             let rest = changes.filter { $0.input != change.input }
             guard rest.count < limits.inputs else { continue }

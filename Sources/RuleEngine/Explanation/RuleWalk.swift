@@ -91,7 +91,8 @@ struct RuleWalk {
         values.append(value)
     }
 
-    /// What a pattern that nothing meets says of its condition: it cannot be told where it asks for what is missing above it.
+    /// What a pattern says of its condition when nothing meets it, or not the fact that it is bound to: it cannot be told where
+    /// it asks for what is missing above it.
     private func failing(_ pattern: Rule.Pattern) -> Explanation.Condition.Verdict {
         var asked = pattern.filter.map { [$0] } ?? []
         for case .computed(let expression) in pattern.constraints.map(\.value) { asked.append(expression) }

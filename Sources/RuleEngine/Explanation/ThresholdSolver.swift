@@ -100,17 +100,23 @@ struct ThresholdSolver {
         of slot: RecordSchema.Slot, of difference: FEELExpression, _ scope: RuleScope, _ interval: NumberInterval,
         _ current: FEELNumber?
     ) -> [FEELNumber] {
+        var known: [FEELNumber: [FEELNumber]] = [:]
         func heights(_ number: FEELNumber) -> [FEELNumber] {
+            if let heights = known[number] { return heights }
             let substituted = SubstitutedScope(base: scope, slot: slot, value: .number(number))
-            return evaluator.evaluate(difference, in: substituted).result.set.extent
+            let heights = evaluator.evaluate(difference, in: substituted).result.set.extent
+            known[number] = heights
+            return heights
         }
+        let points = [.zero, .one, current, interval.low, interval.high].compactMap(\.self)
+        let curves = points.map { heights($0).count }.max() ?? 0
         var result: [FEELNumber] = []
-        let atZero = heights(.zero)
         // Of a difference that is not known, each of the numbers that it may be, the least first.
-        for place in 0..<max(atZero.count, 1) {
+        for curve in 0..<curves {
             func height(_ number: FEELNumber) -> FEELNumber? {
                 let all = heights(number)
-                return place < all.count ? all[place] : nil
+                // Where they meet, one number stands for all.
+                return all.count == 1 ? all[0] : curve < all.count ? all[curve] : nil
             }
             result += roots(height, interval, current)
         }

@@ -132,9 +132,14 @@ extension Justification.Grounds: Equatable {
 extension Justification {
     /// Bytes that it holds, as estimated: itself, what met its conditions, and the facts and inputs that these name.
     var bytes: Int {
-        MemoryLayout<Self>.stride + origins.count * MemoryLayout<InputID>.stride
+        Self.contentBytes + MemoryLayout<Self>.stride + origins.count * MemoryLayout<InputID>.stride
             + values.count * MemoryLayout<Possible>.stride + content.grounds.bytes
     }
+}
+
+extension Justification {
+    /// What an object of that kind takes, its own fields included.
+    private static let contentBytes = 80
 }
 
 extension Justification.Grounds {

@@ -96,6 +96,13 @@ struct FactTable: Sendable {
         change(id) { $0.fields[field] = shared }
     }
 
+    /// Gives all fields of a fact their values.
+    mutating func setFields(of id: FactID, to values: [Possible]) {
+        var shared = values
+        for field in values.indices { shared[field] = sharing(values[field]) }
+        change(id) { $0.fields = shared }
+    }
+
     /// The same with a list that equal values of other fields have too, so that comparing them takes no time.
     private mutating func sharing(_ value: Possible) -> Possible {
         guard case .oneOf(let values) = value.set, values.count <= 8 else { return value }

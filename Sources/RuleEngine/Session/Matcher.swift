@@ -9,8 +9,8 @@ struct Matcher {
     private let ground: GroundRule?
     /// The choice of facts at hand, of a rule that is written out.
     private var choice = -1
-    /// The facts of the choice that only may fit, by their places.
-    private var misfits: UInt64 = 0
+    /// The facts of the choice that surely fit, by their places.
+    private var fits: UInt64 = .max
     /// The choices to be asked, while the conditions are met that hang on none of them.
     private var choices: [Int32]?
     var scope: RuleScope
@@ -160,7 +160,7 @@ struct Matcher {
         for (place, ask) in ground.asks.enumerated() { scope.bind(ask.variable, .fact(ground.fact(first + place))) }
         defer { scope.unbind(ground.width) }
         var status = common
-        var misfits: UInt64 = 0
+        var allFits = UInt64.max
         for (place, ask) in ground.asks.enumerated() {
             let id = ground.fact(first + place)
             var fits = true
@@ -185,10 +185,10 @@ struct Matcher {
                 if truth != .true { open(origins, &status) }
             }
             bound[ground.patterns[place]] = id
-            if !fits { misfits |= 1 << UInt64(place) }
+            if !fits { allFits &= ~(1 << UInt64(place)) }
         }
         self.choice = choice
-        self.misfits = misfits
+        fits = allFits
         match(0, ground.rest, status)
         self.choice = -1
     }
@@ -268,11 +268,12 @@ struct Matcher {
         let facts: [FactID]
         switch order.steps[place].access {
         case .matched:
-            for (id, sure) in matches(pattern, plan.patterns[position], presumed: presumesFacts) {
+            for (id, sure) in matches(pattern, plan.patterns[position], presumed: true) {
                 if limit != nil { return }
                 if let restriction, !restriction.allows(id, at: position) { continue }
                 var status = status
                 if !sure.isCertain { status.open(sure.origins) }
+                openWherePossible(id, &status)
                 bound[position] = id
                 supports[position] = .fact(id, fits: sure.isCertain)
                 scope.bind(pattern.variable, .fact(id))
@@ -304,17 +305,23 @@ struct Matcher {
                 let sure = sureness(of: bound[position], pattern, plan.patterns[position])
             else { return }
             if !sure.isCertain { status.open(sure.origins) }
+            openWherePossible(bound[position], &status)
             supports[position] = .fact(bound[position], fits: sure.isCertain)
         }
         match(place + 1, order, status)
     }
 
-    /// How sure it is that a bound fact fits its pattern; `nil` when it does not.
+    /// Takes note that a fact only may be there, where facts are not presumed.
+    private func openWherePossible(_ id: FactID, _ status: inout Status) {
+        if !presumesFacts, !factTable.isCertain(id) { status.open(factTable.origins(of: id)) }
+    }
+
+    /// How sure it is that a bound fact fits its pattern once it is there; `nil` when it does not.
     private mutating func sureness(of id: FactID, _ pattern: Rule.Pattern, _ plan: PatternPlan?) -> Status? {
         guard let plan, admits(id, plan) else { return nil }
-        if plan.isDecided, plan.rows != nil, factTable.isFixed(id) { return presence(of: id, presumesFacts) }
+        if plan.isDecided, plan.rows != nil, factTable.isFixed(id) { return Status() }
         // The variable stays bound to the same fact while the filter is tried.
-        return tried([id], pattern, plan, presumed: presumesFacts).first?.1
+        return tried([id], pattern, plan, presumed: true).first?.1
     }
 
     /// Whether the facts that are presumed by the conditions above one are certain.
@@ -468,7 +475,7 @@ struct Matcher {
     /// What met the conditions.
     private var grounds: Justification.Grounds {
         guard choice >= 0, let ground else { return .supports(supports) }
-        return .choice(Int32(choice), of: ground, fits: ~misfits, rest: ground.others.map { supports[$0] })
+        return .choice(Int32(choice), of: ground, fits: fits, rest: ground.others.map { supports[$0] })
     }
 
     /// What a conclusion gives for its fields.

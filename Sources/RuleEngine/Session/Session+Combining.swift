@@ -126,7 +126,7 @@ extension Session {
             let value = value(of: field, at: place, of: id, justifications, isAdded: isAdded, input)
             if isNew { values.append(value) } else { table.setField(place, of: id, to: value) }
         }
-        if isNew { table[id].fields = values }
+        if isNew { table.setFields(of: id, to: values) }
     }
 
     /// Works out whether a fact is there and how sure it is.

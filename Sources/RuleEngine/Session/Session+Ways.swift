@@ -105,6 +105,7 @@ extension Session {
         update.stale.append(known)
     }
 
+    /// Enters a way that was not there.
     private mutating func add(_ way: Way, _ update: inout WayUpdate) {
         let id = ways.insert(way)
         if let ground = network.grounds[way.rule] { ways.note(id, ground) }
@@ -287,6 +288,7 @@ extension Session {
         if let current = ways[id].current, current.supports == supports, current.values == own.values {
             return current.settled(isCertain: isCertain, origins: origins)
         }
+        // It is told apart by its facts from here on, no longer by its choice.
         return Justification(
             rule: own.rule, conclusion: own.conclusion, supports: supports, values: own.values, isCertain: isCertain,
             origins: origins)

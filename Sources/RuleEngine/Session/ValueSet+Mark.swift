@@ -8,7 +8,9 @@ extension FEELValue {
         case .boolean(let value): value ? 2 : 4
         case .string(let text): text.utf8.reduce(6) { $0 &* 31 &+ UInt64($1) }
         case .list(let values): values.reduce(15) { $0 &* 7 &+ $1.mark }
-        default: 8
+        case .null: 8
+        case .date, .time, .dateTime, .daysDuration, .monthsDuration, .context, .range, .function:
+            UInt64(truncatingIfNeeded: hashValue)
         }
     }
 
@@ -42,7 +44,7 @@ extension ValueSet {
         case .list(let list): list.members.count <= 8 && list.members.allSatisfy(\.value.isPlain)
         case .context: false
         case .numbers, .anything: true
-        case .oneOf(let values): values.count <= 8
+        case .oneOf(let values): values.count <= 8 && values.allSatisfy(\.isPlain)
         }
     }
 

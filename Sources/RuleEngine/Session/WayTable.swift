@@ -123,7 +123,7 @@ struct WayTable: Sendable {
         free.append(id)
     }
 
-    /// Gives a way the worth of an equal one.
+    /// Gives a way the justification that it has by itself now.
     mutating func renew(_ id: WayID, as own: Justification) {
         // What it said before is kept, so that comparing it again takes no time.
         if ways[Int(id)].own.hasSameContent(as: own) {

@@ -81,6 +81,10 @@ import Testing
             "x = 3"
         ),
         (
+            "a: \(turning) ;; { exists: { link: l, start: = t } } => fruit: { kind: apple }",
+            "x = 1, link:apple/pear, link complete", "x = 3"
+        ),
+        (
             "a: \(rising) ;; { exists: { link: l, start: = t } } => fruit: { kind: apple }",
             "x = 1, link:apple/pear, link complete", "x = 3"
         ),
@@ -105,6 +109,12 @@ import Testing
         let rules = "a: (if x - y < 0 then x - y <= 2 else y <= 2) => fruit: { kind: apple }"
         let robustness = try Orchard(rules).session("x = 0, y = 0").robustness(of: Self.apple, scale: Self.scale)
         #expect(robustness.alternatives.first.map { $0.changes.map(Self.text) } == ["x = 3", "y = 3"])
+    }
+
+    @Test func `what is not known may hide where something turns`() throws {
+        let scale = InputScale(fixedSlots: [.init(name: "y")])
+        let session = try Orchard("a: not(x * y > 6) => fruit: { kind: apple }").session("x = 3")
+        #expect(Self.text(session.robustness(of: Self.apple, scale: scale)) == "x = 1")
     }
 
     @Test func `a size that nobody gave may be one that undoes a finding`() throws {
@@ -145,6 +155,36 @@ import Testing
         #expect(!whole.isCutOff && Self.text(whole) == "x = 2, y = 1, ripe = false")
         let narrow = session.robustness(of: Self.apple, limits: RobustnessLimits(inputs: 2))
         #expect(narrow.alternatives.isEmpty)
+    }
+
+    @Test func `a circle of many facts is searched in good time, and says that a change may be missing`() throws {
+        let stops = (0..<12).map { "  - { code: s\($0), title: { nl: s\($0), en: s\($0) } }\n" }.joined()
+        let world = SourceFile(
+            name: "stops.yaml", text: "vocabulary: stops\ntitle: { nl: Haltes, en: Stops }\ncodes:\n" + stops)
+        let templates = SourceFile(
+            name: "trips.yaml",
+            text: """
+                templates:
+                  - template: line
+                    title: { nl: lijn, en: line }
+                    input: true
+                    key: { start: { vocabulary: stops }, end: { vocabulary: stops } }
+                  - template: trip
+                    title: { nl: reis, en: trip }
+                    key: { start: { vocabulary: stops }, end: { vocabulary: stops } }
+                """)
+        let rules = """
+            a: { line: l } => trip: { start: = l.start, end: = l.end }
+            b: { trip: t } ;; { line: l, start: = t.end } => trip: { start: = t.start, end: = l.end }
+            """
+        let orchard = Orchard(files: Orchard.world + [world, templates, Orchard.ruleSet(rules)])
+        try #require(orchard.errors == [])
+        let session = try orchard.session("line complete")
+        let finding = FindingID(template: "trip", key: ["s0", "s1"])
+        let fixed = session.robustness(of: finding, scale: InputScale(fixedTemplates: ["line"]))
+        #expect(fixed.isCutOff && fixed.alternatives.isEmpty)
+        let free = session.robustness(of: finding, limits: RobustnessLimits(inputs: 1, alternatives: 1))
+        #expect(Self.text(free) == "+line:s0,s1")
     }
 
     @Test func `what a person decided is not undone by inputs`() throws {

@@ -6,12 +6,13 @@ enum SessionText {
     static func lines(_ session: Session) -> [String] { session.facts.map { text(of: $0, session) }.sorted() }
     static func lines(_ twin: NaiveMatcher) -> [String] { twin.facts.map { text(of: $0) }.sorted() }
 
-    /// The same with what each fact and justification waits for, and with justifications in the order in which they stand.
+    /// The same with what each fact and justification waits for, which facts fit by themselves, and with justifications in the
+    /// order in which they stand.
     static func wholeLines(_ session: Session) -> [String] {
         let awaited = AwaitedInputs(session)
         return session.facts.map { fact in
             let justifications = fact.justifications.map {
-                "\(text(of: $0, session)) waits for \(inputs($0.origins, session))"
+                "\(text(of: $0, session)) waits for \(inputs($0.origins, session)) fits \($0.supports.map(\.fits))"
             }
             let fields = fact.fields.map { "\($0.set) \(inputs($0.origins, session))" }
             let name = NaiveMatcher.name(fact.template, fact.key)
@@ -61,4 +62,9 @@ enum SessionText {
     }
 
     private static func names(_ ids: [FactID], _ session: Session) -> [String] { ids.map { name($0, session) }.sorted() }
+}
+
+extension Justification.Support {
+    /// Whether a fact surely fits; `nil` for what meets another condition.
+    fileprivate var fits: Bool? { if case .fact(_, let fits) = self { fits } else { nil } }
 }

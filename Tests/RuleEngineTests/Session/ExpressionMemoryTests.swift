@@ -27,6 +27,29 @@ import Testing
         }
     }
 
+    @Test(arguments: DecisionTable.HitPolicy.allCases)
+    func `what a table gives from memory is what it gives`(policy: DecisionTable.HitPolicy) throws {
+        let rows = #"> 1 | [1..3] | 2\n0, 2 | - | 1\n- | not(2) | x + bonus"#
+        let table = "{ table: { policy: \(policy.rawValue), inputs: [x, y], "
+            + "outputs: [{ name: o, allowed: '3, 1, 2' }], rows: \"\(rows)\", as: t } }"
+        let orchard = Orchard(
+            "r: \(table) => fruit: { kind: plum }",
+            parameters: "  bonus: { title: { nl: b, en: b }, values: { 2015-01-01: 1 }, judgement: { nl: b, en: b } }")
+        let code = try #require(orchard.ruleBase.rules.first?.tables.first?.code, "\(orchard.diagnostics.map(\.message.en))")
+        #expect(code.varyingPlaces.count == 2 && code.reads.count == 3)
+        var random = SeededGenerator(seed: 4)
+        var memory = ExpressionMemory()
+        let evaluator = FEELEvaluator()
+        for _ in 0..<300 {
+            let inputs = code.varyingPlaces.map { Self.input($0, using: &random) }
+            var values = code.reads.map { _ in Possible(.number(1)) }
+            for (input, place) in zip(inputs, code.varyingPlaces) { values[place] = input }
+            let expected = evaluator.evaluate(code.code, in: FEELRow(values))
+            let actual = memory.outcome(of: code, for: inputs, evaluator) { _ in Possible(.number(1)) }
+            #expect(actual == expected, "\(inputs)")
+        }
+    }
+
     @Test func `parameters are read where they stand`() throws {
         let orchard = Orchard(
             "r: ripe => fruit: { kind: plum, price: factor * x - factor * y }",

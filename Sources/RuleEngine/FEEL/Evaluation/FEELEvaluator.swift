@@ -93,7 +93,7 @@ public struct FEELEvaluator: Sendable {
         evaluate(FEELCompiler.compile(tests, by: self, for: nil), on: value, in: ScopeFrame(scope: scope))
     }
 
-    /// The same for compiled tests.
+    /// The same for tests that `FEELCompiler` compiled as such: only these have a register for the value.
     func evaluate<Frame: FEELFrame>(_ tests: FEELCode, on value: Possible, in frame: Frame) -> FEELOutcome {
         var evaluation = Evaluation(tests.parts, frame: frame, ledger: Ledger(evaluator: self))
         evaluation.ledger.meet(value)

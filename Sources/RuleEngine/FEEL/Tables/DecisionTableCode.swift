@@ -49,7 +49,8 @@ public struct DecisionTableCode: Sendable {
         for (place, input) in table.inputs.enumerated() {
             let same = table.inputs.indices.filter { table.inputs[$0].expression == input.expression }
             guard same.first == place else { continue }
-            let rows = table.rules.map { rule in same.map { rule.tests[$0] } }
+            // A row that is too short asks and gives nothing there.
+            let rows = table.rules.map { rule in same.map { $0 < rule.tests.count ? rule.tests[$0] : .any } }
             let allowed = same.compactMap { table.inputs[$0].allowed }
             let questions = rows.withoutDoubles
             let operands = (questions.joined() + allowed).flatMap(\.operands).withoutDoubles
@@ -68,7 +69,9 @@ public struct DecisionTableCode: Sendable {
         ranks = table.outputs.enumerated().compactMap { place, output in
             guard case .tests(let allowed)? = output.allowed else { return nil }
             return Rank(
-                allowed: codes(allowed.map { .tests([$0]) }), cells: table.rules.map { code($0.outputs[place]) })
+                allowed: codes(allowed.map { .tests([$0]) }), cells: table.rules.map { row in
+                    code(place < row.outputs.count ? row.outputs[place] : FEELExpression(.null, range: 0..<0))
+                })
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Bounds of the work on one table.
+/// Bounds of the work on one table, apart from it as types with parameters hold no constants of their own.
 enum TableLimits {
     /// Columns are no longer told apart when their classes have more combinations than this.
     static let combinations = 256
@@ -22,7 +22,8 @@ struct TableEvaluation<Frame: FEELFrame> {
         self.evaluator = evaluator
         self.frame = frame
         var columns = code.columns.map { TableColumn($0, evaluator, in: frame) }
-        while columns.reduce(1, { $0 * $1.classes.count }) > TableLimits.combinations {
+        let most = TableLimits.combinations + 1
+        while columns.reduce(1, { min($0 * $1.classes.count, most) }) == most {
             let sizes = columns.map(\.classes.count)
             guard let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }) else { break }
             columns[largest].joinClasses()

@@ -1,7 +1,7 @@
 /// Rules that can be run over columns: each compares numbers of the record, or asks which facts with fixed rows are there.
 ///
-/// Equal comparisons of several rules are made once. What a comparison gives are two bits per record, as everything in a
-/// session is: it certainly holds, it may hold.
+/// Comparisons of the same cells in several rules are made once. What a comparison gives are two bits per record, as
+/// everything in a session is: it certainly holds, it may hold.
 struct ColumnarPlan: Sendable {
     /// A number of the record, perhaps times a constant; or a constant.
     struct Term: Sendable {
