@@ -16,13 +16,14 @@ struct ChangeSuggestions {
     /// The least deep of these that what was looked at last needs itself.
     private var needed = Int.max
     private var known: [Goal: [InputChange]] = [:]
-    private var looked = 0
+    /// The goals that were looked at in part, as they rest on goals still under way.
+    private var parts = 0
     /// Circles of goals were too many to be looked at from all sides, so that a change may be missing.
     private(set) var isCutOff = false
 
-    /// So many goals are looked at before those of circles are remembered as they are seen first: the paths through a circle
-    /// grow with the factorial of its size.
-    private static let goalLimit = 300
+    /// So many goals of circles are looked at anew from each side; further ones are remembered as they are seen first. The
+    /// paths through a circle grow with the factorial of its size.
+    private static let partLimit = 16
 
     /// What is to become of a fact.
     enum Goal: Hashable {
@@ -60,7 +61,6 @@ struct ChangeSuggestions {
             needed = min(needed, depth)
             return nil
         }
-        looked += 1
         let (depth, outer) = (underWay.count, needed)
         (underWay[goal], needed) = (depth, .max)
         let changes: [InputChange]? =
@@ -72,8 +72,10 @@ struct ChangeSuggestions {
         underWay[goal] = nil
         // What left out a goal that is still looked at is not all that there is.
         let isWhole = needed >= depth
-        if !isWhole, looked > Self.goalLimit { isCutOff = true }
-        if let changes, isWhole || looked > Self.goalLimit { known[goal] = changes }
+        if !isWhole { parts += 1 }
+        let isBounded = parts > Self.partLimit
+        if !isWhole, isBounded { isCutOff = true }
+        if let changes, isWhole || isBounded { known[goal] = changes }
         needed = isWhole ? outer : min(needed, outer)
         return changes
     }
