@@ -16,14 +16,11 @@ struct ChangeSuggestions {
     /// The least deep of these that what was looked at last needs itself.
     private var needed = Int.max
     private var known: [Goal: [InputChange]] = [:]
-    /// The goals that were looked at in part, as they rest on goals still under way.
-    private var parts = 0
+    /// How many goals of circles may still be looked at anew from another side; further ones are remembered as they are seen
+    /// first. The paths through a circle grow with the factorial of its size.
+    private(set) var sides: Int
     /// Circles of goals were too many to be looked at from all sides, so that a change may be missing.
     private(set) var isCutOff = false
-
-    /// So many goals of circles are looked at anew from each side; further ones are remembered as they are seen first. The
-    /// paths through a circle grow with the factorial of its size.
-    private static let partLimit = 16
 
     /// What is to become of a fact.
     enum Goal: Hashable {
@@ -33,7 +30,8 @@ struct ChangeSuggestions {
         case alter(FactID, field: String)
     }
 
-    init(session: Session, scale: InputScale, isStrict: Bool) {
+    init(session: Session, scale: InputScale, isStrict: Bool, sides: Int) {
+        self.sides = sides
         self.session = session
         self.scale = scale
         self.isStrict = isStrict
@@ -72,10 +70,12 @@ struct ChangeSuggestions {
         underWay[goal] = nil
         // What left out a goal that is still looked at is not all that there is.
         let isWhole = needed >= depth
-        if !isWhole { parts += 1 }
-        let isBounded = parts > Self.partLimit
-        if !isWhole, isBounded { isCutOff = true }
-        if let changes, isWhole || isBounded { known[goal] = changes }
+        if !isWhole, sides > 0 {
+            sides -= 1
+        } else {
+            if !isWhole { isCutOff = true }
+            if let changes { known[goal] = changes }
+        }
         needed = isWhole ? outer : min(needed, outer)
         return changes
     }

@@ -17,6 +17,8 @@ struct RobustnessSearch {
     private var entered: Set<[InputChange]> = []
     private var tried: [[InputChange]: FindingState] = [:]
     private var runs = 0
+    /// How many goals of circles may still be looked at from another side, in all runs together.
+    private var sides = 100
     /// A change may be missing among those that were suggested.
     private var isPartial = false
 
@@ -101,9 +103,13 @@ struct RobustnessSearch {
 
     // MARK: The queue
 
+    private static let sidesPerRun = 16
+
     private mutating func extend(_ changes: [InputChange], _ trial: Session) {
-        var suggestions = ChangeSuggestions(session: trial, scale: scale, isStrict: goal == .bringAbout)
+        let own = min(sides, Self.sidesPerRun)
+        var suggestions = ChangeSuggestions(session: trial, scale: scale, isStrict: goal == .bringAbout, sides: own)
         let more = goal == .undo ? suggestions.undoing(finding) : suggestions.holding(finding)
+        sides -= own - suggestions.sides
         if suggestions.isCutOff { isPartial = true }
         for change in more where !isAsItWas(change) {
             let rest = changes.filter { $0.input != change.input }

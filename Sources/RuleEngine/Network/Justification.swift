@@ -94,6 +94,8 @@ public struct Justification: Hashable, Sendable {
     public func hash(into hasher: inout Hasher) {
         hasher.combine(rule)
         hasher.combine(conclusion)
+        hasher.combine(choice)
+        if case .supports(let supports) = content.grounds { hasher.combine(supports) }
         hasher.combine(values)
         hasher.combine(isCertain)
         hasher.combine(origins)

@@ -8,9 +8,8 @@ extension FEELValue {
         case .boolean(let value): value ? 2 : 4
         case .string(let text): text.utf8.reduce(6) { $0 &* 31 &+ UInt64($1) }
         case .list(let values): values.reduce(15) { $0 &* 7 &+ $1.mark }
-        case .null: 8
-        case .date, .time, .dateTime, .daysDuration, .monthsDuration, .context, .range, .function:
-            UInt64(truncatingIfNeeded: hashValue)
+        case .date, .time, .dateTime, .daysDuration, .monthsDuration: text.utf8.reduce(10) { $0 &* 31 &+ UInt64($1) }
+        case .null, .context, .range, .function: 8
         }
     }
 
