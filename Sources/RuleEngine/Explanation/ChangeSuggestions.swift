@@ -81,10 +81,7 @@ struct ChangeSuggestions {
     }
 
     /// Each change once, in the order in which they come.
-    static func joined(_ lists: [[InputChange]]) -> [InputChange] {
-        var seen: Set<InputChange> = []
-        return lists.joined().filter { seen.insert($0).inserted }
-    }
+    static func joined(_ lists: [[InputChange]]) -> [InputChange] { lists.joined().withoutDoubles }
 
     /// The shortest list; the first of equals.
     static func shortest(_ lists: [[InputChange]]) -> [InputChange]? {

@@ -137,10 +137,8 @@ extension Justification {
         Self.contentBytes + MemoryLayout<Self>.stride + origins.count * MemoryLayout<InputID>.stride
             + values.count * MemoryLayout<Possible>.stride + content.grounds.bytes
     }
-}
 
-extension Justification {
-    /// What an object of that kind takes, its own fields included.
+    /// What `Content` takes, its own fields included.
     private static let contentBytes = 80
 }
 
