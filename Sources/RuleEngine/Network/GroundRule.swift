@@ -60,7 +60,7 @@ final class GroundRule: Sendable {
     ///   - fits: the facts of the choice that surely fit, by their places.
     ///   - rest: what meets the conditions that are no patterns, in their order.
     func supports(ofChoice choice: Int, fits: UInt64, rest: [Justification.Support]) -> [Justification.Support] {
-        var supports = Array(repeating: Justification.Support.absence(possible: []), count: width + others.count)
+        var supports = Array(filledWith: Justification.Support.absence(possible: []), width + others.count)
         for (place, position) in patterns.enumerated() {
             supports[position] = .fact(fact(choice * width + place), fits: fits >> UInt64(place) & 1 == 1)
         }

@@ -17,9 +17,9 @@ public struct Justification: Hashable, Sendable {
         case table(Possible, isCertain: Bool, rows: [DecisionTable.Verdict])
     }
 
-    public var rule: Int { content.rule }
+    public var rule: Int { Int(place.rule) }
     /// Which conclusion of the rule.
-    public var conclusion: Int { content.conclusion }
+    public var conclusion: Int { Int(place.conclusion) }
     public var supports: [Support] { content.grounds.supports }
     /// What the rule gives for each field of the conclusion, in its order.
     var values: [Possible] { content.values }
@@ -29,21 +29,27 @@ public struct Justification: Hashable, Sendable {
     /// `Session.inputs(behind:)` gives the inputs.
     public let origins: [InputID]
     /// The choice of facts that it rests on, of a rule that is written out and was met as such; negative for any other.
-    var choice: Int32 { content.grounds.choice }
+    var choice: Int32 { place.choice }
+
+    /// What its place among the justifications of one fact is mostly told by; here, so that nothing is taken hold of for it.
+    struct Place: Equatable, BitwiseCopyable, Sendable {
+        let rule: Int32
+        /// Negative where it is told by its facts.
+        let choice: Int32
+        let conclusion: Int32
+    }
+
+    let place: Place
 
     /// What stays the same while the facts that it rests on become more or less sure.
     private let content: Content
 
     /// Behind one reference, as justifications are handed on and exchanged more often than made.
     fileprivate final class Content: Sendable {
-        let rule: Int
-        let conclusion: Int
         let grounds: Grounds
         let values: [Possible]
 
-        init(rule: Int, conclusion: Int, grounds: Grounds, values: [Possible]) {
-            self.rule = rule
-            self.conclusion = conclusion
+        init(grounds: Grounds, values: [Possible]) {
             self.grounds = grounds
             self.values = values
         }
@@ -65,17 +71,30 @@ public struct Justification: Hashable, Sendable {
     }
 
     init(rule: Int, conclusion: Int, grounds: Grounds, values: [Possible], isCertain: Bool, origins: [InputID]) {
-        content = Content(rule: rule, conclusion: conclusion, grounds: grounds, values: values)
+        place = Place(rule: Int32(rule), choice: grounds.choice, conclusion: Int32(conclusion))
+        content = Content(grounds: grounds, values: values)
         self.isCertain = isCertain
         self.origins = origins
     }
 
-    /// The same conditions met in the same way, more or less surely.
-    func settled(isCertain: Bool, origins: [InputID]) -> Justification {
-        Justification(content: content, isCertain: isCertain, origins: origins)
+    /// The facts that patterns are bound to.
+    ///
+    /// - Parameter patterns: the places of all patterns of the rule among its conditions.
+    func facts(at patterns: [Int]) -> [FactID] {
+        switch content.grounds {
+        case .choice(let choice, let ground, _, _): ground.facts(ofChoice: Int(choice))
+        case .supports(let supports):
+            patterns.compactMap { if case .fact(let id, _) = supports[$0] { id } else { nil } }
+        }
     }
 
-    private init(content: Content, isCertain: Bool, origins: [InputID]) {
+    /// The same conditions met in the same way, more or less surely.
+    func settled(isCertain: Bool, origins: [InputID]) -> Justification {
+        Justification(place: place, content: content, isCertain: isCertain, origins: origins)
+    }
+
+    private init(place: Place, content: Content, isCertain: Bool, origins: [InputID]) {
+        self.place = place
         self.content = content
         self.isCertain = isCertain
         self.origins = origins
@@ -85,7 +104,9 @@ public struct Justification: Hashable, Sendable {
     func sharesContent(with other: Justification) -> Bool { content === other.content }
 
     /// Whether another one meets the same conditions in the same way and gives the same values.
-    func hasSameContent(as other: Justification) -> Bool { content === other.content || content == other.content }
+    func hasSameContent(as other: Justification) -> Bool {
+        content === other.content || place == other.place && content == other.content
+    }
 
     public static func == (left: Justification, right: Justification) -> Bool {
         left.isCertain == right.isCertain && left.origins == right.origins && left.hasSameContent(as: right)
@@ -104,8 +125,7 @@ public struct Justification: Hashable, Sendable {
 
 extension Justification.Content: Equatable {
     static func == (left: Justification.Content, right: Justification.Content) -> Bool {
-        left.rule == right.rule && left.conclusion == right.conclusion && left.grounds == right.grounds
-            && left.values == right.values
+        left.grounds == right.grounds && left.values == right.values
     }
 }
 
@@ -139,7 +159,7 @@ extension Justification {
     }
 
     /// What `Content` takes, its own fields included.
-    private static let contentBytes = 80
+    private static let contentBytes = 64
 }
 
 extension Justification.Grounds {

@@ -211,34 +211,41 @@ extension Network {
     }
 
     /// The place of a field among the values that a justification gives; `nil` where it gives none.
-    func entry(of field: Int, in justification: Justification) -> Int? {
-        let conclusion = Int(firstConclusions[justification.rule]) + justification.conclusion
-        let entry = entries[Int(entryOffsets[conclusion]) + field]
+    func entry(of field: Int, in justification: Justification.Place) -> Int? {
+        let entry = entries[firstEntry(of: justification) + field]
         return entry < 0 ? nil : Int(entry)
     }
 
     /// The fields of a fact of which the value may change when a justification takes the place of another one of the same
-    /// conclusion, comes, or goes.
-    func fields(of template: Int, changedFrom old: Justification?, to new: Justification?) -> FieldSet {
+    /// conclusion.
+    func fields(of template: Int, changedFrom old: Justification, to new: Justification) -> FieldSet {
+        let isAsSure = old.isCertain == new.isCertain
+        guard hasFields[template], !isAsSure || !old.sharesContent(with: new) else { return FieldSet() }
+        let first = firstEntry(of: new.place)
         var fields = FieldSet()
-        guard hasFields[template], let one = new ?? old else { return fields }
-        let first = Int(entryOffsets[Int(firstConclusions[one.rule]) + one.conclusion])
-        var isAsSure = false
-        if let old, let new {
-            isAsSure = old.isCertain == new.isCertain
-            if isAsSure, old.sharesContent(with: new) { return fields }
-        }
         for field in 0..<fieldCounts[template] {
             let entry = Int(entries[first + field])
-            if let old, let new {
-                let isSame = entry < 0 || isAsSure && old.values[entry].set == new.values[entry].set
-                if !isSame { fields.insert(field) }
-            } else if entry >= 0 || !unitedFields[template].contains(field) {
-                // Where no value is given, what the field is hangs on whether all that conclude the fact give one.
-                fields.insert(field)
-            }
+            guard entry >= 0, !isAsSure || old.values[entry].set != new.values[entry].set else { continue }
+            fields.insert(field)
         }
         return fields
+    }
+
+    /// The fields of a fact of which the value may change when a justification comes or goes.
+    func fields(of template: Int, changedBy one: Justification) -> FieldSet {
+        guard hasFields[template] else { return FieldSet() }
+        let first = firstEntry(of: one.place)
+        var fields = FieldSet()
+        // Where no value is given, what the field is hangs on whether all that conclude the fact give one.
+        for field in 0..<fieldCounts[template] where entries[first + field] >= 0 || !unitedFields[template].contains(field) {
+            fields.insert(field)
+        }
+        return fields
+    }
+
+    /// Where the entries for the fields of the fact begin.
+    private func firstEntry(of justification: Justification.Place) -> Int {
+        Int(entryOffsets[Int(firstConclusions[Int(justification.rule)]) + Int(justification.conclusion)])
     }
 
     /// The rules of which a condition or a conclusion reads a value of the record, by their places in the rule base, in their

@@ -90,10 +90,13 @@ struct FactTable: Sendable {
     }
 
     /// Gives a field another value.
-    mutating func setField(_ field: Int, of id: FactID, to value: Possible) {
-        guard entries[Int(places[id.index])].fields[field] != value else { return }
+    ///
+    /// - Returns: whether it had another one.
+    mutating func setField(_ field: Int, of id: FactID, to value: Possible) -> Bool {
+        guard entries[Int(places[id.index])].fields[field] != value else { return false }
         let shared = sharing(value)
         change(id) { $0.fields[field] = shared }
+        return true
     }
 
     /// Gives all fields of a fact their values.
@@ -163,6 +166,18 @@ struct FactTable: Sendable {
         let place = places[id.index]
         precondition(place >= 0, "only a fact that was there has fields")
         return entries[Int(place)].fields[index]
+    }
+
+    /// The number of fields that have a value.
+    func fieldCount(of id: FactID) -> Int {
+        let place = places[id.index]
+        return place < 0 ? 0 : entries[Int(place)].fields.count
+    }
+
+    /// A person added the fact.
+    func isAdded(_ id: FactID) -> Bool {
+        let place = places[id.index]
+        return place >= 0 && entries[Int(place)].isAdded
     }
 
     func justifications(of id: FactID) -> [Justification] {

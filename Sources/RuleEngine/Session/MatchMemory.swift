@@ -10,7 +10,7 @@ struct MatchMemory: Sendable {
         let value: Possible
         let facts: [FactID]
         /// What each fact added that could match, in the order of their keys.
-        let members: [AggregateMember]
+        var members: [AggregateMember]
     }
 
     /// Remembers nothing that needs a number.
@@ -41,17 +41,30 @@ struct MatchMemory: Sendable {
     }
 
     /// The value of an aggregate to which all facts add what they added before.
-    mutating func renewedAggregate(_ number: Int, _ version: UInt32) -> (value: Possible, facts: [FactID])? {
+    mutating func renewedAggregate(
+        _ number: Int, _ members: [AggregateMember], _ version: UInt32
+    ) -> (value: Possible, facts: [FactID])? {
         guard number < aggregates.count, let known = aggregates[number] else { return nil }
         aggregates[number]?.version = version
+        aggregates[number]?.members = members
         return (known.value, known.facts)
     }
 
+    /// Takes note of the value of an aggregate.
+    ///
+    /// - Returns: the same value and facts, in the lists that they had before where they are equal, so that the many ways that
+    ///   rest on them are compared in no time.
     mutating func remember(
         _ value: Possible, _ facts: [FactID], _ members: [AggregateMember], ofAggregate number: Int, _ version: UInt32
-    ) {
-        guard number < aggregates.count else { return }
+    ) -> (value: Possible, facts: [FactID]) {
+        guard number < aggregates.count else { return (value, facts) }
+        var (value, facts) = (value, facts)
+        if let known = aggregates[number] {
+            if known.value == value { value = known.value }
+            if known.facts == facts { facts = known.facts }
+        }
         aggregates[number] = Aggregate(version: version, value: value, facts: facts, members: members)
+        return (value, facts)
     }
 }
 

@@ -7,6 +7,9 @@ struct AggregateMember: Sendable {
     let status: Matcher.Status?
     /// What is gathered of it; `nil` for a fact that stands for others of which nothing is known.
     let value: Possible?
+
+    /// Whether another version of the fact adds the same.
+    func addsTheSame(as other: AggregateMember) -> Bool { status == other.status && value == other.value }
 }
 
 extension Matcher {
@@ -23,13 +26,12 @@ extension Matcher {
         if let known = memory.aggregate(number, version) { return known }
         let before = memory.members(ofAggregate: number)
         let (members, isSame) = self.members(of: aggregate, plan, before)
-        if isSame, let known = memory.renewedAggregate(number, version) { return known }
+        if isSame, let known = memory.renewedAggregate(number, members, version) { return known }
         let (value, facts) = combined(members, aggregate)
-        if limit == nil { memory.remember(value, facts, members, ofAggregate: number, version) }
-        return (value, facts)
+        return limit == nil ? memory.remember(value, facts, members, ofAggregate: number, version) : (value, facts)
     }
 
-    /// What each fact adds that can match, in the order of their keys; and whether that is what it was before.
+    /// What each fact adds that can match, in the order of their keys; and whether all add what they added before.
     private mutating func members(
         of aggregate: Rule.Aggregate, _ plan: PatternPlan, _ before: [AggregateMember]
     ) -> ([AggregateMember], isSame: Bool) {
@@ -44,20 +46,22 @@ extension Matcher {
             // Facts come and go; those that stay keep their order.
             var next = place
             while next < before.count, next < place + 8, before[next].fact != id { next += 1 }
-            if next < before.count, before[next].fact == id {
+            let isKnown = next < before.count && before[next].fact == id
+            if isKnown {
                 place = next + 1
                 if before[next].version == version {
                     members.append(before[next])
                     continue
                 }
             }
-            isSame = false
             let status = tried([id], aggregate.pattern, plan, presumed: false).first?.1
-            members.append(
-                status.map { member(id, $0, of: aggregate) }
-                    ?? AggregateMember(fact: id, version: version, status: nil, value: nil))
+            let new = status.map { member(id, $0, of: aggregate) }
+                ?? AggregateMember(fact: id, version: version, status: nil, value: nil)
+            // Other fields of a fact change too.
+            isSame = isSame && isKnown && new.addsTheSame(as: before[next])
+            members.append(new)
         }
-        return (isSame ? before : inKeyOrder(members), isSame)
+        return (inKeyOrder(members), isSame)
     }
 
     /// What a fact adds that matches.
@@ -128,23 +132,23 @@ extension Matcher {
         var places: [FEELValue: Int] = [:]
         var result: [UncertainList.Member] = []
         var last = 0
-        for member in members {
-            guard let value = member.value.exactValue else {
-                result.append(member)
+        for member in members.indices {
+            guard case .exactly(let value) = members[member].value else {
+                result.append(members[member])
                 continue
             }
             let isMany = result.count > 16
             if isMany, places.isEmpty {
                 for (place, known) in result.enumerated() { if let value = known.value.exactValue { places[value] = place } }
             }
-            let isLast = last < result.count && result[last].value.isExactly(value)
-            let known = isLast ? last : isMany ? places[value] : result.firstIndex { $0.value.isExactly(value) }
+            let isLast = last < result.count && result[last].isExactly(value)
+            let known = isLast ? last : isMany ? places[value] : result.indices.first { result[$0].isExactly(value) }
             if let place = known {
                 last = place
-                if member.certain, !result[place].certain { result[place] = member }
+                if members[member].certain, !result[place].certain { result[place] = members[member] }
             } else {
                 if isMany { places[value] = result.count }
-                result.append(member)
+                result.append(members[member])
             }
         }
         return result
@@ -163,7 +167,7 @@ extension Matcher {
     }()
 }
 
-extension ValueSet {
+extension UncertainList.Member {
     /// Known to be that value.
-    fileprivate func isExactly(_ value: FEELValue) -> Bool { if case .exactly(let own) = self { own == value } else { false } }
+    fileprivate func isExactly(_ other: FEELValue) -> Bool { if case .exactly(let own) = value { own == other } else { false } }
 }

@@ -64,7 +64,7 @@ struct Matcher {
     }
 
     /// How sure a condition is.
-    struct Status {
+    struct Status: Equatable {
         var isCertain = true
         var origins: [InputID] = []
 
@@ -95,8 +95,8 @@ struct Matcher {
         self.scope = scope
         self.scope.presumesFacts = presumesFacts
         let count = network.ruleBase.rules[rule].conditions.count
-        supports = Array(repeating: .absence(possible: []), count: count)
-        bound = Array(repeating: FactID(0), count: count)
+        supports = Array(filledWith: .absence(possible: []), count)
+        bound = Array(filledWith: FactID(0), count)
     }
 
     // What the network holds of the rule is read where it lies, as a matcher mostly lives for a few facts only.

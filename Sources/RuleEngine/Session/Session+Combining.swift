@@ -24,7 +24,7 @@ extension Session {
     mutating func remove(_ old: [Justification], of rule: Int, from id: FactID) {
         let template = table.template(of: id)
         var fields = FieldSet()
-        for one in old { fields.formUnion(network.fields(of: template, changedFrom: one, to: nil)) }
+        for one in old { fields.formUnion(network.fields(of: template, changedBy: one)) }
         table.changeJustifications(of: id, fields) { list in list.removeAll { $0.rule == rule } }
     }
 
@@ -40,7 +40,7 @@ extension Session {
         guard let rule = new.first?.rule else { return }
         let template = table.template(of: id)
         var fields = FieldSet()
-        for one in new { fields.formUnion(network.fields(of: template, changedFrom: nil, to: one)) }
+        for one in new { fields.formUnion(network.fields(of: template, changedBy: one)) }
         if new.count == 1, table.justifications(of: id).isEmpty {
             table.changeJustifications(of: id, fields) { $0 = new }
             return
@@ -84,9 +84,12 @@ extension Session {
 
     /// Works out a fact with fields, and wakes the rules that read it when it is another than before.
     mutating func settleAll(of id: FactID) {
-        let before = State(table[id])
-        settleState(of: id)
-        wakeReaders(of: id, since: before)
+        var change = FactChange(version: table.version(of: id))
+        let (wasPresent, fieldCount) = (table.isPresent(id), table.fieldCount(of: id))
+        change.isState = settlePresence(of: id)
+        if network.hasFields[table.template(of: id)] { change.fields = settleFields(of: id) }
+        change.isPresence = wasPresent != table.isPresent(id) || fieldCount != table.fieldCount(of: id)
+        if change.isPresence || change.isState || !change.fields.isEmpty { wakeReaders(of: id, change) }
     }
 
     /// Has circles look again at a fact of which rules below them changed what they conclude: their rules may keep up a fact
@@ -100,42 +103,44 @@ extension Session {
         }
     }
 
-    /// Works out a fact that rules conclude from its justifications.
-    mutating func settleState(of id: FactID) {
-        settlePresence(of: id)
-        if network.hasFields[table.template(of: id)] { settleFields(of: id) }
-    }
-
     /// Works out the fields of a fact that rules conclude from its justifications.
-    mutating func settleFields(of id: FactID) {
+    ///
+    /// - Returns: the fields that have another value now, where the fact had fields before.
+    @discardableResult
+    mutating func settleFields(of id: FactID) -> FieldSet {
+        var changed = FieldSet()
         let fields = network.ruleBase.templates[table.template(of: id)].fields
         guard table.isPresent(id) else {
-            guard !table[id].fields.isEmpty else { return }
+            guard table.fieldCount(of: id) > 0 else { return changed }
             table[id].fields = []
             for place in fields.indices { conflicts[FieldPlace(fact: id, field: place)] = nil }
-            return
+            return changed
         }
         let unsettled = table.takeUnsettled(of: id, of: fields.count)
-        guard !unsettled.isEmpty else { return }
-        let isNew = table[id].fields.count != fields.count
-        let isAdded = table[id].isAdded
+        guard !unsettled.isEmpty else { return changed }
+        let isNew = table.fieldCount(of: id) != fields.count
+        let isAdded = table.isAdded(id)
         let input = isAdded ? inputNumbers[.fact(finding(table[id]))] : nil
         let justifications = table.justifications(of: id)
         var values: [Possible] = []
-        for (place, field) in fields.enumerated() where unsettled.contains(place) {
-            let value = value(of: field, at: place, of: id, justifications, isAdded: isAdded, input)
-            if isNew { values.append(value) } else { table.setField(place, of: id, to: value) }
+        for place in fields.indices where unsettled.contains(place) {
+            let value = value(of: fields[place], at: place, of: id, justifications, isAdded: isAdded, input)
+            if isNew {
+                values.append(value)
+            } else if table.setField(place, of: id, to: value) {
+                changed.insert(place)
+            }
         }
         if isNew { table.setFields(of: id, to: values) }
+        return changed
     }
 
     /// Works out whether a fact is there and how sure it is.
     ///
     /// - Returns: whether that is new.
-    @discardableResult
     private mutating func settlePresence(of id: FactID) -> Bool {
         work.facts += 1
-        let isAdded = table[id].isAdded
+        let isAdded = table.isAdded(id)
         let justifications = table.justifications(of: id)
         return table.settlePresence(
             of: id, isPresent: isAdded || !justifications.isEmpty,
@@ -170,20 +175,26 @@ extension Session {
         var extreme: FiniteExtreme? = isExtreme ? FiniteExtreme(largest: field.combination == .max) : nil
         var contributions: [FieldCombination.Contribution] = []
         var (isGiven, hasCertain, count) = (true, false, 0)
+        // Justifications of one conclusion mostly stand together.
+        var (last, entry): (Justification.Place?, Int?) = (nil, nil)
         for index in justifications.indices {
-            guard let entry = network.entry(of: place, in: justifications[index]) else {
+            let one = justifications[index].place
+            if last?.rule != one.rule || last?.conclusion != one.conclusion {
+                (last, entry) = (one, network.entry(of: place, in: one))
+            }
+            guard let entry else {
                 isGiven = false
                 continue
             }
             count += 1
             let isCertain = justifications[index].isCertain
             hasCertain = hasCertain || isCertain
-            if extreme?.add(justifications[index].values[entry].set, isCertain: isCertain) == false { extreme = nil }
+            if extreme?.add(justifications[index].values, entry, isCertain: isCertain) == false { extreme = nil }
         }
         // Of no values nothing is known to be the greatest.
         if let extreme, count > 0 { return (extreme.set(isGiven: isGiven), nil, hasCertain) }
         for justification in justifications {
-            guard let entry = network.entry(of: place, in: justification) else { continue }
+            guard let entry = network.entry(of: place, in: justification.place) else { continue }
             let (set, isCertain) = (justification.values[entry].set, justification.isCertain)
             // Rules mostly give the same few values, but each its own list.
             if field.combination != .union {

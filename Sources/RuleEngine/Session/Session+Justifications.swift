@@ -1,43 +1,62 @@
 extension Session {
-    /// A justification of a fact that comes, goes, or takes the place of what the same way said before.
-    struct Exchange {
-        let fact: FactID
-        let justification: Justification
-        /// The way is met; else the justification goes.
-        let isThere: Bool
-        /// How sure the one was that was there before; `nil` where there was none.
-        let wasCertain: Bool?
-        /// The fields of the fact that may have another value by that.
-        let fields: FieldSet
+    /// Justifications of facts that come, go, or take the place of what the same way said before.
+    struct Exchanges {
+        /// What becomes of a justification, apart from it, so that nothing is taken hold of to put them in order.
+        struct Entry {
+            let fact: FactID
+            /// The way is met; else the justification goes.
+            let isThere: Bool
+            /// One was there before.
+            let wasThere: Bool
+            /// That one was sure.
+            let wasCertain: Bool
+            /// The fields of the fact that may have another value by that.
+            let fields: FieldSet
+        }
+
+        private(set) var entries: [Entry] = []
+        /// One for each entry.
+        private(set) var justifications: [Justification] = []
+
+        mutating func reserveCapacity(_ count: Int) {
+            entries.reserveCapacity(count)
+            justifications.reserveCapacity(count)
+        }
 
         /// One that comes, or takes the place of another.
-        init(_ justification: Justification, in fact: FactID, wasCertain: Bool?, _ fields: FieldSet) {
-            (self.fact, self.justification, isThere) = (fact, justification, true)
-            (self.wasCertain, self.fields) = (wasCertain, fields)
+        ///
+        /// - Parameter wasCertain: how sure the other one was; `nil` where there was none.
+        mutating func enter(_ justification: Justification, in fact: FactID, wasCertain: Bool?, _ fields: FieldSet) {
+            entries.append(
+                Entry(
+                    fact: fact, isThere: true, wasThere: wasCertain != nil, wasCertain: wasCertain == true, fields: fields))
+            justifications.append(justification)
         }
 
         /// One that goes.
-        init(_ justification: Justification, from fact: FactID, _ fields: FieldSet) {
-            (self.fact, self.justification, isThere) = (fact, justification, false)
-            (wasCertain, self.fields) = (justification.isCertain, fields)
+        mutating func remove(_ justification: Justification, from fact: FactID, _ fields: FieldSet) {
+            entries.append(
+                Entry(fact: fact, isThere: false, wasThere: true, wasCertain: justification.isCertain, fields: fields))
+            justifications.append(justification)
         }
     }
 
     /// Puts justifications of facts in the place of others, in the order in which facts list them.
     ///
     /// - Returns: the facts, in the order of their numbers.
-    mutating func exchange(_ exchanges: [Exchange]) -> [FactID] {
-        guard exchanges.count > 1 else {
-            for one in exchanges { exchange(exchanges, [0], at: one.fact) }
-            return exchanges.map(\.fact)
+    mutating func exchange(_ exchanges: Exchanges) -> [FactID] {
+        let entries = exchanges.entries
+        guard entries.count > 1 else {
+            for place in entries.indices { exchange(exchanges, [place], at: entries[place].fact) }
+            return entries.map(\.fact)
         }
         var facts: [FactID] = []
-        let order = exchanges.indices.sorted { (exchanges[$0].fact, $0) < (exchanges[$1].fact, $1) }
+        let order = entries.indices.sorted { (entries[$0].fact, $0) < (entries[$1].fact, $1) }
         var start = 0
         while start < order.count {
-            let fact = exchanges[order[start]].fact
+            let fact = entries[order[start]].fact
             var end = start + 1
-            while end < order.count, exchanges[order[end]].fact == fact { end += 1 }
+            while end < order.count, entries[order[end]].fact == fact { end += 1 }
             exchange(exchanges, order[start..<end], at: fact)
             facts.append(fact)
             start = end
@@ -46,42 +65,43 @@ extension Session {
     }
 
     /// - Parameter places: those of `exchanges` that are about the fact.
-    private mutating func exchange(_ exchanges: [Exchange], _ places: ArraySlice<Int>, at fact: FactID) {
+    private mutating func exchange(_ exchanges: Exchanges, _ places: ArraySlice<Int>, at fact: FactID) {
         var fields = FieldSet()
-        for place in places { fields.formUnion(exchanges[place].fields) }
+        for place in places { fields.formUnion(exchanges.entries[place].fields) }
         var list: [Justification] = []
         // No other reference is left to the list while it changes.
         table.changeJustifications(of: fact, fields) { swap(&$0, &list) }
         defer { table.changeJustifications(of: fact, FieldSet()) { swap(&$0, &list) } }
         if places.count <= 32, !list.isEmpty {
-            for place in places { exchange(exchanges[place], in: &list) }
+            for place in places { exchange(exchanges, place, in: &list) }
             return
         }
-        let new = sorted(places.compactMap { exchanges[$0].isThere ? exchanges[$0].justification : nil })
+        let new = sorted(places.compactMap { exchanges.entries[$0].isThere ? exchanges.justifications[$0] : nil })
         guard !list.isEmpty else {
             list = new
             return
         }
         var gone: [Int] = []
-        for place in places {
-            guard let wasCertain = exchanges[place].wasCertain else { continue }
-            gone.append(self.place(of: exchanges[place].justification, wasCertain, in: list))
+        for place in places where exchanges.entries[place].wasThere {
+            gone.append(self.place(of: exchanges.justifications[place], exchanges.entries[place].wasCertain, in: list))
         }
         list = merged(list, without: gone.unique, with: new)
     }
 
-    private func exchange(_ one: Exchange, in list: inout [Justification]) {
-        if let wasCertain = one.wasCertain {
-            let place = place(of: one.justification, wasCertain, in: list)
+    private func exchange(_ exchanges: Exchanges, _ one: Int, in list: inout [Justification]) {
+        let entry = exchanges.entries[one]
+        let isCertain = exchanges.justifications[one].isCertain
+        if entry.wasThere {
+            let place = place(of: exchanges.justifications[one], entry.wasCertain, in: list)
             // What is as certain as before has the same place.
-            if one.isThere, one.justification.isCertain == wasCertain {
-                list[place] = one.justification
+            if entry.isThere, isCertain == entry.wasCertain {
+                list[place] = exchanges.justifications[one]
                 return
             }
             list.remove(at: place)
         }
-        if one.isThere {
-            list.insert(one.justification, at: place(of: one.justification, one.justification.isCertain, in: list))
+        if entry.isThere {
+            list.insert(exchanges.justifications[one], at: place(of: exchanges.justifications[one], isCertain, in: list))
         }
     }
 
@@ -105,8 +125,13 @@ extension Session {
         var (low, high) = (0, list.count)
         while low < high {
             let middle = (low + high) / 2
-            let isBefore = list[middle].isCertain == isCertain
-                ? comesBeforeAlike(list[middle], justification) : list[middle].isCertain
+            let isBefore: Bool
+            if list[middle].isCertain != isCertain {
+                isBefore = list[middle].isCertain
+            } else {
+                isBefore = comesBefore(list[middle].place, justification.place)
+                    ?? comesBeforeByFacts(list[middle], justification)
+            }
             if isBefore { low = middle + 1 } else { high = middle }
         }
         return low
@@ -134,20 +159,25 @@ extension Session {
     /// The order of the justifications of one fact: those that hold before those that may, then in the order in which rules
     /// are decided, then in the order of the facts that they rest on.
     private func comesBefore(_ left: Justification, _ right: Justification) -> Bool {
-        left.isCertain == right.isCertain ? comesBeforeAlike(left, right) : left.isCertain
+        guard left.isCertain == right.isCertain else { return left.isCertain }
+        return comesBefore(left.place, right.place) ?? comesBeforeByFacts(left, right)
     }
 
-    /// The same of two that are equally certain.
-    private func comesBeforeAlike(_ left: Justification, _ right: Justification) -> Bool {
+    /// The same of two that are equally certain; `nil` where their facts are to be asked.
+    private func comesBefore(_ left: Justification.Place, _ right: Justification.Place) -> Bool? {
         if left.rule != right.rule {
-            return (network.stratumOfRule[left.rule], left.rule) < (network.stratumOfRule[right.rule], right.rule)
+            let (stratum, other) = (network.stratumOfRule[Int(left.rule)], network.stratumOfRule[Int(right.rule)])
+            return (stratum, left.rule) < (other, right.rule)
         }
-        if left.choice >= 0, right.choice >= 0 { return (left.choice, left.conclusion) < (right.choice, right.conclusion) }
-        let (supports, others) = (left.supports, right.supports)
-        for position in network.joins[left.rule].patterns {
-            guard case .fact(let one, _) = supports[position], case .fact(let two, _) = others[position]
-            else { continue }
-            if one != two { return table.comesBefore(one, two) }
+        guard left.choice >= 0, right.choice >= 0 else { return nil }
+        return (left.choice, left.conclusion) < (right.choice, right.conclusion)
+    }
+
+    /// The same of two of one rule.
+    private func comesBeforeByFacts(_ left: Justification, _ right: Justification) -> Bool {
+        let patterns = network.joins[left.rule].patterns
+        for (one, two) in zip(left.facts(at: patterns), right.facts(at: patterns)) where one != two {
+            return table.comesBefore(one, two)
         }
         return left.conclusion < right.conclusion
     }

@@ -210,7 +210,7 @@ extension Session {
             return body(row, justification)
         }
         let isExact = derivation.key.allSatisfy(\.set.isExact)
-        for key in keys(derivation.key.map(\.set)) {
+        for key in Self.keys(derivation.key.map(\.set)) {
             guard isInForce(derivation.template, key, justification),
                 !overrules.rejects(derivation.template, key)
             else { continue }
@@ -239,7 +239,7 @@ extension Session {
     }
 
     /// The exact keys that a key can be; one inexact key where they cannot be listed.
-    private func keys(_ sets: [ValueSet]) -> [[ValueSet]] {
+    private static func keys(_ sets: [ValueSet]) -> [[ValueSet]] {
         if sets.allSatisfy(\.isExact) { return sets.contains(.exactly(.null)) ? [] : [sets] }
         var result: [[ValueSet]] = [[]]
         for set in sets {
@@ -252,10 +252,7 @@ extension Session {
     /// Notes a conclusion of which the code is not in force on the day.
     mutating func isInForce(_ template: Int, _ key: [ValueSet], _ justification: Justification) -> Bool {
         let patterns = network.joins[justification.rule].patterns
-        return isInForce(template, key, justification.rule) {
-            let supports = justification.supports
-            return patterns.compactMap { if case .fact(let id, _) = supports[$0] { id } else { nil } }
-        }
+        return isInForce(template, key, justification.rule) { justification.facts(at: patterns) }
     }
 
     /// - Parameter facts: what the way rests on that leads to the conclusion.

@@ -131,8 +131,7 @@ extension Session {
         var result: [Way] = []
         let patterns = network.joins[rule].patterns
         for derivation in found {
-            let supports = derivation.justification.supports
-            let facts = patterns.map { supports[$0].boundFact }
+            let facts = derivation.justification.facts(at: patterns)
             enter(derivation) { head, justification in
                 result.append(
                     Way(head: head, facts: facts, own: justification, alternatives: derivation.alternatives, current: nil))
@@ -231,18 +230,24 @@ extension Session {
     ///
     /// - Returns: the facts whose justifications are others than before, in the order of their numbers.
     mutating func apply(_ update: inout WayUpdate) -> [FactID] {
-        var exchanges: [Exchange] = []
+        var exchanges = Exchanges()
         exchanges.reserveCapacity(update.stale.count + update.removed.count)
         for one in update.removed {
-            let fields = network.fields(of: table.template(of: one.fact), changedFrom: one.justification, to: nil)
-            exchanges.append(Exchange(one.justification, from: one.fact, fields))
+            let fields = network.fields(of: table.template(of: one.fact), changedBy: one.justification)
+            exchanges.remove(one.justification, from: one.fact, fields)
         }
         for id in update.stale.unique where ways.contains(id) {
             work.ways += 1
             guard let justification = renewedJustification(of: id) else { continue }
-            let (head, old) = (ways[id].head, ways[id].current)
-            let fields = network.fields(of: table.template(of: head), changedFrom: old, to: justification)
-            exchanges.append(Exchange(justification, in: head, wasCertain: old?.isCertain, fields))
+            let head = ways[id].head
+            let template = table.template(of: head)
+            if let old = ways[id].current {
+                let fields = network.fields(of: template, changedFrom: old, to: justification)
+                exchanges.enter(justification, in: head, wasCertain: old.isCertain, fields)
+            } else {
+                let fields = network.fields(of: template, changedBy: justification)
+                exchanges.enter(justification, in: head, wasCertain: nil, fields)
+            }
             ways[id].current = justification
         }
         update = WayUpdate()
@@ -251,12 +256,11 @@ extension Session {
 
     /// What a way says now, with the facts that it rests on as they are; `nil` where that is what it said.
     private func renewedJustification(of id: WayID) -> Justification? {
-        let own = ways[id].own
-        var isSure = true
-        for fact in ways[id].facts where !table.isCertain(fact) { isSure = false }
+        let (own, facts) = (ways[id].own, ways[id].facts)
+        let isSure = facts.allSatisfy { table.isCertain($0) }
         if isSure, ways[id].alternatives.isEmpty { return ways[id].current == own ? nil : own }
         var origins = own.origins
-        for fact in ways[id].facts where !table.isCertain(fact) {
+        for fact in facts where !table.isCertain(fact) {
             origins = InputID.merge(origins, table.origins(of: fact))
         }
         guard ways[id].alternatives.isEmpty else {
@@ -305,13 +309,5 @@ extension [Way] {
             last = choice
         }
         return true
-    }
-}
-
-extension Justification.Support {
-    /// The fact that a pattern is bound to.
-    fileprivate var boundFact: FactID {
-        guard case .fact(let id, _) = self else { preconditionFailure("a pattern is met by a fact") }
-        return id
     }
 }

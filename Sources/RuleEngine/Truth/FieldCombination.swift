@@ -46,6 +46,9 @@ struct FieldCombination {
     }
 
     private func union(_ contributions: [Contribution]) -> ValueSet {
+        // Most give one or a few texts, which then need no lists in between.
+        var ofTexts = UnionOfTexts()
+        if contributions.allSatisfy({ ofTexts.add($0.set, isCertain: $0.isCertain) }) { return ofTexts.set }
         var certain: [FEELValue] = []
         var possible: [FEELValue] = []
         possible.reserveCapacity(contributions.count)
@@ -83,14 +86,7 @@ struct FieldCombination {
             case .numbers, .context, .anything: isOpen = true
             }
         }
-        for contribution in contributions {
-            // Most give one member.
-            if case .exactly(.list(let values)) = contribution.set, values.count == 1 {
-                if contribution.isCertain { certain.append(values[0]) } else { possible.append(values[0]) }
-            } else {
-                add(contribution.set, contribution.isCertain)
-            }
-        }
+        for contribution in contributions { add(contribution.set, contribution.isCertain) }
         let sure = Self.distinct(certain)
         let rest = Self.distinct(possible, without: sure)
         if rest.isEmpty, !isOpen { return .exactly(.list(sure)) }
@@ -101,35 +97,21 @@ struct FieldCombination {
         return .list(UncertainList(members: members, open: isOpen, distinct: true, unordered: true))
     }
 
-    /// Each value once, ordered by its text.
+    /// Each value once, ordered by its text; of those with the same text, in the order of all values.
     ///
     /// - Parameter others: values that are left out.
     private static func distinct(_ values: [FEELValue], without others: [FEELValue] = []) -> [FEELValue] {
-        guard let texts = texts(values), let known = Self.texts(others) else {
-            return Set(values).subtracting(others).sorted { $0.text < $1.text }
+        Set(values).subtracting(others).sorted { left, right in
+            left.text == right.text ? FEELValue.inFixedOrder(left, right) : left.text < right.text
         }
-        if known.isEmpty { return texts.map { .string($0) } }
-        var rest: [FEELValue] = []
-        rest.reserveCapacity(texts.count)
-        for text in texts where !text.place(in: known).isThere { rest.append(.string(text)) }
-        return rest
-    }
-
-    /// Texts in their order, each once; `nil` where a value is none.
-    private static func texts(_ values: [FEELValue]) -> [String]? {
-        var texts: [String] = []
-        texts.reserveCapacity(values.count)
-        for value in values {
-            guard case .string(let text) = value else { return nil }
-            let (place, isThere) = text.place(in: texts)
-            if !isThere { texts.insert(text, at: place) }
-        }
-        return texts
     }
 
     private func extreme(_ contributions: [Contribution], largest: Bool, _ isGiven: Bool) -> ValueSet {
         var ofFew = FiniteExtreme(largest: largest)
-        if contributions.allSatisfy({ ofFew.add($0.set, isCertain: $0.isCertain) }) { return ofFew.set(isGiven: isGiven) }
+        let sets = contributions.map { Possible($0.set) }
+        if contributions.indices.allSatisfy({ ofFew.add(sets, $0, isCertain: contributions[$0].isCertain) }) {
+            return ofFew.set(isGiven: isGiven)
+        }
         var bound: FEELNumber?
         var isBounded = false
         var finite: [FEELValue] = []
@@ -175,26 +157,6 @@ struct FieldCombination {
         }
         let limits = NumberInterval(low: largest ? bound : nil, high: largest ? nil : bound)
         return .numbers(hull.intersection(limits) ?? hull, orNull: hasNull)
-    }
-}
-
-extension String {
-    /// Where the text stands in a list in which texts stand in their order, each once, or where it belongs.
-    fileprivate func place(in texts: [String]) -> (place: Int, isThere: Bool) {
-        // They mostly come in their order.
-        guard let last = texts.last else { return (0, false) }
-        if last < self { return (texts.count, false) }
-        var (low, high) = (0, texts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if texts[middle] < self { low = middle + 1 } else { high = middle }
-        }
-        // Other spellings of the same letters are other texts.
-        while low < texts.count, texts[low] == self {
-            if texts[low].hasSameScalars(as: self) { return (low, true) }
-            low += 1
-        }
-        return (low, false)
     }
 }
 

@@ -15,11 +15,13 @@ struct FiniteExtreme {
 
     /// Takes a contribution. The caller holds all that it gives until it has the result.
     ///
-    /// - Parameter isCertain: it is there in every completion.
+    /// - Parameters:
+    ///   - values: one of them is the contribution; taken where it lies, as copying it would cost more than looking at it.
+    ///   - isCertain: it is there in every completion.
     /// - Returns: `false` where it is not one of few values, so that nothing is to be had here.
-    mutating func add(_ set: ValueSet, isCertain: Bool) -> Bool {
+    mutating func add(_ values: [Possible], _ place: Int, isCertain: Bool) -> Bool {
         if isCertain { hasCertain = true }
-        switch set {
+        switch values[place].set {
         case .exactly(.number(let number)):
             number.insert(into: &numbers)
             if isCertain { tighten(number) }
@@ -34,7 +36,7 @@ struct FiniteExtreme {
                     continue
                 }
                 number.insert(into: &numbers)
-                weakest = weakest.map { largest == (number < $0) ? number : $0 } ?? number
+                if isCertain { weakest = weakest.map { largest == (number < $0) ? number : $0 } ?? number }
             }
             if !isNumber { hasNull = true }
             if isCertain, isNumber, let weakest { tighten(weakest) }
@@ -47,6 +49,7 @@ struct FiniteExtreme {
     private mutating func isTaken(_ values: [FEELValue], _ isCertain: Bool) -> Bool {
         guard let list = values.withUnsafeBufferPointer({ $0.baseAddress }) else { return false }
         for one in taken where one.list == list && one.isCertain == isCertain { return true }
+        if taken.isEmpty { taken.reserveCapacity(8) }
         if taken.count < 32 { taken.append((list, isCertain)) }
         return false
     }

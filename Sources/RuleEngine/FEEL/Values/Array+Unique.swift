@@ -2,6 +2,8 @@ extension Array where Element: Comparable {
     /// Each once, in order.
     var unique: [Element] {
         guard count > 1 else { return self }
+        // They often come that way.
+        if indices.dropFirst().allSatisfy({ self[$0 - 1] < self[$0] }) { return self }
         var result = sorted()
         var kept = 0
         for element in result where kept == 0 || result[kept - 1] != element {
@@ -18,5 +20,15 @@ extension Sequence where Element: Hashable {
     var withoutDoubles: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
+    }
+}
+
+extension Array {
+    /// The same as `init(repeating:count:)`, for short lists in places that are passed often: that one finds out the type of
+    /// the list anew at each call, which takes some ten times as long as filling it.
+    init(filledWith element: Element, _ count: Int) {
+        self = []
+        reserveCapacity(count)
+        for _ in 0..<count { append(element) }
     }
 }

@@ -32,24 +32,18 @@ extension InputID {
         let (longer, shorter) = left.count < right.count ? (right, left) : (left, right)
         let missing = missing(shorter, longer)
         guard missing > 0 else { return longer }
-        return Array(unsafeUninitializedCapacity: longer.count + missing) { buffer, count in
-            var (one, two) = (0, 0)
-            while one < longer.count, two < shorter.count {
-                let (first, second) = (longer[one], shorter[two])
-                buffer.initializeElement(at: count, to: Swift.min(first, second))
-                count += 1
-                if first <= second { one += 1 }
-                if second <= first { two += 1 }
-            }
-            while one < longer.count {
-                buffer.initializeElement(at: count, to: longer[one])
-                (one, count) = (one + 1, count + 1)
-            }
-            while two < shorter.count {
-                buffer.initializeElement(at: count, to: shorter[two])
-                (two, count) = (two + 1, count + 1)
-            }
+        var result: [InputID] = []
+        result.reserveCapacity(longer.count + missing)
+        var (one, two) = (0, 0)
+        while one < longer.count, two < shorter.count {
+            let (first, second) = (longer[one], shorter[two])
+            result.append(Swift.min(first, second))
+            if first <= second { one += 1 }
+            if second <= first { two += 1 }
         }
+        result += longer[one...]
+        result += shorter[two...]
+        return result
     }
 
     /// How many of a sorted list are not in another that is at least as long.

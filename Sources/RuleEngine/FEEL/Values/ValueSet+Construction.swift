@@ -182,11 +182,17 @@ extension FEELNumber {
 
     /// Puts the number into a list in which numbers stand in their order, each once.
     func insert(into numbers: inout [FEELNumber]) {
-        var (low, high) = (0, numbers.count)
+        // They mostly come in their order.
+        guard let last = numbers.last else {
+            numbers.reserveCapacity(8)
+            return numbers.append(self)
+        }
+        if last < self { return numbers.append(self) }
+        var (low, high) = (0, numbers.count - 1)
         while low < high {
             let middle = (low + high) / 2
             if numbers[middle] < self { low = middle + 1 } else { high = middle }
         }
-        if low == numbers.count || self < numbers[low] { numbers.insert(self, at: low) }
+        if self < numbers[low] { numbers.insert(self, at: low) }
     }
 }
