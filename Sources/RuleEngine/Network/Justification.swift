@@ -88,6 +88,20 @@ public struct Justification: Hashable, Sendable {
         }
     }
 
+    /// The fact that one pattern is bound to.
+    ///
+    /// - Parameters:
+    ///   - place: that of the pattern among the patterns of the rule.
+    ///   - position: its place among the conditions.
+    func fact(_ place: Int, at position: Int) -> FactID? {
+        switch content.grounds {
+        case .choice(let choice, let ground, _, _): return ground.fact(Int(choice) * ground.width + place)
+        case .supports(let supports):
+            guard case .fact(let id, _) = supports[position] else { return nil }
+            return id
+        }
+    }
+
     /// The same conditions met in the same way, more or less surely.
     func settled(isCertain: Bool, origins: [InputID]) -> Justification {
         Justification(place: place, content: content, isCertain: isCertain, origins: origins)

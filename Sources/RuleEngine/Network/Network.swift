@@ -225,7 +225,7 @@ extension Network {
         var fields = FieldSet()
         for field in 0..<fieldCounts[template] {
             let entry = Int(entries[first + field])
-            guard entry >= 0, !isAsSure || old.values[entry].set != new.values[entry].set else { continue }
+            guard entry >= 0, !isAsSure || !old.values[entry].set.isSame(as: new.values[entry].set) else { continue }
             fields.insert(field)
         }
         return fields

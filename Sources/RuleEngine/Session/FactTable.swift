@@ -110,7 +110,7 @@ struct FactTable: Sendable {
     private mutating func sharing(_ value: Possible) -> Possible {
         guard case .oneOf(let values) = value.set, values.count <= 8 else { return value }
         let mark = value.set.mark
-        if let known = sets[mark], known == value.set { return Possible(known, origins: value.origins) }
+        if let known = sets[mark], known.isSame(as: value.set) { return Possible(known, origins: value.origins) }
         if sets.count < 1_000 { sets[mark] = value.set }
         return value
     }

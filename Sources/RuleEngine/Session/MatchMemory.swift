@@ -10,7 +10,7 @@ struct MatchMemory: Sendable {
         let value: Possible
         let facts: [FactID]
         /// What each fact added that could match, in the order of their keys.
-        var members: [AggregateMember]
+        let members: [AggregateMember]
     }
 
     /// Remembers nothing that needs a number.
@@ -41,12 +41,9 @@ struct MatchMemory: Sendable {
     }
 
     /// The value of an aggregate to which all facts add what they added before.
-    mutating func renewedAggregate(
-        _ number: Int, _ members: [AggregateMember], _ version: UInt32
-    ) -> (value: Possible, facts: [FactID])? {
+    mutating func renewedAggregate(_ number: Int, _ version: UInt32) -> (value: Possible, facts: [FactID])? {
         guard number < aggregates.count, let known = aggregates[number] else { return nil }
         aggregates[number]?.version = version
-        aggregates[number]?.members = members
         return (known.value, known.facts)
     }
 

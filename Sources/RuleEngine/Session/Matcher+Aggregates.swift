@@ -7,9 +7,6 @@ struct AggregateMember: Sendable {
     let status: Matcher.Status?
     /// What is gathered of it; `nil` for a fact that stands for others of which nothing is known.
     let value: Possible?
-
-    /// Whether another version of the fact adds the same.
-    func addsTheSame(as other: AggregateMember) -> Bool { status == other.status && value == other.value }
 }
 
 extension Matcher {
@@ -26,12 +23,12 @@ extension Matcher {
         if let known = memory.aggregate(number, version) { return known }
         let before = memory.members(ofAggregate: number)
         let (members, isSame) = self.members(of: aggregate, plan, before)
-        if isSame, let known = memory.renewedAggregate(number, members, version) { return known }
+        if isSame, let known = memory.renewedAggregate(number, version) { return known }
         let (value, facts) = combined(members, aggregate)
         return limit == nil ? memory.remember(value, facts, members, ofAggregate: number, version) : (value, facts)
     }
 
-    /// What each fact adds that can match, in the order of their keys; and whether all add what they added before.
+    /// What each fact adds that can match, in the order of their keys; and whether that is what it was before.
     private mutating func members(
         of aggregate: Rule.Aggregate, _ plan: PatternPlan, _ before: [AggregateMember]
     ) -> ([AggregateMember], isSame: Bool) {
@@ -46,22 +43,20 @@ extension Matcher {
             // Facts come and go; those that stay keep their order.
             var next = place
             while next < before.count, next < place + 8, before[next].fact != id { next += 1 }
-            let isKnown = next < before.count && before[next].fact == id
-            if isKnown {
+            if next < before.count, before[next].fact == id {
                 place = next + 1
                 if before[next].version == version {
                     members.append(before[next])
                     continue
                 }
             }
+            isSame = false
             let status = tried([id], aggregate.pattern, plan, presumed: false).first?.1
-            let new = status.map { member(id, $0, of: aggregate) }
-                ?? AggregateMember(fact: id, version: version, status: nil, value: nil)
-            // Other fields of a fact change too.
-            isSame = isSame && isKnown && new.addsTheSame(as: before[next])
-            members.append(new)
+            members.append(
+                status.map { member(id, $0, of: aggregate) }
+                    ?? AggregateMember(fact: id, version: version, status: nil, value: nil))
         }
-        return (inKeyOrder(members), isSame)
+        return (isSame ? before : inKeyOrder(members), isSame)
     }
 
     /// What a fact adds that matches.

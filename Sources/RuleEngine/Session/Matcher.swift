@@ -64,7 +64,7 @@ struct Matcher {
     }
 
     /// How sure a condition is.
-    struct Status: Equatable {
+    struct Status {
         var isCertain = true
         var origins: [InputID] = []
 

@@ -62,14 +62,14 @@ extension Session {
             || before.overrules != inputs.overrules
             || before.assumptions(in: ruleBase) != inputs.assumptions(in: ruleBase)
         guard !needsRun else { return run() }
-        if before.values != inputs.values || before.record != nil || inputs.record != nil {
+        if !before.values.isSame(as: inputs.values) || before.record != nil || inputs.record != nil {
             for index in ruleBase.record.slots.indices { update(slot: index) }
         }
         for (index, template) in ruleBase.templates.enumerated() where template.isInput {
             let name = template.name
             let isSame = before.completeness[name] == inputs.completeness[name]
                 && before.facts.lazy.filter { $0.template == name }.elementsEqual(
-                    inputs.facts.lazy.filter { $0.template == name })
+                    inputs.facts.lazy.filter { $0.template == name }, by: { $0.isSame(as: $1) })
             if !isSame { readFacts(of: index) }
         }
         propagate()

@@ -175,8 +175,9 @@ extension Session {
 
     /// The same of two of one rule.
     private func comesBeforeByFacts(_ left: Justification, _ right: Justification) -> Bool {
-        let patterns = network.joins[left.rule].patterns
-        for (one, two) in zip(left.facts(at: patterns), right.facts(at: patterns)) where one != two {
+        for (place, position) in network.joins[left.rule].patterns.enumerated() {
+            guard let one = left.fact(place, at: position), let two = right.fact(place, at: position), one != two
+            else { continue }
             return table.comesBefore(one, two)
         }
         return left.conclusion < right.conclusion

@@ -19,6 +19,9 @@ public struct SessionInputs: Sendable {
             self.fields = fields
             self.isCertain = isCertain
         }
+
+        /// Whether another fact is equal and its fields are written alike.
+        func isSame(as other: InputFact) -> Bool { self == other && fields.isSame(as: other.fields) }
     }
 
     /// Which facts of an input template the session can count on being absent when they are not listed.

@@ -49,6 +49,33 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `an equal answer that is written otherwise shows as it is written`(atOnce: Bool) throws {
+        let orchard = Orchard(
+            """
+            a: ripe => fruit: { kind: apple, price: x }
+            b: { fruit: f, kind: apple } => fruit: { kind: pear, price: f.price * 2 }
+            c: { sum: { fruit: f, kind: pear, of: f.price, as: total } } => fruit: { kind: plum, price: total }
+            """)
+        var session = try orchard.session("x = 1.1, ripe = true")
+        for text in ["1.10", "1.100", "1.1"] {
+            let set = ValueSet.exactly(.number(try #require(FEELNumber(text))))
+            if atOnce { session.inputs.values[.init(name: "x")] = set } else { session.set(.init(name: "x"), to: set) }
+            let fresh = try orchard.session("x = \(text), ripe = true")
+            for kind in ["apple", "pear", "plum"] {
+                let shown = try #require(Self.price(of: kind, in: session))
+                #expect(try #require(Self.price(of: kind, in: fresh)) == shown, "\(kind) for \(text)")
+            }
+            #expect(Self.price(of: "apple", in: session) == text)
+        }
+    }
+
+    /// As it is written, where it is known.
+    private static func price(of kind: String, in session: Session) -> String? {
+        let fact = session.fact(FindingID(template: "fruit", key: [kind]))?.fact
+        return if case .exactly(let value)? = fact?.fields.last?.set { value.text } else { nil }
+    }
+
     // MARK: Overrules
 
     @Test func `a rejected finding takes its conclusions along`() throws {

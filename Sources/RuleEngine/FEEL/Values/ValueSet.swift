@@ -105,4 +105,9 @@ public struct Possible: Hashable, Sendable {
     }
 
     public init(_ value: FEELValue) { self.init(.exactly(value)) }
+
+    /// The same set, written alike, of the same inputs.
+    public static func == (left: Possible, right: Possible) -> Bool {
+        left.set.isSame(as: right.set) && left.origins == right.origins
+    }
 }
