@@ -109,8 +109,8 @@ struct FactTable: Sendable {
     /// The same with a list that equal values of other fields have too, so that comparing them takes no time.
     private mutating func sharing(_ value: Possible) -> Possible {
         guard case .oneOf(let values) = value.set, values.count <= 8 else { return value }
-        let mark = value.set.mark
-        if let known = sets[mark], known.isSame(as: value.set) { return Possible(known, origins: value.origins) }
+        let mark = value.set.mark  // Tells apart what is not written alike.
+        if let known = sets[mark], known == value.set { return Possible(known, origins: value.origins) }
         if sets.count < 1_000 { sets[mark] = value.set }
         return value
     }

@@ -18,9 +18,14 @@ extension FEELValue {
 extension [FEELValue] {
     /// Whether equal lists are written alike.
     fileprivate func areWrittenAlike(_ other: [FEELValue]) -> Bool {
-        // They mostly are one list.
-        let isOne = withUnsafeBufferPointer { own in other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
-        return isOne || zip(self, other).allSatisfy { $0.isWrittenAlike($1) }
+        isOne(with: other) || zip(self, other).allSatisfy { $0.isWrittenAlike($1) }
+    }
+}
+
+extension Array {
+    /// Whether both are one list in memory, as equal lists mostly are.
+    fileprivate func isOne(with other: [Element]) -> Bool {
+        withUnsafeBufferPointer { own in other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
     }
 }
 
@@ -33,7 +38,8 @@ extension ValueSet {
         case (.numbers(let left, _), .numbers(let right, _)):
             left.low.isWrittenAlike(right.low) && left.high.isWrittenAlike(right.high)
         case (.list(let left), .list(let right)):
-            zip(left.members, right.members).allSatisfy { $0.value.isWrittenAlike($1.value) }
+            left.members.isOne(with: right.members)
+                || zip(left.members, right.members).allSatisfy { $0.value.isWrittenAlike($1.value) }
         case (.context(let left), .context(let right)):
             zip(left, right).allSatisfy { $0.key == $1.key && $0.value.isWrittenAlike($1.value) }
         default: true
