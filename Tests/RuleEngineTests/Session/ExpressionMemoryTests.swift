@@ -50,6 +50,25 @@ import Testing
         }
     }
 
+    @Test func `a memory that is full forgets, and what is asked again is worked out again`() {
+        final class Question {}
+        let question = Question()
+        var memory = AnswerMemory<Int>()
+        var worked = 0
+        func ask(_ number: Int) -> Int {
+            memory.answer(ObjectIdentifier(question), for: [Possible(.number(FEELNumber(number)))]) { _ in
+                worked += 1
+                return number * 2
+            }
+        }
+        for number in 0..<20_000 { #expect(ask(number) == number * 2) }
+        for number in [0, 9_999, 19_999] { #expect(ask(number) == number * 2) }
+        #expect(worked == 20_000)
+        #expect(ask(20_000) == 40_000)
+        for number in [0, 9_999, 19_999, 20_000] { #expect(ask(number) == number * 2) }
+        #expect(worked == 20_004)
+    }
+
     @Test func `parameters are read where they stand`() throws {
         let orchard = Orchard(
             "r: ripe => fruit: { kind: plum, price: factor * x - factor * y }",
