@@ -29,7 +29,7 @@ extension ChangeSuggestions {
                 lists.append(altering(entry.value, template.fields[place], justification))
             }
         }
-        for index in ruleBase.rules.indices { lists += firing(index, fact.template, key) }
+        for index in session.network.concludingRules[fact.template] { lists += firing(index, fact.template, key) }
         return Self.joined(lists)
     }
 

@@ -40,7 +40,7 @@ struct ChangeSuggestions {
     var towardsTrue: TruthAim { isStrict ? .surelyTrue : .perhapsTrue }
     var towardsFalse: TruthAim { isStrict ? .surelyNotTrue : .perhapsNotTrue }
 
-    var ruleBase: RuleBase { session.ruleBase }
+    var ruleBase: RuleBase { _read { yield session.network.ruleBase } }
     var solver: ThresholdSolver { ThresholdSolver(session: session, scale: scale) }
 
     /// Changes towards the finding being found.
@@ -118,7 +118,7 @@ struct ChangeSuggestions {
         }
         if session.overrules.rejects(template, key.map { .exactly($0) }) { return [] }
         var lists: [[InputChange]] = []
-        for index in ruleBase.rules.indices { lists += firing(index, template, key) }
+        for index in session.network.concludingRules[template] { lists += firing(index, template, key) }
         return Self.joined(lists)
     }
 

@@ -174,16 +174,19 @@ struct NearMissSearch {
     private func candidates(_ entry: PatternKeys) -> [Bound] {
         let template = session.ruleBase.templates[entry.pattern.template]
         let there = known(entry).filter { id in
-            let fact = session[id]
-            guard let key = fact.exactKey, zip(entry.key, key).allSatisfy({ $0 == nil || $0 == $1 }) else { return false }
+            for field in entry.key.indices {
+                guard case .exactly(let value) = session.table.key(field, of: id) else { return false }
+                if let wanted = entry.key[field], wanted != value { return false }
+            }
             return entry.members.allSatisfy { member in
-                session.value(of: member.name, in: fact)?.set.contains(member.value) ?? false
+                session.value(of: member.name, in: session[id])?.set.contains(member.value) ?? false
             }
         }
         var bounds = there.map { Bound.fact($0) }
         if template.relation == nil {
-            let present = Set(there.compactMap { session[$0].exactKey })
-            bounds += missingKeys(entry, template).filter { !present.contains($0) }.map { key in
+            let missing = missingKeys(entry, template)
+            let present = missing.isEmpty ? [] : Set(there.compactMap { session[$0].exactKey })
+            bounds += missing.filter { !present.contains($0) }.map { key in
                 .missing(FindingID(template: template.name, key: key.map(\.text)))
             }
         }

@@ -74,6 +74,8 @@ public final class Network: Sendable {
     let unknownCells: [Cell]
     /// The rules that read each value of the record.
     let slotReaders: NumberLists
+    /// By template, the rules that conclude facts of it, in their order.
+    let concludingRules: NumberLists
     /// The rules that look at each fact, and what of it they read.
     let readers: FactReaders
 
@@ -181,6 +183,11 @@ public final class Network: Sendable {
             for slot in slots.sorted() { slotReaders[slot].append(index) }
         }
         self.slotReaders = NumberLists(slotReaders)
+        var concludingRules: [[Int]] = Array(repeating: [], count: ruleBase.templates.count)
+        for (index, rule) in ruleBase.rules.enumerated() {
+            for template in Set(rule.conclusions.map(\.template)) { concludingRules[template].append(index) }
+        }
+        self.concludingRules = NumberLists(concludingRules)
         let readers = FactReaders(ruleBase, rules, joins, grounds, rows)
         self.readers = readers
         let circular = Set(

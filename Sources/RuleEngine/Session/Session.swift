@@ -138,7 +138,7 @@ public struct Session: Sendable {
         self.init(Network(ruleBase), inputs, limits: limits, timeZones: timeZones)
     }
 
-    public var ruleBase: RuleBase { network.ruleBase }
+    public var ruleBase: RuleBase { _read { yield network.ruleBase } }
 
     /// What went wrong in the run: rules that contradict each other, limits that were met.
     public var diagnostics: [Diagnostic] {
@@ -207,7 +207,7 @@ public struct Session: Sendable {
             return ruleBase.code(of: template, key: key)?.validity.contains(given.date) ?? true
         }
         return table.unfixed(of: template).contains { id in
-            table[id].isAnonymous && zip(table[id].key, key).allSatisfy { $0.overlaps($1) }
+            !table.isExact(id) && zip(table[id].key, key).allSatisfy { $0.overlaps($1) }
         }
     }
 
