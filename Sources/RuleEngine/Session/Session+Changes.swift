@@ -69,7 +69,7 @@ extension Session {
             let name = template.name
             let isSame = before.completeness[name] == inputs.completeness[name]
                 && before.facts.lazy.filter { $0.template == name }.elementsEqual(
-                    inputs.facts.lazy.filter { $0.template == name }, by: { $0.isSame(as: $1) })
+                    inputs.facts.lazy.filter { $0.template == name })
             if !isSame { readFacts(of: index) }
         }
         propagate()

@@ -138,6 +138,7 @@ public struct Session: Sendable {
         self.init(Network(ruleBase), inputs, limits: limits, timeZones: timeZones)
     }
 
+    /// The rules that it applies, with their vocabularies and templates.
     public var ruleBase: RuleBase { _read { yield network.ruleBase } }
 
     /// What went wrong in the run: rules that contradict each other, limits that were met.

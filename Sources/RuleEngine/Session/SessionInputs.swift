@@ -20,8 +20,11 @@ public struct SessionInputs: Sendable {
             self.isCertain = isCertain
         }
 
-        /// Whether another fact is equal and its fields are written alike.
-        func isSame(as other: InputFact) -> Bool { self == other && fields.isSame(as: other.fields) }
+        /// The same fact, with fields that are the same and written alike.
+        public static func == (left: InputFact, right: InputFact) -> Bool {
+            left.template == right.template && left.key == right.key && left.isCertain == right.isCertain
+                && left.fields.isSame(as: right.fields)
+        }
     }
 
     /// Which facts of an input template the session can count on being absent when they are not listed.

@@ -106,12 +106,8 @@ struct FieldCombination {
         }
     }
 
+    /// Where all are one of few values, `FiniteExtreme` tells it sooner.
     private func extreme(_ contributions: [Contribution], largest: Bool, _ isGiven: Bool) -> ValueSet {
-        var ofFew = FiniteExtreme(largest: largest)
-        let sets = contributions.map { Possible($0.set) }
-        if contributions.indices.allSatisfy({ ofFew.add(sets, $0, isCertain: contributions[$0].isCertain) }) {
-            return ofFew.set(isGiven: isGiven)
-        }
         var bound: FEELNumber?
         var isBounded = false
         var finite: [FEELValue] = []

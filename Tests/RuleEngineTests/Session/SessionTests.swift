@@ -70,6 +70,17 @@ import Testing
         }
     }
 
+    @Test func `an equal fact from outside that is written otherwise shows as it is written`() throws {
+        let orchard = Orchard("b: { fruit: f, kind: apple } => fruit: { kind: pear, price: f.price * 2 }")
+        var session = try orchard.session("ripe = true")
+        for text in ["1.1", "1.10"] {
+            let price = ValueSet.exactly(.number(try #require(FEELNumber(text))))
+            session.inputs.facts = [.init(template: "fruit", key: [.string("apple")], fields: ["price": price])]
+            #expect(Self.price(of: "apple", in: session) == text)
+            #expect(Self.price(of: "pear", in: session) == (text == "1.1" ? "2.2" : "2.20"))
+        }
+    }
+
     /// As it is written, where it is known.
     private static func price(of kind: String, in session: Session) -> String? {
         let fact = session.fact(FindingID(template: "fruit", key: [kind]))?.fact
