@@ -14,6 +14,8 @@ OPTIONS ?= --date 2026-11-01
 KIT ?=
 # A folder with the facts of Manners and Waltz and the given Areas set, for `make bench`; what is not there is left out.
 FACTS ?= ../shared/data/benchmarks
+# What the formatter checks: all Swift of the project, its nested packages included.
+SWIFT_FILES := Package.swift Sources Tests $(foreach nested,Benchmarks Conformance Fuzzing,$(nested)/Package.swift $(nested)/Sources)
 # How many random inputs `make fuzz` tries, and what they follow from.
 COUNT ?= 1000000
 SEED ?= 1
@@ -78,7 +80,7 @@ fuzz: system ## Try a million random texts, sound and broken (COUNT=, SEED=)
 		--count $(COUNT) --seed $(SEED)
 
 lint: ## Check the layout of the Swift files
-	@swift format lint --strict --recursive Package.swift Sources Tests
+	@swift format lint --strict --recursive $(SWIFT_FILES)
 
 system: ## Install the system packages the build needs, where they are missing
 	@missing=()

@@ -38,10 +38,15 @@ public struct JSONSchema {
         case "enum": return (rule as? [Any] ?? []).contains { Self.equal(value, $0) } ? [] : fail("is not in the list")
         case "pattern":
             guard let text = value as? String, let pattern = rule as? String else { return [] }
-            return text.range(of: pattern, options: .regularExpression) == nil ? fail("‘\(text)’ is not \(pattern)") : []
-        case "minLength": return (value as? String).map { $0.count < Self.int(rule) } == true ? fail("is too short") : []
-        case "minimum": return (value as? NSNumber).map { $0.doubleValue < Double(Self.int(rule)) } == true ? fail("is too small") : []
-        case "minItems": return (value as? [Any]).map { $0.count < Self.int(rule) } == true ? fail("has too few items") : []
+            return text.range(of: pattern, options: .regularExpression) == nil
+                ? fail("‘\(text)’ is not \(pattern)") : []
+        case "minLength":
+            return (value as? String).map { $0.count < Self.int(rule) } == true ? fail("is too short") : []
+        case "minimum":
+            return (value as? NSNumber).map { $0.doubleValue < Double(Self.int(rule)) } == true
+                ? fail("is too small") : []
+        case "minItems":
+            return (value as? [Any]).map { $0.count < Self.int(rule) } == true ? fail("has too few items") : []
         case "required":
             guard let object = value as? [String: Any] else { return [] }
             return (rule as? [String] ?? []).filter { object[$0] == nil }.flatMap { fail("lacks \($0)") }
@@ -81,7 +86,8 @@ public struct JSONSchema {
         case "null": value is NSNull
         case "boolean": isTruth(value)
         case "number": value is NSNumber && !isTruth(value)
-        case "integer": (value as? NSNumber).map { !isTruth(value) && $0.doubleValue == $0.doubleValue.rounded() } ?? false
+        case "integer":
+            (value as? NSNumber).map { !isTruth(value) && $0.doubleValue == $0.doubleValue.rounded() } ?? false
         case "string": value is String
         case "array": value is [Any]
         case "object": value is [String: Any]

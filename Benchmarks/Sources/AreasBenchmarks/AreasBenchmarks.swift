@@ -19,9 +19,11 @@ struct AreasBenchmarks {
         if first == "scaling" { return try Scaling(arguments.dropFirst().map { URL(filePath: $0) }, date).report() }
         let folder = URL(filePath: first)
         let (network, compiling) = try Clock.time { () throws -> Network in try AreasRules.network(folder) }
-        let (set, loading) = try Clock.time { () throws -> AreasTable in try AreasTable(folder, network.ruleBase.record) }
-        print("\(set.columns.count) areas, \(network.ruleBase.rules.count) rules; "
-            + "rules read and compiled in \(Clock.text(compiling)), facts loaded in \(Clock.text(loading))")
+        let (set, loading) = try Clock.time { () throws -> AreasTable in try AreasTable(folder, network.ruleBase.record)
+        }
+        print(
+            "\(set.columns.count) areas, \(network.ruleBase.rules.count) rules; "
+                + "rules read and compiled in \(Clock.text(compiling)), facts loaded in \(Clock.text(loading))")
         guard var run = ColumnarSession(network, set.columns, on: date) else {
             print("these rules need more than columns hold")
             return
@@ -63,8 +65,9 @@ struct AreasBenchmarks {
             changes.append(Clock.seconds { session.set(slot, to: value) })
         }
         let work = session.work
-        print("one changed figure: \(Clock.spread(changes)); "
-            + "\(work.rules / tries) rules and \(work.facts / tries) facts looked at")
+        print(
+            "one changed figure: \(Clock.spread(changes)); "
+                + "\(work.rules / tries) rules and \(work.facts / tries) facts looked at")
         var copies: [Double] = []
         for number in 0..<1_000 {
             copies.append(

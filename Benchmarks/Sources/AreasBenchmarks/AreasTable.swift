@@ -36,7 +36,9 @@ struct AreasTable {
 
     private static func rows(_ file: URL) throws -> (header: [Substring], rows: [[Substring]]) {
         let text = try String(contentsOf: file, encoding: .utf8)
-        let lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let lines = text.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
         return (lines.first ?? [], Array(lines.dropFirst()))
     }
 

@@ -39,7 +39,9 @@ struct EngineBenchmarks {
         let command = Measurement.median(of: 5) {
             let process = Process()
             process.executableURL = URL(filePath: arguments[3])
-            process.arguments = ["analyse", arguments[2], "--rules", arguments[1], "--date", "2026-11-01", "--format", "html"]
+            process.arguments = [
+                "analyse", arguments[2], "--rules", arguments[1], "--date", "2026-11-01", "--format", "html",
+            ]
             process.standardOutput = FileHandle.nullDevice
             guard (try? process.run()) != nil else { return }  // A missing program shows as a time near zero.
             process.waitUntilExit()
@@ -50,9 +52,10 @@ struct EngineBenchmarks {
     /// As the product runs the rules: those that lead to what a report shows, by the vocabularies of its parts.
     private static func session(_ ruleBase: RuleBase, _ sheet: String) throws -> Session {
         let network = Network(ruleBase)
-        let texts = (ruleBase.vocabulary("report-parts")?.codes ?? []).flatMap { part in
-            ["templates", "by_domain", "shortlist", "attached"].map { part.string($0) }
-        } + (ruleBase.vocabulary("summary-lists")?.codes ?? []).map { $0.string("template") }
+        let texts =
+            (ruleBase.vocabulary("report-parts")?.codes ?? []).flatMap { part in
+                ["templates", "by_domain", "shortlist", "attached"].map { part.string($0) }
+            } + (ruleBase.vocabulary("summary-lists")?.codes ?? []).map { $0.string("template") }
         let shown = Set(texts.flatMap { ($0 ?? "").split(separator: " ").map(String.init) })
         let considered = shown.isEmpty ? nil : RuleDependencies(network).rules(leadingTo: shown)
         print("run in an analysis: \(considered?.count(where: { $0 }) ?? ruleBase.rules.count) rules")
@@ -88,7 +91,9 @@ struct EngineBenchmarks {
             }
             work = session.work
         }
-        let all = zip(times, names).map { (duration: $0.sorted()[$0.count / 2], name: $1) }.sorted { $0.duration < $1.duration }
+        let all = zip(times, names).map { (duration: $0.sorted()[$0.count / 2], name: $1) }.sorted {
+            $0.duration < $1.duration
+        }
         guard let longest = all.last else { return }
         func share(_ percent: Int) -> String { Measurement(duration: all[all.count * percent / 100].duration).text }
         let short = all.count { $0.duration < .milliseconds(1) } * 100 / all.count

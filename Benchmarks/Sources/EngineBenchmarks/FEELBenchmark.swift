@@ -25,13 +25,16 @@ enum FEELBenchmark {
         report("parse `\(text)`", nanoseconds { FEELParser.parse(text).expression?.range.count })
         report("compile it", nanoseconds { evaluator.compile(tree, for: places).isConstant })
         report("evaluate it", nanoseconds { evaluator.truth(of: code, in: row) }, plain)
-        report("evaluate it, with notes and origins", nanoseconds { evaluator.evaluate(code, in: row).notes.count }, plain)
+        report(
+            "evaluate it, with notes and origins", nanoseconds { evaluator.evaluate(code, in: row).notes.count }, plain)
         let scope = FEELDictionaryScope(["v": row.values[0], "w": row.values[1]])
-        report("compile and evaluate it by names", nanoseconds { evaluator.evaluate(tree, in: scope).notes.count }, plain)
+        report(
+            "compile and evaluate it by names", nanoseconds { evaluator.evaluate(tree, in: scope).notes.count }, plain)
 
         guard let date = FEELDate("2020-03-15") else { return }
         let dates = FEELRow([Possible(.date(date))])
-        measure("d + duration(\"P1M\") > date(\"2020-03-31\")", places: ["d"], dates, nanoseconds { hidden(v) + 31 > 90 })
+        measure(
+            "d + duration(\"P1M\") > date(\"2020-03-31\")", places: ["d"], dates, nanoseconds { hidden(v) + 31 > 90 })
     }
 
     private static func lists() {
@@ -42,7 +45,8 @@ enum FEELBenchmark {
         let shares = (0..<1000).map { FEELNumber("\($0).\($0 % 90 + 10)") ?? 0 }
         let decimals = FEELRow([Possible(.list(shares.map { .number($0) }))])
         measure("sum(l)", places: ["l"], decimals, nanoseconds { hidden(doubles).reduce(0, +) })
-        measure("count(for x in l return x * 2)", places: ["l"], row, nanoseconds { hidden(doubles).map { $0 * 2 }.count })
+        measure(
+            "count(for x in l return x * 2)", places: ["l"], row, nanoseconds { hidden(doubles).map { $0 * 2 }.count })
     }
 
     private static func measure(_ text: String, places: [String], _ row: FEELRow, _ plain: Double) {

@@ -29,11 +29,13 @@ struct ProductionBenchmarks {
         guard let first = rounds.first else { return }
         let loads = rounds.map(\.load).sorted()
         let runs = rounds.map(\.run).sorted()
-        print("\(set.name) on \(arguments[3]): \(facts.count) facts loaded, \(first.firings) firings, "
-            + "\(first.facts) facts at the end, \(first.state)")
+        print(
+            "\(set.name) on \(arguments[3]): \(facts.count) facts loaded, \(first.firings) firings, "
+                + "\(first.facts) facts at the end, \(first.state)")
         for (rule, count) in zip(set.rules, first.byRule) where count > 0 { print("  \(rule.name): \(count)") }
-        print("load \(loads[loads.count / 2]), run \(runs[runs.count / 2]) (best \(runs[0])), "
-            + "peak memory \(peakMemory) kB, of which \(peakMemory - before) kB since the rules were read")
+        print(
+            "load \(loads[loads.count / 2]), run \(runs[runs.count / 2]) (best \(runs[0])), "
+                + "peak memory \(peakMemory) kB, of which \(peakMemory - before) kB since the rules were read")
     }
 
     /// One load and one run.

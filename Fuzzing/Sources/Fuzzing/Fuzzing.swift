@@ -36,7 +36,9 @@ struct Fuzzing {
         var texts: [String] = []
         for folder in folders {
             let root = URL(filePath: folder)
-            let paths = (FileManager.default.enumerator(atPath: root.path)?.allObjects ?? []).compactMap { $0 as? String }
+            let paths = (FileManager.default.enumerator(atPath: root.path)?.allObjects ?? []).compactMap {
+                $0 as? String
+            }
             for path in paths.sorted() where path.hasSuffix(".yaml") {
                 let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
                 texts.append(text)

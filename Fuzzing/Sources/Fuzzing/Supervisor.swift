@@ -42,10 +42,11 @@ struct Supervisor {
     private func worker(_ numbers: Range<Int>, _ journal: String) throws -> Process {
         let process = Process()
         process.executableURL = URL(filePath: CommandLine.arguments[0])
-        process.arguments = options.folders + [
-            "--seed", String(options.seed), "--from", String(numbers.lowerBound), "--count", String(numbers.count),
-            "--journal", journal,
-        ]
+        process.arguments =
+            options.folders + [
+                "--seed", String(options.seed), "--from", String(numbers.lowerBound), "--count", String(numbers.count),
+                "--journal", journal,
+            ]
         try process.run()
         return process
     }

@@ -14,7 +14,9 @@ struct Worker {
 
     func run(_ numbers: Range<Int>) throws {
         var limit = rlimit(rlim_cur: Self.memory, rlim_max: Self.memory)
-        guard setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else { throw CocoaError(.featureUnsupported) }
+        guard setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else {
+            throw CocoaError(.featureUnsupported)
+        }
         let done = DispatchSemaphore(value: 0)
         let corpus = corpus
         let seed = seed

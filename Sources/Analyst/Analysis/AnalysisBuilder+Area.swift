@@ -129,8 +129,11 @@ extension LocalizedText {
 
     fileprivate static func partial(_ names: String) -> LocalizedText {
         LocalizedText(
-            nl: "Van deze wijken hoort maar een deel bij het gebied, of is dat niet zeker; de cijfers gaan over de hele wijk: \(names).",
-            en: "Of these districts only a part belongs to the area, or that is not certain; the figures are about the whole district: \(names).")
+            nl:
+                "Van deze wijken hoort maar een deel bij het gebied, of is dat niet zeker; de cijfers gaan over de hele wijk: \(names).",
+            en:
+                "Of these districts only a part belongs to the area, or that is not certain; the figures are about the whole district: \(names)."
+        )
     }
 
     fileprivate static func definition(_ text: String) -> LocalizedText {
@@ -157,7 +160,8 @@ extension LocalizedText {
 
     fileprivate static var hiddenByAverage: LocalizedText {
         LocalizedText(
-            nl: "Het gemiddelde verbergt iets: deze problemen zijn gevonden in een deel, maar niet in het gebied als geheel.",
+            nl:
+                "Het gemiddelde verbergt iets: deze problemen zijn gevonden in een deel, maar niet in het gebied als geheel.",
             en: "The average hides something: these problems are found in a part, but not in the area as a whole.")
     }
 

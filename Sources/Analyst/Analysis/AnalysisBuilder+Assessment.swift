@@ -95,8 +95,11 @@ extension AnalysisBuilder {
             title: LocalizedText(
                 nl: "Het verst van Nederland: \(names.nl)", en: "Furthest from the Netherlands: \(names.en)"),
             description: LocalizedText(
-                nl: "Het grootste verschil is bij \(first.label.nl.lowercasedFirst): \(ratio.nl) keer het cijfer van Nederland. De stip is het gebied, de streep bij 1 is Nederland.",
-                en: "The largest difference is in \(first.label.en.lowercasedFirst): \(ratio.en) times the figure of the Netherlands. The dot is the area, the line at 1 is the Netherlands."),
+                nl:
+                    "Het grootste verschil is bij \(first.label.nl.lowercasedFirst): \(ratio.nl) keer het cijfer van Nederland. De stip is het gebied, de streep bij 1 is Nederland.",
+                en:
+                    "The largest difference is in \(first.label.en.lowercasedFirst): \(ratio.en) times the figure of the Netherlands. The dot is the area, the line at 1 is the Netherlands."
+            ),
             rows: rows)
     }
 }
@@ -119,14 +122,17 @@ extension LocalizedText {
     }
 
     fileprivate static func missing(_ count: Int) -> LocalizedText {
-        LocalizedText(nl: "\(count) cijfers ontbreken, met de reden", en: "\(count) figures are missing, with the reason")
+        LocalizedText(
+            nl: "\(count) cijfers ontbreken, met de reden", en: "\(count) figures are missing, with the reason")
     }
 }
 
 extension Analysis.Table {
     fileprivate static func assessment(_ rows: [[Cell]]) -> Analysis.Table {
         Analysis.Table(
-            caption: LocalizedText(nl: "Cijfers van het gebied naast die van de gemeente en Nederland", en: "Figures of the area beside those of the municipality and the Netherlands"),
+            caption: LocalizedText(
+                nl: "Cijfers van het gebied naast die van de gemeente en Nederland",
+                en: "Figures of the area beside those of the municipality and the Netherlands"),
             columns: [
                 Column(title: LocalizedText(nl: "Cijfer", en: "Figure"), isNumeric: false),
                 Column(title: LocalizedText(nl: "Gebied", en: "Area"), isNumeric: true),

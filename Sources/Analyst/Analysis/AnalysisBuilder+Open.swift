@@ -22,8 +22,11 @@ extension AnalysisBuilder {
             else { return nil }
             let title = LocalizedText { naming.title(of: session.reference(entry.input), in: $0) }
             return LocalizedText(
-                nl: "\(title.nl): \(question.nl) (\(entry.conclusions.count == 1 ? "1 conclusie" : "\(entry.conclusions.count) conclusies"))",
-                en: "\(title.en): \(question.en) (\(entry.conclusions.count == 1 ? "1 conclusion" : "\(entry.conclusions.count) conclusions"))")
+                nl:
+                    "\(title.nl): \(question.nl) (\(entry.conclusions.count == 1 ? "1 conclusie" : "\(entry.conclusions.count) conclusies"))",
+                en:
+                    "\(title.en): \(question.en) (\(entry.conclusions.count == 1 ? "1 conclusion" : "\(entry.conclusions.count) conclusions"))"
+            )
         }
         if !questions.isEmpty {
             blocks.append(.details(summary: .questions(questions.count), [.list(questions)]))
@@ -88,7 +91,8 @@ extension AnalysisBuilder {
             let title = naming.title(of: session.reference(input), in: language)
             let problems = conclusions.filter { $0.template == "problem" }
             let names = problems.prefix(5).map { naming.title(of: $0, in: language) }
-            let list = names.isEmpty ? "" : " (" + names.joined(separator: "; ") + (problems.count > 5 ? "; …" : "") + ")"
+            let list =
+                names.isEmpty ? "" : " (" + names.joined(separator: "; ") + (problems.count > 5 ? "; …" : "") + ")"
             return language == .nl
                 ? "\(title): \(conclusions.count) open conclusies wachten hierop\(list)"
                 : "\(title): \(conclusions.count) open conclusions wait for this\(list)"
@@ -134,8 +138,11 @@ extension LocalizedText {
 
     fileprivate static var publishedLater: LocalizedText {
         LocalizedText(
-            nl: "Cijfers die pas na de datum van de analyse verschenen, staan hier niet bij; zij staan bij de cijfers die ontbreken.",
-            en: "Figures that were published only after the date of the analysis are not listed here; they stand with the missing figures.")
+            nl:
+                "Cijfers die pas na de datum van de analyse verschenen, staan hier niet bij; zij staan bij de cijfers die ontbreken.",
+            en:
+                "Figures that were published only after the date of the analysis are not listed here; they stand with the missing figures."
+        )
     }
 
     fileprivate static func questions(_ count: Int) -> LocalizedText {
@@ -155,7 +162,8 @@ extension Analysis.Table {
             columns: [
                 column("Cijfer", "Figure"), column("Open conclusies", "Open conclusions", true),
                 column("Wie heeft het", "Holder"), column("Tabel", "Table"), column("Grondslag", "Legal basis"),
-                column("Gewone termijn", "Usual lead time"), column("Zekerheid van deze opgave", "Certainty of this entry"),
+                column("Gewone termijn", "Usual lead time"),
+                column("Zekerheid van deze opgave", "Certainty of this entry"),
             ], rows: rows, note: nil)
     }
 }

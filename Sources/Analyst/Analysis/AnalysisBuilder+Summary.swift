@@ -32,7 +32,9 @@ extension AnalysisBuilder {
     }
 
     private func grade(of fact: Fact, _ field: String?, in language: Language) -> String {
-        guard let field, let value = session.value(of: field, in: fact), value.set.exactValue != .null else { return "" }
+        guard let field, let value = session.value(of: field, in: fact), value.set.exactValue != .null else {
+            return ""
+        }
         return ": " + labels.text(of: value.set, attribute: field, isPart: true)[language]
     }
 }
@@ -40,7 +42,9 @@ extension AnalysisBuilder {
 // MARK: - Wordings
 
 extension LocalizedText {
-    fileprivate static func named(_ title: LocalizedText, _ names: [LocalizedText], found: Int, open: Int) -> LocalizedText {
+    fileprivate static func named(_ title: LocalizedText, _ names: [LocalizedText], found: Int, open: Int)
+        -> LocalizedText
+    {
         LocalizedText { language in
             let counts = language.word("\(found) gevonden, \(open) nog open", "\(found) found, \(open) still open")
             var shown = names.map { $0[language] }

@@ -184,7 +184,8 @@ struct AnalysisBuilder {
                     LocalizedText(
                         nl: "Nog niet gehoord: \(names.nl).", en: "Not yet heard: \(names.en).")))
         }
-        let rows = sheet.answers.filter { $0.perspective != SheetContext.registered }.map { answer -> [Analysis.Table.Cell] in
+        let rows = sheet.answers.filter { $0.perspective != SheetContext.registered }.map {
+            answer -> [Analysis.Table.Cell] in
             let question = ruleBase.vocabulary("observations")?[answer.question]?.title
             return [
                 .text(question ?? LocalizedText(verbatim: answer.question)),
@@ -261,7 +262,8 @@ struct AnalysisBuilder {
         if let note = source.note { sentences.append(note[language]) }
         if let note = source.publishedNote {
             if let day = sheet.figures.filter({ $0.source == source.id }).compactMap(\.published).max() {
-                sentences.append(language.word("Verschenen uiterlijk op ", "Published by ") + DateText.text(of: day, in: language))
+                sentences.append(
+                    language.word("Verschenen uiterlijk op ", "Published by ") + DateText.text(of: day, in: language))
             }
             sentences.append(note[language])
         }
@@ -271,8 +273,11 @@ struct AnalysisBuilder {
     private var publications: [LocalizedText] {
         ruleBase.publications.map { publication in
             LocalizedText { language in
-                let head = [publication.authors.joined(separator: ", "), publication.title, publication.publisher, publication.year]
-                    .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+                let head = [
+                    publication.authors.joined(separator: ", "), publication.title, publication.publisher,
+                    publication.year,
+                ]
+                .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
                 let read = language == .nl ? "gelezen" : "read"
                 return "\(head). \(read): \(publication.read[language])"
             }
@@ -304,8 +309,11 @@ extension LocalizedText {
 
     fileprivate static var heaviestNowRule: LocalizedText {
         LocalizedText(
-            nl: "Volgorde: het gewicht (van 0 tot 100) dat nu zeker is, hoogstens vijf. Open vragen kunnen de volgorde nog veranderen.",
-            en: "Order: the weight (from 0 to 100) that is certain now, five at most. Open questions may still change the order.")
+            nl:
+                "Volgorde: het gewicht (van 0 tot 100) dat nu zeker is, hoogstens vijf. Open vragen kunnen de volgorde nog veranderen.",
+            en:
+                "Order: the weight (from 0 to 100) that is certain now, five at most. Open questions may still change the order."
+        )
     }
 
     fileprivate static func refuted(_ count: Int) -> LocalizedText {

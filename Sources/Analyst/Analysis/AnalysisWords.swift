@@ -3,7 +3,8 @@ import RuleEngine
 /// Words on the limits of an analysis, for reports and for whoever asks why.
 enum AnalysisWords {
     static let cutShort = LocalizedText(
-        nl: "Niet alle regels zijn toegepast: een grens aan het rekenwerk is bereikt. Wat niet gevonden is, kan dus toch gelden.",
+        nl:
+            "Niet alle regels zijn toegepast: een grens aan het rekenwerk is bereikt. Wat niet gevonden is, kan dus toch gelden.",
         en: "Not all rules were applied: a limit of the computation was met. What was not found may hold all the same.")
 
     /// Why no rule can conclude a finding on the day of the analysis, and when one can.

@@ -42,7 +42,8 @@ struct AttachedFindings {
 
     private func list(_ facts: [Fact], of template: Template) -> LocalizedText {
         LocalizedText { language in
-            ValueText(language).list(facts.compactMap { session.finding($0).key.last }.map { title($0, of: template)[language] })
+            ValueText(language).list(
+                facts.compactMap { session.finding($0).key.last }.map { title($0, of: template)[language] })
         }
     }
 

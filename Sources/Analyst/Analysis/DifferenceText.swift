@@ -87,7 +87,8 @@ struct DifferenceText {
 
     private func lines(_ cause: SessionDifference.Cause) -> [String] {
         cause.conditions.map { condition in
-            let sentence = condition.after.verdict == condition.before.verdict
+            let sentence =
+                condition.after.verdict == condition.before.verdict
                 ? nil : before.readable(condition.after.sentence, in: cause.rule)
             let findings = condition.findings.map { "‘\(naming.title(of: $0, in: language))’" }
             let what = sentence ?? findings.joined(separator: ", ")
@@ -101,7 +102,8 @@ struct DifferenceText {
             var way: String?
             if let from = old.exactValue, let to = new.exactValue { way = before.distance(from: from, to: to, slot) }
             let (now, then) = (before.text(of: new, slot), before.text(of: old, slot))
-            return "\(before.title(of: slot)): \(now); \(word("eerst", "before")) \(then)" + (way.map { " (\($0))" } ?? "")
+            return "\(before.title(of: slot)): \(now); \(word("eerst", "before")) \(then)"
+                + (way.map { " (\($0))" } ?? "")
         case .fact(let finding, let old, let new):
             let title = naming.title(of: .fact(finding), in: language)
             return "\(title): \(present(new)); \(word("eerst", "before")) \(present(old))"

@@ -61,7 +61,8 @@ struct FindingBuilder {
         return Analysis.Finding(
             id: session.finding(fact), title: LocalizedText { naming.title(of: fact, in: $0) }, state: .open,
             properties: properties(of: fact), because: [], facts: [], grounds: [],
-            waitsFor: Array(waits.prefix(Self.shownInputs)) + (rest > 0 ? [.more(rest)] : []), overruled: nil, notInForce: nil)
+            waitsFor: Array(waits.prefix(Self.shownInputs)) + (rest > 0 ? [.more(rest)] : []), overruled: nil,
+            notInForce: nil)
     }
 
     private static let shownInputs = 5
@@ -91,7 +92,8 @@ struct FindingBuilder {
         let failing = explanation.steps.first?.conditions.filter { $0.verdict != .holds } ?? []
         return Analysis.Finding(
             id: id, title: LocalizedText { naming.title(of: id, in: $0) }, state: .refuted, properties: [],
-            because: failing.map(\.sentence), facts: [], grounds: explanation.steps.prefix(1).map { ground($0) }, waitsFor: [],
+            because: failing.map(\.sentence), facts: [], grounds: explanation.steps.prefix(1).map { ground($0) },
+            waitsFor: [],
             overruled: explanation.overruled, notInForce: explanation.notInForce)
     }
 
@@ -175,8 +177,10 @@ struct FindingBuilder {
         } else {
             for id in step.conditions.flatMap(\.facts) {
                 let met = session[id]
-                guard let relation = ruleBase.templates[met.template].relation, case .exactly(let code)? = met.key.first,
-                    let name = ruleBase.vocabulary(relation.vocabulary)?[code.text]?.string("source"), !names.contains(name)
+                guard let relation = ruleBase.templates[met.template].relation,
+                    case .exactly(let code)? = met.key.first,
+                    let name = ruleBase.vocabulary(relation.vocabulary)?[code.text]?.string("source"),
+                    !names.contains(name)
                 else { continue }
                 names.append(name)
             }

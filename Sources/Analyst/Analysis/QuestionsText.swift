@@ -12,7 +12,9 @@ struct QuestionsText {
 
     /// - Parameter total: questions that open conclusions wait for, those not shown too.
     func lines(_ ranks: [QuestionOrder.Rank], total: Int) -> [String] {
-        guard !ranks.isEmpty else { return [word("Er is geen vraag meer die helpt.", "No question is left that helps.")] }
+        guard !ranks.isEmpty else {
+            return [word("Er is geen vraag meer die helpt.", "No question is left that helps.")]
+        }
         var lines: [String] = []
         for (place, rank) in ranks.enumerated() { lines += self.lines(rank, place + 1) }
         if total > ranks.count {
@@ -38,7 +40,8 @@ struct QuestionsText {
             let titles = titles(one.settled)
             let rest = titles.count > Self.shown ? "; …" : ""
             let list = titles.prefix(Self.shown).joined(separator: "; ") + rest
-            let decides = one.settled.isEmpty
+            let decides =
+                one.settled.isEmpty
                 ? word("beslist nog niets", "decides nothing yet")
                 : word("beslist \(one.settled.count): \(list)", "decides \(one.settled.count): \(list)")
             lines.append("   - \(range(answer, question)): \(decides)")

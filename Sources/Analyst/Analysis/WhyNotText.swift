@@ -61,7 +61,8 @@ struct WhyNotText {
                     + (rest == 1
                         ? words.word("En nog 1 regel die verder weg is.", "And 1 more rule that is further off.")
                         : words.word(
-                            "En nog \(rest) regels die verder weg zijn.", "And \(rest) more rules that are further off.")))
+                            "En nog \(rest) regels die verder weg zijn.", "And \(rest) more rules that are further off."
+                        )))
         }
         return lines
     }
@@ -80,7 +81,8 @@ struct WhyNotText {
         ]
         for condition in miss.conditions {
             lines += self.lines(condition, of: miss.rule, pad + "  ")
-            guard level > 0, condition.verdict == .fails, condition.wantedState == .refuted, let wanted = condition.wanted
+            guard level > 0, condition.verdict == .fails, condition.wantedState == .refuted,
+                let wanted = condition.wanted
             else { continue }
             lines += chain(wanted, indent + 2, level, &shown)
         }
@@ -104,7 +106,8 @@ struct WhyNotText {
         var lines = [pad + "- \(words.readable(explanation.sentence, in: rule)) [\(word(condition.verdict))]"]
         for note in explanation.notes {
             let place = "\(note.span.file):\(note.span.start.line):\(note.span.start.column)"
-            lines.append(pad + words.word("    geen uitkomst: ", "    no result: ") + "\(note.message[language]) (\(place))")
+            lines.append(
+                pad + words.word("    geen uitkomst: ", "    no result: ") + "\(note.message[language]) (\(place))")
         }
         for distance in condition.distances { lines.append(pad + "    " + words.text(of: distance)) }
         guard condition.verdict != .holds, condition.distances.isEmpty else { return lines }
@@ -117,7 +120,8 @@ struct WhyNotText {
     }
 
     private func text(of reading: Explanation.Reading) -> String {
-        figures?.text(of: reading)[language] ?? "\(words.title(of: reading.slot)): \(words.text(of: reading.value, reading.slot))"
+        figures?.text(of: reading)[language]
+            ?? "\(words.title(of: reading.slot)): \(words.text(of: reading.value, reading.slot))"
     }
 
     private func word(_ verdict: Explanation.Condition.Verdict) -> String {

@@ -38,7 +38,9 @@ struct WhyText {
         }
         for (name, value) in finding.properties { lines.append(pad + "  \(name[language]): \(value[language])") }
         if let reason = finding.overruled {
-            lines.append(pad + word("  Iemand besloot dit, met als reden: ", "  A person decided this, for the reason: ") + reason)
+            lines.append(
+                pad + word("  Iemand besloot dit, met als reden: ", "  A person decided this, for the reason: ")
+                    + reason)
         }
         for ground in finding.grounds {
             lines += self.lines(ground, pad + "  ")
@@ -46,25 +48,35 @@ struct WhyText {
             for other in ground.findings { lines += self.lines(other, indent: indent + 2, level: level - 1, &shown) }
         }
         if !finding.waitsFor.isEmpty {
-            lines.append(pad + word("  Wacht op: ", "  Waits for: ") + finding.waitsFor.localized(language).joined(separator: "; "))
+            lines.append(
+                pad + word("  Wacht op: ", "  Waits for: ")
+                    + finding.waitsFor.localized(language).joined(separator: "; "))
         }
         return lines
     }
 
     private func lines(_ ground: Analysis.Ground, _ pad: String) -> [String] {
-        var lines = [pad + word("Regel ", "Rule ") + "‘\(ground.ruleTitle[language])’ (\(ground.rule)); \(ground.strength[language])"]
+        var lines = [
+            pad + word("Regel ", "Rule ")
+                + "‘\(ground.ruleTitle[language])’ (\(ground.rule)); \(ground.strength[language])"
+        ]
         for condition in ground.conditions { lines += self.lines(condition, pad) }
-        for figure in ground.figures { lines.append(pad + word("    cijfer of stem: ", "    figure or voice: ") + figure[language]) }
-        for parameter in ground.judgements { lines.append(pad + word("    grens: ", "    threshold: ") + parameter[language]) }
+        for figure in ground.figures {
+            lines.append(pad + word("    cijfer of stem: ", "    figure or voice: ") + figure[language])
+        }
+        for parameter in ground.judgements {
+            lines.append(pad + word("    grens: ", "    threshold: ") + parameter[language])
+        }
         for source in ground.sources { lines.append(pad + word("  Bron: ", "  Source: ") + source[language]) }
         return lines
     }
 
     private func lines(_ condition: Analysis.Ground.Condition, _ pad: String) -> [String] {
-        ["\(pad)  - \(condition.text[language]) [\(word(condition.verdict))]"] + condition.notes.map { note in
-            let place = "\(note.span.file):\(note.span.start.line):\(note.span.start.column)"
-            return pad + word("    geen uitkomst: ", "    no result: ") + "\(note.message[language]) (\(place))"
-        }
+        ["\(pad)  - \(condition.text[language]) [\(word(condition.verdict))]"]
+            + condition.notes.map { note in
+                let place = "\(note.span.file):\(note.span.start.line):\(note.span.start.column)"
+                return pad + word("    geen uitkomst: ", "    no result: ") + "\(note.message[language]) (\(place))"
+            }
     }
 
     private func whyNot(_ id: FindingID, indent: Int) -> [String] {

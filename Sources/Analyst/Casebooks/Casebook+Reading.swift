@@ -80,7 +80,9 @@ private struct CasebookReader {
         let weights = reader.required("weights", as: .mapping(of: .integer)) ?? []
         let date = day.flatMap { FEELDate($0.value) }
         if let day, date == nil { reader.report(.badDay(day)) }
-        if !weights.isEmpty, weights.contains(where: { $0.value.value < 1 }) || weights.reduce(0, { $0 + $1.value.value }) != 100 {
+        if !weights.isEmpty,
+            weights.contains(where: { $0.value.value < 1 }) || weights.reduce(0, { $0 + $1.value.value }) != 100
+        {
             reader.report(.badWeights(at: weights[0].name.span))
         }
         diagnostics += reader.finish()
@@ -105,7 +107,8 @@ extension Diagnostic {
     fileprivate static func noFolder(_ path: String) -> Diagnostic {
         Diagnostic(
             code: "casebook/no-folder",
-            message: LocalizedText(nl: "er is geen map met casusboeken: \(path)", en: "there is no folder of casebooks: \(path)"),
+            message: LocalizedText(
+                nl: "er is geen map met casusboeken: \(path)", en: "there is no folder of casebooks: \(path)"),
             at: nil,
             hint: LocalizedText(nl: "geef de map op met --casebooks", en: "name the folder with --casebooks"))
     }
@@ -114,7 +117,8 @@ extension Diagnostic {
         Diagnostic(
             code: "casebook/pass-mark",
             message: LocalizedText(
-                nl: "de grens om te slagen is een getal van 1 tot en met 100", en: "the pass mark is a number from 1 to 100"),
+                nl: "de grens om te slagen is een getal van 1 tot en met 100",
+                en: "the pass mark is a number from 1 to 100"),
             at: mark.span)
     }
 
@@ -129,7 +133,8 @@ extension Diagnostic {
         Diagnostic(
             code: "casebook/weights",
             message: LocalizedText(
-                nl: "de gewichten zijn elk minstens 1 en samen 100", en: "each weight is at least 1, and together they are 100"),
+                nl: "de gewichten zijn elk minstens 1 en samen 100",
+                en: "each weight is at least 1, and together they are 100"),
             at: span)
     }
 }

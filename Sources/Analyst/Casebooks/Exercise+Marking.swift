@@ -56,7 +56,9 @@ extension Exercise {
 
     private func waitsFor(_ finding: FindingID) -> [LocalizedText] {
         let naming = Naming(session.ruleBase)
-        let inputs = (session.fact(finding).map { session.awaitedInputs(of: $0.fact) } ?? []).map { session.reference($0) }
+        let inputs = (session.fact(finding).map { session.awaitedInputs(of: $0.fact) } ?? []).map {
+            session.reference($0)
+        }
         func names(_ language: Language) -> String {
             let shown = inputs.prefix(3).map { naming.title(of: $0, in: language) }
             let more = inputs.count - shown.count
@@ -78,6 +80,7 @@ extension LocalizedText {
         nl: "geen enkele regel komt hier in de buurt", en: "no rule comes near to this")
 
     fileprivate static func waiting(nl: String, en: String) -> LocalizedText {
-        LocalizedText(nl: "het feitenblad zegt dit nog niet; nodig is: \(nl)", en: "the sheet does not tell yet; needed: \(en)")
+        LocalizedText(
+            nl: "het feitenblad zegt dit nog niet; nodig is: \(nl)", en: "the sheet does not tell yet; needed: \(en)")
     }
 }

@@ -78,7 +78,8 @@ extension LocalizedText {
 
     fileprivate static func unclear(_ words: [String]) -> LocalizedText {
         let list = words.joined(separator: ", ")
-        return LocalizedText(nl: "Staat niet in de lijst: \(list). Typ uw hele keuze opnieuw.",
+        return LocalizedText(
+            nl: "Staat niet in de lijst: \(list). Typ uw hele keuze opnieuw.",
             en: "Not in the list: \(list). Type your whole choice again.")
     }
 }

@@ -15,7 +15,8 @@ struct AnalyseCommand: ParsableCommand {
     @Option(help: "Vorm: text, html, md of json. / Format: text, html, md or json.")
     var format: ReportFormat = .text
 
-    @Option(name: [.short, .customLong("output")], help: "Bestand; zonder: het scherm. / File; without it: the screen.")
+    @Option(
+        name: [.short, .customLong("output")], help: "Bestand; zonder: het scherm. / File; without it: the screen.")
     var output: String?
 
     @Flag(
@@ -52,7 +53,8 @@ struct AnalyseCommand: ParsableCommand {
         } catch {
             Console.error(
                 common.language == .nl
-                    ? "\(output) kan niet worden geschreven; controleer de map." : "\(output) cannot be written; check the folder.")
+                    ? "\(output) kan niet worden geschreven; controleer de map."
+                    : "\(output) cannot be written; check the folder.")
             throw ExitCode(3)
         }
     }

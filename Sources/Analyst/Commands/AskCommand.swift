@@ -41,7 +41,9 @@ struct AskCommand: ParsableCommand {
     }
 
     private func checkPerspective(in ruleBase: RuleBase) throws {
-        guard let perspective, let known = ruleBase.vocabulary("perspectives"), known[perspective] == nil else { return }
+        guard let perspective, let known = ruleBase.vocabulary("perspectives"), known[perspective] == nil else {
+            return
+        }
         throw ValidationError("--perspective: \(known.codes.map(\.code).joined(separator: ", "))")
     }
 

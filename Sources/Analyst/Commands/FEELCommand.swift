@@ -15,7 +15,10 @@ struct FEELCommand: ParsableCommand {
     @Argument(help: "Expressie, tussen enkele aanhalingstekens. / Expression, in single quotes.")
     var expression: String
 
-    @Flag(help: "Toon ook de zin in woorden, soort, opmerkingen, normale vorm en namen. / Show the sentence in words, type, notes, normal form and names as well.")
+    @Flag(
+        help:
+            "Toon ook de zin in woorden, soort, opmerkingen, normale vorm en namen. / Show the sentence in words, type, notes, normal form and names as well."
+    )
     var explain = false
 
     @Option(name: .customLong("lang"), help: "Taal: nl of en. / Language: nl or en.")

@@ -35,7 +35,8 @@ struct InputChangeReader {
         if Self.yes.contains(value) { return .present(finding) }
         if Self.no.contains(value) { return .absent(finding) }
         throw Problem(
-            message: word("‘\(text)’: schrijf ja of nee achter het teken =.", "‘\(text)’: write yes or no behind the sign =."))
+            message: word(
+                "‘\(text)’: schrijf ja of nee achter het teken =.", "‘\(text)’: write yes or no behind the sign =."))
     }
 
     private static let yes: Set = ["ja", "yes", "true"]
@@ -70,7 +71,8 @@ struct InputChangeReader {
         let allowed = ValueText(language).text(of: domain)
         return Problem(
             message: word(
-                "‘\(value)’ past niet bij ‘\(slot.path)’: \(allowed).", "‘\(value)’ does not fit ‘\(slot.path)’: \(allowed)."))
+                "‘\(value)’ past niet bij ‘\(slot.path)’: \(allowed).",
+                "‘\(value)’ does not fit ‘\(slot.path)’: \(allowed)."))
     }
 
     private func word(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }

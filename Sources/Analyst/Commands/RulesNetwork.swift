@@ -26,7 +26,8 @@ struct RulesNetwork: ParsableCommand {
         let isPlanned = !library.ruleBase.rules.isEmpty || systems.isEmpty
         switch format {
         case .text:
-            let plans = (isPlanned ? [summary.text(in: common.language)] : [])
+            let plans =
+                (isPlanned ? [summary.text(in: common.language)] : [])
                 + systems.map { $0.summary(in: common.language) }
             Console.output(plans.joined(separator: "\n"))
         case .dot: Console.output((isPlanned ? summary.graph : "") + systems.map(\.graph).joined())

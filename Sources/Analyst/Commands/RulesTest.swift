@@ -19,13 +19,19 @@ struct RulesTest: ParsableCommand {
     @Argument(help: "Regels, of bestanden met gevallen (*.cases.yaml). / Rules, or files with cases.")
     var paths: [String] = []
 
-    @Option(help: "Alleen gevallen en regels waarvan naam of bestand deze tekst bevat. / Only cases and rules of which name or file holds this text.")
+    @Option(
+        help:
+            "Alleen gevallen en regels waarvan naam of bestand deze tekst bevat. / Only cases and rules of which name or file holds this text."
+    )
     var filter: String?
 
     @Option(help: "Vorm: text of json. / Format: text or json.")
     var format: AnswerFormat = .text
 
-    @Flag(help: "Toon welke regels, rijen en grenzen nog geen geval hebben. / Show which rules, rows and parameters lack a case.")
+    @Flag(
+        help:
+            "Toon welke regels, rijen en grenzen nog geen geval hebben. / Show which rules, rows and parameters lack a case."
+    )
     var coverage = false
 
     @Flag(help: "Eindig met code 1 als er gevallen ontbreken. / End with code 1 when cases are lacking.")
@@ -36,7 +42,9 @@ struct RulesTest: ParsableCommand {
     func run() throws {
         let files = try common.attempt { () throws(BadInput) in try RuleCaseFiles(paths, rules: common.rules) }
         let library = try common.library(at: files.rules)
-        guard let standard = FEELDate(RuleCaseGiven.standardDate) else { preconditionFailure("the standard day is a date") }
+        guard let standard = FEELDate(RuleCaseGiven.standardDate) else {
+            preconditionFailure("the standard day is a date")
+        }
         let date = common.date == nil ? standard : try common.analysisDate()
         let cases = try common.attempt { () throws(BadInput) in
             try RuleCaseReader.read(files.cases, library.ruleBase, date: date)

@@ -19,7 +19,8 @@ struct RunCommand: ParsableCommand {
     @Argument(help: "Bestand of map met regels. / File or folder of rules.")
     var path: String
 
-    @Option(parsing: .upToNextOption, help: "Bestanden met feiten: csv, yaml, json. / Files with facts: csv, yaml, json.")
+    @Option(
+        parsing: .upToNextOption, help: "Bestanden met feiten: csv, yaml, json. / Files with facts: csv, yaml, json.")
     var facts: [String] = []
 
     @Option(help: "context=tabel: wat een opgezochte tabel is. / context=table: what a table that is looked up is.")
@@ -37,7 +38,8 @@ struct RunCommand: ParsableCommand {
     @Option(help: "Vorm: text of json. / Format: text or json.")
     var format: AnswerFormat = .text
 
-    @Option(help: "Wat zeker is, nog open is, of beide: certain, possible, both. / What is certain, still open, or both.")
+    @Option(
+        help: "Wat zeker is, nog open is, of beide: certain, possible, both. / What is certain, still open, or both.")
     var bounds: RunBounds = .both
 
     @Option(help: "Bevinding, soort:code: waarom die er is. / Finding, kind:code: why it is there.")
@@ -65,7 +67,8 @@ struct RunCommand: ParsableCommand {
         let cost = RunFigures.Cost(reading: reading)
         if let ruleSet {
             guard let set = ruleBase.productionSet(ruleSet) else {
-                throw fail(.noSystem(ruleSet, Suggestion.nearest(to: ruleSet, among: ruleBase.productionSets.map(\.name))))
+                throw fail(
+                    .noSystem(ruleSet, Suggestion.nearest(to: ruleSet, among: ruleBase.productionSets.map(\.name))))
             }
             try runProduction(set, library, cost)
         } else if ruleBase.rules.isEmpty, let set = ruleBase.productionSets.first {

@@ -4,15 +4,19 @@ import RuleEngine
 /// `analyst what-if`: what changes in the conclusions when figures, answers or facts are otherwise. The sheet stays as it is.
 struct WhatIfCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "what-if", abstract: "Wat verandert er als cijfers of antwoorden anders zijn? / What changes when figures or answers do?",
-        discussion: "analyst what-if sheets/areas/rotterdam-zuid.yaml --set bijstand=5,5 --set bewoners.drugsoverlast=ja")
+        commandName: "what-if",
+        abstract: "Wat verandert er als cijfers of antwoorden anders zijn? / What changes when figures or answers do?",
+        discussion:
+            "analyst what-if sheets/areas/rotterdam-zuid.yaml --set bijstand=5,5 --set bewoners.drugsoverlast=ja")
 
     @Argument(help: "Feitenblad. / Fact sheet.")
     var sheet: String
 
     @Option(
         name: .customLong("set"),
-        help: "naam=waarde; stem.vraag=ja, nee of onbekend; soort:code=ja of nee. / name=value; voice.question=yes, no or unknown; kind:code=yes or no.")
+        help:
+            "naam=waarde; stem.vraag=ja, nee of onbekend; soort:code=ja of nee. / name=value; voice.question=yes, no or unknown; kind:code=yes or no."
+    )
     var changes: [String]
 
     @Option(help: "Vorm: text of json. / Format: text or json.")

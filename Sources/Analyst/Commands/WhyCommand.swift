@@ -90,8 +90,11 @@ struct FindingName {
     private func fail(_ text: String, _ known: [String]) -> ExitCode {
         let near = Suggestion.nearest(to: text, among: known)
         switch common.language {
-        case .nl: Console.error("‘\(text)’ is geen bevinding." + (near.map { " Bedoelde u ‘\($0)’?" } ?? " Schrijf soort:code."))
-        case .en: Console.error("‘\(text)’ is no finding." + (near.map { " Did you mean ‘\($0)’?" } ?? " Write kind:code."))
+        case .nl:
+            Console.error(
+                "‘\(text)’ is geen bevinding." + (near.map { " Bedoelde u ‘\($0)’?" } ?? " Schrijf soort:code."))
+        case .en:
+            Console.error("‘\(text)’ is no finding." + (near.map { " Did you mean ‘\($0)’?" } ?? " Write kind:code."))
         }
         return ExitCode(2)
     }

@@ -26,7 +26,8 @@ extension RuleBase {
     var reportedTemplates: Set<String> {
         let parts = vocabulary("report-parts")?.codes ?? []
         let lists = vocabulary("summary-lists")?.codes ?? []
-        let texts = parts.flatMap { part in ["templates", "by_domain", "shortlist", "attached"].map { part.string($0) } }
+        let texts =
+            parts.flatMap { part in ["templates", "by_domain", "shortlist", "attached"].map { part.string($0) } }
             + lists.map { $0.string("template") }
         return Set(texts.flatMap { ($0 ?? "").split(separator: " ").map(String.init) })
     }

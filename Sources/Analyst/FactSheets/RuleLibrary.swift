@@ -59,7 +59,8 @@ struct RuleLibrary: Sendable {
         if let given { return URL(filePath: given) }
         let here = URL(filePath: FileManager.default.currentDirectoryPath).appending(path: "rules")
         if FileManager.default.fileExists(atPath: here.path) { return here }
-        var place = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
+        var place = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         while place.path.count > 1 {
             let candidate = place.appending(path: "rules/templates")
             if FileManager.default.fileExists(atPath: candidate.path) { return place.appending(path: "rules") }
@@ -92,7 +93,8 @@ extension Diagnostic {
     fileprivate static func noRuleFolder(_ path: String) -> Diagnostic {
         Diagnostic(
             code: "file/no-rules",
-            message: LocalizedText(nl: "er is geen map met regels: \(path)", en: "there is no folder of rules: \(path)"),
+            message: LocalizedText(
+                nl: "er is geen map met regels: \(path)", en: "there is no folder of rules: \(path)"),
             at: nil,
             hint: LocalizedText(
                 nl: "geef de map op met --rules, of start in de map van het project",
@@ -105,7 +107,8 @@ extension Diagnostic {
             message: LocalizedText(nl: "\(path) bevat gevallen, geen regels", en: "\(path) holds cases, no rules"),
             at: nil,
             hint: LocalizedText(
-                nl: "toets de gevallen met: analyst rules test \(path)", en: "try the cases with: analyst rules test \(path)"))
+                nl: "toets de gevallen met: analyst rules test \(path)",
+                en: "try the cases with: analyst rules test \(path)"))
     }
 
     fileprivate static func unreadable(_ path: String) -> Diagnostic {
@@ -114,6 +117,7 @@ extension Diagnostic {
             message: LocalizedText(nl: "\(path) kan niet gelezen worden", en: "\(path) cannot be read"),
             at: nil,
             hint: LocalizedText(
-                nl: "controleer de naam en of u het bestand mag lezen", en: "check the name, and whether you may read the file"))
+                nl: "controleer de naam en of u het bestand mag lezen",
+                en: "check the name, and whether you may read the file"))
     }
 }

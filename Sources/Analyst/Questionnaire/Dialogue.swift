@@ -80,7 +80,9 @@ struct Dialogue<Face: Terminal> {
         for sentence in question.why { write(sentence) }
         write(.settles(question.settles.count))
         let naming = Naming(interview.ruleBase)
-        for finding in question.settles.prefix(DialogueText.exampleLimit) { terminal.write("  - \(title(finding, naming))") }
+        for finding in question.settles.prefix(DialogueText.exampleLimit) {
+            terminal.write("  - \(title(finding, naming))")
+        }
         let more = question.settles.count - DialogueText.exampleLimit
         if more > 0 { write(.more(more)) }
     }
@@ -99,7 +101,9 @@ struct Dialogue<Face: Terminal> {
         for (findings, heading) in [(change.found, LocalizedText.found), (change.refuted, .refuted)] {
             guard !findings.isEmpty else { continue }
             write(heading)
-            for finding in findings.prefix(DialogueText.exampleLimit) { terminal.write("  - \(title(finding, naming))") }
+            for finding in findings.prefix(DialogueText.exampleLimit) {
+                terminal.write("  - \(title(finding, naming))")
+            }
             let more = findings.count - DialogueText.exampleLimit
             if more > 0 { write(.more(more)) }
         }

@@ -29,7 +29,9 @@ struct Question: Sendable {
 extension Question {
     /// `nil` when nobody can be asked: the slot is a benchmark, or its answer is neither yes, no nor a number.
     init?(_ slot: RecordSchema.Slot, settles: [FindingID], in ruleBase: RuleBase) {
-        guard let index = ruleBase.record.index(of: slot), let code = Naming(ruleBase).code(of: slot) else { return nil }
+        guard let index = ruleBase.record.index(of: slot), let code = Naming(ruleBase).code(of: slot) else {
+            return nil
+        }
         let perspective = slot.context ?? SheetContext.registered
         if slot.context != nil, !code.codes("perspectives").contains(perspective) { return nil }
         switch ruleBase.record.domains[index] {
@@ -44,7 +46,9 @@ extension Question {
             ruleBase.vocabulary("perspectives")?[perspective]?.title ?? LocalizedText(verbatim: perspective)
         title = code.title
         text = code.text("question") ?? .figure(code.title, code.text("definition"))
-        why = [code.text("why"), .request(holder: code.text("holder"), leadTime: code.text("lead_time"))].compactMap { $0 }
+        why = [code.text("why"), .request(holder: code.text("holder"), leadTime: code.text("lead_time"))].compactMap {
+            $0
+        }
         part = code.string("domain").flatMap { ruleBase.vocabulary("domains")?[$0]?.title } ?? perspectiveTitle
         unit = code.string("unit")
     }

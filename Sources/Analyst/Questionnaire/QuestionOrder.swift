@@ -42,7 +42,8 @@ struct QuestionOrder: Sendable {
         let awaited = AwaitedInputs(session)
         for (finding, fact) in conclusions {
             for origin in awaited[fact] {
-                guard case .slot(let slot) = session.reference(origin), let index = session.ruleBase.record.index(of: slot)
+                guard case .slot(let slot) = session.reference(origin),
+                    let index = session.ruleBase.record.index(of: slot)
                 else { continue }
                 waiting[index].append(finding)
             }

@@ -87,8 +87,11 @@ extension LocalizedText {
         en: "That is no number. Type a number such as 12.5, or d when you do not know.")
 
     fileprivate static let thousands = LocalizedText(
-        nl: "Is dat een punt voor duizendtallen of een komma? Typ duizendtallen zonder teken (1234) en laat nullen aan het eind weg.",
-        en: "Is that a separator of thousands or of decimals? Type thousands without a sign (1234), and leave out final zeros.")
+        nl:
+            "Is dat een punt voor duizendtallen of een komma? Typ duizendtallen zonder teken (1234) en laat nullen aan het eind weg.",
+        en:
+            "Is that a separator of thousands or of decimals? Type thousands without a sign (1234), and leave out final zeros."
+    )
 
     fileprivate static func outside(_ bounds: NumberInterval) -> LocalizedText {
         func text(_ language: Language) -> String {

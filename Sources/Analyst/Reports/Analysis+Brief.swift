@@ -44,7 +44,8 @@ extension Analysis.Finding {
 extension Analysis.Ground {
     fileprivate var brief: Analysis.Ground {
         Analysis.Ground(
-            rule: rule, ruleTitle: ruleTitle, strength: strength, isCertain: isCertain, sources: sources, conditions: [],
+            rule: rule, ruleTitle: ruleTitle, strength: strength, isCertain: isCertain, sources: sources,
+            conditions: [],
             figures: figures, judgements: [], findings: [])
     }
 }

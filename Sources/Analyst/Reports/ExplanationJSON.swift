@@ -148,7 +148,8 @@ struct ExplanationJSON {
 
     private func value(_ distance: NearMiss.Distance) -> JSONText {
         .object([
-            ("input", .string(distance.slot.path)), ("value", number(distance.value)), ("needed", number(distance.needed)),
+            ("input", .string(distance.slot.path)), ("value", number(distance.value)),
+            ("needed", number(distance.needed)),
             ("difference", number(distance.size)),
             ("unit", builder.naming.unit(of: distance.slot).map { .string($0) } ?? .null),
         ])

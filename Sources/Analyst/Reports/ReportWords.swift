@@ -8,8 +8,11 @@ enum ReportWords {
         nl: "Voorlopig, alleen op basis van cijfers: nog niet gehoord zijn bewoners, ondernemers en professionals.",
         en: "Provisional, from figures only: residents, entrepreneurs and professionals have not been heard yet.")
     static let brief = LocalizedText(
-        nl: "Dit is de korte vorm. Met --details staat ook alles erin wat hier alleen is genoemd; analyst why legt één bevinding uit.",
-        en: "This is the short form. With --details all that is only named here is told; analyst why explains one finding.")
+        nl:
+            "Dit is de korte vorm. Met --details staat ook alles erin wat hier alleen is genoemd; analyst why legt één bevinding uit.",
+        en:
+            "This is the short form. With --details all that is only named here is told; analyst why explains one finding."
+    )
     static let notice = LocalizedText(nl: "Let op:", en: "Please note:")
     static let parts = LocalizedText(nl: "Onderdelen", en: "Parts")
     static let areas = LocalizedText(nl: "Gebieden", en: "Areas")

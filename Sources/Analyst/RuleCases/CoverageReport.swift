@@ -30,7 +30,8 @@ struct CoverageReport {
             "Dekking: van \(rules.count) regels raken er \(fires) en raken er \(nearly) net niet; "
                 + "\(doneRows) van \(rows.count) rijen en \(done) van \(parameters.count) grenzen hebben gevallen aan beide kanten.",
             "Coverage: of \(rules.count) rules \(fires) fire and \(nearly) nearly fire; "
-                + "\(doneRows) of \(rows.count) rows and \(done) of \(parameters.count) parameters have cases on both sides.")
+                + "\(doneRows) of \(rows.count) rows and \(done) of \(parameters.count) parameters have cases on both sides."
+        )
     }
 
     /// What lacks, file by file in the order of their names, and in each in the order of the text.
@@ -55,27 +56,37 @@ struct CoverageReport {
     }
 
     private var gaps: [Gap] {
-        rules.flatMap { gaps(of: $0) } + parameters.filter { !$0.isComplete }.map { Gap(span: $0.parameter.span, words: words($0)) }
+        rules.flatMap { gaps(of: $0) }
+            + parameters.filter { !$0.isComplete }.map { Gap(span: $0.parameter.span, words: words($0)) }
     }
 
     private func gaps(of entry: RuleCoverage.RuleEntry) -> [Gap] {
         var lacks: [String] = []
-        if entry.fires == nil { lacks.append(language.word("geen geval waarin zij raakt", "no case in which it fires")) }
+        if entry.fires == nil {
+            lacks.append(language.word("geen geval waarin zij raakt", "no case in which it fires"))
+        }
         if entry.nearlyFires == nil, entry.canFail {
             lacks.append(language.word("geen geval waarin zij net niet raakt", "no case in which it nearly fires"))
         }
         let head = language.word("regel", "rule")
-        let own = lacks.isEmpty
+        let own =
+            lacks.isEmpty
             ? [] : [Gap(span: entry.rule.span, words: "\(head) \(entry.rule.name): \(lacks.joined(separator: "; "))")]
-        return own + entry.rows.filter { !$0.isComplete }.map { row in
-            var lacks: [String] = []
-            if row.hits == nil { lacks.append(language.word("geen geval waarin zij raakt", "no case in which it hits")) }
-            if row.nearlyHits == nil, row.canMiss {
-                lacks.append(language.word("geen geval waarin één cel haar tegenhoudt", "no case in which one cell stops it"))
+        return own
+            + entry.rows.filter { !$0.isComplete }.map { row in
+                var lacks: [String] = []
+                if row.hits == nil {
+                    lacks.append(language.word("geen geval waarin zij raakt", "no case in which it hits"))
+                }
+                if row.nearlyHits == nil, row.canMiss {
+                    lacks.append(
+                        language.word("geen geval waarin één cel haar tegenhoudt", "no case in which one cell stops it")
+                    )
+                }
+                let name = language.word(
+                    "rij \(row.number) van \(entry.rule.name)", "row \(row.number) of \(entry.rule.name)")
+                return Gap(span: row.span, words: "\(name): \(lacks.joined(separator: "; "))")
             }
-            let name = language.word("rij \(row.number) van \(entry.rule.name)", "row \(row.number) of \(entry.rule.name)")
-            return Gap(span: row.span, words: "\(name): \(lacks.joined(separator: "; "))")
-        }
     }
 
     private func words(_ entry: RuleCoverage.ParameterEntry) -> String {
@@ -85,13 +96,15 @@ struct CoverageReport {
         }
         switch (entry.met.map { run.names[$0] }, entry.unmet.map { run.names[$0] }) {
         case (let name?, _):
-            return head + language.word(
-                "geen geval waarin de vergelijking niet klopt (wel in: \(name))",
-                "no case in which the comparison fails (it holds in: \(name))")
+            return head
+                + language.word(
+                    "geen geval waarin de vergelijking niet klopt (wel in: \(name))",
+                    "no case in which the comparison fails (it holds in: \(name))")
         case (nil, let name?):
-            return head + language.word(
-                "geen geval waarin de vergelijking klopt (niet in: \(name))",
-                "no case in which the comparison holds (it fails in: \(name))")
+            return head
+                + language.word(
+                    "geen geval waarin de vergelijking klopt (niet in: \(name))",
+                    "no case in which the comparison holds (it fails in: \(name))")
         case (nil, nil):
             return head + language.word("geen geval aan een van beide kanten", "no case on either side")
         }
@@ -113,7 +126,8 @@ struct CoverageReport {
     private func json(_ entry: RuleCoverage.RuleEntry) -> JSONText {
         .object(
             [("rule", .string(entry.rule.name))] + entry.rule.span.members + [
-                ("fires", name(entry.fires)), ("nearlyFires", name(entry.nearlyFires)), ("canFail", .bool(entry.canFail)),
+                ("fires", name(entry.fires)), ("nearlyFires", name(entry.nearlyFires)),
+                ("canFail", .bool(entry.canFail)),
                 ("complete", .bool(entry.isComplete)),
                 (
                     "rows",

@@ -52,7 +52,9 @@ struct RuleCaseJudge {
             case .numbers(let values, orNull: false): return interval.contains(values)
             default:
                 guard let values = set.finiteValues else { return false }
-                return values.allSatisfy { if case .number(let number) = $0 { interval.contains(number) } else { false } }
+                return values.allSatisfy {
+                    if case .number(let number) = $0 { interval.contains(number) } else { false }
+                }
             }
         }
     }

@@ -30,7 +30,8 @@ extension RuleCaseReader {
         for (field, key) in zip(template.key, id.key) {
             guard case .code(let name) = field.type, let vocabulary = ruleBase.vocabulary(name), vocabulary[key] == nil
             else { continue }
-            diagnostics.append(.unknownName("code", .code, Located(key, at: text.span), among: vocabulary.codes.map(\.code)))
+            diagnostics.append(
+                .unknownName("code", .code, Located(key, at: text.span), among: vocabulary.codes.map(\.code)))
             return nil
         }
         return id
@@ -49,7 +50,8 @@ extension RuleCaseReader {
         for member in members {
             if member.name.value == "state" {
                 var found: [Diagnostic] = []
-                let read = YAMLShape<Located<FindingState>>.choice(of: FindingState.self).read(member.value, into: &found)
+                let read = YAMLShape<Located<FindingState>>.choice(of: FindingState.self).read(
+                    member.value, into: &found)
                 diagnostics += found
                 state = read?.value ?? state
             } else if let field = fieldDemand(member, template) {

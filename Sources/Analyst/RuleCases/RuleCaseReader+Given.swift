@@ -39,7 +39,8 @@ extension RuleCaseReader {
 
     private mutating func readValue(_ path: Located<String>, _ node: YAMLNode, into given: inout RuleCaseGiven) {
         let parts = path.value.split(separator: ".", maxSplits: 1).map(String.init)
-        let slot = parts.count == 2
+        let slot =
+            parts.count == 2
             ? RecordSchema.Slot(context: parts[0], name: parts[1]) : RecordSchema.Slot(name: path.value)
         guard let index = ruleBase.record.index(of: slot) else {
             diagnostics.append(.unknownName("value", .value, path, among: ruleBase.record.slots.map(\.path)))
@@ -78,7 +79,8 @@ extension RuleCaseReader {
 
     /// Somebody whose answers are a voice, as far as the rules know who was heard.
     private func canBeHeard(_ context: String) -> Bool {
-        guard let voice = ruleBase.template(SheetContext.voice), voice.isInput, case .code(let name)? = voice.key.first?.type
+        guard let voice = ruleBase.template(SheetContext.voice), voice.isInput,
+            case .code(let name)? = voice.key.first?.type
         else { return false }
         return ruleBase.vocabulary(name)?[context] != nil
     }

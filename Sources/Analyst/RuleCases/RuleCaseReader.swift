@@ -83,7 +83,9 @@ struct RuleCaseReader {
             demands(expect)
             + fires.compactMap { rule($0).map { Located(.fires(rule: $0.value), at: $0.span) } }
             + notFires.compactMap { rule($0).map { Located(.doesNotFire(rule: $0.value), at: $0.span) } }
-        if demands.isEmpty, expect == nil, fires.isEmpty, notFires.isEmpty { diagnostics.append(.nothingExpected(name)) }
+        if demands.isEmpty, expect == nil, fires.isEmpty, notFires.isEmpty {
+            diagnostics.append(.nothingExpected(name))
+        }
         return RuleCase(
             name: name, title: title?.value, inputs: given.inputs(ruleBase, date: date), demands: demands)
     }
@@ -118,7 +120,8 @@ extension Diagnostic {
         return Diagnostic(
             code: "case/unknown-\(code)",
             message: LocalizedText(
-                nl: "de regels kennen geen \(kind.nl) ‘\(name.value)’", en: "the rules know no \(kind.en) ‘\(name.value)’"),
+                nl: "de regels kennen geen \(kind.nl) ‘\(name.value)’",
+                en: "the rules know no \(kind.en) ‘\(name.value)’"),
             at: name.span,
             hint: near.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
                 ?? (isShort ? LocalizedText(nl: "bekend zijn: \(list)", en: "known are: \(list)") : nil))

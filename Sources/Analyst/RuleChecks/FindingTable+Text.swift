@@ -22,7 +22,8 @@ extension FindingTable {
             "| source | finding | what it says | certainty | used by, or reason |")
         let lines = rows.map { row in
             let cells = [
-                row.publication.reference, row.finding.id, row.finding.statement[language], row.finding.certainty.rawValue,
+                row.publication.reference, row.finding.id, row.finding.statement[language],
+                row.finding.certainty.rawValue,
                 use(row, language),
             ]
             return "| \(cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |"
@@ -51,7 +52,8 @@ extension FindingTable {
         let (used, open) = (rows.count(where: \.isUsed), rows.count { !$0.isAccounted })
         return language.word(
             "\(rows.count) bevindingen: \(used) in gebruik, \(rows.count - used - open) met een reden waarom niet, \(open) zonder reden.",
-            "\(rows.count) findings: \(used) in use, \(rows.count - used - open) with a reason why not, \(open) without a reason.")
+            "\(rows.count) findings: \(used) in use, \(rows.count - used - open) with a reason why not, \(open) without a reason."
+        )
     }
 
     private func use(_ row: Row, _ language: Language) -> String {
@@ -60,7 +62,8 @@ extension FindingTable {
         }
         let reason = row.reason.map { language.word("geen regel: ", "no rule: ") + $0[language] }
         let parts = [
-            list("regel", "rule", row.rules), list("grens", "parameter", row.parameters), list("bij", "with", row.codes),
+            list("regel", "rule", row.rules), list("grens", "parameter", row.parameters),
+            list("bij", "with", row.codes),
             row.isUsed ? nil : reason ?? language.word("geen regel en geen reden", "no rule and no reason"),
         ]
         return parts.compactMap(\.self).joined(separator: "; ")

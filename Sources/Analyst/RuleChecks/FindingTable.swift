@@ -40,7 +40,8 @@ struct FindingTable: Sendable {
             publication.findings.map { finding in
                 let key = "\(publication.reference) \(finding.id)"
                 return Row(
-                    publication: publication, finding: finding, rules: rules[key] ?? [], parameters: parameters[key] ?? [],
+                    publication: publication, finding: finding, rules: rules[key] ?? [],
+                    parameters: parameters[key] ?? [],
                     codes: codes[finding.id] ?? [])
             }
         }
@@ -78,7 +79,8 @@ extension Diagnostic {
         Diagnostic(
             .warning, code: "finding/unused",
             message: LocalizedText(
-                nl: "geen regel steunt op bevinding \(row.finding.id)", en: "no rule rests on finding \(row.finding.id)"),
+                nl: "geen regel steunt op bevinding \(row.finding.id)", en: "no rule rests on finding \(row.finding.id)"
+            ),
             at: row.finding.span,
             hint: LocalizedText(
                 nl: "noem haar als bron van een regel, of zeg bij de bevinding waarom niet: unused: { nl: …, en: … }",

@@ -41,7 +41,8 @@ struct ForbiddenFigures {
     /// The vocabularies of which conditions see the codes as names.
     private var vocabularies: [Vocabulary] {
         var names: [String] = []
-        for name in [ruleBase.record.vocabulary] + ruleBase.record.contexts.map(\.vocabulary) where !names.contains(name) {
+        for name in [ruleBase.record.vocabulary] + ruleBase.record.contexts.map(\.vocabulary)
+        where !names.contains(name) {
             names.append(name)
         }
         return names.compactMap { ruleBase.vocabulary($0) }
@@ -62,7 +63,8 @@ extension Diagnostic {
         Diagnostic(
             code: "safeguard/forbidden-figure",
             message: LocalizedText(
-                nl: "‘\(code.code)’ mag er niet zijn: \(kind.title.nl)", en: "‘\(code.code)’ may not be there: \(kind.title.en)"),
+                nl: "‘\(code.code)’ mag er niet zijn: \(kind.title.nl)",
+                en: "‘\(code.code)’ may not be there: \(kind.title.en)"),
             at: code.span, hint: kind.text("why"))
     }
 

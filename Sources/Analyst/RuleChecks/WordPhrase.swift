@@ -43,7 +43,8 @@ struct WordPhrase: Hashable, Sendable {
         guard words.count >= self.words.count else { return nil }
         for start in 0...words.count - self.words.count {
             let part = words[start..<start + self.words.count]
-            guard zip(part, self.words).allSatisfy({ $1.matches($0.text) }), let first = part.first, let last = part.last
+            guard zip(part, self.words).allSatisfy({ $1.matches($0.text) }), let first = part.first,
+                let last = part.last
             else { continue }
             return first.range.lowerBound..<last.range.upperBound
         }

@@ -116,7 +116,8 @@ struct DomainRun {
         return (0..<columnar.justifications.count).map { number in
             let ground = columnar.ground(number)
             return Firing(
-                record: ground.record, rule: ground.rule, finding: columnar.finding(ground.fact), isCertain: ground.isCertain,
+                record: ground.record, rule: ground.rule, finding: columnar.finding(ground.fact),
+                isCertain: ground.isCertain,
                 facts: ground.facts.joined().map { columnar.finding($0.fact) })
         }
     }

@@ -18,7 +18,9 @@ struct ExplanationText {
         guard shown.insert(id).inserted else { return [head + LocalizedText.explainedAbove[language]] }
         var lines = [head]
         let explanation = session.explanation(of: id)
-        if explanation.steps.isEmpty, session.fact(id) == nil { lines.append(pad + "  " + LocalizedText.noRule[language]) }
+        if explanation.steps.isEmpty, session.fact(id) == nil {
+            lines.append(pad + "  " + LocalizedText.noRule[language])
+        }
         let isThere = session.fact(id) != nil
         for step in explanation.steps.prefix(isThere ? .max : Self.nearest) {
             lines.append("\(pad)  \(LocalizedText.rule[language]) ‘\(step.rule.title[language])’ (\(step.rule.name))")
@@ -33,7 +35,9 @@ struct ExplanationText {
             }
             if let because = step.because, step.isCertain { lines.append("\(pad)    \(because[language])") }
         }
-        if let fact = session.fact(id)?.fact, !fact.isCertain, case let awaited = session.awaitedInputs(of: fact), !awaited.isEmpty {
+        if let fact = session.fact(id)?.fact, !fact.isCertain, case let awaited = session.awaitedInputs(of: fact),
+            !awaited.isEmpty
+        {
             let naming = Naming(session.ruleBase)
             let names = awaited.map { naming.title(of: session.reference($0), in: language) }
             lines.append("\(pad)  \(LocalizedText.waitsFor[language]) \(names.joined(separator: "; "))")
@@ -58,7 +62,8 @@ struct ExplanationText {
 
 extension LocalizedText {
     fileprivate static let explainedAbove = LocalizedText(nl: "; hierboven uitgelegd", en: "; explained above")
-    fileprivate static let noRule = LocalizedText(nl: "Geen regel kan dit vaststellen.", en: "No rule can conclude this.")
+    fileprivate static let noRule = LocalizedText(
+        nl: "Geen regel kan dit vaststellen.", en: "No rule can conclude this.")
     fileprivate static let rule = LocalizedText(nl: "Regel", en: "Rule")
     fileprivate static let waitsFor = LocalizedText(nl: "Wacht op:", en: "Waits for:")
 }

@@ -27,7 +27,8 @@ struct FactGrid: Sendable {
         guard let first = filled.first else { throw text.failure("table/empty", .emptyTable, at: 0..<0) }
         let header = grid.indices(ofRow: first).map { grid.text($0, in: text).trimmed }
         for (column, name) in header.enumerated() where header[..<column].contains(name) {
-            throw text.failure("table/column-twice", .columnTwice(name), at: grid.range(row: first, column: column) ?? 0..<0)
+            throw text.failure(
+                "table/column-twice", .columnTwice(name), at: grid.range(row: first, column: column) ?? 0..<0)
         }
         self.header = header
         headerRow = first
@@ -56,7 +57,9 @@ struct FactGrid: Sendable {
         guard let range = grid.range(row: row, column: column), !range.isEmpty else { return nil }
         if let number = FEELNumber(utf8: text.bytes, in: range) { return number }
         guard let content = cell(row, column), content != ".", content != "NA" else { return nil }
-        if let number = FEELNumber(content) ?? FEELNumber(String(content.map { $0 == "," ? "." : $0 })) { return number }
+        if let number = FEELNumber(content) ?? FEELNumber(String(content.map { $0 == "," ? "." : $0 })) {
+            return number
+        }
         throw place(row, column).failure("table/not-a-number", .notANumber(content), hint: .notANumberHint)
     }
 

@@ -47,7 +47,9 @@ struct FieldReader {
         case .code(let name): return ruleBase.vocabulary(name)?[text] == nil ? nil : .string(text)
         case .codes(let name):
             let codes = text.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "," }).map(String.init)
-            guard let vocabulary = ruleBase.vocabulary(name), codes.allSatisfy({ vocabulary[$0] != nil }) else { return nil }
+            guard let vocabulary = ruleBase.vocabulary(name), codes.allSatisfy({ vocabulary[$0] != nil }) else {
+                return nil
+            }
             return .list(codes.map { .string($0) })
         }
     }
@@ -67,7 +69,8 @@ struct FieldReader {
         }
         let shown = choices.prefix(8).joined(separator: ", ") + (choices.count > 8 ? ", …" : "")
         return choices.isEmpty
-            ? Self.hint(ruleBase.domain(of: type)) : LocalizedText(nl: "mogelijk is: \(shown)", en: "possible: \(shown)")
+            ? Self.hint(ruleBase.domain(of: type))
+            : LocalizedText(nl: "mogelijk is: \(shown)", en: "possible: \(shown)")
     }
 }
 

@@ -30,7 +30,9 @@ extension RecordTables {
                     continue
                 }
                 var values: [FEELValue?] = []
-                for row in table.rows { values.append(try Self.value(table, row, column, record.domains[slot], reader)) }
+                for row in table.rows {
+                    values.append(try Self.value(table, row, column, record.domains[slot], reader))
+                }
                 for (place, line) in lines.enumerated() {
                     if let line, let value = values[line] { set.set(slot, of: place, to: value) }
                 }
@@ -49,7 +51,8 @@ extension RecordTables {
                 continue
             }
             guard let number = numbers[name] else {
-                throw records.place(row, reference.column).failure("facts/unknown-line", .unknownLine(name, reference.table))
+                throw records.place(row, reference.column).failure(
+                    "facts/unknown-line", .unknownLine(name, reference.table))
             }
             result.append(number)
         }
@@ -60,7 +63,9 @@ extension RecordTables {
         var ids: [String] = []
         var numbers: [String: Int] = [:]
         for row in table.rows {
-            guard let id = table.cell(row, 0) else { throw table.place(row, 0).failure("facts/no-id", .noID(table.header[0])) }
+            guard let id = table.cell(row, 0) else {
+                throw table.place(row, 0).failure("facts/no-id", .noID(table.header[0]))
+            }
             guard numbers.updateValue(ids.count, forKey: id) == nil else {
                 throw table.place(row, 0).failure("facts/same-id", .sameID(id))
             }
@@ -86,7 +91,8 @@ extension RecordTables {
         let near = Suggestion.nearest(to: name, among: record.slots.filter { $0.context == nil }.map(\.name))
         let failure = table.headerPlace(column).failure("facts/unused-column", .unusedColumn(name, near))
         return Diagnostic(
-            .warning, code: "facts/unused-column", message: .unusedColumn(name, near), at: failure.diagnostics.first?.span)
+            .warning, code: "facts/unused-column", message: .unusedColumn(name, near),
+            at: failure.diagnostics.first?.span)
     }
 }
 
@@ -109,6 +115,7 @@ extension LocalizedText {
         LocalizedText(
             nl: "kolom ‘\(name)’ wordt niet gebruikt: de regels kennen die naam niet"
                 + (near.map { "; bedoelde u ‘\($0)’?" } ?? ""),
-            en: "column ‘\(name)’ is not used: the rules do not know that name" + (near.map { "; did you mean ‘\($0)’?" } ?? ""))
+            en: "column ‘\(name)’ is not used: the rules do not know that name"
+                + (near.map { "; did you mean ‘\($0)’?" } ?? ""))
     }
 }

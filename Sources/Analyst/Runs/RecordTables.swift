@@ -31,7 +31,8 @@ struct RecordTables {
         records = first
         var references: [Reference] = []
         for table in tables where isReference(table) {
-            guard let column = first.header.indices.dropFirst().first(where: { first.header[$0] == table.header[0] }) else {
+            guard let column = first.header.indices.dropFirst().first(where: { first.header[$0] == table.header[0] })
+            else {
                 throw table.headerPlace(0).failure("facts/no-reference", .noReference(table.header[0], first.name))
             }
             let context = try Self.context(of: table, record, contexts)
@@ -68,9 +69,11 @@ extension LocalizedText {
 
     fileprivate static func twoRecords(_ first: String, _ second: FactGrid) -> LocalizedText {
         LocalizedText(
-            nl: "twee tabellen hebben dezelfde soort regels: ‘\(first)’ en ‘\(second.name)’; een kolom ‘\(second.header[0])’ "
+            nl:
+                "twee tabellen hebben dezelfde soort regels: ‘\(first)’ en ‘\(second.name)’; een kolom ‘\(second.header[0])’ "
                 + "in de ene verwijst naar regels van de andere",
-            en: "two tables have lines of the same kind: ‘\(first)’ and ‘\(second.name)’; a column ‘\(second.header[0])’ "
+            en:
+                "two tables have lines of the same kind: ‘\(first)’ and ‘\(second.name)’; a column ‘\(second.header[0])’ "
                 + "in the one refers to lines of the other")
     }
 
@@ -89,7 +92,8 @@ extension LocalizedText {
     fileprivate static func contextHint(_ contexts: [String], _ table: String) -> LocalizedText {
         let choices = contexts.map { "--context \($0)=\(table).csv" }.joined(separator: ", ")
         return contexts.isEmpty
-            ? LocalizedText(nl: "deze regels kennen geen waarden van elders", en: "these rules know no values from elsewhere")
+            ? LocalizedText(
+                nl: "deze regels kennen geen waarden van elders", en: "these rules know no values from elsewhere")
             : LocalizedText(nl: "kies: \(choices)", en: "choose: \(choices)")
     }
 }

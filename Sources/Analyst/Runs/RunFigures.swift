@@ -40,7 +40,9 @@ struct RunFigures: Sendable {
             Row(name: "read_seconds", title: .reading, value: .seconds(cost.reading)),
             Row(name: "load_seconds", title: .loading, value: .seconds(cost.loading)),
             Row(name: "run_seconds", title: .running, value: .seconds(cost.running)),
-        ] + (cost.peakMemory.map { [Row(name: "peak_memory_kb", title: .peakMemory, value: .number(String($0)))] } ?? [])
+        ]
+            + (cost.peakMemory.map { [Row(name: "peak_memory_kb", title: .peakMemory, value: .number(String($0)))] }
+                ?? [])
     }
 }
 
@@ -59,7 +61,9 @@ extension DomainRun {
                 Row(name: "firings", title: .firings, value: .count(firings.certain)),
                 Row(name: "possible_firings", title: .possibleFirings, value: .count(firings.possible)),
                 Row(name: "checksum", title: .checksum, value: .string(Fingerprint.text(of: sums.certain))),
-                Row(name: "possible_checksum", title: .possibleChecksum, value: .string(Fingerprint.text(of: sums.possible))),
+                Row(
+                    name: "possible_checksum", title: .possibleChecksum,
+                    value: .string(Fingerprint.text(of: sums.possible))),
             ] + RunFigures.rows(of: cost))
     }
 }

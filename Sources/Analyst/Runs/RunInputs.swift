@@ -98,7 +98,8 @@ struct RunInputs: Sendable {
             throw BadInput(
                 [
                     Diagnostic(
-                        code: "facts/unknown-kind", message: .unknownKind(name, ruleBase), at: span, hint: .kinds(ruleBase))
+                        code: "facts/unknown-kind", message: .unknownKind(name, ruleBase), at: span,
+                        hint: .kinds(ruleBase))
                 ], sources: sources)
         }
         completeness[name] = .complete

@@ -97,7 +97,8 @@ extension ChangeSuggestions {
     /// Changes of the facts that an aggregate is made of.
     private mutating func changing(_ aggregate: Rule.Aggregate, _ place: RulePlace) -> [InputChange] {
         var lists: [[InputChange]] = []
-        for (id, fact) in session.facts(of: ruleBase.templates[aggregate.pattern.template].name) where !fact.isAnonymous {
+        for (id, fact) in session.facts(of: ruleBase.templates[aggregate.pattern.template].name) where !fact.isAnonymous
+        {
             lists.append(reach(.fail(id)) ?? [])
             for use in aggregate.of?.variables ?? [] where use.name == aggregate.pattern.variable {
                 if let member = use.member { lists.append(memberChange(id, member)) }

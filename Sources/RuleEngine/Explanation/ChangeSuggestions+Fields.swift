@@ -45,9 +45,11 @@ extension ChangeSuggestions {
             if case .fact(let id, _) = support { bound = .fact(id) }
             walk.meet(place, bound)
         }
-        let turns = [value.expression] + comparands(of: field.name).map { other in
-            FEELExpression(.binary(.equal, value.expression, other), range: value.expression.range)
-        }
+        let turns =
+            [value.expression]
+            + comparands(of: field.name).map { other in
+                FEELExpression(.binary(.equal, value.expression, other), range: value.expression.range)
+            }
         var lists: [[InputChange]] = []
         for use in value.expression.freeNames {
             if let list = memberChanges(use, walk.place) {

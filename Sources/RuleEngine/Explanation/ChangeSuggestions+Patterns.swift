@@ -22,7 +22,9 @@ extension ChangeSuggestions {
     }
 
     /// Changes of what a rule computes as the key of a fact, towards its being the key of this one or no longer.
-    mutating func keyChanges(_ id: FactID, _ pattern: Rule.Pattern, _ aim: TruthAim, _ place: RulePlace) -> [[InputChange]] {
+    mutating func keyChanges(_ id: FactID, _ pattern: Rule.Pattern, _ aim: TruthAim, _ place: RulePlace)
+        -> [[InputChange]]
+    {
         pattern.constraints.compactMap { constraint in
             guard case .key(let field) = constraint.place, case .computed(let wanted) = constraint.value,
                 case .string(let code)? = session[id].key[field].exactValue
@@ -82,7 +84,9 @@ extension ChangeSuggestions {
         for id in facts {
             let inner = place.binding(pattern.variable, id)
             let gone = reach(.fail(id)) ?? []
-            ways.append(Self.joined([gone, changing(satisfies.expression, towardsTrue, inner), mismatching(id, pattern, inner)]))
+            ways.append(
+                Self.joined([gone, changing(satisfies.expression, towardsTrue, inner), mismatching(id, pattern, inner)])
+            )
         }
         return Self.shortest(ways)
     }
@@ -129,7 +133,9 @@ extension ChangeSuggestions {
             keys = keys.flatMap { head in values.map { head + [$0] } }
             guard keys.count <= NearMissSearch.missingLimit else { return [] }
         }
-        return keys.filter { session.mayEverMatch(pattern, $0) }.map { FindingID(template: template.name, key: $0.map(\.text)) }
-            .filter { session.fact($0) == nil }
+        return keys.filter { session.mayEverMatch(pattern, $0) }.map {
+            FindingID(template: template.name, key: $0.map(\.text))
+        }
+        .filter { session.fact($0) == nil }
     }
 }

@@ -59,7 +59,9 @@ extension ChangeSuggestions {
             case (.exists(let pattern), .existence(let facts, _)):
                 let ways = facts.filter { session[$0].isCertain || isStrict }.compactMap { id -> [InputChange]? in
                     let gone = reach(.fail(id))
-                    return gone.map { Self.joined([$0, mismatching(id, pattern, before.binding(pattern.variable, id))]) }
+                    return gone.map {
+                        Self.joined([$0, mismatching(id, pattern, before.binding(pattern.variable, id))])
+                    }
                 }
                 guard let way = Self.shortest(ways) else { return nil }
                 lists.append(way)

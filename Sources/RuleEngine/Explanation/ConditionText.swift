@@ -51,8 +51,12 @@ struct ConditionText {
         switch (condition, language) {
         case (.pattern, _), (.exists, _):
             return titles.isEmpty ? "\(kind)\(wanted)\(filter(pattern, language))" : "\(kind)\(list)"
-        case (.absent, .nl): return "geen ‘\(kind)’\(wanted)\(filter(pattern, language))" + (titles.isEmpty ? "" : " (nog mogelijk\(list))")
-        case (.absent, .en): return "no ‘\(kind)’\(wanted)\(filter(pattern, language))" + (titles.isEmpty ? "" : " (still possible\(list))")
+        case (.absent, .nl):
+            return "geen ‘\(kind)’\(wanted)\(filter(pattern, language))"
+                + (titles.isEmpty ? "" : " (nog mogelijk\(list))")
+        case (.absent, .en):
+            return "no ‘\(kind)’\(wanted)\(filter(pattern, language))"
+                + (titles.isEmpty ? "" : " (still possible\(list))")
         case (.every(_, let satisfies), .nl):
             return "elk ‘\(kind)’ voldoet aan: (\(words(satisfies, language)))\(list)"
         case (.every(_, let satisfies), .en):

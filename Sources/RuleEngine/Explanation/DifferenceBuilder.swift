@@ -63,7 +63,9 @@ struct DifferenceBuilder {
     }
 
     private func reading(_ slot: RecordSchema.Slot) -> SessionDifference.InputDifference? {
-        guard let old = before.value(of: slot)?.set, let new = after.value(of: slot)?.set, old != new else { return nil }
+        guard let old = before.value(of: slot)?.set, let new = after.value(of: slot)?.set, old != new else {
+            return nil
+        }
         func known(_ session: Session, _ set: ValueSet) -> ValueSet {
             session.inputs.value(of: slot) == nil ? .anything : set
         }

@@ -9,7 +9,8 @@ public struct Naming: Sendable {
 
     /// The code that stands behind a slot of the record.
     public func code(of slot: RecordSchema.Slot) -> Vocabulary.Code? {
-        let vocabulary = slot.context.flatMap { ruleBase.record.context(named: $0)?.vocabulary } ?? ruleBase.record.vocabulary
+        let vocabulary =
+            slot.context.flatMap { ruleBase.record.context(named: $0)?.vocabulary } ?? ruleBase.record.vocabulary
         return ruleBase.vocabulary(vocabulary)?[slot.name]
     }
 
@@ -22,7 +23,9 @@ public struct Naming: Sendable {
 
     /// The unit of a slot; `nil` where the context changes what is measured.
     public func unit(of slot: RecordSchema.Slot) -> String? {
-        if let context = slot.context.flatMap({ ruleBase.record.context(named: $0) }), context.domain != nil { return nil }
+        if let context = slot.context.flatMap({ ruleBase.record.context(named: $0) }), context.domain != nil {
+            return nil
+        }
         return code(of: slot)?.string("unit")
     }
 
@@ -43,7 +46,9 @@ public struct Naming: Sendable {
     public func title(of finding: FindingID, in language: Language) -> String {
         guard let template = ruleBase.template(finding.template) else { return finding.description }
         return zip(template.key, finding.key).map { field, key in
-            if case .code(let name) = field.type, let code = ruleBase.vocabulary(name)?[key] { return code.title[language] }
+            if case .code(let name) = field.type, let code = ruleBase.vocabulary(name)?[key] {
+                return code.title[language]
+            }
             return key
         }.joined(separator: " → ")
     }

@@ -116,7 +116,9 @@ struct NearMissSearch {
             changed = false
             for place in patterns.indices {
                 for link in patterns[place].links {
-                    guard let other = patterns.firstIndex(where: { $0.pattern.variable == link.other }) else { continue }
+                    guard let other = patterns.firstIndex(where: { $0.pattern.variable == link.other }) else {
+                        continue
+                    }
                     let (mine, theirs) = (patterns[place].key[link.field], patterns[other].key[link.otherField])
                     if let mine, theirs == nil {
                         patterns[other].key[link.otherField] = mine

@@ -20,7 +20,8 @@ public enum NumberText {
     /// An exponent in raised signs: ³⁰.
     private static func raised(_ exponent: Substring) -> String {
         let signs: [Character: Character] = [
-            "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+            "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+            "9": "⁹",
         ]
         return String(exponent.compactMap { signs[$0] })
     }
@@ -42,11 +43,15 @@ public enum DateText {
         let months =
             switch language {
             case .nl:
-                ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-                    "november", "december"]
+                [
+                    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+                    "november", "december",
+                ]
             case .en:
-                ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                    "November", "December"]
+                [
+                    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                    "November", "December",
+                ]
             }
         return "\(date.day) \(months[Int(date.month) - 1]) \(date.year)"
     }

@@ -60,7 +60,9 @@ struct RobustnessSearch {
                 continue
             }
             let needed = withoutNeedless(candidate.changes)
-            if alternatives.contains(where: { Set(Self.inputs($0.changes)).isSubset(of: Self.inputs(needed)) }) { continue }
+            if alternatives.contains(where: { Set(Self.inputs($0.changes)).isSubset(of: Self.inputs(needed)) }) {
+                continue
+            }
             let alternative = Robustness.Alternative(
                 changes: needed, size: size(of: needed), state: tried[needed] ?? state)
             if let first = alternatives.first, needed.count < first.changes.count { alternatives = [] }

@@ -145,7 +145,9 @@ extension Session {
         let template = ruleBase.templates[pattern.template]
         var key: [String?] = template.key.map { _ in nil }
         for constraint in pattern.constraints {
-            if case (.key(let field), .literal(let value)) = (constraint.place, constraint.value) { key[field] = value.text }
+            if case (.key(let field), .literal(let value)) = (constraint.place, constraint.value) {
+                key[field] = value.text
+            }
         }
         let texts = key.compactMap(\.self)
         return texts.count == key.count ? FindingID(template: template.name, key: texts) : nil

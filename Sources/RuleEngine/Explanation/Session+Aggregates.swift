@@ -14,7 +14,9 @@ extension Session {
         let possible = facts.filter { !self[$0].isCertain }
         var titles = certain.map { naming.title(of: self[$0], in: language) }
         if possible.count <= Self.toldPossible {
-            titles += possible.map { language.word("misschien ", "perhaps ") + naming.title(of: self[$0], in: language) }
+            titles += possible.map {
+                language.word("misschien ", "perhaps ") + naming.title(of: self[$0], in: language)
+            }
         } else {
             titles.append(language.word("misschien nog \(possible.count) andere", "perhaps \(possible.count) others"))
         }
@@ -31,7 +33,9 @@ extension Session {
 
     /// The titles of codes that were collected, each once; other values as they are.
     private func titled(_ value: ValueSet, of aggregate: Rule.Aggregate, _ language: Language) -> ValueSet {
-        guard case .list(let list) = value.asUncertainList, let vocabulary = vocabulary(of: aggregate) else { return value }
+        guard case .list(let list) = value.asUncertainList, let vocabulary = vocabulary(of: aggregate) else {
+            return value
+        }
         var members: [UncertainList.Member] = []
         for member in list.members.filter(\.certain) + list.members.filter({ !$0.certain }) {
             let code = member.value.exactValue.flatMap { vocabulary[$0.text] }

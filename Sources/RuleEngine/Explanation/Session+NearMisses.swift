@@ -32,7 +32,9 @@ extension Session {
         return search.nearest().first.map { nearMiss($0, of: rule, 0, scale, search.wanted) }
     }
 
-    private func nearMiss(_ way: NearMissSearch.Way, of index: Int, _ place: Int, _ scale: InputScale, _ wanted: WantedKey) -> NearMiss {
+    private func nearMiss(
+        _ way: NearMissSearch.Way, of index: Int, _ place: Int, _ scale: InputScale, _ wanted: WantedKey
+    ) -> NearMiss {
         let rule = ruleBase.rules[index]
         let solver = ThresholdSolver(session: self, scale: scale)
         var walk = RuleWalk(session: self, rule: index, wanted: wanted)

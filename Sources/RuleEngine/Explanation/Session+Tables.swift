@@ -67,7 +67,9 @@ extension Session {
     func codeTitle(
         _ expression: RuleExpression, _ scope: RuleScope, _ tables: [Rule.Table], _ language: Language
     ) -> String? {
-        guard let vocabulary = tables.lazy.compactMap({ $0.vocabulary(of: expression.expression) }).first else { return nil }
+        guard let vocabulary = tables.lazy.compactMap({ $0.vocabulary(of: expression.expression) }).first else {
+            return nil
+        }
         return title(of: evaluator.evaluate(expression, in: scope).result.set, vocabulary, language)
     }
 }
@@ -113,8 +115,12 @@ private func tableText(
     let isKnown = result?.isKnown ?? true
     let given =
         switch language {
-        case .nl: (isKnown ? "de tabel geeft \(text)" : "uitkomst van de tabel \(text)") + (hasHit ? "" : ", omdat geen rij raakt")
-        case .en: (isKnown ? "the table gives \(text)" : "result of the table \(text)") + (hasHit ? "" : ", because no row hits")
+        case .nl:
+            (isKnown ? "de tabel geeft \(text)" : "uitkomst van de tabel \(text)")
+                + (hasHit ? "" : ", omdat geen rij raakt")
+        case .en:
+            (isKnown ? "the table gives \(text)" : "result of the table \(text)")
+                + (hasHit ? "" : ", because no row hits")
         }
     return parts.isEmpty ? given : "\(given): \(parts.joined(separator: "; "))"
 }

@@ -37,7 +37,9 @@ extension Session {
 extension Validity {
     /// As an author writes it.
     fileprivate var text: String {
-        let parts = [from.map { "from: \(FEELValue.date($0).text)" }, until.map { "until: \(FEELValue.date($0).text)" }]
+        let parts = [
+            from.map { "from: \(FEELValue.date($0).text)" }, until.map { "until: \(FEELValue.date($0).text)" },
+        ]
         return "valid: { \(parts.compactMap(\.self).joined(separator: ", ")) }"
     }
 }
@@ -51,8 +53,10 @@ extension LocalizedText {
             ].compactMap(\.self).joined(separator: " ")
         }
         return LocalizedText(
-            nl: "de regel geldt niet op \(DateText.text(of: date, in: .nl)), maar \(period(.nl, "vanaf", "tot en met"))",
-            en: "the rule is not valid on \(DateText.text(of: date, in: .en)), but \(period(.en, "from", "up to and including"))"
+            nl:
+                "de regel geldt niet op \(DateText.text(of: date, in: .nl)), maar \(period(.nl, "vanaf", "tot en met"))",
+            en:
+                "the rule is not valid on \(DateText.text(of: date, in: .en)), but \(period(.en, "from", "up to and including"))"
         )
     }
 }

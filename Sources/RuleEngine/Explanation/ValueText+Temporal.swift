@@ -47,7 +47,8 @@ extension ValueText {
             count(duration.years, language.word("jaar", "year"), language.word("jaar", "years")),
             count(duration.months, language.word("maand", "month"), language.word("maanden", "months")),
         ].compactMap(\.self)
-        return parts.isEmpty ? language.word("0 maanden", "0 months") : directed(list(parts), isBack: duration.isNegative)
+        return parts.isEmpty
+            ? language.word("0 maanden", "0 months") : directed(list(parts), isBack: duration.isNegative)
     }
 
     private func count(_ number: Int, _ one: String, _ several: String) -> String? {

@@ -72,7 +72,9 @@ public struct ValueText: Sendable {
         var parts: [String] = []
         if !sure.isEmpty { parts.append(self.list(sure)) }
         if !more.isEmpty {
-            let perhaps = sure.isEmpty ? language.word("misschien ", "perhaps ") : language.word("misschien ook ", "perhaps also ")
+            let perhaps =
+                sure.isEmpty
+                ? language.word("misschien ", "perhaps ") : language.word("misschien ook ", "perhaps also ")
             parts.append(perhaps + self.list(more))
         }
         if list.open { parts.append(language.word("misschien nog andere", "perhaps others")) }

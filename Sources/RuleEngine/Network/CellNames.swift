@@ -40,7 +40,9 @@ extension ScalarTest {
     func comparisons(_ names: CellNames) -> [String] {
         nodes.indices.compactMap { place in
             guard case .compare(_, let left, let right) = nodes[place] else { return nil }
-            let isOfRule = [left.place, left.factor, right.place, right.factor].contains { $0 >= 0 && names.isRegister($0) }
+            let isOfRule = [left.place, left.factor, right.place, right.factor].contains {
+                $0 >= 0 && names.isRegister($0)
+            }
             return isOfRule ? nil : text(Int32(place), names)
         }
     }

@@ -27,7 +27,9 @@ struct FactReaders: Sendable {
     func places(ofRow row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
 
     /// Where the readers of a template lie in `ofTemplates`.
-    func places(ofTemplate template: Int) -> Range<Int> { Int(templateStarts[template])..<Int(templateStarts[template + 1]) }
+    func places(ofTemplate template: Int) -> Range<Int> {
+        Int(templateStarts[template])..<Int(templateStarts[template + 1])
+    }
 
     init(_ ruleBase: RuleBase, _ plans: [RulePlan], _ joins: [JoinPlan], _ grounds: [GroundRule?], _ rows: RowLayout) {
         var byRow: [[Reader]] = Array(repeating: [], count: rows.count)
@@ -38,7 +40,9 @@ struct FactReaders: Sendable {
             // By condition, the rows that choices bind its pattern to.
             var chosen: [Int: Set<Int>] = [:]
             if let ground = grounds[index] {
-                for (place, position) in joins[index].patterns.enumerated() { chosen[position] = ground.rows(at: place) }
+                for (place, position) in joins[index].patterns.enumerated() {
+                    chosen[position] = ground.rows(at: place)
+                }
             }
             func isRemote(_ look: Reading, _ row: Int) -> Bool { chosen[look.position]?.contains(row) == false }
             func reader(_ looks: [Reading], isRemote: Bool = false) -> Reader {
@@ -66,7 +70,9 @@ struct FactReaders: Sendable {
                 }
                 var looks: [Int: [Reading]] = [:]
                 for reading in own {
-                    for row in reading.plan.rows ?? Array(rows.range(template)) { looks[row, default: []].append(reading) }
+                    for row in reading.plan.rows ?? Array(rows.range(template)) {
+                        looks[row, default: []].append(reading)
+                    }
                 }
                 for (row, readings) in looks {
                     byRow[row].append(reader(readings, isRemote: readings.allSatisfy { isRemote($0, row) }))
@@ -114,10 +120,13 @@ extension Rule {
             let filter = plan.filter == nil ? nil : pattern.filter
             var own = FieldSet()
             for case .field(let field) in pattern.constraints.map(\.place) { own.insert(field) }
-            if case .aggregate(let aggregate) = condition, aggregate.of == nil, aggregate.function != .count { own = .all }
+            if case .aggregate(let aggregate) = condition, aggregate.of == nil, aggregate.function != .count {
+                own = .all
+            }
             for expression in all where expression !== filter { own.formUnion(fields(expression)) }
             return FactReaders.Reading(
-                position: position, plan: plan, fields: own, filtered: filter.map(fields) ?? FieldSet(), filter: plan.filter)
+                position: position, plan: plan, fields: own, filtered: filter.map(fields) ?? FieldSet(),
+                filter: plan.filter)
         }
     }
 }

@@ -110,7 +110,9 @@ final class GroundRule: Sendable {
         headCount = rule.conclusions.count
         var byRow: [Int32: [Int32]] = [:]
         for choice in 0..<rows.count / width {
-            for row in Set(rows[choice * width..<(choice + 1) * width]) { byRow[row, default: []].append(Int32(choice)) }
+            for row in Set(rows[choice * width..<(choice + 1) * width]) {
+                byRow[row, default: []].append(Int32(choice))
+            }
         }
         self.byRow = byRow
     }
@@ -131,7 +133,9 @@ extension Rule {
             case .aggregate(let aggregate): own = aggregate.pattern.variable
             case .pattern, .table, .test: break
             }
-            let isOnPatterns = condition.expressions.flatMap(\.variables).contains { $0.name != own && names.contains($0.name) }
+            let isOnPatterns = condition.expressions.flatMap(\.variables).contains {
+                $0.name != own && names.contains($0.name)
+            }
             if case .pattern = condition {} else if !isOnPatterns { continue }
             result.insert(position)
             if let gives = condition.given { names.insert(gives) }
@@ -290,7 +294,9 @@ private struct Grounding {
             }
         }
         for choice in 0..<rows.count / patterns.count {
-            frame.bound = patterns.indices.map { (patterns[$0].pattern.variable, Int(rows[choice * patterns.count + $0])) }
+            frame.bound = patterns.indices.map {
+                (patterns[$0].pattern.variable, Int(rows[choice * patterns.count + $0]))
+            }
             for (place, conclusion) in rule.conclusions.enumerated() {
                 let key = settledKeys[place] ? conclusion.key.map { ValueSet.exactly(value(of: $0)) } : []
                 let row = layout.row(template: conclusion.template, key: key)

@@ -37,7 +37,8 @@ struct JoinPlan: Sendable {
         self.folds = folds
         self.alternatives = alternatives
         self.isIncremental = isIncremental
-        natural = JoinOrder(steps: rule.conditions.indices.map { JoinOrder.Step(position: $0, access: .matched, settles: []) })
+        natural = JoinOrder(
+            steps: rule.conditions.indices.map { JoinOrder.Step(position: $0, access: .matched, settles: []) })
         orders = rule.conditions.indices.map { patterns.contains($0) ? joins.order(from: $0) : nil }
     }
 }

@@ -188,7 +188,8 @@ extension Justification.Support {
     fileprivate var bytes: Int {
         let facts =
             switch self {
-            case .aggregate(_, let facts), .absence(let facts), .existence(let facts, _), .every(let facts, _): facts.count
+            case .aggregate(_, let facts), .absence(let facts), .existence(let facts, _), .every(let facts, _):
+                facts.count
             case .test, .fact, .table: 0
             }
         return MemoryLayout<Self>.stride + facts * MemoryLayout<FactID>.stride

@@ -145,7 +145,9 @@ public final class Network: Sendable {
         fieldCounts = ruleBase.templates.map(\.fields.count)
         unitedFields = ruleBase.templates.map { template in
             var united = FieldSet()
-            for (place, field) in template.fields.enumerated() where field.combination == .union { united.insert(place) }
+            for (place, field) in template.fields.enumerated() where field.combination == .union {
+                united.insert(place)
+            }
             return united
         }
         let hasFields = ruleBase.templates.map { !$0.fields.isEmpty }
@@ -244,7 +246,8 @@ extension Network {
         let first = firstEntry(of: one.place)
         var fields = FieldSet()
         // Where no value is given, what the field is hangs on whether all that conclude the fact give one.
-        for field in 0..<fieldCounts[template] where entries[first + field] >= 0 || !unitedFields[template].contains(field) {
+        for field in 0..<fieldCounts[template]
+        where entries[first + field] >= 0 || !unitedFields[template].contains(field) {
             fields.insert(field)
         }
         return fields

@@ -72,7 +72,8 @@ extension LocalizedText {
         LocalizedText(nl: "tabel met \(rows) rijen", en: "table of \(rows) rows")
     }
 
-    fileprivate static let fixpoint = LocalizedText(nl: " (herhaald tot niets verandert)", en: " (repeated until nothing changes)")
+    fileprivate static let fixpoint = LocalizedText(
+        nl: " (herhaald tot niets verandert)", en: " (repeated until nothing changes)")
     fileprivate static let joined = LocalizedText(nl: " (feiten worden gekoppeld)", en: " (facts are joined)")
     fileprivate static let sharedTests = LocalizedText(
         nl: "Vergelijkingen die regels delen:", en: "Comparisons that rules share:")

@@ -79,7 +79,8 @@ final class RowLayout: Sendable {
         var ranks: [Int32] = Array(repeating: 0, count: keys.count)
         for range in ranges {
             let sorted = range.sorted { left, right in
-                for case (.exactly(let one), .exactly(let two)) in zip(keys[left].key, keys[right].key) where one != two {
+                for case (.exactly(let one), .exactly(let two)) in zip(keys[left].key, keys[right].key) where one != two
+                {
                     return FEELValue.inFixedOrder(one, two)
                 }
                 return false
@@ -121,7 +122,8 @@ final class RowLayout: Sendable {
     /// The row of a fact by its whole key; `nil` where it has no fixed one.
     func row(template: Int, key: [ValueSet]) -> Int? {
         if key.count == 1, case .exactly(let value) = key[0] { return row(template: template, key: value) }
-        guard key.count == 2, !ranges[template].isEmpty, case .exactly(let first) = key[0], case .exactly(let second) = key[1]
+        guard key.count == 2, !ranges[template].isEmpty, case .exactly(let first) = key[0],
+            case .exactly(let second) = key[1]
         else { return nil }
         return pairs[Pair(template: template, first: first, second: second)]
     }

@@ -128,7 +128,8 @@ struct RuleCompiler {
             constraints.append("\(constraint.place) \(value.literal)")
         }
         if let of = aggregate.of {
-            let readsFactOnly = of.slots.isEmpty && !of.readsClock && of.variables.allSatisfy { $0.name == pattern.variable }
+            let readsFactOnly =
+                of.slots.isEmpty && !of.readsClock && of.variables.allSatisfy { $0.name == pattern.variable }
             guard readsFactOnly else { return nil }
         }
         let name = AggregateName(
@@ -144,10 +145,12 @@ struct RuleCompiler {
     private mutating func number(of filter: RuleExpression, _ pattern: Rule.Pattern) -> Int? {
         let template = ruleBase.templates[pattern.template]
         let isFixed = rows.vocabulary(of: pattern.template) != nil
-        let readsFactOnly = filter.slots.isEmpty && !filter.variables.isEmpty && filter.variables.allSatisfy { use in
-            guard use.name == pattern.variable, let member = use.member else { return false }
-            return isFixed || template.keyIndex(of: member) != nil || template.fieldIndex(of: member) != nil
-        }
+        let readsFactOnly =
+            filter.slots.isEmpty && !filter.variables.isEmpty
+            && filter.variables.allSatisfy { use in
+                guard use.name == pattern.variable, let member = use.member else { return false }
+                return isFixed || template.keyIndex(of: member) != nil || template.fieldIndex(of: member) != nil
+            }
         guard readsFactOnly,
             !filter.expression.freeNames.contains(where: { $0.isCalled && $0.name == RuleFunctions.known })
         else { return nil }
@@ -254,7 +257,9 @@ extension ScalarTest {
 extension Rule {
     /// Whether the variable of a pattern is read anywhere but in the filter of the pattern itself.
     fileprivate func readsElsewhere(_ pattern: Pattern) -> Bool {
-        func reads(_ expression: RuleExpression) -> Bool { expression.variables.contains { $0.name == pattern.variable } }
+        func reads(_ expression: RuleExpression) -> Bool {
+            expression.variables.contains { $0.name == pattern.variable }
+        }
         let own = pattern.filter.map(reads) == true ? 1 : 0
         return expressions.count(where: reads) > own
     }
@@ -278,7 +283,9 @@ private struct FixedCodeFrame: FEELFrame {
     let reads: [RuleCode.Read]
 
     func value(at place: Int32) -> Possible {
-        guard case .member(let member) = reads[Int(place)], member.variable == variable else { return Possible(.anything) }
+        guard case .member(let member) = reads[Int(place)], member.variable == variable else {
+            return Possible(.anything)
+        }
         return switch member.place {
         case .key: Possible(.string(code.code))
         case .attribute(let name): Possible(code.value(name) ?? .null)

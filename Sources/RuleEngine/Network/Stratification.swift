@@ -135,16 +135,22 @@ extension Diagnostic {
         return Diagnostic(
             code: "rule/cycle",
             message: LocalizedText(
-                nl: "regel ‘\(rules[rule].name)’ vraagt hier om iets dat pas vaststaat als de regel zelf is beslist: \(names)",
-                en: "rule ‘\(rules[rule].name)’ asks here for what is settled only once the rule itself is decided: \(names)"),
+                nl:
+                    "regel ‘\(rules[rule].name)’ vraagt hier om iets dat pas vaststaat als de regel zelf is beslist: \(names)",
+                en:
+                    "rule ‘\(rules[rule].name)’ asks here for what is settled only once the rule itself is decided: \(names)"
+            ),
             at: span,
             related: chain.map {
                 Related(
-                    LocalizedText(nl: "regel ‘\(rules[$0].name)’ hangt hiervan af", en: "rule ‘\(rules[$0].name)’ depends on this"),
+                    LocalizedText(
+                        nl: "regel ‘\(rules[$0].name)’ hangt hiervan af", en: "rule ‘\(rules[$0].name)’ depends on this"
+                    ),
                     at: rules[$0].span)
             },
             hint: LocalizedText(
-                nl: "beperk wat de regel bekijkt, bijvoorbeeld met where: p.code != \"…\" (de code die hij zelf vaststelt)",
+                nl:
+                    "beperk wat de regel bekijkt, bijvoorbeeld met where: p.code != \"…\" (de code die hij zelf vaststelt)",
                 en: "limit what the rule looks at, for example by where: p.code != \"…\" (the code that it concludes)"))
     }
 }

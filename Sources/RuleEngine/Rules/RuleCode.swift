@@ -47,13 +47,19 @@ public struct RuleCode: Sendable {
         switch expression.kind {
         case .name: soleRead = reads.count == 1 ? reads[0] : nil
         case .path(let base, _):
-            if case .name = base.kind, reads.count == 1, case .member = reads[0] { soleRead = reads[0] } else { soleRead = nil }
+            if case .name = base.kind, reads.count == 1, case .member = reads[0] {
+                soleRead = reads[0]
+            } else {
+                soleRead = nil
+            }
         default: soleRead = nil
         }
     }
 
     /// Knows the functions beyond FEEL; neither a day nor zones, which sessions bring.
-    fileprivate static let evaluator = FEELEvaluator(extensions: [RuleFunctions.known: .known, RuleFunctions.atan2: .atan2])
+    fileprivate static let evaluator = FEELEvaluator(extensions: [
+        RuleFunctions.known: .known, RuleFunctions.atan2: .atan2,
+    ])
 }
 
 /// A decision table of a rule made ready to run, in the same way. A class, so that what it gave can be remembered by it.

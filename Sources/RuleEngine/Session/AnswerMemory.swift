@@ -59,7 +59,9 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
         var slot = slot(of: mark)
         while slots[slot] >= 0 {
             let place = Int(slots[slot])
-            if entries[place].mark == mark, entries[place].question == question, entries[place].isFor(inputs) { return place }
+            if entries[place].mark == mark, entries[place].question == question, entries[place].isFor(inputs) {
+                return place
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil

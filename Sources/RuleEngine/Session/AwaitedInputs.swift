@@ -60,7 +60,11 @@ public struct AwaitedInputs {
         if origins.count == 1, let group = groups[first] { return inputs[group].inputs }
         var set = InputSet(count: count)
         for origin in origins {
-            if !origin.isIndirect { set.insert(origin) } else if let group = groups[origin] { set.formUnion(inputs[group]) }
+            if !origin.isIndirect {
+                set.insert(origin)
+            } else if let group = groups[origin] {
+                set.formUnion(inputs[group])
+            }
         }
         return set.inputs
     }

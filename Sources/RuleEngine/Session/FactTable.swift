@@ -198,7 +198,9 @@ struct FactTable: Sendable {
     func isExact(_ id: FactID) -> Bool {
         if isFixed(id) { return true }
         let place = Int(places[id.index])
-        for index in entries[place].key.indices { guard case .exactly = entries[place].key[index] else { return false } }
+        for index in entries[place].key.indices {
+            guard case .exactly = entries[place].key[index] else { return false }
+        }
         return true
     }
 

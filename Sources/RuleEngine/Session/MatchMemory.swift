@@ -67,7 +67,9 @@ struct MatchMemory: Sendable {
 
 extension MatchMemory {
     /// What an expression gives for what it reads.
-    mutating func answer(_ expression: RuleExpression, in scope: borrowing RuleScope, _ evaluator: FEELEvaluator) -> Possible {
+    mutating func answer(_ expression: RuleExpression, in scope: borrowing RuleScope, _ evaluator: FEELEvaluator)
+        -> Possible
+    {
         if let read = expression.code.soleRead { return scope.value(at: read) }
         var inputs: [Possible] = []
         inputs.reserveCapacity(expression.code.varyingPlaces.count)
@@ -87,7 +89,8 @@ extension MatchMemory {
     ///
     /// - Parameter number: that of the filter, where what it says is remembered.
     mutating func truth(
-        of filter: RuleExpression, _ number: Int?, _ id: FactID, in scope: borrowing RuleScope, _ evaluator: FEELEvaluator
+        of filter: RuleExpression, _ number: Int?, _ id: FactID, in scope: borrowing RuleScope,
+        _ evaluator: FEELEvaluator
     ) -> (Truth, [InputID]) {
         let version = scope.facts.version(of: id)
         if let number, let truth = filters.truth(of: number, id, version) {

@@ -134,7 +134,9 @@ extension Matcher {
             }
             let isMany = result.count > 16
             if isMany, places.isEmpty {
-                for (place, known) in result.enumerated() { if let value = known.value.exactValue { places[value] = place } }
+                for (place, known) in result.enumerated() {
+                    if let value = known.value.exactValue { places[value] = place }
+                }
             }
             let isLast = last < result.count && result[last].isExactly(value)
             let known = isLast ? last : isMany ? places[value] : result.indices.first { result[$0].isExactly(value) }
@@ -164,5 +166,7 @@ extension Matcher {
 
 extension UncertainList.Member {
     /// Known to be that value.
-    fileprivate func isExactly(_ other: FEELValue) -> Bool { if case .exactly(let own) = value { own == other } else { false } }
+    fileprivate func isExactly(_ other: FEELValue) -> Bool {
+        if case .exactly(let own) = value { own == other } else { false }
+    }
 }

@@ -111,7 +111,9 @@ struct Matcher {
 
     /// Asks some choices of a rule that is written out.
     private mutating func run(_ ground: GroundRule, _ choices: [Int32]) {
-        guard choices.contains(where: { factTable.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else { return }
+        guard choices.contains(where: { factTable.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else {
+            return
+        }
         self.choices = choices
         match(0, ground.common, Status())
         self.choices = nil
@@ -284,7 +286,8 @@ struct Matcher {
         case .given: facts = restriction?.given ?? []
         case .sought(let key, let other, let source):
             let wanted = scope.value(at: source, of: bound[other])
-            facts = (wanted.exactValue.map { factTable.matching(template: pattern.template, field: key, value: $0) }
+            facts =
+                (wanted.exactValue.map { factTable.matching(template: pattern.template, field: key, value: $0) }
                 ?? factTable.all(of: pattern.template))
                 .filter { restriction?.allows($0, at: position) ?? true }
         }

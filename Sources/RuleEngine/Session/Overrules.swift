@@ -46,7 +46,9 @@ struct Overrules: Sendable {
 extension RuleBase {
     /// The number of a template whose facts rules conclude; `nil` for what comes from outside or from a vocabulary.
     func concludedTemplate(_ name: String) -> Int? {
-        guard let index = templateIndex(name), !templates[index].isInput, templates[index].relation == nil else { return nil }
+        guard let index = templateIndex(name), !templates[index].isInput, templates[index].relation == nil else {
+            return nil
+        }
         return index
     }
 }

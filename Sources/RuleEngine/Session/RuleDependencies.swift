@@ -30,7 +30,9 @@ public struct RuleDependencies: Sendable {
     ///
     /// - Returns: by rule, whether it does.
     public func rules(leadingTo templates: Set<String>) -> [Bool] {
-        let goals = network.ruleBase.templates.indices.filter { templates.contains(network.ruleBase.templates[$0].name) }
+        let goals = network.ruleBase.templates.indices.filter {
+            templates.contains(network.ruleBase.templates[$0].name)
+        }
         return rules(behind: [], and: goals.flatMap { ofTemplate[$0] })
     }
 

@@ -68,7 +68,8 @@ struct RuleScope: FEELScope {
         case .member(let member):
             switch binding(member.variable) {
             case .fact(let id): value(at: member.place, of: id)
-            case .value(let value): Possible(value.set.entry(named: member.name).value ?? .exactly(.null), from: [value])
+            case .value(let value):
+                Possible(value.set.entry(named: member.name).value ?? .exactly(.null), from: [value])
             case nil: Possible(.null)
             }
         }
@@ -119,7 +120,8 @@ struct RuleScope: FEELScope {
         for (field, value) in zip(template.fields, fact.fields) {
             entries.append(ValueSet.Entry(key: field.name, value: value.set))
         }
-        return Possible(ValueSet(entries: entries), from: fact.fields + [Possible(.anything, origins: presence(of: fact))])
+        return Possible(
+            ValueSet(entries: entries), from: fact.fields + [Possible(.anything, origins: presence(of: fact))])
     }
 }
 

@@ -58,7 +58,8 @@ extension Session {
     private mutating func update(to inputs: SessionInputs) {
         let before = given
         given = inputs
-        let needsRun = isCutShort || !faults.isEmpty || before.date.ordering(to: inputs.date) != .equal
+        let needsRun =
+            isCutShort || !faults.isEmpty || before.date.ordering(to: inputs.date) != .equal
             || before.overrules != inputs.overrules
             || before.assumptions(in: ruleBase) != inputs.assumptions(in: ruleBase)
         guard !needsRun else { return run() }
@@ -67,7 +68,8 @@ extension Session {
         }
         for (index, template) in ruleBase.templates.enumerated() where template.isInput {
             let name = template.name
-            let isSame = before.completeness[name] == inputs.completeness[name]
+            let isSame =
+                before.completeness[name] == inputs.completeness[name]
                 && before.facts.lazy.filter { $0.template == name }.elementsEqual(
                     inputs.facts.lazy.filter { $0.template == name })
             if !isSame { readFacts(of: index) }

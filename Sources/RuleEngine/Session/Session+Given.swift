@@ -146,7 +146,9 @@ extension Session {
     /// Makes a row say what the inputs say of it, and wakes the rules that read it when that is new.
     private mutating func put(at row: FactID, fields: [Possible], isCertain: Bool, origins: [InputID]) {
         let before = State(table[row])
-        if before.isPresent, before.isCertain == isCertain, before.origins == origins, before.fields == fields { return }
+        if before.isPresent, before.isCertain == isCertain, before.origins == origins, before.fields == fields {
+            return
+        }
         table.set(row, isPresent: true)
         table[row].origin = .input
         table[row].fields = fields

@@ -29,7 +29,8 @@ extension Session {
         mutating func enter(_ justification: Justification, in fact: FactID, wasCertain: Bool?, _ fields: FieldSet) {
             entries.append(
                 Entry(
-                    fact: fact, isThere: true, wasThere: wasCertain != nil, wasCertain: wasCertain == true, fields: fields))
+                    fact: fact, isThere: true, wasThere: wasCertain != nil, wasCertain: wasCertain == true,
+                    fields: fields))
             justifications.append(justification)
         }
 
@@ -101,7 +102,8 @@ extension Session {
             list.remove(at: place)
         }
         if entry.isThere {
-            list.insert(exchanges.justifications[one], at: place(of: exchanges.justifications[one], isCertain, in: list))
+            list.insert(
+                exchanges.justifications[one], at: place(of: exchanges.justifications[one], isCertain, in: list))
         }
     }
 
@@ -129,7 +131,8 @@ extension Session {
             if list[middle].isCertain != isCertain {
                 isBefore = list[middle].isCertain
             } else {
-                isBefore = comesBefore(list[middle].place, justification.place)
+                isBefore =
+                    comesBefore(list[middle].place, justification.place)
                     ?? comesBeforeByFacts(list[middle], justification)
             }
             if isBefore { low = middle + 1 } else { high = middle }

@@ -112,7 +112,9 @@ extension Session {
         let isThere = table.isPresent(id)
         let after = verdict == .fails ? nil : conclusion(of: rule, at: target, isCertain: verdict == .holds)
         let before = isThere ? table.justifications(of: id).filter { $0.rule == rule } : []
-        guard leavesRoom(for: (after == nil ? 0 : 1) - before.count, of: rule), !before.isEmpty || after != nil else { return }
+        guard leavesRoom(for: (after == nil ? 0 : 1) - before.count, of: rule), !before.isEmpty || after != nil else {
+            return
+        }
         if before.count == 1, let after, before[0] == after { return }
         firings += (after == nil ? 0 : 1) - before.count
         if !before.isEmpty { remove(before, of: rule, from: id) }
@@ -204,7 +206,8 @@ extension Session {
             let isInForce = table.isFixed(row) && network.rows.validities[row.index].contains(given.date)
             if isOpen, !(isInForce && overrules.rejectNothing) {
                 let key = table[row].key
-                guard self.isInForce(derivation.template, key, justification), !overrules.rejects(derivation.template, key)
+                guard self.isInForce(derivation.template, key, justification),
+                    !overrules.rejects(derivation.template, key)
                 else { return }
             }
             return body(row, justification)
@@ -215,7 +218,8 @@ extension Session {
                 !overrules.rejects(derivation.template, key)
             else { continue }
             let isCertain = justification.isCertain && isExact
-            let origins = isExact
+            let origins =
+                isExact
                 ? justification.origins
                 : derivation.key.reduce(justification.origins) { InputID.merge($0, $1.origins) }
             body(

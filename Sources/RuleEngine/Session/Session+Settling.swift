@@ -102,7 +102,8 @@ extension Session {
         table[id].unsettled = .all
         circle.touched.insert(id)
         for way in ways.ways(on: id) where isOwn(way, circle) {
-            let isLost = ways[way].facts.contains(id)
+            let isLost =
+                ways[way].facts.contains(id)
                 || !ways[way].alternatives.allSatisfy { $0.members.contains { table.isPresent($0.fact) } }
             if isLost { remove(way, &circle.update) } else { circle.update.stale.append(way) }
         }

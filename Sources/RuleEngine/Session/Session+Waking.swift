@@ -37,8 +37,11 @@ extension Session {
     ) {
         let rule = Int(reader.rule)
         guard runs(rule: rule) else { return }
-        if reader.isRemote, let ground = network.grounds[rule], !ground.templates.contains(where: table.hasUnfixed) { return }
-        let isRead = change.isPresence || reader.fields.meets(change.fields)
+        if reader.isRemote, let ground = network.grounds[rule], !ground.templates.contains(where: table.hasUnfixed) {
+            return
+        }
+        let isRead =
+            change.isPresence || reader.fields.meets(change.fields)
             || reader.filtered.meets(change.fields) && isSaidElse(reader, of: id, change, &answers)
         guard isRead || change.isState else { return }
         agenda.insert(network.stratumOfRule[rule])

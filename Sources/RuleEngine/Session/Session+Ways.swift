@@ -27,7 +27,8 @@ extension Session {
         changes[rule] = RuleChanges(isWhole: false)
         guard !noted.isEmpty else { return true }
         let changed = noted.facts.unique
-        let needsAll = noted.isWhole || !network.joins[rule].isIncremental
+        let needsAll =
+            noted.isWhole || !network.joins[rule].isIncremental
             || folds(of: rule, read: changed) || folds(of: rule, read: noted.states)
             || alternatives(of: rule, read: changed)
         guard !needsAll else { return renewAllWays(of: rule, &update) }
@@ -85,7 +86,9 @@ extension Session {
                     update.stale.append(known)
                 } else if let entered {
                     let facts = ground.facts(ofChoice: Int(choice))
-                    add(Way(head: entered.head, facts: facts, own: entered.own, alternatives: [], current: nil), &update)
+                    add(
+                        Way(head: entered.head, facts: facts, own: entered.own, alternatives: [], current: nil), &update
+                    )
                 } else if let known {
                     remove(known, &update)
                 }
@@ -134,7 +137,9 @@ extension Session {
             let facts = derivation.justification.facts(at: patterns)
             enter(derivation) { head, justification in
                 result.append(
-                    Way(head: head, facts: facts, own: justification, alternatives: derivation.alternatives, current: nil))
+                    Way(
+                        head: head, facts: facts, own: justification, alternatives: derivation.alternatives,
+                        current: nil))
             }
         }
         return result
@@ -152,7 +157,9 @@ extension Session {
         if let changed, let ground = network.grounds[rule], !ground.templates.contains(where: table.hasUnfixed) {
             let all = choices ?? ground.choices(on: changed)
             // Most are told to fail at a glance.
-            guard all.contains(where: { table.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else { return [] }
+            guard all.contains(where: { table.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else {
+                return []
+            }
             choices = all
         }
         let isOwn = changed == nil ? ways.ways(of: rule).count : 0
@@ -267,7 +274,9 @@ extension Session {
             let renewed = withAlternatives(of: id, isCertain: own.isCertain && isSure, origins)
             return renewed == ways[id].current ? nil : renewed
         }
-        if let current = ways[id].current, !current.isCertain, current.origins == origins, current.hasSameContent(as: own) {
+        if let current = ways[id].current, !current.isCertain, current.origins == origins,
+            current.hasSameContent(as: own)
+        {
             return nil
         }
         return own.settled(isCertain: false, origins: origins)

@@ -122,7 +122,8 @@ public struct Session: Sendable {
         derived = Array(repeating: [], count: network.ruleBase.rules.count)
         ways = WayTable(rules: network.hasWays ? network.ruleBase.rules.count : 0)
         settledRows = Array(repeating: [], count: network.hasWays ? network.ruleBase.rules.count : 0)
-        changes = Array(repeating: RuleChanges(isWhole: true), count: network.hasWays ? network.ruleBase.rules.count : 0)
+        changes = Array(
+            repeating: RuleChanges(isWhole: true), count: network.hasWays ? network.ruleBase.rules.count : 0)
         agenda = StratumSet(count: network.strata.count)
         unsettled = Array(repeating: [], count: network.hasWays ? network.strata.count + 1 : 0)
         settling = StratumSet(count: unsettled.count)

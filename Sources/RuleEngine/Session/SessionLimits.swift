@@ -46,7 +46,8 @@ extension Diagnostic {
             at: rule.span,
             hint: kind == .rounds
                 ? LocalizedText(
-                    nl: "leidt de regel uit elk feit weer een nieuw feit af? Voeg een voorwaarde toe, of verhoog de grens",
+                    nl:
+                        "leidt de regel uit elk feit weer een nieuw feit af? Voeg een voorwaarde toe, of verhoog de grens",
                     en: "does the rule conclude a new fact from each fact? Add a condition, or raise the limit")
                 : LocalizedText(
                     nl: "maak de voorwaarden van deze regel enger", en: "make the conditions of this rule narrower"))

@@ -4,7 +4,8 @@ extension FEELValue {
         switch self {
         // Equal numbers that are not written alike, as 1.1 and 1.10, are told apart: what is made of them is neither.
         case .number(let number):
-            UInt64(truncatingIfNeeded: number.coefficient) &* 16 &+ UInt64(truncatingIfNeeded: number.exponent) &* 1_000_003 &+ 1
+            UInt64(truncatingIfNeeded: number.coefficient) &* 16 &+ UInt64(truncatingIfNeeded: number.exponent)
+                &* 1_000_003 &+ 1
         case .boolean(let value): value ? 2 : 4
         case .string(let text): text.utf8.reduce(6) { $0 &* 31 &+ UInt64($1) }
         case .list(let values): values.reduce(15) { $0 &* 7 &+ $1.mark }
@@ -29,8 +30,11 @@ extension ValueSet {
         case .exactly(let value): value.mark
         case .oneOf(let values): values.reduce(3) { $0 &* 7 &+ $1.mark }
         case .numbers(let interval, let orNull):
-            [interval.low, interval.high].reduce(orNull ? 5 : 9) { $0 &* 7 &+ ($1.map { FEELValue.number($0).mark } ?? 0) }
-        case .list(let list): list.members.reduce(list.distinct ? 11 : 13) { $0 &* 7 &+ $1.value.mark &+ ($1.certain ? 1 : 0) }
+            [interval.low, interval.high].reduce(orNull ? 5 : 9) {
+                $0 &* 7 &+ ($1.map { FEELValue.number($0).mark } ?? 0)
+            }
+        case .list(let list):
+            list.members.reduce(list.distinct ? 11 : 13) { $0 &* 7 &+ $1.value.mark &+ ($1.certain ? 1 : 0) }
         case .context, .anything: 7
         }
     }

@@ -57,7 +57,10 @@ struct WayTable: Sendable {
     func sorted(_ ids: [WayID]) -> [WayID] {
         guard ids.count > 1 else { return ids }
         let keys = ids.map { id in
-            (choice: ways[Int(id)].own.choice, conclusion: ways[Int(id)].own.conclusion, head: ways[Int(id)].head, id: id)
+            (
+                choice: ways[Int(id)].own.choice, conclusion: ways[Int(id)].own.conclusion, head: ways[Int(id)].head,
+                id: id
+            )
         }
         guard keys.allSatisfy({ $0.choice >= 0 }) else {
             return ids.sorted { Way.precedes(ways[Int($0)], ways[Int($1)]) }

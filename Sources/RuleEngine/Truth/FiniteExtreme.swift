@@ -65,7 +65,8 @@ struct FiniteExtreme {
         guard !numbers.isEmpty else { return .exactly(.null) }
         guard let bound else { return ValueSet(sorted: numbers, orNull: hasNull || !isGiven && !hasCertain) }
         // They stand in order, and the bound is one of them.
-        let kept = largest
+        let kept =
+            largest
             ? numbers[(numbers.firstIndex { $0 >= bound } ?? 0)...]
             : numbers[...(numbers.lastIndex { $0 <= bound } ?? numbers.count - 1)]
         return ValueSet(sorted: Array(kept), orNull: false)

@@ -112,7 +112,8 @@ extension YAMLProblem {
             LocalizedText(
                 nl: "bedoelt u ‘niet’, schrijf dan ‘not(\(tag.dropFirst()))’; is dit gewone tekst, zet hem dan tussen "
                     + "enkele aanhalingstekens",
-                en: "if you mean ‘not’, write ‘not(\(tag.dropFirst()))’; if this is plain text, put it in single quotes")
+                en: "if you mean ‘not’, write ‘not(\(tag.dropFirst()))’; if this is plain text, put it in single quotes"
+            )
         case .tag:
             LocalizedText(
                 nl: "laat de aanduiding weg, of zet de tekst tussen aanhalingstekens",

@@ -56,7 +56,8 @@ struct YAMLSyntaxError: Error {
         case "did not find expected ',' or '}'":
             return followsQuote(before) ? .textAfterEnd : .unclosedBracket("{")
         case "did not find expected comment or line break", "found an indentation indicator equal to 0":
-            return context == "while scanning a block scalar" ? .blockHeader(bareText(around: offset, in: file)) : unknown
+            return context == "while scanning a block scalar"
+                ? .blockHeader(bareText(around: offset, in: file)) : unknown
         case "did not find expected alphabetic or numeric character":
             return .anchorName
         case "did not find expected key", "did not find expected '-' indicator",

@@ -11,7 +11,10 @@ import Testing
         #expect(library.ruleBase.rules.count >= 60)
     }
 
-    @Test func `each of the sixteen areas has an analysis of its own, and no intervention heads nearly all without a reason`() throws {
+    @Test
+    func `each of the sixteen areas has an analysis of its own, and no intervention heads nearly all without a reason`()
+        throws
+    {
         let paths = Project.sheets("areas")
         #expect(paths.count == 16)
         var summaries: [String: String] = [:]
@@ -34,16 +37,21 @@ import Testing
     }
 
     @Test(arguments: Project.sheets("amsterdam"))
-    func `in a wijk with full figures each domain has findings, is refuted, or is open with what it waits for`(path: String) throws {
+    func `in a wijk with full figures each domain has findings, is refuted, or is open with what it waits for`(
+        path: String
+    ) throws {
         let builder = try Project.builder(path)
-        let domains = try #require(builder.ruleBase.vocabulary("domains")).codes.filter { $0.value("counts") == .boolean(true) }
+        let domains = try #require(builder.ruleBase.vocabulary("domains")).codes.filter {
+            $0.value("counts") == .boolean(true)
+        }
         #expect(domains.count == 5)
         let problems = try #require(builder.ruleBase.vocabulary("problems"))
         for domain in domains {
             let codes = problems.codes.filter { $0.string("domain") == domain.code }
             let states = codes.map { builder.session.state(of: FindingID(template: "problem", key: [$0.code])) }
             #expect(!states.isEmpty)
-            for code in codes where builder.session.state(of: FindingID(template: "problem", key: [code.code])) == .open {
+            for code in codes where builder.session.state(of: FindingID(template: "problem", key: [code.code])) == .open
+            {
                 let fact = try #require(builder.session.fact(FindingID(template: "problem", key: [code.code]))).fact
                 #expect(!builder.session.awaitedInputs(of: fact).isEmpty, "\(code.code) is open but waits for nothing")
             }
@@ -66,7 +74,8 @@ import Testing
         let path = "sheets/amsterdam/slotermeer-noordoost.yaml"
         #expect(try Project.builder(path).analysis().isProvisional)
         let heard = try Project.builder(path) {
-            $0.replacing("answers: []", with: "answers:\n  - { question: drugsoverlast, perspective: bewoners, value: true }")
+            $0.replacing(
+                "answers: []", with: "answers:\n  - { question: drugsoverlast, perspective: bewoners, value: true }")
         }
         #expect(!heard.analysis().isProvisional)
     }

@@ -25,7 +25,9 @@ import Testing
         let id = FindingID(template: "intervention", key: ["loonkostensubsidie-plaatsing"])
         let fact = try #require(builder.session.fact(id)).fact
         #expect(fact.isCertain)
-        let told = AttachedFindings(session: builder.session).properties(of: fact).map { "\($0.name.nl): \($0.value.nl)" }
+        let told = AttachedFindings(session: builder.session).properties(of: fact).map {
+            "\($0.name.nl): \($0.value.nl)"
+        }
         #expect(told == lines)
         let properties = builder.findings.finding(fact).properties.map { "\($0.name.nl): \($0.value.nl)" }
         #expect(properties.filter { $0.hasPrefix("Eerst") } == lines)

@@ -15,15 +15,19 @@ enum Project {
 
     /// The sheets of a folder, by name, in order.
     static func sheets(_ folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "sheets/\(folder)").path)) ?? []
-        return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "sheets/\(folder)/\($0)" }  // No folder: the count test fails.
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "sheets/\(folder)").path)) ?? []
+        // No folder: the count test fails.
+        return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "sheets/\(folder)/\($0)" }
     }
 
     static func text(_ path: String) throws -> String {
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 
-    static func builder(_ path: String, date: String = "2026-11-01", edit: (String) -> String = { $0 }) throws -> AnalysisBuilder {
+    static func builder(_ path: String, date: String = "2026-11-01", edit: (String) -> String = { $0 }) throws
+        -> AnalysisBuilder
+    {
         let sheet = try FactSheet.read(SourceFile(name: path, text: edit(text(path))))
         let day = try #require(FEELDate(date))
         return AnalysisBuilder(library: try library.get(), sheet: sheet, date: day)

@@ -46,7 +46,10 @@ import Testing
         let low = try Project.builder(
             Self.path,
             edit: Self.replacing(
-                "bijstand", with: "{ value: 1.0, unit: '%', year: 2020, source: kwb-2020, kind: count, gemeente: 4.1, nederland: 3.7, percentile: 2 }"))
+                "bijstand",
+                with:
+                    "{ value: 1.0, unit: '%', year: 2020, source: kwb-2020, kind: count, gemeente: 4.1, nederland: 3.7, percentile: 2 }"
+            ))
         // Another figure, which has to be asked for, could still prove it.
         #expect(low.session.state(of: Self.welfare) == .open)
         var asked = low.session

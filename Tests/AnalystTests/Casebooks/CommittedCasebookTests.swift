@@ -7,7 +7,9 @@ import Testing
 /// The casebooks of the project against its own rules and sheets.
 struct CommittedCasebookTests {
     @Test(arguments: ["overvecht", "leeuwarden-oost"])
-    func `the engine's own answer scores full marks on a real area, and selecting everything does not`(id: String) throws {
+    func `the engine's own answer scores full marks on a real area, and selecting everything does not`(id: String)
+        throws
+    {
         let library = try RuleLibrary(folder: root.appending(path: "rules"))
         try #require(!library.hasErrors)
         let book = try Casebook.read(root.appending(path: "casebooks/eerste-oefening"))

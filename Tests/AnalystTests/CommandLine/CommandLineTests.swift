@@ -51,7 +51,8 @@ import Testing
         #expect(try String(contentsOf: report, encoding: .utf8) == "the old report")
     }
 
-    @Test func `rules with a fault are refused by an analysis, unless it is told to go on with the sound ones`() throws {
+    @Test func `rules with a fault are refused by an analysis, unless it is told to go on with the sound ones`() throws
+    {
         let folder = try TemporaryFolder()
         let rules = folder.file("rules")
         try FileManager.default.copyItem(at: Project.root.appending(path: "rules"), to: rules)

@@ -28,92 +28,92 @@ struct GardenFiles {
 
     static let files = [
         "measures.yaml": """
-            vocabulary: measures
-            title: { nl: Maten, en: Measures }
-            attributes:
-              type: { string: true }
-              range: { string: true, optional: true }
-            codes:
-              - { code: surface, title: { nl: oppervlakte, en: surface }, type: number, range: '[0..1000]' }
-              - { code: fenced, title: { nl: omheind, en: fenced }, type: boolean }
-            """,
+        vocabulary: measures
+        title: { nl: Maten, en: Measures }
+        attributes:
+          type: { string: true }
+          range: { string: true, optional: true }
+        codes:
+          - { code: surface, title: { nl: oppervlakte, en: surface }, type: number, range: '[0..1000]' }
+          - { code: fenced, title: { nl: omheind, en: fenced }, type: boolean }
+        """,
         "marks.yaml": """
-            vocabulary: marks
-            title: { nl: Merken, en: Marks }
-            codes:
-              - { code: large, title: { nl: groot, en: large } }
-              - { code: larger, title: { nl: groter dan de straat, en: larger than the street } }
-              - { code: small, title: { nl: klein, en: small } }
-              - { code: wooded, title: { nl: bosrijk, en: wooded } }
-            """,
+        vocabulary: marks
+        title: { nl: Merken, en: Marks }
+        codes:
+          - { code: large, title: { nl: groot, en: large } }
+          - { code: larger, title: { nl: groter dan de straat, en: larger than the street } }
+          - { code: small, title: { nl: klein, en: small } }
+          - { code: wooded, title: { nl: bosrijk, en: wooded } }
+        """,
         "kinds.yaml": """
-            vocabulary: kinds
-            title: { nl: Bomen, en: Trees }
-            codes:
-              - { code: oak, title: { nl: eik, en: oak } }
-              - { code: elm, title: { nl: iep, en: elm } }
-            """,
+        vocabulary: kinds
+        title: { nl: Bomen, en: Trees }
+        codes:
+          - { code: oak, title: { nl: eik, en: oak } }
+          - { code: elm, title: { nl: iep, en: elm } }
+        """,
         "record.yaml": """
-            record: garden
-            title: { nl: tuin, en: garden }
-            names: { vocabulary: measures }
-            contexts:
-              street: { title: { nl: de straat, en: the street }, vocabulary: measures }
-            """,
+        record: garden
+        title: { nl: tuin, en: garden }
+        names: { vocabulary: measures }
+        contexts:
+          street: { title: { nl: de straat, en: the street }, vocabulary: measures }
+        """,
         "templates.yaml": """
-            templates:
-              - template: mark
-                title: { nl: merk, en: mark }
-                per: garden
-                key: { code: { vocabulary: marks } }
-              - template: tree
-                title: { nl: boom, en: tree }
-                per: garden
-                input: true
-                key: { kind: { vocabulary: kinds } }
-                fields: { height: { type: number } }
-            """,
+        templates:
+          - template: mark
+            title: { nl: merk, en: mark }
+            per: garden
+            key: { code: { vocabulary: marks } }
+          - template: tree
+            title: { nl: boom, en: tree }
+            per: garden
+            input: true
+            key: { kind: { vocabulary: kinds } }
+            fields: { height: { type: number } }
+        """,
         "almanac.yaml": """
-            source: almanac
-            title: Almanac
-            read: { nl: niets, en: nothing }
-            findings:
-              - { id: A-1, statement: { nl: Zo is het., en: So it is. }, certainty: read }
-            """,
+        source: almanac
+        title: Almanac
+        read: { nl: niets, en: nothing }
+        findings:
+          - { id: A-1, statement: { nl: Zo is het., en: So it is. }, certainty: read }
+        """,
         "gardens.yaml": """
-            ruleset: gardens
-            title: { nl: Tuinen, en: Gardens }
-            rules:
-              - rule: large
-                title: { nl: Groot, en: Large }
-                source: { ref: almanac, finding: A-1 }
-                strength: judgement
-                when: [surface > 100]
-                then: [{ mark: { code: large } }]
-              - rule: larger
-                title: { nl: Groter, en: Larger }
-                source: { ref: almanac, finding: A-1 }
-                strength: judgement
-                when: [surface > 2 * street.surface, surface > 100]
-                then: [{ mark: { code: larger } }]
-              - rule: small
-                title: { nl: Klein, en: Small }
-                source: { ref: almanac, finding: A-1 }
-                strength: judgement
-                when: [{ absent: { mark: k, code: large } }]
-                then: [{ mark: { code: small } }]
-            """,
+        ruleset: gardens
+        title: { nl: Tuinen, en: Gardens }
+        rules:
+          - rule: large
+            title: { nl: Groot, en: Large }
+            source: { ref: almanac, finding: A-1 }
+            strength: judgement
+            when: [surface > 100]
+            then: [{ mark: { code: large } }]
+          - rule: larger
+            title: { nl: Groter, en: Larger }
+            source: { ref: almanac, finding: A-1 }
+            strength: judgement
+            when: [surface > 2 * street.surface, surface > 100]
+            then: [{ mark: { code: larger } }]
+          - rule: small
+            title: { nl: Klein, en: Small }
+            source: { ref: almanac, finding: A-1 }
+            strength: judgement
+            when: [{ absent: { mark: k, code: large } }]
+            then: [{ mark: { code: small } }]
+        """,
         "trees.yaml": """
-            ruleset: trees
-            title: { nl: Bomen, en: Trees }
-            rules:
-              - rule: wooded
-                title: { nl: Bosrijk, en: Wooded }
-                source: { ref: almanac, finding: A-1 }
-                strength: judgement
-                when: [{ tree: t, kind: oak, where: t.height > 10 }]
-                then: [{ mark: { code: wooded } }]
-            """,
+        ruleset: trees
+        title: { nl: Bomen, en: Trees }
+        rules:
+          - rule: wooded
+            title: { nl: Bosrijk, en: Wooded }
+            source: { ref: almanac, finding: A-1 }
+            strength: judgement
+            when: [{ tree: t, kind: oak, where: t.height > 10 }]
+            then: [{ mark: { code: wooded } }]
+        """,
     ]
 
     static let gardens = "garden,street,surface\nnorth,A,400\nsouth,A,50\nwest,B,\n"

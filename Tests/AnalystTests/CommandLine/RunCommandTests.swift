@@ -6,11 +6,15 @@ import Testing
     private static let day = ["--date", "2024-06-01", "--lang", "en"]
 
     private func run(_ files: GardenFiles, _ facts: [String], _ more: String...) throws -> CommandLineTests.Outcome {
-        try CommandLineTests.analyst(["run", files.rules] + (facts.isEmpty ? [] : ["--facts"] + facts) + more + Self.day)
+        try CommandLineTests.analyst(
+            ["run", files.rules] + (facts.isEmpty ? [] : ["--facts"] + facts) + more + Self.day)
     }
 
     private func tables(_ files: GardenFiles) throws -> [String] {
-        [try files.write(GardenFiles.gardens, to: "gardens.csv"), try files.write(GardenFiles.streets, to: "streets.csv")]
+        [
+            try files.write(GardenFiles.gardens, to: "gardens.csv"),
+            try files.write(GardenFiles.streets, to: "streets.csv"),
+        ]
     }
 
     @Test func `tables of records give what is found and what is open of each`() throws {
@@ -102,8 +106,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("facts.yaml", "garden: { surface: 400, street: { surface: 300 } }\ntree: [{ kind: oak, height: 8 }]\ncomplete: [tree]\n"),
-        ("facts.json", #"{"garden": {"surface": 400, "street": {"surface": 300}}, "tree": [{"kind": "oak", "height": 8}], "complete": ["tree"]}"#),
+        (
+            "facts.yaml",
+            "garden: { surface: 400, street: { surface: 300 } }\ntree: [{ kind: oak, height: 8 }]\ncomplete: [tree]\n"
+        ),
+        (
+            "facts.json",
+            #"{"garden": {"surface": 400, "street": {"surface": 300}}, "tree": [{"kind": "oak", "height": 8}], "complete": ["tree"]}"#
+        ),
     ])
     func `one record and facts are read from a document`(name: String, text: String) throws {
         let files = try GardenFiles()
@@ -178,7 +188,8 @@ import Testing
         #expect(refuted.output.contains("not at issue"))
         #expect(refuted.output.contains("[fails]"))
         #expect(try run(files, tables, "--why", "mark:large").code == 2)
-        #expect(try run(files, tables, "--why", "mark:large", "--record", "nort").errors.contains("did you mean ‘north’"))
+        #expect(
+            try run(files, tables, "--why", "mark:large", "--record", "nort").errors.contains("did you mean ‘north’"))
     }
 
     // MARK: Production systems
@@ -199,7 +210,8 @@ import Testing
     @Test func `a trace of a production system shows each firing and what it changes`() throws {
         let outcome = try countdown("--trace")
         #expect(
-            outcome.output.hasPrefix("""
+            outcome.output.hasPrefix(
+                """
                 1. begin: f1
                    + f2 step(number: 2, word: go)
                    - f1 start(number: 2)

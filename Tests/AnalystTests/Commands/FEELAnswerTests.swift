@@ -6,7 +6,8 @@ import Testing
 @Suite struct FEELAnswerTests {
     @Test(arguments: [
         ("1 + 2", "3", "number"), ("\"a\"", "\"a\"", "string"), ("[1, \"a\"]", "[1, \"a\"]", "list<Any>"),
-        ("{a: [1]}", "{a: [1]}", "context<a: list<number>>"), ("(> 5)", "> 5", "range<number>"), ("1 / 0", "null", "Null"),
+        ("{a: [1]}", "{a: [1]}", "context<a: list<number>>"), ("(> 5)", "> 5", "range<number>"),
+        ("1 / 0", "null", "Null"),
         ("@\"2026-05-01T10:00:00@Europe/Amsterdam\" = @\"2026-05-01T08:00:00Z\"", "true", "boolean"),
     ])
     func `an answer has a value and a type`(text: String, value: String, type: String) throws {
@@ -39,7 +40,9 @@ import Testing
 
     @Test func `an explanation tells what can be told without a value, instead of the note on the same place`() {
         let answer = FEELAnswer(to: "x + 1 / 0", now: nil, language: .en)
-        #expect(answer.explanation.contains("expression:1:5: error: Division by zero gives no value. [feel/division-by-zero]"))
+        #expect(
+            answer.explanation.contains(
+                "expression:1:5: error: Division by zero gives no value. [feel/division-by-zero]"))
         #expect(!answer.explanation.contains("expression:1:5: note"))
         #expect(FEELAnswer(to: "x + 1 / 2", now: nil, language: .en).explanation.contains("error:") == false)
     }

@@ -38,7 +38,9 @@ import Testing
         let lines = QuestionsText(session, .en).lines(Array(order.ranking().prefix(1)), total: order.questions.count)
         #expect(lines.first == "1. Residents: Is there nuisance?")
         #expect(lines.count { $0.hasPrefix("   - ") } == 2)
-        #expect(lines.contains { $0.hasPrefix("   - no: decides ") } && lines.contains { $0.hasPrefix("   - yes: decides ") })
+        #expect(
+            lines.contains { $0.hasPrefix("   - no: decides ") }
+                && lines.contains { $0.hasPrefix("   - yes: decides ") })
         #expect(lines.contains("3 more questions help less."))
     }
 }

@@ -55,11 +55,26 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": 1, "questions": []}"#, 0),
-        (#"{"schema": "analyst/explanation", "version": 1, "language": "de", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": 1, "questions": []}"#, 1),
-        (#"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "1 June", "total": 1, "questions": []}"#, 1),
-        (#"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": true, "questions": []}"#, 1),
-        (#"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": 1}"#, 1),
+        (
+            #"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": 1, "questions": []}"#,
+            0
+        ),
+        (
+            #"{"schema": "analyst/explanation", "version": 1, "language": "de", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": 1, "questions": []}"#,
+            1
+        ),
+        (
+            #"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "1 June", "total": 1, "questions": []}"#,
+            1
+        ),
+        (
+            #"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": true, "questions": []}"#,
+            1
+        ),
+        (
+            #"{"schema": "analyst/explanation", "version": 1, "language": "nl", "kind": "questions", "sheet": "a", "date": "2024-06-01", "total": 1}"#,
+            1
+        ),
     ])
     func `a text that does not fit is refused`(text: String, count: Int) throws {
         let errors = try errors(in: text)

@@ -19,18 +19,22 @@ import Testing
         let sheet = try FactSheet.read(SourceFile(name: path, text: Project.text(path)))
         let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: try #require(FEELDate("2026-11-01"))).inputs
         let (some, all) = (
-            ReportedRules(ruleBase).session(inputs, timeZones: nil), ReportedRules(ruleBase, all: true).session(inputs, timeZones: nil)
+            ReportedRules(ruleBase).session(inputs, timeZones: nil),
+            ReportedRules(ruleBase, all: true).session(inputs, timeZones: nil)
         )
         for template in ruleBase.reportedTemplates.sorted() {
             func told(_ session: Session) -> [String] {
-                session.facts(of: template).map { "\(session.finding($0.fact)) \($0.fact.isCertain) \($0.fact.fields.map(\.set))" }
+                session.facts(of: template).map {
+                    "\(session.finding($0.fact)) \($0.fact.isCertain) \($0.fact.fields.map(\.set))"
+                }
             }
             #expect(told(some) == told(all), "\(template)")
         }
     }
 
     @Test func `rules that make no report are run as a whole`() {
-        #expect(VillageRules.ruleBase.reportedTemplates.isEmpty == (ReportedRules(VillageRules.ruleBase).considered == nil))
+        #expect(
+            VillageRules.ruleBase.reportedTemplates.isEmpty == (ReportedRules(VillageRules.ruleBase).considered == nil))
         #expect(ReportedRules(RuleBaseReader.read([]).ruleBase).considered == nil)
     }
 }

@@ -54,7 +54,8 @@ struct DialogueTests {
         let (ending, output) = try run(["ja", "12,5", "n", "w"], on: file)
         #expect(ending == .finished)
         #expect(output.contains("Nu niet meer mogelijk:\n  - Probleem: Verval"))
-        #expect(output.hasSuffix("Er zijn geen vragen meer. Alle antwoorden zijn opgeslagen. 2 conclusies zijn nog open."))
+        #expect(
+            output.hasSuffix("Er zijn geen vragen meer. Alle antwoorden zijn opgeslagen. 2 conclusies zijn nog open."))
         #expect(
             try file.answers == [
                 "overlast bewoners true", "bijstand registratie 12.5", "leegstand ondernemers false",

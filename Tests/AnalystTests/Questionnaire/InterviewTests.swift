@@ -63,7 +63,9 @@ struct InterviewTests {
 
     @Test func `earlier answers stay in the file`() throws {
         let file = try TemporarySheet(
-            VillageRules.sheetText(answers: ["{ question: leegstand, perspective: ondernemers, value: true, note: gehoord }"]))
+            VillageRules.sheetText(answers: [
+                "{ question: leegstand, perspective: ondernemers, value: true, note: gehoord }"
+            ]))
         var interview = try file.interview()
         _ = try interview.answer(.no)
         #expect(try file.answers == ["leegstand ondernemers true", "overlast bewoners false"])

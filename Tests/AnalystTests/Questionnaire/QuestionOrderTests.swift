@@ -11,7 +11,9 @@ struct QuestionOrderTests {
     @Test func `the input that settles most in its worst case comes first`() throws {
         let ranking = QuestionOrder(try VillageRules.session()).ranking()
         #expect(
-            ranking.map { "\($0.question.slot.path) \($0.answer.worst) \($0.answer.mean.rounded(toScale: 2, rule: .halfEven) ?? .zero)" } == [
+            ranking.map {
+                "\($0.question.slot.path) \($0.answer.worst) \($0.answer.mean.rounded(toScale: 2, rule: .halfEven) ?? .zero)"
+            } == [
                 "bewoners.overlast 2 2.50", "bijstand 1 1.33", "ondernemers.leegstand 1 1.00",
                 "ondernemers.overlast 0 0.50",
             ])

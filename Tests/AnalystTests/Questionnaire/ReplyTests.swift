@@ -18,7 +18,9 @@ struct ReplyTests {
         #expect(isUnclear(Reply(typed, to: try question("bewoners.overlast"))))
     }
 
-    @Test(arguments: [("12,5", "12.5"), ("12.5", "12.5"), ("12,5 %", "12.5"), ("0", "0"), ("100", "100"), ("0,125", "0.125")])
+    @Test(arguments: [
+        ("12,5", "12.5"), ("12.5", "12.5"), ("12,5 %", "12.5"), ("0", "0"), ("100", "100"), ("0,125", "0.125"),
+    ])
     func `a figure has a decimal comma or point`(typed: String, value: String) throws {
         #expect(Reply(typed, to: try question("bijstand")) == .answer(try #require(Answer.Value(value))))
     }

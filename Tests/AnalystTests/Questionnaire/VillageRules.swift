@@ -168,7 +168,8 @@ enum VillageRules {
     /// A sheet with the given lines of `answers:`, and a figure for `bijstand` where one is given.
     static func sheetText(bijstand: String? = nil, answers: [String] = []) -> String {
         let figure = bijstand.map { "{ value: \($0), unit: '%', year: 2023 }" } ?? "{ unknown: not-published }"
-        let list = answers.isEmpty ? "answers: []" : (["answers:"] + answers.map { "  - \($0)" }).joined(separator: "\n")
+        let list =
+            answers.isEmpty ? "answers: []" : (["answers:"] + answers.map { "  - \($0)" }).joined(separator: "\n")
         return """
             # Kept as it is.
             sheet: dorp

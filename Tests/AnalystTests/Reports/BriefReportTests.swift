@@ -5,7 +5,9 @@ import Testing
 
 /// R4: what a reader meets first is short; what is left out is named and can be had.
 @Suite struct BriefReportTests {
-    @Test func `R4 the summary has 400 words at most, and names what is found, what is open, who was not heard and who decides`()
+    @Test
+    func
+        `R4 the summary has 400 words at most, and names what is found, what is open, who was not heard and who decides`()
         throws
     {
         let builder = try Project.builder("sheets/areas/rotterdam-zuid.yaml")
@@ -35,7 +37,7 @@ import Testing
         #expect(brief.count < whole.count)
         #expect(brief.contains("--details") || brief.contains("\\-\\-details"))
         #expect(!whole.contains("--details"))
-        let isPlain = format == .text // Markdown escapes signs of titles.
+        let isPlain = format == .text  // Markdown escapes signs of titles.
         for finding in sample.findings where isPlain { #expect(brief.contains(finding.title.nl)) }
     }
 

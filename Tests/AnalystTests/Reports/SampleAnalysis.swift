@@ -72,7 +72,9 @@ extension SampleAnalysis {
                 strength: LocalizedText(nl: "sterk", en: "strong"), isCertain: true,
                 sources: [LocalizedText(nl: "Armoede in kaart, 2019, p. 12", en: "Armoede in kaart, 2019, p. 12")],
                 conditions: [
-                    condition(.holds, "aandeel lage inkomens is 34 %, meer dan 20 %", "share of low incomes is 34 %, more than 20 %")
+                    condition(
+                        .holds, "aandeel lage inkomens is 34 %, meer dan 20 %",
+                        "share of low incomes is 34 %, more than 20 %")
                 ],
                 figures: [
                     LocalizedText(

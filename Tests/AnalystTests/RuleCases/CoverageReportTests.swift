@@ -38,7 +38,8 @@ import Testing
     @Test func `the summary counts rules, rows and parameters`() throws {
         #expect(
             try report().summary
-                == "Coverage: of 4 rules 3 fire and 2 nearly fire; 0 of 0 rows and 0 of 0 parameters have cases on both sides.")
+                == "Coverage: of 4 rules 3 fire and 2 nearly fire; 0 of 0 rows and 0 of 0 parameters have cases on both sides."
+        )
     }
 
     @Test(arguments: [("trees", false), ("gardens", false), ("nothing", true), ("large", false), ("small", true)])

@@ -8,18 +8,21 @@ enum GardenCases {
     /// The rules, with further files beside them.
     static func library(_ more: [String: String] = [:]) throws -> RuleLibrary {
         let texts = GardenFiles.files.merging(more) { _, new in new }
-        let library = RuleLibrary(files: texts.sorted { $0.key < $1.key }.map { SourceFile(name: $0.key, text: $0.value) })
+        let library = RuleLibrary(
+            files: texts.sorted { $0.key < $1.key }.map { SourceFile(name: $0.key, text: $0.value) })
         try #require(!library.hasErrors, "\(library.reading.diagnostics.map(\.message.en))")
         return library
     }
 
     static func read(_ text: String, _ library: RuleLibrary) throws -> [RuleCase] {
         let date = try #require(FEELDate("2024-06-01"))
-        return try RuleCaseReader.read([SourceFile(name: "gardens.cases.yaml", text: text)], library.ruleBase, date: date)
+        return try RuleCaseReader.read(
+            [SourceFile(name: "gardens.cases.yaml", text: text)], library.ruleBase, date: date)
     }
 
     static func run(
-        _ text: String, _ more: [String: String] = [:], filter: RuleTestFilter = RuleTestFilter(), countsAll: Bool = false
+        _ text: String, _ more: [String: String] = [:], filter: RuleTestFilter = RuleTestFilter(),
+        countsAll: Bool = false
     ) throws -> RuleTestRun {
         let library = try library(more)
         return RuleTestRun(try read(text, library), library, filter: filter, countsAll: countsAll, language: .en)

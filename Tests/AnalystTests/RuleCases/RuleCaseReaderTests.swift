@@ -16,7 +16,8 @@ import Testing
     ])
     func `a value is read as the record holds it`(given: String, path: String, expected: String) throws {
         let inputs = try #require(
-            try GardenCases.read(GardenCases.oneCase(given: given, expect: "mark:large: open"), GardenCases.library()).first
+            try GardenCases.read(GardenCases.oneCase(given: given, expect: "mark:large: open"), GardenCases.library())
+                .first
         ).inputs
         #expect(inputs.values.count == 1)
         #expect(inputs.values.first?.key.path == path)
@@ -30,7 +31,8 @@ import Testing
 
     @Test func `facts come from outside or stand in place of what rules conclude`() throws {
         let text = GardenCases.oneCase(
-            given: "facts: [{ tree: [{ kind: oak, height: 12 }, { kind: elm, height: unknown }], mark: { code: small } }], "
+            given:
+                "facts: [{ tree: [{ kind: oak, height: 12 }, { kind: elm, height: unknown }], mark: { code: small } }], "
                 + "without: [mark:large, tree:elm], complete: tree",
             expect: "mark:large: refuted")
         let inputs = try #require(try GardenCases.read(text, GardenCases.library()).first).inputs
@@ -56,7 +58,9 @@ import Testing
             """
         let cases = try GardenCases.read(text, GardenCases.library())
         #expect(cases.map { FEELValue.date($0.inputs.date).text } == ["2020-05-01", "2021-05-01"])
-        let values = cases.map { $0.inputs.values.sorted { $0.key.path < $1.key.path }.map { "\($0.key.path) \($0.value)" } }
+        let values = cases.map {
+            $0.inputs.values.sorted { $0.key.path < $1.key.path }.map { "\($0.key.path) \($0.value)" }
+        }
         #expect(values == [["street.surface 100", "surface 300"], ["street.surface 100", "surface 50"]])
         #expect(cases[1].inputs.facts.map(\.finding.description) == ["tree:oak", "mark:small"])
         #expect(cases[1].inputs.facts.first?.fields["height"]?.description == "12")

@@ -8,26 +8,26 @@ import Testing
     /// A kind with fields, so that values can be asked for.
     private static let beds = [
         "beds.yaml": """
-            templates:
-              - template: bed
-                title: { nl: perk, en: bed }
-                per: garden
-                key: { code: { vocabulary: kinds } }
-                fields:
-                  depth: { type: number, values: [1, 2, 3], combine: max }
-                  beside: { list: kinds, combine: union }
-            """,
+        templates:
+          - template: bed
+            title: { nl: perk, en: bed }
+            per: garden
+            key: { code: { vocabulary: kinds } }
+            fields:
+              depth: { type: number, values: [1, 2, 3], combine: max }
+              beside: { list: kinds, combine: union }
+        """,
         "digging.yaml": """
-            ruleset: digging
-            title: { nl: Graven, en: Digging }
-            rules:
-              - rule: deep
-                title: { nl: Diep, en: Deep }
-                source: { ref: almanac, finding: A-1 }
-                strength: judgement
-                when: [surface > 10]
-                then: [{ bed: { code: oak, depth: 'if surface > 100 then 3 else 2', beside: '["elm", "oak"]' } }]
-            """,
+        ruleset: digging
+        title: { nl: Graven, en: Digging }
+        rules:
+          - rule: deep
+            title: { nl: Diep, en: Deep }
+            source: { ref: almanac, finding: A-1 }
+            strength: judgement
+            when: [surface > 10]
+            then: [{ bed: { code: oak, depth: 'if surface > 100 then 3 else 2', beside: '["elm", "oak"]' } }]
+        """,
     ]
 
     @Test(arguments: [
@@ -116,30 +116,30 @@ import Testing
     @Test func `rules that contradict each other make a case fail`() throws {
         let more = [
             "heights.yaml": """
-                templates:
-                  - template: height
-                    title: { nl: hoogte, en: height }
-                    per: garden
-                    key: { code: { vocabulary: kinds } }
-                    fields: { metres: { type: number } }
-                """,
+            templates:
+              - template: height
+                title: { nl: hoogte, en: height }
+                per: garden
+                key: { code: { vocabulary: kinds } }
+                fields: { metres: { type: number } }
+            """,
             "growing.yaml": """
-                ruleset: growing
-                title: { nl: Groei, en: Growth }
-                rules:
-                  - rule: one
-                    title: { nl: Een, en: One }
-                    source: { ref: almanac, finding: A-1 }
-                    strength: judgement
-                    when: [surface > 10]
-                    then: [{ height: { code: oak, metres: 1 } }]
-                  - rule: two
-                    title: { nl: Twee, en: Two }
-                    source: { ref: almanac, finding: A-1 }
-                    strength: judgement
-                    when: [surface > 20]
-                    then: [{ height: { code: oak, metres: 2 } }]
-                """,
+            ruleset: growing
+            title: { nl: Groei, en: Growth }
+            rules:
+              - rule: one
+                title: { nl: Een, en: One }
+                source: { ref: almanac, finding: A-1 }
+                strength: judgement
+                when: [surface > 10]
+                then: [{ height: { code: oak, metres: 1 } }]
+              - rule: two
+                title: { nl: Twee, en: Two }
+                source: { ref: almanac, finding: A-1 }
+                strength: judgement
+                when: [surface > 20]
+                then: [{ height: { code: oak, metres: 2 } }]
+            """,
         ]
         let given = { (surface: Int) in
             GardenCases.oneCase(given: "figures: { surface: \(surface) }", expect: "height:oak: found")
@@ -150,7 +150,10 @@ import Testing
 
     @Test func `a filter chooses cases by name and file`() throws {
         let text = "cases: [{ case: one-large, fires: large }, { case: one-small, fires: small }]"
-        #expect(try GardenCases.run(text, filter: RuleTestFilter("LARGE")).results.map(\.ruleCase.name.value) == ["one-large"])
+        #expect(
+            try GardenCases.run(text, filter: RuleTestFilter("LARGE")).results.map(\.ruleCase.name.value) == [
+                "one-large"
+            ])
         #expect(try GardenCases.run(text, filter: RuleTestFilter("gardens.cases")).results.count == 2)
         let all = try GardenCases.run(text, filter: RuleTestFilter("large"), countsAll: true)
         #expect(all.results.count == 1)

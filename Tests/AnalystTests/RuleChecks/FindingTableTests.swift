@@ -16,7 +16,9 @@ import Testing
               - { id: A-1, statement: { nl: Zo is het., en: So it is. }, certainty: read }
               - { id: A-2, statement: { nl: En ook zo., en: So it is too. }, certainty: read \(finding) }
             """
-        return FindingTable(try GardenCases.library(["almanac.yaml": almanac, "more.yaml": rules].filter { !$0.value.isEmpty }).ruleBase)
+        return FindingTable(
+            try GardenCases.library(["almanac.yaml": almanac, "more.yaml": rules].filter { !$0.value.isEmpty }).ruleBase
+        )
     }
 
     private static let reason = ", unused: { nl: te vaag, en: too vague }"
@@ -40,7 +42,9 @@ import Testing
         (reason, "", rule, "finding/needless-reason"),
         ("", "unused: { nl: te vaag, en: too vague }", rule, ""),
     ])
-    func `a finding is used, or excused, or reported`(finding: String, publication: String, rules: String, code: String) throws {
+    func `a finding is used, or excused, or reported`(finding: String, publication: String, rules: String, code: String)
+        throws
+    {
         let found = try table(finding, publication: publication, rules: rules).diagnostics
         #expect(found.map(\.code) == (code.isEmpty ? [] : [code]))
         #expect(found.allSatisfy { $0.span?.file == "almanac.yaml" && $0.span?.start.line == 7 })
@@ -79,7 +83,9 @@ import Testing
                 2 findings: 1 in use, 1 with a reason why not, 0 without a reason.
 
                 """)
-        #expect(try table("").markdown(in: .nl).contains("| almanac | A-2 | En ook zo. | read | geen regel en geen reden |"))
+        #expect(
+            try table("").markdown(in: .nl).contains("| almanac | A-2 | En ook zo. | read | geen regel en geen reden |")
+        )
     }
 
     @Test func `each finding of the project is used or has a reason`() throws {

@@ -43,7 +43,9 @@ import Testing
                 when: ['\(when)']
                 then: [{ mark: { code: small } }]
             """
-        let library = try GardenCases.library(["forbidden.yaml": Self.forbidden, "measures.yaml": measures, "more.yaml": rules])
+        let library = try GardenCases.library([
+            "forbidden.yaml": Self.forbidden, "measures.yaml": measures, "more.yaml": rules,
+        ])
         return ForbiddenFigures(library.ruleBase).diagnostics.map { "\($0.severity.rawValue) \($0.span?.file ?? "")" }
     }
 
@@ -92,7 +94,9 @@ import Testing
               - { code: surface, title: { nl: oppervlakte, en: surface }, type: number }
               - { code: seaweed, title: { nl: wier, en: weed }, type: number }
             """
-        let library = try GardenCases.library(["forbidden.yaml": Self.forbidden, "measures.yaml": measures, "more.yaml": rules])
+        let library = try GardenCases.library([
+            "forbidden.yaml": Self.forbidden, "measures.yaml": measures, "more.yaml": rules,
+        ])
         #expect(ForbiddenFigures(library.ruleBase).diagnostics.count == count)
     }
 
@@ -116,7 +120,9 @@ import Testing
               - { code: surface, title: { nl: oppervlakte, en: surface }, type: number }
               - { code: seaweed, title: { nl: wier, en: weed }, type: number }
             """
-        let library = try GardenCases.library(["forbidden.yaml": Self.forbidden, "measures.yaml": measures, "more.yaml": rules])
+        let library = try GardenCases.library([
+            "forbidden.yaml": Self.forbidden, "measures.yaml": measures, "more.yaml": rules,
+        ])
         #expect(ForbiddenFigures(library.ruleBase).diagnostics.map(\.span?.start.line) == [9])
     }
 
@@ -158,7 +164,10 @@ import Testing
     }
 
     @Test func `names within braces are no words of a text`() {
-        #expect(WordPhrase.Word.all(in: "er zijn {weed.a} en é planten").map(\.text) == ["er", "zijn", "en", "é", "planten"])
+        #expect(
+            WordPhrase.Word.all(in: "er zijn {weed.a} en é planten").map(\.text) == [
+                "er", "zijn", "en", "é", "planten",
+            ])
         #expect(WordPhrase.Word.all(in: "é planten").last?.range == 3..<10)
     }
 

@@ -10,7 +10,9 @@ import Testing
         ("x / y > 2", "x = 5, y = 1", []), ("sqrt(x - 3) > 2", "x = 1, y = 0", ["outOfRange"]),
         ("x / y > 2 or x > 0", "x = 1, y = 0", ["divisionByZero"]),
     ])
-    func `a condition that fails by a fault carries the fault`(condition: String, inputs: String, kinds: [String]) throws {
+    func `a condition that fails by a fault carries the fault`(condition: String, inputs: String, kinds: [String])
+        throws
+    {
         let session = try Orchard("a: \(condition) => fruit: { kind: apple }").session(inputs)
         let met = session.explanation(of: Self.apple).steps.flatMap(\.conditions)
         #expect(met.flatMap(\.notes).map(\.kind.rawValue) == kinds)

@@ -95,7 +95,10 @@ import Testing
 
     @Test(arguments: [
         ("collect: { basket: b, as: all }", "alle ‘mand’ samen: appel; misschien peer"),
-        ("collect: { basket: b, of: b.kind, as: all }", "alle ‘mand’ samen: appel; misschien peer; uitkomst: appel; misschien ook peer"),
+        (
+            "collect: { basket: b, of: b.kind, as: all }",
+            "alle ‘mand’ samen: appel; misschien peer; uitkomst: appel; misschien ook peer"
+        ),
         ("count: { basket: b, as: all }", "alle ‘mand’ samen: appel; misschien peer; uitkomst: 1 of 2"),
         ("count: { basket: b, where: b.kind = \"apple\", as: all }", "alle ‘mand’ waarvoor geldt"),
     ])
@@ -103,19 +106,28 @@ import Testing
         let session = try Orchard("a: { \(condition) } => fruit: { kind: apple }").session(
             "basket:apple, basket:pear?, basket complete")
         let step = try #require(session.explanation(of: Self.apple).steps.first)
-        #expect(step.conditions.map(\.sentence.nl).first?.hasPrefix(words) == true, "\(step.conditions.map(\.sentence.nl))")
+        #expect(
+            step.conditions.map(\.sentence.nl).first?.hasPrefix(words) == true, "\(step.conditions.map(\.sentence.nl))")
     }
 
     @Test func `that a value is known is told without the value`() throws {
         let session = try Orchard("a: x > 2 or y > 2 => fruit: { kind: apple }").session("x = 3")
         let naming = Naming(session.ruleBase)
         let expression = try #require(FEELParser.parse("not(known(y))").expression)
-        #expect(Verbalizer(naming, .en) { $0.kind == .name("y") ? .anything : nil }.condition(expression) == "y is not known")
+        #expect(
+            Verbalizer(naming, .en) { $0.kind == .name("y") ? .anything : nil }.condition(expression)
+                == "y is not known")
     }
 
     @Test(arguments: [
-        ("(ripe or dry) and x > 2", "(rijp: nee (gevraagd: ja), of droog: nee (gevraagd: ja)), en x is 1; voorwaarde: meer dan 2"),
-        ("ripe or dry and x > 2", "rijp: nee (gevraagd: ja), of (droog: nee (gevraagd: ja), en x is 1; voorwaarde: meer dan 2)"),
+        (
+            "(ripe or dry) and x > 2",
+            "(rijp: nee (gevraagd: ja), of droog: nee (gevraagd: ja)), en x is 1; voorwaarde: meer dan 2"
+        ),
+        (
+            "ripe or dry and x > 2",
+            "rijp: nee (gevraagd: ja), of (droog: nee (gevraagd: ja), en x is 1; voorwaarde: meer dan 2)"
+        ),
         ("not(ripe and dry) and x > 2", "(rijp: nee, of droog: nee), en x is 1; voorwaarde: meer dan 2"),
         ("not(ripe) and x > 2", "rijp: nee, en x is 1; voorwaarde: meer dan 2"),
         ("(x + y) * 2 > 9", "(x + y) × 2 is 4; voorwaarde: meer dan 9"),

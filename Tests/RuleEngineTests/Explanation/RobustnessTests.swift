@@ -77,7 +77,8 @@ import Testing
         ("a: \(turning) => fruit: { kind: = t }", "x = 1", "x = 3"),
         ("a: \(turning) ;; t = \"apple\" => fruit: { kind: apple }", "x = 1", "x = 3"),
         (
-            "a: \(turning) ;; { link: l, start: = t } => fruit: { kind: apple }", "x = 1, link:apple/pear, link complete",
+            "a: \(turning) ;; { link: l, start: = t } => fruit: { kind: apple }",
+            "x = 1, link:apple/pear, link complete",
             "x = 3"
         ),
         (
@@ -100,9 +101,11 @@ import Testing
     }
 
     /// A table that gives a plum, and an apple where x is larger; one that gives nothing, and an apple there.
-    private static let turning = "{ table: { policy: F, inputs: [x], outputs: [{ name: o, codes: fruits }], "
+    private static let turning =
+        "{ table: { policy: F, inputs: [x], outputs: [{ name: o, codes: fruits }], "
         + "rows: \"> 2 | apple\\n- | plum\", as: t } }"
-    private static let rising = "{ table: { policy: F, inputs: [x], outputs: [{ name: o, codes: fruits }], "
+    private static let rising =
+        "{ table: { policy: F, inputs: [x], outputs: [{ name: o, codes: fruits }], "
         + "rows: \"> 2 | apple\", as: t } }"
 
     @Test func `two values move to where each turns something, when neither is enough`() throws {
@@ -118,8 +121,10 @@ import Testing
     }
 
     @Test func `a size that nobody gave may be one that undoes a finding`() throws {
-        let rules = "a: { every: { basket: b, kind: apple, where: b.size > x, satisfies: b.size < 1 } } => fruit: { kind: apple }"
-        let robustness = try Orchard(rules).session("x = 3, basket complete").robustness(of: Self.apple, scale: Self.scale)
+        let rules =
+            "a: { every: { basket: b, kind: apple, where: b.size > x, satisfies: b.size < 1 } } => fruit: { kind: apple }"
+        let robustness = try Orchard(rules).session("x = 3, basket complete").robustness(
+            of: Self.apple, scale: Self.scale)
         #expect(Self.text(robustness).hasPrefix("x = 2, +basket:apple"))
     }
 

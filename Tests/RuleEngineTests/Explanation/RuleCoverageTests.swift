@@ -75,7 +75,8 @@ import Testing
 
     @Test func `a rule that cannot fail need not nearly fire`() throws {
         let coverage = try coverage(
-            "a: { count: { basket: b, as: n } } => fruit: { kind: pear }\nb: x > 2 => fruit: { kind: apple }", ["x = 3"])
+            "a: { count: { basket: b, as: n } } => fruit: { kind: pear }\nb: x > 2 => fruit: { kind: apple }", ["x = 3"]
+        )
         #expect(coverage.rules.map(\.canFail) == [false, true])
         #expect(coverage.rules.map(\.isComplete) == [true, false])
     }
@@ -124,12 +125,27 @@ import Testing
         ("a: x > limit => fruit: { kind: apple }", ["x = 2", "x = 3"], "met unmet"),
         ("a: x > limit => fruit: { kind: apple }", ["", "x = 1 | 3"], ""),
         ("a: ripe or x > limit => fruit: { kind: apple }", ["x = 2", "x = 3"], "met unmet"),
-        ("a: y > 3 => fruit: { kind: apple, weight: if x > limit then 2 else 1 }", ["y = 4, x = 3", "y = 4, x = 2"], "met unmet"),
-        ("a: y > 3 => fruit: { kind: apple, weight: if x > limit then 2 else 1 }", ["y = 4, x = 3", "y = 0, x = 2"], "met"),
-        ("a: { basket: b, where: b.size > limit } => fruit: { kind: apple }", ["basket:apple size 3, basket:pear size 1"], "met unmet"),
+        (
+            "a: y > 3 => fruit: { kind: apple, weight: if x > limit then 2 else 1 }", ["y = 4, x = 3", "y = 4, x = 2"],
+            "met unmet"
+        ),
+        (
+            "a: y > 3 => fruit: { kind: apple, weight: if x > limit then 2 else 1 }", ["y = 4, x = 3", "y = 0, x = 2"],
+            "met"
+        ),
+        (
+            "a: { basket: b, where: b.size > limit } => fruit: { kind: apple }",
+            ["basket:apple size 3, basket:pear size 1"], "met unmet"
+        ),
         ("a: { basket: b, where: b.size > limit } => fruit: { kind: apple }", ["basket:apple? size 3"], ""),
-        ("a: { absent: { basket: b, where: b.size > limit } } => fruit: { kind: apple }", ["basket:apple size 3", "basket:pear size 1"], "met unmet"),
-        ("a: { count: { basket: b, as: n } } ;; n > limit => fruit: { kind: apple }", ["basket complete", "basket:apple, basket:pear, basket:plum"], "met unmet"),
+        (
+            "a: { absent: { basket: b, where: b.size > limit } } => fruit: { kind: apple }",
+            ["basket:apple size 3", "basket:pear size 1"], "met unmet"
+        ),
+        (
+            "a: { count: { basket: b, as: n } } ;; n > limit => fruit: { kind: apple }",
+            ["basket complete", "basket:apple, basket:pear, basket:plum"], "met unmet"
+        ),
         ("a: x in [limit..4] => fruit: { kind: apple }", ["x = 1", "x = 3"], "met unmet"),
         ("a: x > limit => fruit: { kind: apple }\nb: y > limit => fruit: { kind: pear }", ["x = 3", "y = 1"], "met"),
     ])

@@ -22,8 +22,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("x = 1, y = 1, ripe = true", "x = 3, y = 1, ripe = true",
-            "fruit:apple refuted>found; fruit:pear refuted>found; fruit:plum found>refuted"),
+        (
+            "x = 1, y = 1, ripe = true", "x = 3, y = 1, ripe = true",
+            "fruit:apple refuted>found; fruit:pear refuted>found; fruit:plum found>refuted"
+        ),
         ("x = 3, y = 1, ripe = true", "x = 3, y = 3, ripe = true", "fruit:pear weight 2>3"),
         ("x = 3, y = 1, ripe = true", "x = 4, y = 1, ripe = true", ""),
         ("x = 3, y = 1, ripe = true", "x = 3, y = 1", "fruit:apple found>open"),
@@ -41,7 +43,8 @@ import Testing
     @Test func `a change names the rule, the condition, and the inputs below it`() throws {
         let session = try Orchard(Self.rules).session("x = 1, y = 1, ripe = true")
         let difference = session.whatIf([.value(.init(name: "x"), .number(3))]).difference
-        #expect(difference.inputs == [.value(.init(name: "x"), before: .exactly(.number(1)), after: .exactly(.number(3)))])
+        #expect(
+            difference.inputs == [.value(.init(name: "x"), before: .exactly(.number(1)), after: .exactly(.number(3)))])
         let pear = try #require(difference.changes.first { $0.finding.key == ["pear"] })
         #expect(pear.causes.map(\.rule.name) == ["a"])
         let condition = try #require(pear.causes.first?.conditions.first)

@@ -46,10 +46,11 @@ import Testing
         let rows = try condition(Self.first, "x = 2, y = 0").rows
         #expect(rows.map(\.number) == [1, 2])
         #expect(rows.map(\.verdict) == [.misses, .hits])
-        #expect(rows.map { $0.cells.map(\.en) } == [
-            ["x is 2; condition: more than 3"],
-            ["x is 2, at least 1 and at most 3", "y is 0, less than 2"],
-        ])
+        #expect(
+            rows.map { $0.cells.map(\.en) } == [
+                ["x is 2; condition: more than 3"],
+                ["x is 2, at least 1 and at most 3", "y is 0, less than 2"],
+            ])
     }
 
     @Test func `a row without tests always hits, and codes go by their titles`() throws {
@@ -60,7 +61,8 @@ import Testing
         let told = try condition(rules, "x = 3").sentence.en
         #expect(
             told
-                == "the table gives o ‘apple’ and n 2: row 2 hits always; row 1 does not hit (x is 3; condition: one of: 1 or 2)")
+                == "the table gives o ‘apple’ and n 2: row 2 hits always; row 1 does not hit (x is 3; condition: one of: 1 or 2)"
+        )
         let why = try Orchard(rules).session("x = 1").whyNot(Self.apple)
         #expect(why.steps.first?.conditions.map(\.verdict) == [.fails])
         #expect(try condition(rules, "x = 2 | 3").verdict == .open)
@@ -78,7 +80,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("x = 4", "fails", "the table gives nothing, because an input is not allowed: x is 4; condition: at least 0 and at most 3"),
+        (
+            "x = 4", "fails",
+            "the table gives nothing, because an input is not allowed: x is 4; condition: at least 0 and at most 3"
+        ),
         ("x = 3", "holds", "the table gives 2: row 1 hits (x is 3, more than 1)"),
     ])
     func `an input that is not allowed is told`(inputs: String, verdict: String, words: String) throws {

@@ -38,7 +38,8 @@ import Testing
                   - { code: stuks-per-kist, title: { nl: stuks per kist, en: pieces per crate } }
 
                 """)
-        let session = try Orchard(files: Orchard.world + [units, Orchard.ruleSet("a: => fruit: { kind: apple }")]).session("")
+        let session = try Orchard(files: Orchard.world + [units, Orchard.ruleSet("a: => fruit: { kind: apple }")])
+            .session("")
         let values = ValueText(.en, units: Naming(session.ruleBase).units)
         #expect(values.text(of: .number(FEELNumber(2)), unit: "stuks per kist") == "2 pieces per crate")
         #expect(values.text(of: .number(FEELNumber(2)), unit: "stuks per doos") == "2 stuks per doos")

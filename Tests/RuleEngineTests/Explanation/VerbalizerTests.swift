@@ -63,7 +63,9 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func `two comparisons never have the same sentence`(language: Language) {
-        let signs: [FEELExpression.BinaryOperator] = [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual]
+        let signs: [FEELExpression.BinaryOperator] = [
+            .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+        ]
         var trees = FEELTreeGenerator(seed: 20_29)
         for _ in 0..<1_000 {
             let (left, right) = (trees.expression(depth: 2), trees.expression(depth: 2))

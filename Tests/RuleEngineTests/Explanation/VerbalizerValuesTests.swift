@@ -17,11 +17,20 @@ import Testing
         ("1 / 0", "1 ÷ 0 heeft geen waarde", "1 ÷ 0 has no value"),
         ("1 / 0 > 2", "1 ÷ 0 is meer dan 2: dit heeft geen waarde", "1 ÷ 0 is more than 2: this has no value"),
         ("12.5", "12,5", "12.5"), ("\"a\"", "‘a’", "‘a’"), ("true", "waar", "true"),
-        ("for i in 1..2 return i * 2", "voor elke i van 1 tot en met 2: i × 2; uitkomst: 2 en 4", "for each i from 1 to 2: i × 2; result: 2 and 4"),
+        (
+            "for i in 1..2 return i * 2", "voor elke i van 1 tot en met 2: i × 2; uitkomst: 2 en 4",
+            "for each i from 1 to 2: i × 2; result: 2 and 4"
+        ),
         ("upper case(\"a\")", "‘a’ in hoofdletters; uitkomst: ‘A’", "‘a’ in capitals; result: ‘A’"),
-        ("@\"2020-03-31\" + @\"P1D\"", "31 maart 2020 + 1 dag is 1 april 2020", "31 March 2020 + 1 day is 1 April 2020"),
+        (
+            "@\"2020-03-31\" + @\"P1D\"", "31 maart 2020 + 1 dag is 1 april 2020",
+            "31 March 2020 + 1 day is 1 April 2020"
+        ),
         ("ripe", "ripe is waar", "ripe is true"), ("dry", "dry is niet waar", "dry is not true"),
-        ("u > 3", "u is meer dan 3: dit is nog niet bekend (nee of ja)", "u is more than 3: this is not yet known (no or yes)"),
+        (
+            "u > 3", "u is meer dan 3: dit is nog niet bekend (nee of ja)",
+            "u is more than 3: this is not yet known (no or yes)"
+        ),
     ])
     func `an expression is said with its value`(text: String, nl: String, en: String) throws {
         let expression = try #require(FEELParser.parse(text).expression)
@@ -44,7 +53,8 @@ import Testing
     /// The condition in words, with the values of the scope.
     static func words(_ text: String, _ language: Language) -> String {
         guard let expression = FEELParser.parse(text).expression else { return "?" }
-        return Verbalizer(Titles(), language) { FEELEvaluator().evaluate($0, in: scope).result.set }.condition(expression)
+        return Verbalizer(Titles(), language) { FEELEvaluator().evaluate($0, in: scope).result.set }.condition(
+            expression)
     }
 
     private static let scope = FEELDictionaryScope([
@@ -65,7 +75,9 @@ import Testing
             name == "share" ? (language == .nl ? "aandeel" : "share") : nil
         }
 
-        func unit(of name: String, member: String?) -> String? { ["share", "limit", "other"].contains(name) ? "%" : nil }
+        func unit(of name: String, member: String?) -> String? {
+            ["share", "limit", "other"].contains(name) ? "%" : nil
+        }
     }
 }
 

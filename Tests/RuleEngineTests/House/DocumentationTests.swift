@@ -11,7 +11,9 @@ import Testing
         #expect(reading.diagnostics.isEmpty)
         let set = try #require(reading.ruleBase.productionSets.first)
         var session = ProductionSession(ProductionNetwork(set))
-        _ = try session.assert("visitor", FEELContext([.init(key: "name", value: .string("Ann")), .init(key: "arrived", value: .number(.one))]))
+        _ = try session.assert(
+            "visitor",
+            FEELContext([.init(key: "name", value: .string("Ann")), .init(key: "arrived", value: .number(.one))]))
         session.run()
         #expect(session.firingsByRule == [1, 1], "one visitor is called, and then all are served")
     }

@@ -19,8 +19,10 @@ import Testing
         return session.work.rules - work
     }
 
-    private static let filtered = "r: { basket: b, where: b.size > 1 } ;; { neighbour: n, one: = b.kind } => fruit: { kind: = n.other }"
-    private static let computed = "r: { basket: b } ;; { neighbour: n, one: = b.kind } => fruit: { kind: = n.other, weight: b.size }"
+    private static let filtered =
+        "r: { basket: b, where: b.size > 1 } ;; { neighbour: n, one: = b.kind } => fruit: { kind: = n.other }"
+    private static let computed =
+        "r: { basket: b } ;; { neighbour: n, one: = b.kind } => fruit: { kind: = n.other, weight: b.size }"
     private static let keyed = "r: { basket: b } ;; { neighbour: n, one: = b.kind } => fruit: { kind: = n.other }"
 
     @Test func `a field wakes a rule that computes with it`() throws {
@@ -58,7 +60,9 @@ import Testing
         #expect(try tried(rule, from: "basket:apple size 2", to: "basket:apple size 3") == 1)
     }
 
-    @Test(arguments: [keyed, filtered, computed, "r: { exists: { basket: b, where: b.size > 1 } } => fruit: { kind: plum }"])
+    @Test(arguments: [
+        keyed, filtered, computed, "r: { exists: { basket: b, where: b.size > 1 } } => fruit: { kind: plum }",
+    ])
     func `a rule that does not hold on the day is not woken`(rule: String) throws {
         let expired = "r (2020-01-01..2021-01-01):" + rule.dropFirst(2)
         #expect(try tried(expired, from: "basket:pear size 1", to: "basket:apple size 3") == 0)

@@ -23,12 +23,14 @@ import Testing
     }
 
     @Test func `a rule over a relation is written out along equal keys`() throws {
-        let rule = "r: { neighbour: n } ;; { basket: b, kind: = n.other, where: b.size > 1 } => fruit: { kind: = n.one }"
+        let rule =
+            "r: { neighbour: n } ;; { basket: b, kind: = n.other, where: b.size > 1 } => fruit: { kind: = n.one }"
         #expect(try choices(rule) == ["apple,pear pear", "apple,plum plum", "pear,apple apple"])
     }
 
     @Test func `what keys and the vocabulary settle leaves no choice behind`() throws {
-        let rule = "r: { basket: a, colour: '\"red\"' } ;; { basket: b, where: b.colour = a.colour and b.kind != a.kind } "
+        let rule =
+            "r: { basket: a, colour: '\"red\"' } ;; { basket: b, where: b.colour = a.colour and b.kind != a.kind } "
             + "=> fruit: { kind: = b.kind }"
         #expect(try choices(rule) == ["apple plum", "plum apple"])
     }
@@ -53,7 +55,8 @@ import Testing
 
     @Test func `conclusions of a choice are known where their keys are`() throws {
         let ground = try #require(
-            try self.ground("r: { neighbour: n } => fruit: { kind: = n.one } ;; reach: { start: = n.one, end: = n.other }"))
+            try self.ground(
+                "r: { neighbour: n } => fruit: { kind: = n.one } ;; reach: { start: = n.one, end: = n.other }"))
         #expect(ground.heads.enumerated().allSatisfy { place, head in (head >= 0) == place.isMultiple(of: 2) })
         #expect(ground.keys.filter(\.isEmpty).count == 3)
     }
@@ -74,7 +77,8 @@ import Testing
     @Test func `a condition that hangs on no choice is met once for all`() throws {
         let ground = try #require(
             try self.ground(
-                "r: { count: { link: l, as: n } } ;; { basket: b } ;; n > 1 ;; b.size > n => fruit: { kind: = b.kind }"))
+                "r: { count: { link: l, as: n } } ;; { basket: b } ;; n > 1 ;; b.size > n => fruit: { kind: = b.kind }")
+        )
         #expect(ground.common.steps.map(\.position) == [0, 2])
         #expect(ground.rest.steps.map(\.position) == [3])
     }

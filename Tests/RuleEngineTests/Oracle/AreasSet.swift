@@ -24,7 +24,9 @@ struct AreasSet {
         tar.arguments = ["tar", "xzf", archive.path, "-C", folder.path]
         try tar.run()
         tar.waitUntilExit()
-        let rules = try JSONDecoder().decode(RuleList.self, from: Data(contentsOf: folder.appending(path: "rules.json"))).rules
+        let rules = try JSONDecoder().decode(
+            RuleList.self, from: Data(contentsOf: folder.appending(path: "rules.json"))
+        ).rules
         ruleBase = RuleBaseReader.read(Self.files(rules)).ruleBase
         let areas = try Self.rows(folder.appending(path: "areas.csv"))
         let municipalities = try Self.rows(folder.appending(path: "munis.csv"))
@@ -37,7 +39,9 @@ struct AreasSet {
                 (RecordSchema.Slot(context: "municipality", name: String($0)), $1)
             }
             for (slot, cell) in own + other {
-                guard let index = ruleBase.record.index(of: slot), let number = FEELNumber(String(cell)) else { continue }
+                guard let index = ruleBase.record.index(of: slot), let number = FEELNumber(String(cell)) else {
+                    continue
+                }
                 _ = columns.set(index, of: row, to: number)
             }
         }

@@ -69,7 +69,8 @@ struct ColumnarComparison {
             let ground = run.ground(number)
             let facts = ground.facts.map { $0.map { "\(run.finding($0.fact)) \($0.isCertain)" } }
             grounds[ground.record].append(
-                "\(run.network.ruleBase.rules[ground.rule].name) \(run.finding(ground.fact)) \(ground.isCertain) \(facts)")
+                "\(run.network.ruleBase.rules[ground.rule].name) \(run.finding(ground.fact)) \(ground.isCertain) \(facts)"
+            )
         }
         var conclusions: [[String]] = Array(repeating: [], count: run.columns.count)
         for conclusion in run.conclusions {

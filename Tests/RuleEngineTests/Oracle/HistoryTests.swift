@@ -71,7 +71,8 @@ private enum Change {
         case 0...3:
             let count = Int.random(in: 1...3, using: &random)
             return .value(
-                Bool.random(using: &random) ? "x" : "y", ValueSet(oneOf: (0..<count).map { _ in number(0...4, &random) }))
+                Bool.random(using: &random) ? "x" : "y",
+                ValueSet(oneOf: (0..<count).map { _ in number(0...4, &random) }))
         case 4:
             return .value(
                 Bool.random(using: &random) ? "ripe" : "dry",

@@ -15,7 +15,8 @@ struct MeadowGenerator {
     /// Rules as the files that say what they need.
     mutating func files() -> [SourceFile] {
         let rules = (0..<Int.random(in: 6...14, using: &random)).map { "r\($0): \(rule())" }.joined(separator: "\n")
-        let limit = "  limit: { title: { nl: Grens, en: Limit }, values: { 2015-01-01: \(number()) }, "
+        let limit =
+            "  limit: { title: { nl: Grens, en: Limit }, values: { 2015-01-01: \(number()) }, "
             + "judgement: { nl: getrokken, en: drawn } }"
         return Self.world + [Orchard.ruleSet(rules, parameters: limit)]
     }
@@ -52,7 +53,8 @@ struct MeadowGenerator {
             let sign = [">", ">=", "<", "<="].randomElement(using: &random) ?? ">"
             let bound = ["0", "1", "1.5", "2", "3"].randomElement(using: &random) ?? "1"
             let comparison = Bool.random(using: &random) ? "n\(place) \(sign) \(bound)" : "\(bound) \(sign) n\(place)"
-            return "{ count: { mark: k\(place), where: 'k\(place).code in [\(someMarks(below: mark))]', as: n\(place) } }"
+            return
+                "{ count: { mark: k\(place), where: 'k\(place).code in [\(someMarks(below: mark))]', as: n\(place) } }"
                 + " ;; \(comparison)"
         default: return test(depth: 2)
         }

@@ -6,7 +6,9 @@ struct ProductionSetGenerator {
     var random: SeededGenerator
 
     /// Templates with their fields; all hold numbers, but for the last field.
-    static let templates: [(name: String, fields: [String])] = [("a", ["x", "y"]), ("b", ["x", "y", "w"]), ("c", ["z", "s"])]
+    static let templates: [(name: String, fields: [String])] = [
+        ("a", ["x", "y"]), ("b", ["x", "y", "w"]), ("c", ["z", "s"]),
+    ]
     static let header = """
         ruleset: random
         title: { nl: Toeval, en: Chance }
@@ -49,7 +51,9 @@ struct ProductionSetGenerator {
         ["0", "1", "2", "1.50", "1.5", "10"].randomElement(using: &random) ?? "0"
     }
 
-    private mutating func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &random) < probability }
+    private mutating func chance(_ probability: Double) -> Bool {
+        Double.random(in: 0..<1, using: &random) < probability
+    }
 
     // MARK: Rules
 
@@ -138,7 +142,9 @@ struct ProductionSetGenerator {
                         : "modify: { \(variable.name): { \(changes(of: variable, variables, named)) } }")
             } else if chance(0.9) {
                 let template = Self.templates[Int.random(in: 0..<3, using: &random)]
-                let fields = template.fields.map { "\($0): \($0 == "s" ? constant($0) : "'\(result(variables, named))'")" }
+                let fields = template.fields.map {
+                    "\($0): \($0 == "s" ? constant($0) : "'\(result(variables, named))'")"
+                }
                 actions.append("assert: { \(template.name): { \(fields.joined(separator: ", ")) } }")
             } else {
                 actions.append("halt")
@@ -151,7 +157,8 @@ struct ProductionSetGenerator {
     private mutating func changes(of variable: Variable, _ variables: [Variable], _ named: Bool) -> String {
         var fields = Self.templates[variable.template].fields.filter { _ in chance(0.4) }
         if fields.isEmpty { fields = [number(of: variable)] }
-        return fields.map { "\($0): \($0 == "s" ? constant($0) : "'\(result(variables, named))'")" }.joined(separator: ", ")
+        return fields.map { "\($0): \($0 == "s" ? constant($0) : "'\(result(variables, named))'")" }.joined(
+            separator: ", ")
     }
 
     private mutating func result(_ variables: [Variable], _ named: Bool) -> String {

@@ -25,7 +25,8 @@ struct RuleSetGenerator {
     private var random: SeededGenerator
 
     init(
-        seed: UInt64, onlyListedValues: Bool = false, circles: Bool = false, relations: Bool = false, expired: Bool = false
+        seed: UInt64, onlyListedValues: Bool = false, circles: Bool = false, relations: Bool = false,
+        expired: Bool = false
     ) throws {
         self.onlyListedValues = onlyListedValues
         self.circles = circles
@@ -55,7 +56,9 @@ struct RuleSetGenerator {
             let (from, to) = (fruits[place], fruits[place + 1 < fruits.endIndex ? place + 1 : fruits.startIndex])
             let ground = ["", "{ basket: b, kind: \(to) } ;; ", "ripe ;; ", "{ link: l, end: \(from) } ;; "]
             let pattern = "fruit: f, kind: \(from)"
-            let condition = ["{ \(pattern) }", "{ exists: { \(pattern) } }", "{ exists: { fruit: f, where: f.colour = \"red\" } }"]
+            let condition = [
+                "{ \(pattern) }", "{ exists: { \(pattern) } }", "{ exists: { fruit: f, where: f.colour = \"red\" } }",
+            ]
             return "d\(place): \(ground.randomElement(using: &random) ?? "")"
                 + "\(condition.randomElement(using: &random) ?? "") => fruit: { kind: \(to) }"
         }
@@ -171,7 +174,8 @@ struct RuleSetGenerator {
         }
         let sizes = names.baskets.map { "\($0).size" } + names.fruits.map { "\($0).weight" }
         let second = sizes.randomElement(using: &random) ?? "y"
-        let inputs = [["x", second], [second, "x"], ["x", "ripe"], ["y", "y"]].randomElement(using: &random) ?? ["x", "y"]
+        let inputs =
+            [["x", second], [second, "x"], ["x", "ripe"], ["y", "y"]].randomElement(using: &random) ?? ["x", "y"]
         let rows = (0..<Int.random(in: 1...4, using: &random)).map { _ in
             "\(cell()) | \(inputs[1] == "ripe" ? truthCell() : cell()) | \(givesCodes ? anyFruit() : number(1...3))"
         }

@@ -16,7 +16,8 @@ enum SessionText {
             }
             let fields = fact.fields.map { "\($0.set) \(inputs($0.origins, session))" }
             let name = NaiveMatcher.name(fact.template, fact.key)
-            return "\(name) \(fact.isCertain) \(fields) waits for \(awaited[fact].map { "\(session.reference($0))" }.sorted()) \(justifications)"
+            return
+                "\(name) \(fact.isCertain) \(fields) waits for \(awaited[fact].map { "\(session.reference($0))" }.sorted()) \(justifications)"
         }
     }
 
@@ -61,7 +62,9 @@ enum SessionText {
         NaiveMatcher.name(session[id].template, session[id].key)
     }
 
-    private static func names(_ ids: [FactID], _ session: Session) -> [String] { ids.map { name($0, session) }.sorted() }
+    private static func names(_ ids: [FactID], _ session: Session) -> [String] {
+        ids.map { name($0, session) }.sorted()
+    }
 }
 
 extension Justification.Support {

@@ -57,7 +57,8 @@ import Testing
     @Test(arguments: [
         ("C", "count(t) = 2", "x = 4", "found"), ("C", "count(t) = 0", "x = 0", "found"),
         ("C+", "t = 5", "x = 4", "found"), ("C+", "t > 0", "x = 0", "refuted"), ("C#", "t = 0", "x = 0", "found"),
-        ("C#", "t >= 1", "x = 2 | 4", "found"), ("C#", "t = 2", "x = 2 | 4", "open"), ("O", "t[1] = 3", "x = 4", "found"),
+        ("C#", "t >= 1", "x = 2 | 4", "found"), ("C#", "t = 2", "x = 2 | 4", "open"),
+        ("O", "t[1] = 3", "x = 4", "found"),
         ("R", "t[1] = 2", "x = 4", "found"), ("P", "t = 3", "x = 4", "found"), ("C<", "t = 2", "x = 4", "found"),
     ])
     func `each policy chains with the conditions behind it`(
@@ -83,8 +84,9 @@ import Testing
     }
 
     @Test func `a policy goes by its letter or its name`() {
-        #expect(DecisionTable.HitPolicy.allCases.map { DecisionTable.HitPolicy(letterOrName: $0.name) }
-            == DecisionTable.HitPolicy.allCases)
+        #expect(
+            DecisionTable.HitPolicy.allCases.map { DecisionTable.HitPolicy(letterOrName: $0.name) }
+                == DecisionTable.HitPolicy.allCases)
         #expect(DecisionTable.HitPolicy(letterOrName: "rule order") == .ruleOrder)
         #expect(DecisionTable.HitPolicy(letterOrName: "frist") == nil)
     }

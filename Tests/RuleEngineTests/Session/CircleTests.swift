@@ -137,7 +137,8 @@ import Testing
         let before = try existence(session)
         session.assert(.init(template: "basket", key: [.string("plum")], isCertain: false))
         #expect(try existence(session) != before)
-        #expect(try existence(session) == existence(Orchard(rules).session("basket:apple?, basket:plum?, basket complete")))
+        #expect(
+            try existence(session) == existence(Orchard(rules).session("basket:apple?, basket:plum?, basket complete")))
     }
 
     /// The work of a change in the first ring.

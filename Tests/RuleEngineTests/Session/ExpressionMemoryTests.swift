@@ -6,7 +6,9 @@ import Testing
 /// What is remembered of an expression is what it gives, with the same inputs behind it.
 @Suite struct ExpressionMemoryTests {
     private static let numbers = ["x + y * 2", "if ripe then x else y", "if x > 2 then 1 else 0 * y", "y / 2 - x"]
-    private static let conditions = ["x > y and ripe", "x in [1..2] or dry", "not(x + y = 4)", "if dry then x > 1 else y > 1"]
+    private static let conditions = [
+        "x > y and ripe", "x in [1..2] or dry", "not(x + y = 4)", "if dry then x > 1 else y > 1",
+    ]
 
     @Test func `an answer from memory is the answer`() throws {
         let rules =
@@ -30,12 +32,14 @@ import Testing
     @Test(arguments: DecisionTable.HitPolicy.allCases)
     func `what a table gives from memory is what it gives`(policy: DecisionTable.HitPolicy) throws {
         let rows = #"> 1 | [1..3] | 2\n0, 2 | - | 1\n- | not(2) | x + bonus"#
-        let table = "{ table: { policy: \(policy.rawValue), inputs: [x, y], "
+        let table =
+            "{ table: { policy: \(policy.rawValue), inputs: [x, y], "
             + "outputs: [{ name: o, allowed: '3, 1, 2' }], rows: \"\(rows)\", as: t } }"
         let orchard = Orchard(
             "r: \(table) => fruit: { kind: plum }",
             parameters: "  bonus: { title: { nl: b, en: b }, values: { 2015-01-01: 1 }, judgement: { nl: b, en: b } }")
-        let code = try #require(orchard.ruleBase.rules.first?.tables.first?.code, "\(orchard.diagnostics.map(\.message.en))")
+        let code = try #require(
+            orchard.ruleBase.rules.first?.tables.first?.code, "\(orchard.diagnostics.map(\.message.en))")
         #expect(code.varyingPlaces.count == 2 && code.reads.count == 3)
         var random = SeededGenerator(seed: 4)
         var memory = ExpressionMemory()
@@ -78,7 +82,9 @@ import Testing
         #expect(expression.code.varyingPlaces.count == 2)
         var memory = ExpressionMemory()
         for _ in 0..<2 {
-            let inputs = [Possible(.number(5)), Possible(ValueSet(oneOf: [.number(1), .number(2)]), origins: [InputID(7)])]
+            let inputs = [
+                Possible(.number(5)), Possible(ValueSet(oneOf: [.number(1), .number(2)]), origins: [InputID(7)]),
+            ]
             let value = memory.value(of: expression, for: inputs, FEELEvaluator()) { _ in Possible(.number(3)) }
             #expect(value == Possible(ValueSet(oneOf: [.number(9), .number(12)]), origins: [InputID(7)]))
         }

@@ -68,7 +68,8 @@ import Testing
         }
         let (sure, rest) = (certain.sorted(), possible.subtracting(certain).sorted())
         guard !rest.isEmpty else { return .exactly(.list(sure.map { .string($0) })) }
-        let members = sure.map { UncertainList.Member(.exactly(.string($0)), certain: true) }
+        let members =
+            sure.map { UncertainList.Member(.exactly(.string($0)), certain: true) }
             + rest.map { UncertainList.Member(.exactly(.string($0)), certain: false) }
         return .list(UncertainList(members: members, distinct: true, unordered: true))
     }

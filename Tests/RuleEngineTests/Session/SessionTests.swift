@@ -44,7 +44,9 @@ import Testing
             for kind in ["apple", "pear"] {
                 let fact = try #require(session.fact(FindingID(template: "fruit", key: [kind]))?.fact)
                 #expect(
-                    session.awaitedInputs(of: fact).map { session.reference($0) } == [.slot(.init(name: "x")), .slot(.init(name: "y"))])
+                    session.awaitedInputs(of: fact).map { session.reference($0) } == [
+                        .slot(.init(name: "x")), .slot(.init(name: "y")),
+                    ])
             }
         }
     }

@@ -63,7 +63,9 @@ public struct FuzzCheck {
     }
 
     /// Printing may add brackets, and so a level.
-    private func isTooDeep(_ result: FEELParseResult) -> Bool { result.problems.contains { $0.code == "feel/too-deep" } }
+    private func isTooDeep(_ result: FEELParseResult) -> Bool {
+        result.problems.contains { $0.code == "feel/too-deep" }
+    }
 
     // MARK: Texts
 
@@ -82,7 +84,8 @@ public struct FuzzCheck {
 
     private func callFault(_ name: String, _ arguments: [FEELExpression], _ scope: FEELDictionaryScope) -> String? {
         let function = FEELExpression(.name(name), range: 0..<0)
-        let outcome = evaluator.evaluate(FEELExpression(.call(function, .positional(arguments)), range: 0..<0), in: scope)
+        let outcome = evaluator.evaluate(
+            FEELExpression(.call(function, .positional(arguments)), range: 0..<0), in: scope)
         guard let value = outcome.result.set.exactValue else { return "\(name) of known texts is not known" }
         return value.isNull && outcome.notes.isEmpty ? "\(name) gives null without a note" : nil
     }
@@ -93,7 +96,9 @@ public struct FuzzCheck {
         if let date = FEELDate(text), FEELDate(date.description) != date { return "the date changes" }
         if let time = FEELTime(text), FEELTime(time.description) != time { return "the time changes" }
         if let moment = FEELDateTime(text), FEELDateTime(moment.description) != moment { return "the moment changes" }
-        if let days = FEELDaysDuration(text), FEELDaysDuration(days.description) != days { return "the duration changes" }
+        if let days = FEELDaysDuration(text), FEELDaysDuration(days.description) != days {
+            return "the duration changes"
+        }
         if let months = FEELMonthsDuration(text), FEELMonthsDuration(months.description) != months {
             return "the duration changes"
         }
@@ -111,7 +116,9 @@ public struct FuzzCheck {
         let reading = RuleBaseReader.read(files)
         for diagnostic in reading.diagnostics {
             guard let span = diagnostic.span, span.file == file.name else { continue }
-            if span.end.offset > file.text.utf8.count || span.end < span.start { return "\(diagnostic.code) lies outside the text" }
+            if span.end.offset > file.text.utf8.count || span.end < span.start {
+                return "\(diagnostic.code) lies outside the text"
+            }
         }
         for language in Language.allCases {
             let rendered = DiagnosticRenderer(language: language, sources: files).render(reading.diagnostics)

@@ -2,9 +2,12 @@
 
 extension FuzzGenerator {
     private static let pieces = [
-        "a", "x", "1", "2.5", ".", "..", ",", ":", "(", ")", "[", "]", "{", "}", "+", "-", "*", "/", "**", "=", "!=", "<",
-        "<=", ">", ">=", "->", "@", "'", "\"", "\"s\"", "\\", "==", "&&", "||", "!", "≤", "“", "%", "€", "#", "//", "/*",
-        "*/", "\n", " ", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between", "and", "or",
+        "a", "x", "1", "2.5", ".", "..", ",", ":", "(", ")", "[", "]", "{", "}", "+", "-", "*", "/", "**", "=", "!=",
+        "<",
+        "<=", ">", ">=", "->", "@", "'", "\"", "\"s\"", "\\", "==", "&&", "||", "!", "≤", "“", "%", "€", "#", "//",
+        "/*",
+        "*/", "\n", " ", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between", "and",
+        "or",
         "not", "instance", "of", "function", "external", "list<", "context<", "date and time", "string length", "en",
         "als", "dan", "anders", "elseif", "null", "true", "?", "item", "partial", "\\u12", "\u{0}", "🐎", "e\u{301}",
         "\u{FEFF}", "\u{2028}", "\u{85}", "\r", "\t", "1E", "E6144", ".5", "0x1F", "\\uD83D", "\\uDC0E", "\\U01F40E",
@@ -44,7 +47,9 @@ extension FuzzGenerator {
             let count = Int.random(in: 2...300, using: &random)
             bytes.insert(contentsOf: repeatElement(piece, count: count).joined(), at: place)
         default:
-            bytes.insert(contentsOf: pick(["\n  ", "\n- ", ": ", "{", "[", "\"", "&a ", "*a", "!", "|\n", "= "], else: " ").utf8, at: place)
+            bytes.insert(
+                contentsOf: pick(["\n  ", "\n- ", ": ", "{", "[", "\"", "&a ", "*a", "!", "|\n", "= "], else: " ").utf8,
+                at: place)
         }
     }
 }

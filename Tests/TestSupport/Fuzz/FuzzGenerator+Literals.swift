@@ -20,7 +20,8 @@ extension FuzzGenerator {
                 + pick(["01-01", "12-31", "02-29", "1-1", "13-01", "00-10"], else: "01-01")
         case 3:
             return pick(["", "-"], else: "") + "P" + (flip() ? "\(Int.random(in: 0...Int.max, using: &random))D" : "")
-                + (flip() ? "T\(Int.random(in: 0...Int.max, using: &random))" + pick(["H", "M", "S", ".5S"], else: "S") : "")
+                + (flip()
+                    ? "T\(Int.random(in: 0...Int.max, using: &random))" + pick(["H", "M", "S", ".5S"], else: "S") : "")
         case 4:
             return pick(["", "-"], else: "") + "P" + (flip() ? "\(Int.random(in: 0...Int.max, using: &random))Y" : "")
                 + (flip() ? "\(Int.random(in: 0...Int.max, using: &random))M" : "")
@@ -35,8 +36,10 @@ extension FuzzGenerator {
 
     private static let patternPieces = [
         "a", "b", "ab", ".", "[ab]", "[^a]", "[a-z]", "[a-z-[b]]", "[\\w-[\\d]]", "\\d", "\\W", "\\s", "\\i", "\\c",
-        "\\p{L}", "\\P{Lu}", "\\p{IsBasicLatin}", "\\p{IsNothing}", "(a)", "(a|b)", "(a+)+", "(a*)*", "(?:a|aa)+", "(.*)*",
-        "*", "+", "?", "{2}", "{0,3}", "{1000000}", "{3,1}", "{99999999999999999999}", "*?", "+?", "^", "$", "|", "(", ")",
+        "\\p{L}", "\\P{Lu}", "\\p{IsBasicLatin}", "\\p{IsNothing}", "(a)", "(a|b)", "(a+)+", "(a*)*", "(?:a|aa)+",
+        "(.*)*",
+        "*", "+", "?", "{2}", "{0,3}", "{1000000}", "{3,1}", "{99999999999999999999}", "*?", "+?", "^", "$", "|", "(",
+        ")",
         "[", "]", "{", "}", "\\", "\\1", "\\9", "\\12", "-", "é", "🐎", "\\n", "()", "(|a)", "(^)*",
     ]
 

@@ -16,10 +16,13 @@ extension FuzzGenerator {
         case 7: return "if \(sentence(depth: next)) then \(sentence(depth: next)) else \(sentence(depth: next))"
         case 8: return "for v in \(domain(next)) return \(sentence(depth: next))"
         case 9: return "for v in \(domain(next)), w in \(domain(next)) return v \(binaryOperator()) w"
-        case 10: return pick(["some", "every"], else: "some") + " v in \(domain(next)) satisfies \(sentence(depth: next))"
+        case 10:
+            return pick(["some", "every"], else: "some") + " v in \(domain(next)) satisfies \(sentence(depth: next))"
         case 11: return bracketed(next) + "[\(sentence(depth: next))]"
-        case 12: return "[" + (0..<Int.random(in: 0...4, using: &random)).map { _ in sentence(depth: next) }
-            .joined(separator: ", ") + "]"
+        case 12:
+            return "["
+                + (0..<Int.random(in: 0...4, using: &random)).map { _ in sentence(depth: next) }
+                .joined(separator: ", ") + "]"
         case 13: return "{a: \(sentence(depth: next)), b: \(sentence(depth: next))}" + (flip() ? ".b" : "")
         case 14: return bracketed(next) + " between \(bracketed(next)) and \(bracketed(next))"
         case 15: return bracketed(next) + " in (\(test(next)), \(test(next)))"
@@ -93,7 +96,8 @@ extension FuzzGenerator {
         case 2: "context<a: \(typeName()), b c: \(typeName())>"
         case 3: "function<\(typeName()), \(typeName())> -> \(typeName())"
         case 4: damaged("context<a: list<number>>")
-        default: pick(["number", "string", "Any", "Null", "date and time", "a.b", "days and time duration"], else: "number")
+        default:
+            pick(["number", "string", "Any", "Null", "date and time", "a.b", "days and time duration"], else: "number")
         }
     }
 }

@@ -7,7 +7,8 @@ extension CallWording {
                 en: "{0}, rounded to {1|decimal|decimals}, a half to the even digit")
         ],
         "floor": [
-            CallWording(nl: "{0}, naar beneden afgerond op een geheel getal", en: "{0}, rounded down to a whole number"),
+            CallWording(
+                nl: "{0}, naar beneden afgerond op een geheel getal", en: "{0}, rounded down to a whole number"),
             CallWording(
                 nl: "{0}, naar beneden afgerond op {1|cijfer|cijfers} achter de komma",
                 en: "{0}, rounded down to {1|decimal|decimals}"),

@@ -36,7 +36,8 @@ struct CallWording: Sendable {
         let pieces = pieces(text[language])
         let isList = pieces.contains { $0.place?.rest != nil }
         let words = pieces.indices.map { index in
-            said(pieces[index], in: index == pieces.count - 1 && !isList ? .end : .middle, arguments, verbalizer.values) {
+            said(pieces[index], in: index == pieces.count - 1 && !isList ? .end : .middle, arguments, verbalizer.values)
+            {
                 verbalizer.phrase($0).text(in: $1)
             }
         }

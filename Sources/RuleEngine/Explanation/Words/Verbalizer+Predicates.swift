@@ -46,7 +46,8 @@ extension Verbalizer {
         case .expression(let expression):
             if expression.reads("?") {
                 let scope = inside(["?": word("de waarde", "the value")])
-                let claim = scope.isStatement(expression)
+                let claim =
+                    scope.isStatement(expression)
                     ? scope.clause(expression).text : "\(scope.phrase(expression).text(in: .side)): \(yes)"
                 return Predicate(word("zo dat geldt: (\(claim))", "such that: (\(claim))"))
             }

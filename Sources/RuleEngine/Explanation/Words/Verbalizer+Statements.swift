@@ -8,7 +8,8 @@ extension Verbalizer {
         case .conditional(_, let then, let otherwise): return isStatement(then) && isStatement(otherwise)
         case .call(let function, let arguments):
             return negated(function, arguments) != nil || wording(function, arguments)?.wording.isStatement == true
-        case .null, .boolean, .number, .string, .temporal, .name, .negation, .path, .filter, .iteration, .list, .context,
+        case .null, .boolean, .number, .string, .temporal, .name, .negation, .path, .filter, .iteration, .list,
+            .context,
             .range, .function:
             return false
         }
@@ -35,7 +36,9 @@ extension Verbalizer {
             return quantified(quantifier, iterators, condition, in: expression, is: expected)
         case .conditional(let condition, let then, let otherwise) where isStatement(expression):
             let test = clause(condition).text(in: .colon)
-            let (first, second) = (clause(then, is: expected).text(in: .colon), clause(otherwise, is: expected).text(in: .colon))
+            let (first, second) = (
+                clause(then, is: expected).text(in: .colon), clause(otherwise, is: expected).text(in: .colon)
+            )
             return Clause(
                 word(
                     "als geldt: \(test), dan geldt: \(first), en anders: \(second)",
@@ -83,7 +86,8 @@ extension Verbalizer {
     var no: String { word("nee", "no") }
 
     /// "ripe: no (asked: yes)": a value that should be yes or no.
-    func asked(_ subject: FEELExpression, _ wanted: String, in expression: FEELExpression, is expected: Bool) -> Clause {
+    func asked(_ subject: FEELExpression, _ wanted: String, in expression: FEELExpression, is expected: Bool) -> Clause
+    {
         let title = phrase(subject).text(in: .side)
         guard let known = known(subject) else { return Clause("\(title): \(wanted)") }
         let answer = "\(title): \(values.text(of: known))"

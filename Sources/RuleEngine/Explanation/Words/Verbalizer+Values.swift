@@ -95,7 +95,8 @@ extension Verbalizer {
             let whole = phrase(list).text(in: .middle)
             let claim = scope.clause(condition).text
             return Phrase(
-                word("de leden van \(whole) waarvoor geldt: (\(claim))", "the members of \(whole) for which: (\(claim))"),
+                word(
+                    "de leden van \(whole) waarvoor geldt: (\(claim))", "the members of \(whole) for which: (\(claim))"),
                 .tail)
         }
         let choice = scope.phrase(condition).text
@@ -155,7 +156,8 @@ extension Verbalizer {
         let inputs = parameters.map { parameter in
             parameter.type.map { "\(parameter.name) (\(name(of: $0)))" } ?? parameter.name
         }
-        let what = inputs.isEmpty
+        let what =
+            inputs.isEmpty
             ? word("een functie zonder invoer", "a function without input")
             : word("een functie van \(values.list(inputs))", "a function of \(values.list(inputs))")
         let scope = inside(parameters.map(\.name))

@@ -17,7 +17,8 @@ public struct Verbalizer {
     /// - Parameter value: what is known of the value of a part; `nil` to say the part without its value. It is asked
     ///   only of parts without names that the expression binds itself.
     public init(
-        _ names: any ExpressionNames, _ language: Language, value: @escaping (FEELExpression) -> ValueSet? = { _ in nil }
+        _ names: any ExpressionNames, _ language: Language,
+        value: @escaping (FEELExpression) -> ValueSet? = { _ in nil }
     ) {
         self.names = names
         self.language = language

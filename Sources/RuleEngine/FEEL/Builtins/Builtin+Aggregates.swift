@@ -75,7 +75,9 @@ extension Builtin {
         // A single member must have an order as well.
         guard best.kind.hasOrder else { return .fault(.notComparable, .notAllComparable) }
         for member in members.dropFirst() {
-            guard let ordering = member.compare(best, timeZones: timeZones) else { return .fault(.notComparable, .notAllComparable) }
+            guard let ordering = member.compare(best, timeZones: timeZones) else {
+                return .fault(.notComparable, .notAllComparable)
+            }
             if ordering == wanted { best = member }
         }
         return .value(best)

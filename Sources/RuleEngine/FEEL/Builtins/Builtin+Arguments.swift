@@ -19,7 +19,9 @@ extension Builtin {
     /// The first signature that arguments fit by number, or by name when they have names.
     func fit(count: Int, names: [String]) -> Fit? {
         for signature in signatures {
-            guard let slots = names.isEmpty ? signature.slots(count: count) : signature.slots(names: names) else { continue }
+            guard let slots = names.isEmpty ? signature.slots(count: count) : signature.slots(names: names) else {
+                continue
+            }
             let isDirect = !signature.variadic && slots.count == count && slots.elementsEqual(0..<count)
             return Fit(signature: signature, slots: slots, isDirect: isDirect)
         }

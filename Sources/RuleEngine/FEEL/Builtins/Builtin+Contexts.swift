@@ -25,7 +25,8 @@ extension Builtin {
         Builtin(
             "context put",
             signatures: [
-                Signature([.init("context", .context), .init("key", .any), .init("value", .any)], positionalOnly: true),
+                Signature(
+                    [.init("context", .context), .init("key", .any), .init("value", .any)], positionalOnly: true),
                 Signature([.init("context", .context), .init("key", .string), .init("value", .any)]),
                 Signature([.init("context", .context), .init("keys", .list), .init("value", .any)]),
             ]

@@ -1,7 +1,8 @@
 /// Functions that ask about lists, or put lists together without regard to positions.
 extension Builtin {
     static let lists: [Builtin] = [
-        Builtin("list contains", [.init("list", .list), .init("element", .any)], result: .boolean, lifted: contains) { values in
+        Builtin("list contains", [.init("list", .list), .init("element", .any)], result: .boolean, lifted: contains) {
+            values in
             guard case .list(let members) = values[0] else { return .value(.null) }
             return .value(.boolean(members.contains { $0.isEqual(values[1]) == true }))
         },
@@ -36,7 +37,8 @@ extension Builtin {
             "reverse", [.init("list", .list)],
             lifted: { sets in
                 guard let list = sets[0].asList?.withoutDistinctness else { return nil }
-                return ValueSet(UncertainList(members: list.members.reversed(), open: list.open, unordered: list.unordered))
+                return ValueSet(
+                    UncertainList(members: list.members.reversed(), open: list.open, unordered: list.unordered))
             },
             { .value(.list($0[0].members.reversed())) }),
     ]

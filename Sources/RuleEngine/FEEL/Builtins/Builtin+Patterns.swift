@@ -99,7 +99,8 @@ extension Builtin {
 extension LocalizedText {
     fileprivate static func matchesNothing(_ pattern: FEELValue) -> LocalizedText {
         LocalizedText(
-            nl: "Het patroon \"\(pattern.excerpt)\" past ook op een lege tekst. Gebruik bijvoorbeeld `+` in plaats van `*`.",
+            nl:
+                "Het patroon \"\(pattern.excerpt)\" past ook op een lege tekst. Gebruik bijvoorbeeld `+` in plaats van `*`.",
             en: "The pattern \"\(pattern.excerpt)\" also matches an empty text. Use for example `+` instead of `*`.")
     }
 

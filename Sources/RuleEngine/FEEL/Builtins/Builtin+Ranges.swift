@@ -20,7 +20,9 @@ extension Builtin {
     private static func relation(
         _ name: String, _ holds: @escaping @Sendable (Span, Span) -> Bool
     ) -> Builtin {
-        let names = [("point1", "point2"), ("point", "range"), ("range", "point"), ("range1", "range2"), ("value1", "value2")]
+        let names = [
+            ("point1", "point2"), ("point", "range"), ("range", "point"), ("range1", "range2"), ("value1", "value2"),
+        ]
         let signatures = names.map { Signature([Parameter($0.0, .any), Parameter($0.1, .any)]) }
         return Builtin(name, signatures: signatures, result: .boolean) { values in
             guard let left = Span(values[0]), let right = Span(values[1]), left.isComparable(to: right) else {

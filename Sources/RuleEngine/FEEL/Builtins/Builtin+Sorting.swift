@@ -6,7 +6,9 @@ extension Builtin {
             result: .anything, lifted: nil,
             .calling { values, evaluator, verdict in
                 let members = values[0].members
-                guard case .function(let precedes) = values[1] else { return naturalOrder(members, evaluator.timeZones) }
+                guard case .function(let precedes) = values[1] else {
+                    return naturalOrder(members, evaluator.timeZones)
+                }
                 let sorted = mergeSort(members) { verdict(precedes, [$0, $1]) }
                 return sorted.map { .value(.list($0)) } ?? .fault(.wrongArgument, .noVerdict)
             })

@@ -15,7 +15,8 @@ extension FEELCompiler {
     private func hasConstantOperands(_ node: FEELCode.Node) -> Bool {
         switch node {
         case .temporal: true
-        case .negation(let operand), .not(let operand), .path(let operand, _), .instanceOf(let operand, _): isConstant(operand)
+        case .negation(let operand), .not(let operand), .path(let operand, _), .instanceOf(let operand, _):
+            isConstant(operand)
         case .binary(_, let left, let right): isConstant(left) && isConstant(right)
         case .between(let value, let low, let high): isConstant(value) && isConstant(low) && isConstant(high)
         case .conditional(let condition, let then, let otherwise):

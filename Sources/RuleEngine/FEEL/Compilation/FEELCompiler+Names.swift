@@ -24,7 +24,9 @@ extension FEELCompiler {
             return add(.path(compile(base), member: addName(member)), at: range)
         }
         // Where the frame knows the member and nothing here can bind the name, the whole is never read.
-        if case .places(let places) = names.root, !names.mayBind(name), let place = places.place(of: name, member: member) {
+        if case .places(let places) = names.root, !names.mayBind(name),
+            let place = places.place(of: name, member: member)
+        {
             let (whole, reference) = (addReference(.place(place)), addReference(.unknown))
             return add(
                 .namePath(reference: reference, name: addName(name), whole: whole, member: addName(member)), at: range)
@@ -77,7 +79,8 @@ extension FEELCompiler {
         case .scope: return .late
         case .function(let outer):
             guard let places = outer.places else { return .late }
-            return places.place(of: name, member: member) == nil ? .unknown : .captured(names.capture(name, member: member))
+            return places.place(of: name, member: member) == nil
+                ? .unknown : .captured(names.capture(name, member: member))
         }
     }
 

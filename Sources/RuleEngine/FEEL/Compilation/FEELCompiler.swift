@@ -227,7 +227,8 @@ struct FEELCompiler {
         return add(.context(Int32(draft.contexts.count - 1)), at: range)
     }
 
-    private mutating func function(_ parameters: [FEELParameter], _ body: FEELExpression, at range: Range<Int>) -> Int32 {
+    private mutating func function(_ parameters: [FEELParameter], _ body: FEELExpression, at range: Range<Int>) -> Int32
+    {
         let function = Self.compile(parameters, body, by: evaluator, within: names)
         let captures = function.freeNames.map { free in
             FEELCode.FunctionSite.Capture(reference: reference(to: free), name: addName(free.name))

@@ -31,11 +31,12 @@ extension FEELExpression {
         case .between(let value, let low, let high):
             [value, low, high].contains(where: \.mentionsTestedValue)
         case .membership(let value, let tests):
-            value.mentionsTestedValue || tests.contains { test in
-                switch test {
-                case .comparison(_, let operand), .expression(let operand): operand.mentionsTestedValue
+            value.mentionsTestedValue
+                || tests.contains { test in
+                    switch test {
+                    case .comparison(_, let operand), .expression(let operand): operand.mentionsTestedValue
+                    }
                 }
-            }
         case .call(let callee, let arguments):
             callee.mentionsTestedValue || arguments.expressions.contains(where: \.mentionsTestedValue)
         case .conditional(let condition, let then, let otherwise):

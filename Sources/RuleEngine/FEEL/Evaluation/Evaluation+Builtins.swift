@@ -8,7 +8,8 @@ extension Evaluation {
         openVerdicts = []
         defer { openVerdicts = outer }
         let arranged = fit.arranged(values)
-        let result = ledger.charged(ledger.exact(run(builtin, fit, prepared, arranged, at: range), at: range), at: range)
+        let result = ledger.charged(
+            ledger.exact(run(builtin, fit, prepared, arranged, at: range), at: range), at: range)
         return openVerdicts.isEmpty ? result : .anything(from: openVerdicts)
     }
 

@@ -40,7 +40,9 @@ extension Evaluation {
     /// A name that is bound to a function goes before the builtin of that name; one that is bound to data does not.
     mutating func callName(_ reference: Int32, _ name: Int32, _ call: Int32, at node: Int32) -> Possible {
         guard let target = find(name, reference) else { return callBuiltin(call, at: node) }
-        guard code.calls[Int(call)].builtin == nil || target.set.maybeFunction else { return callBuiltin(call, at: node) }
+        guard code.calls[Int(call)].builtin == nil || target.set.maybeFunction else {
+            return callBuiltin(call, at: node)
+        }
         return self.call(target, arguments(of: call), at: range(node))
     }
 
@@ -97,7 +99,8 @@ extension Evaluation {
         var fitted: [Possible] = []
         var maybeWrong: [Possible] = []
         for (parameter, value) in zip(closure.parameters, values) {
-            guard let type = parameter.type?.resolved(by: ledger.evaluator.types), value.exactValue?.isNull != true else {
+            guard let type = parameter.type?.resolved(by: ledger.evaluator.types), value.exactValue?.isNull != true
+            else {
                 fitted.append(value)
                 continue
             }

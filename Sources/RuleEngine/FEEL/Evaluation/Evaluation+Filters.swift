@@ -98,7 +98,11 @@ extension Evaluation {
             let truth = verdict(filter.condition).truth
             guard truth.contains(.true) else { continue }
             if truth != .true, members == nil { members = kept.map { .init(.exactly($0), certain: true) } }
-            if members == nil { kept.append(element) } else { members?.append(.init(.exactly(element), certain: truth == .true)) }
+            if members == nil {
+                kept.append(element)
+            } else {
+                members?.append(.init(.exactly(element), certain: truth == .true))
+            }
         }
         guard let members else {
             pending.removeSubrange(mark...)

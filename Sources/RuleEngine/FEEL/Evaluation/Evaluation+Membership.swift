@@ -109,7 +109,8 @@ extension Evaluation {
             var result: Truth = .true
             if let low = bounds.low?.value {
                 result = result.and(
-                    ledger.apply(bounds.lowIncluded ? .greaterOrEqual : .greater, value, Possible(low), at: range).truth)
+                    ledger.apply(bounds.lowIncluded ? .greaterOrEqual : .greater, value, Possible(low), at: range).truth
+                )
             }
             if let high = bounds.high?.value {
                 result = result.and(

@@ -75,7 +75,9 @@ extension Evaluation {
         case .place(let place): return value(at: place)
         case .captured(let index): return captured[Int(index)]
         case .late:
-            guard let value = frame.value(named: code.names[Int(name)], member: code.names[Int(member)]) else { return nil }
+            guard let value = frame.value(named: code.names[Int(name)], member: code.names[Int(member)]) else {
+                return nil
+            }
             ledger.meet(value)
             return value
         case .register, .item, .constant, .unknown: return nil

@@ -40,7 +40,8 @@ struct Evaluation<Frame: FEELFrame> {
     private mutating func result(of node: Int32) -> Possible {
         switch code.nodes[Int(node)] {
         case .constant(let index): return Possible(code.constants[Int(index)])
-        case .temporal(let name): return ledger.exact(ledger.evaluator.temporalValue(code.names[Int(name)]), at: range(node))
+        case .temporal(let name):
+            return ledger.exact(ledger.evaluator.temporalValue(code.names[Int(name)]), at: range(node))
         case .name(let reference, let name): return value(ofName: name, reference, at: node)
         case .negation(let operand): return negation(operand, at: node)
         case .binary(let operation, let left, let right):

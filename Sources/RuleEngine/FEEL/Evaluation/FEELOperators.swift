@@ -47,7 +47,8 @@ enum FEELOperators {
         switch (left, right) {
         case (.number(let one), .number(let two)): number(one.adding(two))
         case (.string(let one), .string(let two)): .value(.string(one + two))
-        default: temporalSum(left, right, timeZones: timeZones)
+        default:
+            temporalSum(left, right, timeZones: timeZones)
                 ?? .fault(.wrongType, .cannotCombine(.add, left, right))
         }
     }
@@ -57,7 +58,8 @@ enum FEELOperators {
     ) -> FEELComputation {
         switch (left, right) {
         case (.number(let one), .number(let two)): number(one.subtracting(two))
-        default: temporalDifference(left, right, timeZones: timeZones)
+        default:
+            temporalDifference(left, right, timeZones: timeZones)
                 ?? .fault(.wrongType, .cannotCombine(.subtract, left, right))
         }
     }

@@ -193,10 +193,14 @@ struct RegexParser {
         let start = place
         if current == "-", !isFirst, peek != "]" { throw .misplaced("-") }
         let item = try classCharacter()
-        guard case .range(let low) = item, current == "-", let next = peek, next != "]", next != "[" else { return item }
+        guard case .range(let low) = item, current == "-", let next = peek, next != "]", next != "[" else {
+            return item
+        }
         place += 1
         let end = try classCharacter()
-        guard case .range(let high) = end, low.lowerBound <= high.lowerBound else { throw .badRange(text(start..<place)) }
+        guard case .range(let high) = end, low.lowerBound <= high.lowerBound else {
+            throw .badRange(text(start..<place))
+        }
         return .range(low.lowerBound...high.lowerBound)
     }
 

@@ -79,9 +79,10 @@ public struct RegularExpression: Sendable {
             ends = try machine.firstMatch(from: start)
         }
         return ends.map { ends in
-            Match(groups: stride(from: 0, to: ends.count, by: 2).map { place in
-                ends[place] >= 0 && ends[place + 1] >= 0 ? ends[place]..<ends[place + 1] : nil
-            })
+            Match(
+                groups: stride(from: 0, to: ends.count, by: 2).map { place in
+                    ends[place] >= 0 && ends[place + 1] >= 0 ? ends[place]..<ends[place + 1] : nil
+                })
         }
     }
 }

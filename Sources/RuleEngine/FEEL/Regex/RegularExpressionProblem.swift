@@ -38,7 +38,8 @@ extension RegularExpressionProblem {
                 en: "There is no flag `\(flag)`; the flags are s, m, i, x and q.")
         case .misplaced(let sign):
             LocalizedText(
-                nl: "Het teken `\(sign)` kan hier niet staan in een patroon. Bedoelt u het teken zelf, schrijf dan `\\\(sign)`.",
+                nl:
+                    "Het teken `\(sign)` kan hier niet staan in een patroon. Bedoelt u het teken zelf, schrijf dan `\\\(sign)`.",
                 en: "The sign `\(sign)` cannot stand here in a pattern. For the sign itself, write `\\\(sign)`.")
         case .unfinished(let construct):
             LocalizedText(

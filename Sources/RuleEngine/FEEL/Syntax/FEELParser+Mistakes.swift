@@ -37,8 +37,7 @@ extension FEELParser {
             if symbol.isQuote { return abandon(.curlyQuotes) }
             if symbol.closes { return abandon(.unopenedBracket(symbol.rawValue)) }
         case .number:
-            if let previous, previous.kind == .number, token.text.hasPrefix("."), !token.afterSpace
-            {
+            if let previous, previous.kind == .number, token.text.hasPrefix("."), !token.afterSpace {
                 let written = previous.text + token.text
                 return abandon(
                     .thousandsSeparator(written, meant: written.filter { $0 != "." }),

@@ -46,7 +46,9 @@ public struct DecisionTable: Hashable, Sendable {
 
         /// The policy with this letter or name.
         public init?(letterOrName text: String) {
-            guard let policy = Self.allCases.first(where: { $0.rawValue == text || $0.name == text }) else { return nil }
+            guard let policy = Self.allCases.first(where: { $0.rawValue == text || $0.name == text }) else {
+                return nil
+            }
             self = policy
         }
 

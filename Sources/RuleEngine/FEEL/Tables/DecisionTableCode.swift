@@ -69,7 +69,8 @@ public struct DecisionTableCode: Sendable {
         ranks = table.outputs.enumerated().compactMap { place, output in
             guard case .tests(let allowed)? = output.allowed else { return nil }
             return Rank(
-                allowed: codes(allowed.map { .tests([$0]) }), cells: table.rules.map { row in
+                allowed: codes(allowed.map { .tests([$0]) }),
+                cells: table.rules.map { row in
                     code(place < row.outputs.count ? row.outputs[place] : FEELExpression(.null, range: 0..<0))
                 })
         }

@@ -19,7 +19,9 @@ struct TableColumn {
             value.isExact
             ? []
             : column.operands.compactMap { operand -> FEELNumber? in
-                guard case .number(let number) = evaluator.evaluate(operand, in: frame).result.exactValue else { return nil }
+                guard case .number(let number) = evaluator.evaluate(operand, in: frame).result.exactValue else {
+                    return nil
+                }
                 return number
             }
         var origins: [InputID] = []

@@ -77,7 +77,9 @@ struct TableHits<Frame: FEELFrame> {
         if let first = certain.first, certain.contains(where: { areApart(first, $0) }) { return .exactly(.null) }
         let all = values(hits)
         var results = certain.isEmpty ? all + [none.set] : Array(certain.prefix(1))
-        if let first = all.first, !all.dropFirst().allSatisfy({ areEqual(first, $0) }) { results.append(.exactly(.null)) }
+        if let first = all.first, !all.dropFirst().allSatisfy({ areEqual(first, $0) }) {
+            results.append(.exactly(.null))
+        }
         return .union(results)
     }
 
@@ -96,7 +98,9 @@ struct TableHits<Frame: FEELFrame> {
     }
 
     private func areApart(_ left: ValueSet, _ right: ValueSet) -> Bool {
-        guard let one = left.exactValue, let two = right.exactValue else { return left.isProvablyDifferent(from: right) }
+        guard let one = left.exactValue, let two = right.exactValue else {
+            return left.isProvablyDifferent(from: right)
+        }
         return one.isEqual(two, timeZones: evaluator.timeZones) != true
     }
 

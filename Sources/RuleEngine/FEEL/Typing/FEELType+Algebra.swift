@@ -69,7 +69,8 @@ extension FEELType {
         switch set {
         case .exactly(let value): self.init(value)
         case .oneOf(let values): self = .union(values.map(FEELType.init))
-        case .numbers(let interval, let orNull): self = orNull ? FEELType.number(in: interval).orNull : .number(in: interval)
+        case .numbers(let interval, let orNull):
+            self = orNull ? FEELType.number(in: interval).orNull : .number(in: interval)
         case .list(let list):
             self = .list(of: list.open ? .any : .union(list.members.map { FEELType($0.value) }))
         case .context(let entries): self = .context(entries.map { Entry($0.key, FEELType($0.value)) })
@@ -91,7 +92,8 @@ extension FEELType {
         case .monthsDuration: self = .monthsDuration
         case .list(let members): self = .list(of: .union(members.map(FEELType.init)))
         case .context(let context): self = .context(context.entries.map { Entry($0.key, FEELType($0.value)) })
-        case .range(let range): self = .range(of: .union([range.low, range.high].compactMap { $0.map { FEELType($0.value) } }))
+        case .range(let range):
+            self = .range(of: .union([range.low, range.high].compactMap { $0.map { FEELType($0.value) } }))
         case .function: self = .function
         }
     }

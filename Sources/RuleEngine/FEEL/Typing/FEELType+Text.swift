@@ -3,7 +3,8 @@ extension FEELType: CustomStringConvertible {
     public var description: String {
         switch self {
         case .any: "Any"
-        case .oneOf(let parts): parts.isEmpty ? "nothing" : Self.inOrder(parts).map(\.description).joined(separator: " | ")
+        case .oneOf(let parts):
+            parts.isEmpty ? "nothing" : Self.inOrder(parts).map(\.description).joined(separator: " | ")
         }
     }
 

@@ -141,7 +141,8 @@ extension FEELTypeMistake {
                 en: "'\(sign.rawValue)' does not apply to \(left.title.en) and \(right.title.en).")
         case .cannotNegate(let type):
             LocalizedText(
-                nl: "Een minteken past niet op \(type.title.nl).", en: "A minus sign does not apply to \(type.title.en).")
+                nl: "Een minteken past niet op \(type.title.nl).",
+                en: "A minus sign does not apply to \(type.title.en).")
         case .divisionByZero:
             LocalizedText(nl: "Delen door nul geeft geen waarde.", en: "Division by zero gives no value.")
         case .notBoolean(let place, let type):
@@ -150,15 +151,19 @@ extension FEELTypeMistake {
                 en: "\(place.title.en) true or false is needed; here stands \(type.title.en).")
         case .wrongArgument(let function, let parameter, let type):
             LocalizedText(
-                nl: "'\(function)' verwacht bij '\(parameter.name)' \(parameter.kind.title.nl); hier staat \(type.title.nl).",
-                en: "'\(function)' expects \(parameter.kind.title.en) for '\(parameter.name)'; here stands \(type.title.en).")
+                nl:
+                    "'\(function)' verwacht bij '\(parameter.name)' \(parameter.kind.title.nl); hier staat \(type.title.nl).",
+                en:
+                    "'\(function)' expects \(parameter.kind.title.en) for '\(parameter.name)'; here stands \(type.title.en)."
+            )
         case .wrongNumberOfArguments(let function, _, let given):
             LocalizedText(
                 nl: "'\(function)' is niet aan te roepen met \(given) \(given == 1 ? "waarde" : "waarden").",
                 en: "'\(function)' cannot be called with \(given) \(given == 1 ? "argument" : "arguments").")
         case .wrongArgumentName(let name, let function, _):
             LocalizedText(
-                nl: "'\(function)' kent geen waarde met de naam '\(name)'.", en: "'\(function)' has no argument named '\(name)'.")
+                nl: "'\(function)' kent geen waarde met de naam '\(name)'.",
+                en: "'\(function)' has no argument named '\(name)'.")
         case .failingCall(let reason):
             LocalizedText(nl: "Dit geeft altijd null: \(reason.nl)", en: "This always gives null: \(reason.en)")
         case .notAFunction(let type):
@@ -174,10 +179,12 @@ extension FEELTypeMistake {
                 nl: "De leden van deze lijst hebben geen '\(name)'.", en: "The members of this list have no '\(name)'.")
         case .unreachable(let branch, let holds):
             LocalizedText(
-                nl: "Deze '\(branch.rawValue)' komt nooit aan de beurt: de voorwaarde is \(holds ? "altijd" : "nooit") waar.",
+                nl:
+                    "Deze '\(branch.rawValue)' komt nooit aan de beurt: de voorwaarde is \(holds ? "altijd" : "nooit") waar.",
                 en: "This '\(branch.rawValue)' is never reached: the condition is \(holds ? "always" : "never") true.")
         case .notTemporal(let text):
-            LocalizedText(nl: "\"\(text)\" is geen datum, tijd of duur.", en: "\"\(text)\" is no date, time or duration.")
+            LocalizedText(
+                nl: "\"\(text)\" is geen datum, tijd of duur.", en: "\"\(text)\" is no date, time or duration.")
         case .badRange(let low, let high):
             LocalizedText(
                 nl: "Een bereik kan niet lopen van \(low.title.nl) tot \(high.title.nl).",
@@ -192,7 +199,8 @@ extension FEELTypeMistake {
                 en: "Only numbers or dates can be stepped through; here stands \(type.title.en).")
         case .keyTwice(let key):
             LocalizedText(
-                nl: "De sleutel '\(key)' staat twee keer in deze context.", en: "The key '\(key)' stands twice in this context.")
+                nl: "De sleutel '\(key)' staat twee keer in deze context.",
+                en: "The key '\(key)' stands twice in this context.")
         }
     }
 
@@ -220,9 +228,11 @@ extension FEELTypeMistake {
         case .cannotCombine(.add, let left, let right)
         where left.withoutNull.kind == .string || right.withoutNull.kind == .string:
             LocalizedText(
-                nl: "maak van de andere waarde een tekst met string(…)", en: "make a text of the other value by string(…)")
+                nl: "maak van de andere waarde een tekst met string(…)",
+                en: "make a text of the other value by string(…)")
         case .cannotCombine, .cannotNegate:
-            LocalizedText(nl: "reken met waarden van een soort die past", en: "calculate with values of a kind that fits")
+            LocalizedText(
+                nl: "reken met waarden van een soort die past", en: "calculate with values of a kind that fits")
         case .divisionByZero:
             LocalizedText(nl: "deel door iets anders dan 0", en: "divide by something other than 0")
         case .notBoolean(_, let type):
@@ -233,7 +243,8 @@ extension FEELTypeMistake {
             LocalizedText(nl: "geef \(parameter.kind.title.nl)", en: "give \(parameter.kind.title.en)")
         case .wrongNumberOfArguments(_, let forms, _):
             .forms(forms)
-        case .wrongArgumentName(let name, _, let known), .unknownItemName(let name, let known), .noMember(let name, _, let known):
+        case .wrongArgumentName(let name, _, let known), .unknownItemName(let name, let known),
+            .noMember(let name, _, let known):
             .choice(of: name, among: known)
         case .failingCall:
             LocalizedText(nl: "verbeter de waarde tussen de haakjes", en: "correct the value between the brackets")

@@ -50,7 +50,9 @@ extension FEELTypeInference {
         for (parameter, place) in zip(signature.parameters, places) {
             // Further arguments of a variadic function become members of a list.
             if signature.variadic, parameter.name == signature.parameters.last?.name { continue }
-            for index in place { check(types[index], as: parameter, of: builtin, at: arguments.expressions[index].range) }
+            for index in place {
+                check(types[index], as: parameter, of: builtin, at: arguments.expressions[index].range)
+            }
         }
         if builtin.name == "not", let negand = types.first, findings.count == findingsBefore {
             return negation(of: negand, at: arguments.expressions[0].range)
@@ -67,7 +69,8 @@ extension FEELTypeInference {
             if let places = signature.places(of: arguments) { return (signature, places) }
         }
         if case .named(let pairs) = arguments {
-            let known = builtin.signatures.filter { !$0.variadic && !$0.positionalOnly }.flatMap(\.parameters).map(\.name)
+            let known = builtin.signatures.filter { !$0.variadic && !$0.positionalOnly }.flatMap(\.parameters).map(
+                \.name)
             if let wrong = pairs.first(where: { !known.contains($0.name) }), !known.isEmpty {
                 report(.wrongArgumentName(wrong.name, function: builtin.name, known: known), at: range)
                 return nil
@@ -97,7 +100,8 @@ extension FEELTypeInference {
     /// A call on literals alone is tried out: what fails now always fails.
     private mutating func checkFixedCall(_ builtin: Builtin, _ arguments: FEELArguments, at range: Range<Int>) {
         let values = arguments.expressions
-        guard !values.isEmpty, extensions[builtin.name] == nil, values.allSatisfy({ $0.isLiteral && $0.kind != .null }) else {
+        guard !values.isEmpty, extensions[builtin.name] == nil, values.allSatisfy({ $0.isLiteral && $0.kind != .null })
+        else {
             return
         }
         let call = FEELExpression(.call(FEELExpression(.name(builtin.name), range: range), arguments), range: range)

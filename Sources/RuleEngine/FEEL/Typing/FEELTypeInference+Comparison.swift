@@ -105,7 +105,8 @@ extension FEELTypeInference {
             case (.number(let one), .number(let two)): truth.formUnion(Self.equality(one, two))
             case (.string(let one?), .string(let two?)): truth.formUnion(Self.equality(one, two))
             case (.boolean(let one?), .boolean(let two?)): truth.insert(one == two ? .true : .false)
-            case (.function, .function), (.list, .list), (.context, .context), (.range, .range): truth.formUnion(.unknown)
+            case (.function, .function), (.list, .list), (.context, .context), (.range, .range):
+                truth.formUnion(.unknown)
             default: truth.formUnion(.either)
             }
         }

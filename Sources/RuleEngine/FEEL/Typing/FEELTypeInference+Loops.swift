@@ -37,7 +37,9 @@ extension FEELTypeInference {
                 if let one = low.interval, let two = high.interval { steps = steps.union(.number(in: one.hull(two))) }
                 if low.has(.date), high.has(.date) { steps = steps.union(.date) }
                 if steps.isNothing, !low.isNothing, !high.isNothing {
-                    report(.notSteppable(low.has(.number) || low.has(.date) ? high : low), at: first.range.lowerBound..<last.range.upperBound)
+                    report(
+                        .notSteppable(low.has(.number) || low.has(.date) ? high : low),
+                        at: first.range.lowerBound..<last.range.upperBound)
                     steps = .any
                 }
                 bind(iterator.name, to: steps.isNothing ? .any : steps)

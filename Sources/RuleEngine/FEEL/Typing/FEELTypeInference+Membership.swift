@@ -90,7 +90,8 @@ extension FEELTypeInference {
         }
         if let text = value.literalText, let allowed = element.strings, !allowed.contains(text) {
             report(
-                .impossibleText(text, subject: FEELPrinter.text(of: list), allowed: allowed), at: value.expression.range)
+                .impossibleText(text, subject: FEELPrinter.text(of: list), allowed: allowed), at: value.expression.range
+            )
         }
         return .unknown
     }

@@ -28,7 +28,8 @@ extension FEELTypeInference {
 
     /// The keys of the members that the innermost filter looks at, where all are known.
     private var closedItemKeys: [String]? {
-        guard case .item(let item)? = environment.bindings.last, !item.isAny, case .context(let entries?)? = item.part(.context)
+        guard case .item(let item)? = environment.bindings.last, !item.isAny,
+            case .context(let entries?)? = item.part(.context)
         else { return nil }
         return entries.map(\.key)
     }
@@ -52,7 +53,9 @@ extension FEELTypeInference {
     /// Binds the member that a filter looks at; its keys are names.
     mutating func bindItem(_ item: FEELType) {
         environment.bindings.append(.item(item))
-        let hidden = environment.narrowing.types.keys.filter { $0.name == "item" || item.entry(named: $0.name).type != nil }
+        let hidden = environment.narrowing.types.keys.filter {
+            $0.name == "item" || item.entry(named: $0.name).type != nil
+        }
         environment.narrowing.conditions = [:]
         for path in hidden { environment.narrowing.types[path] = nil }
     }
@@ -94,7 +97,8 @@ extension FEELType.Part {
         switch self {
         case .context(nil): true
         case .list(let element):
-            element.isAny || element.withoutNull.parts.isEmpty || element.withoutNull.parts.contains { $0.hasMember(name) }
+            element.isAny || element.withoutNull.parts.isEmpty
+                || element.withoutNull.parts.contains { $0.hasMember(name) }
         default: memberNames.contains(name)
         }
     }

@@ -133,7 +133,8 @@ extension FEELType {
                 case (.string(let one?), .string(let two?)):
                     one.contains(where: two.contains) ? .string(one.filter(two.contains)) : nil
                 case (.string(nil), .string(let two?)): .string(two)
-                case (.boolean(let one), .boolean(let two)): one == nil ? .boolean(two) : two == nil || one == two ? part : nil
+                case (.boolean(let one), .boolean(let two)):
+                    one == nil ? .boolean(two) : two == nil || one == two ? part : nil
                 default: part
                 }
             })
@@ -149,7 +150,8 @@ extension FEELType {
             let rest = strings.filter { $0 != texts[0] }
             return .oneOf(self.parts.compactMap { $0.kind != .string ? $0 : rest.isEmpty ? nil : .string(rest) })
         case .boolean(let only?):
-            return .oneOf(self.parts.compactMap { $0 == .boolean(nil) ? .boolean(!only) : $0 == .boolean(only) ? nil : $0 })
+            return .oneOf(
+                self.parts.compactMap { $0 == .boolean(nil) ? .boolean(!only) : $0 == .boolean(only) ? nil : $0 })
         default: return self
         }
     }

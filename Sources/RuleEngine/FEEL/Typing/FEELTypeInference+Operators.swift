@@ -52,9 +52,11 @@ extension FEELTypeInference {
     ) -> FEELType {
         switch (operation, left, right) {
         case (_, .number(let one), .number(let two)):
-            return FEELType(LiftedArithmetic.apply(operation, .numbers(one, orNull: false), .numbers(two, orNull: false)))
+            return FEELType(
+                LiftedArithmetic.apply(operation, .numbers(one, orNull: false), .numbers(two, orNull: false)))
         case (.add, .string, .string): return .string
-        default: return kind(of: operation, left.kind, right.kind).map { FEELType.any.restricted(to: [$0]).orNull } ?? .null
+        default:
+            return kind(of: operation, left.kind, right.kind).map { FEELType.any.restricted(to: [$0]).orNull } ?? .null
         }
     }
 

@@ -45,10 +45,11 @@ extension FEELRange {
         guard lowIncluded == other.lowIncluded, highIncluded == other.highIncluded,
             isEquality == other.isEquality, (low == nil) == (other.low == nil), (high == nil) == (other.high == nil)
         else { return false }
-        return allEqual([
-            (low?.value ?? .null, other.low?.value ?? .null),
-            (high?.value ?? .null, other.high?.value ?? .null),
-        ], timeZones)
+        return allEqual(
+            [
+                (low?.value ?? .null, other.low?.value ?? .null),
+                (high?.value ?? .null, other.high?.value ?? .null),
+            ], timeZones)
     }
 }
 
@@ -112,7 +113,6 @@ extension FEELValue: Hashable {
         }
     }
 }
-
 
 extension FEELRange.BoxedValue: Hashable {
     public static func == (left: FEELRange.BoxedValue, right: FEELRange.BoxedValue) -> Bool {

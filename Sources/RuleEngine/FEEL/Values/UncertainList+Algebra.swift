@@ -43,7 +43,8 @@ extension UncertainList {
             var low = 0
             for (value, member) in zip(values, members) where !seen.contains(where: { $0.hasSameScalars(as: value) }) {
                 seen.append(value)
-                let isCertain = member.certain
+                let isCertain =
+                    member.certain
                     || zip(values, members).contains { $1.certain && $0.hasSameScalars(as: value) }
                 if isCertain { low += 1 }
             }
@@ -92,7 +93,9 @@ extension UncertainList {
         var remaining = right.members
         var joined: [Member] = []
         for member in left.members {
-            let twin = remaining.firstIndex { $0.value.isSubset(of: member.value) && member.value.isSubset(of: $0.value) }
+            let twin = remaining.firstIndex {
+                $0.value.isSubset(of: member.value) && member.value.isSubset(of: $0.value)
+            }
             let certain = twin.map { member.certain && remaining[$0].certain } ?? false
             if let twin { remaining.remove(at: twin) }
             joined.append(Member(member.value, certain: certain))

@@ -59,7 +59,9 @@ struct CompactValue: Hashable, Sendable {
     /// *The Art of Computer Programming* 3, section 6.4).
     @inline(__always)
     func hash(after hash: UInt64) -> UInt64 {
-        let mixed = (hash ^ UInt64(bitPattern: payload) &+ UInt64(kind.rawValue) << 56 &+ UInt64(UInt32(bitPattern: exponent)) << 32)
+        let mixed =
+            (hash ^ UInt64(bitPattern: payload) &+ UInt64(kind.rawValue) << 56 &+ UInt64(UInt32(bitPattern: exponent))
+                << 32)
             &* 0x9E37_79B9_7F4A_7C15
         return mixed ^ (mixed >> 32)
     }

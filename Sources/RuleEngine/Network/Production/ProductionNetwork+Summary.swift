@@ -23,7 +23,9 @@ extension ProductionNetwork {
     /// The plan as a graph in the language of Graphviz: memories as boxes, nodes as ovals, rules as houses.
     public var graph: String {
         var lines = ["digraph \"\(productionSet.name)\" {", "  rankdir=TB;"]
-        for filter in filters.indices { lines.append("  m\(filter) [shape=box, label=\"\(text(ofFilter: filter).escaped)\"];") }
+        for filter in filters.indices {
+            lines.append("  m\(filter) [shape=box, label=\"\(text(ofFilter: filter).escaped)\"];")
+        }
         for (place, node) in nodes.enumerated() {
             lines.append("  n\(place) [label=\"\(label(ofNode: place).escaped)\"];")
             if node.parent >= 0 { lines.append("  n\(node.parent) -> n\(place);") }
@@ -69,11 +71,14 @@ extension ProductionNetwork {
         if node.tokenIndex >= 0 {
             let fields = factIndexes[Int(node.factIndex)].fields
             for (field, part) in zip(fields, tokenIndexes[Int(node.tokenIndex)].key) {
-                keys.append("\(template.fields[Int(keyFields[Int(field)])].name) = \(text(of: keyParts[Int(part)], above: place))")
+                keys.append(
+                    "\(template.fields[Int(keyFields[Int(field)])].name) = \(text(of: keyParts[Int(part)], above: place))"
+                )
             }
         }
         let tests = node.tests.isEmpty ? [] : ["+\(node.tests.count)"]
-        return ([word, template.name] + (keys.isEmpty ? [] : [keys.joined(separator: ", ")]) + tests).joined(separator: " ")
+        return ([word, template.name] + (keys.isEmpty ? [] : [keys.joined(separator: ", ")]) + tests).joined(
+            separator: " ")
     }
 
     /// `guest.hobby` of the fact at a level above a node, or the sign of a computed value.
@@ -84,7 +89,8 @@ extension ProductionNetwork {
             current = Int(nodes[current].parent)
         }
         guard current > 0 else { return "…" }
-        let template = productionSet.templates[Int(filters[Int(factIndexes[Int(nodes[current].factIndex)].filter)].template)]
+        let template = productionSet.templates[
+            Int(filters[Int(factIndexes[Int(nodes[current].factIndex)].filter)].template)]
         return "n\(current).\(template.fields[Int(part.field)].name)"
     }
 
@@ -95,13 +101,16 @@ extension ProductionNetwork {
             "\(template.fields[Int(constant.field)].name) = \(programs.values.value(constant.value).literal)"
         }
         let tests = filter.tests.isEmpty ? [] : ["+\(filter.tests.count)"]
-        return ([template.name] + (constants.isEmpty ? [] : [constants.joined(separator: ", ")]) + tests).joined(separator: " ")
+        return ([template.name] + (constants.isEmpty ? [] : [constants.joined(separator: ", ")]) + tests).joined(
+            separator: " ")
     }
 }
 
 extension String {
     fileprivate var escaped: String {
-        reduce(into: "") { text, character in text += character == "\"" || character == "\\" ? "\\\(character)" : "\(character)" }
+        reduce(into: "") { text, character in
+            text += character == "\"" || character == "\\" ? "\\\(character)" : "\(character)"
+        }
     }
 }
 
@@ -114,8 +123,10 @@ extension LocalizedText {
         let nodes = network.nodes.count
         let shared = network.sharedNodes
         return LocalizedText(
-            nl: "\(network.productionSet.name): \(rules) regels, \(memories) geheugens, \(nodes) knopen (\(shared) gedeeld)",
-            en: "\(network.productionSet.name): \(rules) rules, \(memories) memories, \(nodes) nodes (\(shared) shared)")
+            nl:
+                "\(network.productionSet.name): \(rules) regels, \(memories) geheugens, \(nodes) knopen (\(shared) gedeeld)",
+            en: "\(network.productionSet.name): \(rules) rules, \(memories) memories, \(nodes) nodes (\(shared) shared)"
+        )
     }
 
     fileprivate static let plan = LocalizedText(

@@ -177,7 +177,8 @@ struct ProductionNetworkBuilder {
             .sorted { ($0.field, $0.value.payload) < ($1.field, $1.value.payload) }
         let tests = step.own.map { compiler.program($0.expression, negated: $0.isNegated, in: &store) }.sorted()
         let key = FilterKey(
-            template: Int32(step.template), fields: constants.map(\.field), values: constants.map(\.value), tests: tests)
+            template: Int32(step.template), fields: constants.map(\.field), values: constants.map(\.value), tests: tests
+        )
         if let place = filterPlaces[key] { return place }
         let place = Int32(filters.count)
         filterPlaces[key] = place

@@ -211,7 +211,9 @@ struct ConditionReader {
         {
             let rest = scalar.text[scalar.text.utf8.index(after: sign)...]
             let offset = scalar.text.utf8.distance(from: scalar.text.startIndex, to: rest.startIndex)
-            guard let expression = expressions.expression(scalar, text: String(rest), offset: offset) else { return nil }
+            guard let expression = expressions.expression(scalar, text: String(rest), offset: offset) else {
+                return nil
+            }
             return fitting(expression, type, expressions.codes)
         }
         guard case .code(let name) = type, let vocabulary = vocabularies[name] else {
@@ -231,7 +233,8 @@ struct ConditionReader {
                 return nil
             }
             diagnostics.append(
-                .unknownReference("rule/unknown-code", .code(of: vocabulary), code, among: vocabulary.codes.map(\.code)))
+                .unknownReference("rule/unknown-code", .code(of: vocabulary), code, among: vocabulary.codes.map(\.code))
+            )
             return nil
         }
         return .literal(.string(code.value))
@@ -319,7 +322,8 @@ struct ConditionReader {
     mutating func bind(
         _ name: String, template: Int?, at span: SourceSpan, _ expressions: inout ExpressionReader
     ) {
-        let taken = expressions.variables[name] != nil || expressions.parameters.contains(name)
+        let taken =
+            expressions.variables[name] != nil || expressions.parameters.contains(name)
             || expressions.record.context(named: name) != nil || expressions.record.index(of: .init(name: name)) != nil
         if taken { diagnostics.append(.shadows(Located(name, at: span))) }
         expressions.bindings.variables[name] = .some(template)
@@ -401,12 +405,14 @@ extension Diagnostic {
                 en: "key field ‘\(field)’ is computed; that could make facts without end"),
             at: span,
             hint: LocalizedText(
-                nl: "schrijf een code, of ‘= x.veld’ met een sleutelveld van een gevonden feit of een kolom met codes van "
+                nl:
+                    "schrijf een code, of ‘= x.veld’ met een sleutelveld van een gevonden feit of een kolom met codes van "
                     + "een tabel",
                 en: "write a code, or ‘= x.field’ with a key field of a matched fact or a column of codes of a table"))
     }
 
-    fileprivate static func aggregateNeedsValue(_ function: Rule.Aggregate.Function, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func aggregateNeedsValue(_ function: Rule.Aggregate.Function, at span: SourceSpan) -> Diagnostic
+    {
         Diagnostic(
             code: "rule/aggregate-needs-value",
             message: LocalizedText(

@@ -35,16 +35,19 @@ extension RuleExpression {
     /// The expression with what another one reads added to what it reads itself.
     func reading(_ other: RuleExpression) -> RuleExpression {
         RuleExpression(
-            text: text, expression: expression, type: type, slots: other.slots + slots.filter { !other.slots.contains($0) },
+            text: text, expression: expression, type: type,
+            slots: other.slots + slots.filter { !other.slots.contains($0) },
             parameters: other.parameters + parameters.filter { !other.parameters.contains($0) },
-            variables: other.variables + variables.filter { !other.variables.contains($0) }, code: code, span: span, scalar: scalar,
+            variables: other.variables + variables.filter { !other.variables.contains($0) }, code: code, span: span,
+            scalar: scalar,
             offset: offset)
     }
 
     /// A code that stands literally in a table.
     convenience init(code: String, at span: SourceSpan) {
         self.init(
-            text: code, expression: FEELExpression(.string(code), range: 0..<0), type: FEELType(FEELValue.string(code)), slots: [], parameters: [],
+            text: code, expression: FEELExpression(.string(code), range: 0..<0), type: FEELType(FEELValue.string(code)),
+            slots: [], parameters: [],
             variables: [], code: RuleCode(FEELExpression(.string(code), range: 0..<0)) { _, _ in nil }, span: span,
             scalar: nil, offset: 0)
     }

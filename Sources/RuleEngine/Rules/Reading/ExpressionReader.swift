@@ -136,7 +136,8 @@ struct ExpressionReader {
         let type = checkTypes(of: expression, told: told, place.span)
         return RuleExpression(
             text: place.text, expression: expression, type: type, slots: slots, parameters: used, variables: uses,
-            code: code(of: expression), span: place.span(0..<place.text.utf8.count), scalar: place.scalar, offset: place.offset)
+            code: code(of: expression), span: place.span(0..<place.text.utf8.count), scalar: place.scalar,
+            offset: place.offset)
     }
 
     private func code(of expression: FEELExpression) -> RuleCode { RuleCode(expression, reading: read) }
@@ -386,7 +387,8 @@ extension Diagnostic {
                     en: "\(number) is a threshold for ‘\(figure)’ (\(unit)) without a name or a source"),
                 at: span(range),
                 hint: LocalizedText(
-                    nl: "maak er een parameter van: zet onder parameters: een naam met title, unit, values en source, en "
+                    nl:
+                        "maak er een parameter van: zet onder parameters: een naam met title, unit, values en source, en "
                         + "schrijf hier die naam",
                     en: "make it a parameter: write under parameters: a name with title, unit, values and source, and "
                         + "write that name here"))
@@ -474,16 +476,19 @@ extension Diagnostic {
         Diagnostic(
             code: "rule/context-needs-member",
             message: LocalizedText(
-                nl: "‘\(name)’ is geen waarde maar een groep waarden", en: "‘\(name)’ is no value but a group of values"),
+                nl: "‘\(name)’ is geen waarde maar een groep waarden", en: "‘\(name)’ is no value but a group of values"
+            ),
             at: span,
-            hint: LocalizedText(nl: "schrijf ‘\(name).’ met een naam erachter", en: "write ‘\(name).’ followed by a name"))
+            hint: LocalizedText(
+                nl: "schrijf ‘\(name).’ met een naam erachter", en: "write ‘\(name).’ followed by a name"))
     }
 
     fileprivate static func knownOutsideAnalysis(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             code: "rule/known-outside-analysis",
             message: LocalizedText(
-                nl: "‘known’ mag alleen in regels over de analyse zelf", en: "‘known’ belongs in rules about the analysis itself only"),
+                nl: "‘known’ mag alleen in regels over de analyse zelf",
+                en: "‘known’ belongs in rules about the analysis itself only"),
             at: span,
             hint: LocalizedText(
                 nl: "laat de vraag of iets bekend is aan het systeem over, of zet ‘about: analysis’ boven de regelset",

@@ -124,7 +124,8 @@ extension Diagnostic {
         Diagnostic(
             code: "production/one-action-each",
             message: LocalizedText(
-                nl: "‘\(name.value)’ staat bij de handeling ervoor", en: "‘\(name.value)’ stands with the action before it"),
+                nl: "‘\(name.value)’ staat bij de handeling ervoor",
+                en: "‘\(name.value)’ stands with the action before it"),
             at: name.span,
             hint: LocalizedText(
                 nl: "begin voor elke handeling met een nieuw streepje: - \(name.value): …",

@@ -151,7 +151,8 @@ extension Diagnostic {
         Diagnostic(
             code: "production/one-fact-each",
             message: LocalizedText(
-                nl: "‘\(name.value)’ hoort niet bij het feit ervoor", en: "‘\(name.value)’ is no part of the fact before it"),
+                nl: "‘\(name.value)’ hoort niet bij het feit ervoor",
+                en: "‘\(name.value)’ is no part of the fact before it"),
             at: name.span,
             hint: LocalizedText(
                 nl: "begin voor elk feit met een nieuw streepje: - \(name.value): { … }",

@@ -29,7 +29,9 @@ extension RuleBaseReader {
         }
         parameterNames[field.name.value] = field.name.span
         if source == nil, judgement == nil { diagnostics.append(.parameterWithoutGround(field.name)) }
-        if values.isEmpty, field.value["values"]?.mapping != nil { diagnostics.append(.parameterWithoutValues(field.name)) }
+        if values.isEmpty, field.value["values"]?.mapping != nil {
+            diagnostics.append(.parameterWithoutValues(field.name))
+        }
         var dated: [(from: FEELDate, value: FEELValue)] = []
         for entry in values {
             guard let from = date(entry.name) else { continue }
@@ -72,7 +74,8 @@ extension Diagnostic {
                 nl: "parameter ‘\(name.value)’ heeft geen waarde", en: "parameter ‘\(name.value)’ has no value"),
             at: name.span,
             hint: LocalizedText(
-                nl: "schrijf bijvoorbeeld values: { 2020-01-01: 10 }", en: "write for example values: { 2020-01-01: 10 }"))
+                nl: "schrijf bijvoorbeeld values: { 2020-01-01: 10 }",
+                en: "write for example values: { 2020-01-01: 10 }"))
     }
 
     fileprivate static func unusedParameter(_ name: Located<String>) -> Diagnostic {
@@ -90,7 +93,8 @@ extension Diagnostic {
         Diagnostic(
             code: "rule/shadowed-name",
             message: LocalizedText(
-                nl: "‘\(name.value)’ is al de naam van iets anders", en: "‘\(name.value)’ is the name of something else already"),
+                nl: "‘\(name.value)’ is al de naam van iets anders",
+                en: "‘\(name.value)’ is the name of something else already"),
             at: name.span,
             hint: LocalizedText(nl: "kies een andere naam", en: "choose another name"))
     }

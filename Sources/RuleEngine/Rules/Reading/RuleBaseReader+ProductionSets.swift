@@ -95,7 +95,8 @@ extension Diagnostic {
         Diagnostic(
             code: "production/combination",
             message: LocalizedText(
-                nl: "in een productiesysteem worden velden niet gecombineerd: een feit met een andere waarde is een ander feit",
+                nl:
+                    "in een productiesysteem worden velden niet gecombineerd: een feit met een andere waarde is een ander feit",
                 en: "a production system does not combine fields: a fact with another value is another fact"),
             at: name.span,
             hint: LocalizedText(nl: "laat ‘combine’ weg", en: "leave ‘combine’ out"))

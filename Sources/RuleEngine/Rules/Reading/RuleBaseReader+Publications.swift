@@ -41,7 +41,8 @@ extension RuleBaseReader {
         publications.append(
             Publication(
                 reference: reference.value, title: title.value, authors: authors.map(\.value), year: year?.value,
-                publisher: publisher?.value, url: url?.value, read: read.value, unused: unused?.value, findings: findings))
+                publisher: publisher?.value, url: url?.value, read: read.value, unused: unused?.value,
+                findings: findings))
     }
 
     /// A reference to a finding that exists, with the finding.

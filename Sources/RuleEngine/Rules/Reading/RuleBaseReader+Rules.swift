@@ -41,8 +41,10 @@ extension RuleBaseReader {
 
         var expressions = ExpressionReader(
             record: record, parameters: Set(parameterNames.keys), parameterValues: surroundings.parameters,
-            parameterNumbers: surroundings.parameterNumbers, templates: templates, vocabularies: vocabularies, codes: surroundings.codes, functions: functions)
-        var conditions = ConditionReader(templates: templates, templateIndices: templateIndices, vocabularies: vocabularies)
+            parameterNumbers: surroundings.parameterNumbers, templates: templates, vocabularies: vocabularies,
+            codes: surroundings.codes, functions: functions)
+        var conditions = ConditionReader(
+            templates: templates, templateIndices: templateIndices, vocabularies: vocabularies)
         let read = conditionNodes.compactMap { conditions.condition($0, &expressions) }
         let conclusions = conclusionNodes.compactMap { conditions.conclusion($0, &expressions) }
         diagnostics += conditions.diagnostics + expressions.diagnostics
@@ -100,12 +102,16 @@ enum RuleStrength: String, CaseIterable, Sendable {
 // MARK: - Wordings
 
 extension Diagnostic {
-    fileprivate static func unverified(_ finding: Publication.Finding, _ strength: Located<RuleStrength>) -> Diagnostic {
+    fileprivate static func unverified(_ finding: Publication.Finding, _ strength: Located<RuleStrength>) -> Diagnostic
+    {
         Diagnostic(
             code: "rule/unverified-finding",
             message: LocalizedText(
-                nl: "bevinding \(finding.id) is niet nagezocht (\(finding.certainty.rawValue)); de regel kan niet sterkte \(strength.value.rawValue) hebben",
-                en: "finding \(finding.id) is not verified (\(finding.certainty.rawValue)); the rule cannot have strength \(strength.value.rawValue)"),
+                nl:
+                    "bevinding \(finding.id) is niet nagezocht (\(finding.certainty.rawValue)); de regel kan niet sterkte \(strength.value.rawValue) hebben",
+                en:
+                    "finding \(finding.id) is not verified (\(finding.certainty.rawValue)); the rule cannot have strength \(strength.value.rawValue)"
+            ),
             at: strength.span,
             hint: LocalizedText(nl: "schrijf strength: judgement", en: "write strength: judgement"))
     }
@@ -149,7 +155,8 @@ extension Diagnostic {
         return Diagnostic(
             code: "rule/bad-rule-name",
             message: LocalizedText(
-                nl: "‘\(name.value)’ kan geen naam van een regel zijn", en: "‘\(name.value)’ cannot be the name of a rule"),
+                nl: "‘\(name.value)’ kan geen naam van een regel zijn",
+                en: "‘\(name.value)’ cannot be the name of a rule"),
             at: name.span,
             hint: near.map { LocalizedText(nl: "schrijf ‘\($0)’", en: "write ‘\($0)’") }
                 ?? LocalizedText(

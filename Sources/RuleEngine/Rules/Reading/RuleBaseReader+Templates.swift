@@ -127,7 +127,8 @@ extension RuleBaseReader {
             relation: relation.flatMap { readRelation($0) }, key: key.compactMap { field($0) },
             fields: fields.compactMap { field($0) }, span: name.span)
         // Of a faulty field the fault is told already.
-        if template.relation != nil, template.key.count == key.count, !template.hasShapeOfRelation(fields: fields.count) {
+        if template.relation != nil, template.key.count == key.count, !template.hasShapeOfRelation(fields: fields.count)
+        {
             diagnostics.append(.relationShape(name))
             return
         }
@@ -222,7 +223,8 @@ enum SlotType: String, CaseIterable, Sendable {
 
 /// Words that begin a condition and so cannot name a template.
 enum ConditionWord {
-    static let names = ["absent", "exists", "every", "where", "satisfies", "distinct", "of", "as", "table"]
+    static let names =
+        ["absent", "exists", "every", "where", "satisfies", "distinct", "of", "as", "table"]
         + Rule.Aggregate.Function.allCases.map(\.rawValue)
 }
 
@@ -248,7 +250,8 @@ extension Diagnostic {
         Diagnostic(
             code: "rule/relation-shape",
             message: LocalizedText(
-                nl: "‘\(name.value)’ volgt uit een kenmerk van een vocabulaire en heeft dan precies twee codes als sleutel "
+                nl:
+                    "‘\(name.value)’ volgt uit een kenmerk van een vocabulaire en heeft dan precies twee codes als sleutel "
                     + "en geen andere velden",
                 en: "‘\(name.value)’ follows from an attribute of a vocabulary and so has exactly two codes as its key "
                     + "and no other fields"),
@@ -263,7 +266,9 @@ extension Diagnostic {
         return Diagnostic(
             code: "rule/combination-misfit",
             message: isUnion
-                ? LocalizedText(nl: "‘union’ voegt lijsten samen; dit veld is geen lijst", en: "‘union’ joins lists; this field is no list")
+                ? LocalizedText(
+                    nl: "‘union’ voegt lijsten samen; dit veld is geen lijst",
+                    en: "‘union’ joins lists; this field is no list")
                 : LocalizedText(
                     nl: "‘\(combination.value.rawValue)’ kiest uit getallen; dit veld is geen getal",
                     en: "‘\(combination.value.rawValue)’ chooses among numbers; this field is no number"),

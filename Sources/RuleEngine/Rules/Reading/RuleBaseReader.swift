@@ -85,7 +85,10 @@ public struct RuleBaseReader {
 extension RuleBaseReader {
     /// A code for machines: letters, digits and hyphens.
     static func isCode(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        !text.isEmpty
+            && text.utf8.allSatisfy {
+                isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+            }
     }
 
     /// A name that FEEL sees: snake_case.

@@ -13,8 +13,9 @@ struct RuleTypeScope: FEELTypeScope {
     func type(of name: String) -> FEELType? {
         if let variable = variables[name] {
             guard let template = variable.map({ templates[$0] }) else { return computed[name] ?? .any }
-            return .context((template.key.map { .init($0.name, type(ofKey: $0)) })
-                + template.fields.map { .init($0.name, type(of: $0)) })
+            return .context(
+                (template.key.map { .init($0.name, type(ofKey: $0)) })
+                    + template.fields.map { .init($0.name, type(of: $0)) })
         }
         if let parameter = parameters[name] { return parameter.valueType }
         return record.index(of: .init(name: name)).map { FEELType(record.domains[$0]) }

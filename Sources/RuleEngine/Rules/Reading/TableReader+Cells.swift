@@ -125,7 +125,8 @@ extension Diagnostic {
         Diagnostic(
             code: "table/wrong-number-of-cells",
             message: LocalizedText(
-                nl: "deze rij heeft \(count) cellen; de tabel heeft er \(inputs + outputs): \(inputs) voor de ingangen en "
+                nl:
+                    "deze rij heeft \(count) cellen; de tabel heeft er \(inputs + outputs): \(inputs) voor de ingangen en "
                     + "\(outputs) voor de uitkomsten",
                 en: "this row has \(count) cells; the table has \(inputs + outputs): \(inputs) for the inputs and "
                     + "\(outputs) for the outputs"),

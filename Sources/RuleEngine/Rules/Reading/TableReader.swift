@@ -78,7 +78,9 @@ struct TableReader {
     private mutating func check(_ outputs: [Output], _ policy: Located<DecisionTable.HitPolicy>?) {
         for (place, output) in outputs.enumerated() {
             let first = outputs[..<place].first { $0.name.value == output.name.value }
-            if let first { diagnostics.append(.duplicate("table/duplicate-output", output.name, first: first.name.span)) }
+            if let first {
+                diagnostics.append(.duplicate("table/duplicate-output", output.name, first: first.name.span))
+            }
         }
         guard let policy else { return }
         if policy.value.needsOrder, !outputs.isEmpty, outputs.allSatisfy({ $0.allowed == nil }) {
@@ -139,14 +141,16 @@ extension Diagnostic {
             code: "table/no-outputs",
             message: LocalizedText(nl: "deze tabel heeft geen uitkomst", en: "this table has no output"),
             at: span,
-            hint: LocalizedText(nl: "noem minstens één uitkomst: outputs: [naam]", en: "name at least one output: outputs: [name]"))
+            hint: LocalizedText(
+                nl: "noem minstens één uitkomst: outputs: [naam]", en: "name at least one output: outputs: [name]"))
     }
 
     fileprivate static func noOrder(_ policy: Located<DecisionTable.HitPolicy>) -> Diagnostic {
         Diagnostic(
             code: "table/no-order",
             message: LocalizedText(
-                nl: "bij ‘\(policy.value.rawValue)’ gaat de belangrijkste uitkomst voor, maar geen enkele uitkomst zegt wat "
+                nl:
+                    "bij ‘\(policy.value.rawValue)’ gaat de belangrijkste uitkomst voor, maar geen enkele uitkomst zegt wat "
                     + "het belangrijkst is",
                 en: "under ‘\(policy.value.rawValue)’ the most important output goes first, but no output says what is "
                     + "most important"),
@@ -175,7 +179,8 @@ extension Diagnostic {
                 en: "this table gives a list, which is empty when no row hits"),
             at: span,
             hint: LocalizedText(
-                nl: "laat ‘default’ weg, of voeg een rij toe die altijd raakt", en: "leave ‘default’ out, or add a row that always hits"))
+                nl: "laat ‘default’ weg, of voeg een rij toe die altijd raakt",
+                en: "leave ‘default’ out, or add a row that always hits"))
     }
 
     fileprivate static func unreachable(_ row: SourceSpan, behind last: SourceSpan) -> Diagnostic {

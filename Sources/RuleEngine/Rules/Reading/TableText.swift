@@ -55,7 +55,8 @@ struct TableText {
     /// The range without blanks at its ends; an empty range stays where it begins.
     private static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
         func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == 0x0D }
-        guard let first = range.first(where: { !isBlank(bytes[$0]) }), let last = range.last(where: { !isBlank(bytes[$0]) })
+        guard let first = range.first(where: { !isBlank(bytes[$0]) }),
+            let last = range.last(where: { !isBlank(bytes[$0]) })
         else { return range.lowerBound..<range.lowerBound }
         return first..<last + 1
     }

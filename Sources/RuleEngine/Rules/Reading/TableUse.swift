@@ -31,7 +31,8 @@ extension Diagnostic {
         return Diagnostic(
             .warning, code: "table/output-not-used",
             message: LocalizedText(
-                nl: "niets in deze regel leest uitkomst ‘\(name)’", en: "nothing in this rule reads the output ‘\(name)’"),
+                nl: "niets in deze regel leest uitkomst ‘\(name)’",
+                en: "nothing in this rule reads the output ‘\(name)’"),
             at: span,
             hint: LocalizedText(
                 nl: "gebruik ‘\(name)’ in een gevolg of een voorwaarde hieronder, of laat de kolom weg",

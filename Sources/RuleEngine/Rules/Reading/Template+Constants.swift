@@ -40,7 +40,9 @@ extension RuleExpression {
     /// The only value of an expression without names.
     var constant: FEELValue? {
         guard slots.isEmpty, parameters.isEmpty, variables.isEmpty else { return nil }
-        return FEELEvaluator(extensions: [RuleFunctions.atan2: .atan2]).evaluate(expression, in: FEELDictionaryScope([:])).result.set.exactValue
+        return FEELEvaluator(extensions: [RuleFunctions.atan2: .atan2]).evaluate(
+            expression, in: FEELDictionaryScope([:])
+        ).result.set.exactValue
     }
 }
 

@@ -24,7 +24,10 @@ struct UnitChecker {
         case of(String)
     }
 
-    init(record: RecordSchema, parameters: [String: Parameter], vocabularies: [String: Vocabulary], variables: Set<String>) {
+    init(
+        record: RecordSchema, parameters: [String: Parameter], vocabularies: [String: Vocabulary],
+        variables: Set<String>
+    ) {
         self.record = record
         self.parameters = parameters
         self.vocabularies = vocabularies
@@ -61,7 +64,8 @@ struct UnitChecker {
     }
 
     private mutating func unit(
-        _ operation: FEELExpression.BinaryOperator, _ left: FEELExpression, _ right: FEELExpression, at range: Range<Int>
+        _ operation: FEELExpression.BinaryOperator, _ left: FEELExpression, _ right: FEELExpression,
+        at range: Range<Int>
     ) -> Unit {
         switch operation {
         case .and, .or:

@@ -45,7 +45,8 @@ public struct ColumnarJustifications: Sendable {
                     rows.append(
                         Row(
                             record: Int32(truncatingIfNeeded: word << 6 + bit), rule: Int32(truncatingIfNeeded: rule),
-                            fact: Int32(truncatingIfNeeded: target), isCertain: sure >> UInt64(bit) & 1 == 1, start: start))
+                            fact: Int32(truncatingIfNeeded: target), isCertain: sure >> UInt64(bit) & 1 == 1,
+                            start: start))
                 }
             }
         }

@@ -154,7 +154,9 @@ struct ColumnarPlan: Sendable {
 
     /// - Returns: `nil` for what is neither a value of the record nor a number on the day.
     private func term(_ term: ScalarTest.Term, _ network: Network, _ date: FEELDate) -> Term? {
-        let (one, two) = (place(term.place, network, date), term.factor < 0 ? .constant(1) : place(term.factor, network, date))
+        let (one, two) = (
+            place(term.place, network, date), term.factor < 0 ? .constant(1) : place(term.factor, network, date)
+        )
         switch (one, two) {
         case (.slot(let slot), .constant(let factor)), (.constant(let factor), .slot(let slot)):
             return Term(slot: slot, factor: factor)

@@ -62,7 +62,8 @@ public struct ColumnarSession: Sendable {
     /// The id of a fact as reports and commands write it.
     public func finding(_ fact: Int32) -> FindingID {
         let (template, key) = network.rows.keys[Int(fact)]
-        return FindingID(template: network.ruleBase.templates[template].name, key: key.map { $0.exactValue?.text ?? "*" })
+        return FindingID(
+            template: network.ruleBase.templates[template].name, key: key.map { $0.exactValue?.text ?? "*" })
     }
 
     /// Two bits for each record: what holds, and what may hold.
@@ -96,7 +97,8 @@ public struct ColumnarSession: Sendable {
                 justifications.append(rule.rule, rule.targets, bounds, network.rules[rule.rule], certain, possible)
             }
         }
-        conclusions.reserveCapacity(order.reduce(0) { sum, fact in sum + possible[fact].reduce(0) { $0 + $1.nonzeroBitCount } })
+        conclusions.reserveCapacity(
+            order.reduce(0) { sum, fact in sum + possible[fact].reduce(0) { $0 + $1.nonzeroBitCount } })
         for fact in order { list(fact) }
     }
 
@@ -108,7 +110,8 @@ public struct ColumnarSession: Sendable {
                 let bit = rest.trailingZeroBitCount
                 rest &= rest - 1
                 conclusions.append(
-                    Conclusion(record: Int32(word << 6 + bit), fact: Int32(fact), isCertain: sure >> UInt64(bit) & 1 == 1))
+                    Conclusion(
+                        record: Int32(word << 6 + bit), fact: Int32(fact), isCertain: sure >> UInt64(bit) & 1 == 1))
             }
         }
     }

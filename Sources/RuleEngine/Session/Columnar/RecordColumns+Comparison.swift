@@ -3,11 +3,17 @@ extension RecordColumns {
     func bounds(of comparison: ColumnarPlan.Comparison) -> ColumnarSession.Bounds {
         switch (comparison.left.slot, comparison.right.slot) {
         case (let slot?, nil):
-            bounds(comparison, slot, Bound(comparison.relation, of: comparison.left.factor, with: comparison.right.factor,
-                columns[slot].exponent, isLeft: true))
+            bounds(
+                comparison, slot,
+                Bound(
+                    comparison.relation, of: comparison.left.factor, with: comparison.right.factor,
+                    columns[slot].exponent, isLeft: true))
         case (nil, let slot?):
-            bounds(comparison, slot, Bound(comparison.relation, of: comparison.right.factor, with: comparison.left.factor,
-                columns[slot].exponent, isLeft: false))
+            bounds(
+                comparison, slot,
+                Bound(
+                    comparison.relation, of: comparison.right.factor, with: comparison.left.factor,
+                    columns[slot].exponent, isLeft: false))
         case (let left?, let right?): bounds(comparison, left, right)
         case (nil, nil): byValue(comparison)
         }

@@ -41,7 +41,9 @@ struct ProductionAgenda: Sendable {
     // MARK: Changes
 
     /// A match is complete but for gates.
-    mutating func add(_ rule: Int32, _ token: Int32, _ stamp: Int32, _ binding: Rows<Int32>, _ facts: Rows<FactRows.Head>) {
+    mutating func add(
+        _ rule: Int32, _ token: Int32, _ stamp: Int32, _ binding: Rows<Int32>, _ facts: Rows<FactRows.Head>
+    ) {
         ready[rule >> 6] |= 1 << UInt64(rule & 63)
         queues[Int(rule)].add(token, stamp, binding, facts)
     }
@@ -88,7 +90,8 @@ struct ProductionAgenda: Sendable {
                     isCompared = true
                     queues[rule].writeKey(lane, to: &other)
                     let order = Self.compare(other, best)
-                    guard order > 0 || order == 0 && first.rule == rule && queues[rule].precedes(lane, first.lane) else {
+                    guard order > 0 || order == 0 && first.rule == rule && queues[rule].precedes(lane, first.lane)
+                    else {
                         continue
                     }
                     leader = (rule, lane)

@@ -170,7 +170,9 @@ struct ProductionMatcher: Sendable {
     /// Hands a match on to what is below its node. Its facts are bound.
     private mutating func propagate(_ token: Int32, at number: Int32) {
         let node = network.nodes[Int(number)]
-        for place in node.rules { agenda.add(network.lists[Int(place)], token, tokens[token].stamp, binding, facts.heads) }
+        for place in node.rules {
+            agenda.add(network.lists[Int(place)], token, tokens[token].stamp, binding, facts.heads)
+        }
         for place in node.indexes {
             let index = network.lists[Int(place)]
             let hash = hash(ofBoundAt: index)

@@ -355,7 +355,8 @@ extension Diagnostic {
                 en: "the limit of \(limit.text.en) is reached\(culprit?.en ?? "")"),
             at: rule?.span,
             hint: LocalizedText(
-                nl: "maakt de regel steeds iets waar hij zelf weer op past? Voeg een voorwaarde toe, of verhoog de grens",
+                nl:
+                    "maakt de regel steeds iets waar hij zelf weer op past? Voeg een voorwaarde toe, of verhoog de grens",
                 en: "does the rule keep making what it matches itself? Add a condition, or raise the limit"))
     }
 
@@ -376,10 +377,14 @@ extension Diagnostic {
         Diagnostic(
             code: "production/value-not-allowed",
             message: LocalizedText(
-                nl: "regel ‘\(rule.name)’ geeft veld ‘\(field)’ van ‘\(template)’ de waarde \(value.literal); die past er niet in",
-                en: "rule ‘\(rule.name)’ gives field ‘\(field)’ of ‘\(template)’ the value \(value.literal), which does not fit"),
+                nl:
+                    "regel ‘\(rule.name)’ geeft veld ‘\(field)’ van ‘\(template)’ de waarde \(value.literal); die past er niet in",
+                en:
+                    "rule ‘\(rule.name)’ gives field ‘\(field)’ of ‘\(template)’ the value \(value.literal), which does not fit"
+            ),
             at: rule.span,
             hint: LocalizedText(
-                nl: "pas de berekening aan, of het type van het veld", en: "change the computation, or the type of the field"))
+                nl: "pas de berekening aan, of het type van het veld",
+                en: "change the computation, or the type of the field"))
     }
 }

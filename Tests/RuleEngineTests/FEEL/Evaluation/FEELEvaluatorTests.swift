@@ -5,8 +5,10 @@ import Testing
     @Test(arguments: [
         ("1 + 2 * 3", "7"), ("(1 + 2) * 3", "9"), ("10 / 4", "2.5"), ("1 / 0", "null"), ("2 ** 3", "8"), ("-(3)", "-3"),
         ("\"a\" + \"b\"", "\"ab\""), ("\"a\" + 1", "null"), ("1 + null", "null"), ("-\"a\"", "null"),
-        ("1 = 1.0", "true"), ("1 = \"1\"", "null"), ("1 = null", "false"), ("null = null", "true"), ("1 != null", "true"),
-        ("1 != \"1\"", "null"), ("[1, 2] = [1, 2]", "true"), ("[1, 2] = [1]", "false"), ("{a: 1, b: 2} = {b: 2, a: 1}", "true"),
+        ("1 = 1.0", "true"), ("1 = \"1\"", "null"), ("1 = null", "false"), ("null = null", "true"),
+        ("1 != null", "true"),
+        ("1 != \"1\"", "null"), ("[1, 2] = [1, 2]", "true"), ("[1, 2] = [1]", "false"),
+        ("{a: 1, b: 2} = {b: 2, a: 1}", "true"),
         ("1 < 2", "true"), ("2 <= 2", "true"), ("\"a\" < \"b\"", "true"), ("1 < \"b\"", "null"), ("null < 1", "null"),
         ("true < false", "null"),
         ("2 between 1 and 3", "true"), ("4 between 1 and 3", "false"), ("null between 1 and 3", "null"),
@@ -25,13 +27,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("if 1 < 2 then \"yes\" else \"no\"", "\"yes\""), ("if null then 1 else 2", "2"), ("if 5 then 1 else 2", "null"),
+        ("if 1 < 2 then \"yes\" else \"no\"", "\"yes\""), ("if null then 1 else 2", "2"),
+        ("if 5 then 1 else 2", "null"),
         ("for i in [1, 2] return i * 2", "[2, 4]"), ("for i in 1..3 return i", "[1, 2, 3]"),
         ("for i in 3..1 return i", "[3, 2, 1]"), ("for i in [1, 2], j in [10, 20] return i + j", "[11, 21, 12, 22]"),
-        ("for i in 1..4 return if i = 1 then 1 else i * partial[-1]", "[1, 2, 6, 24]"), ("for i in null return i", "null"),
+        ("for i in 1..4 return if i = 1 then 1 else i * partial[-1]", "[1, 2, 6, 24]"),
+        ("for i in null return i", "null"),
         ("some i in [1, 2] satisfies i > 1", "true"), ("every i in [1, 2] satisfies i > 1", "false"),
         ("some i in [] satisfies true", "false"), ("every i in [] satisfies false", "true"),
-        ("some i in [1, null] satisfies i > 5", "null"), ("some i in [1, 2] satisfies if i = 1 then \"a\" else true", "null"),
+        ("some i in [1, null] satisfies i > 5", "null"),
+        ("some i in [1, 2] satisfies if i = 1 then \"a\" else true", "null"),
         ("for i in [2..1] return i", "null"), ("for i in [1..2] return i", "[1, 2]"),
     ])
     func `choices and loops give the values of FEEL`(text: String, expected: String) throws {
@@ -43,7 +48,8 @@ import Testing
         ("[1, 2, 3][item > 1]", "[2, 3]"), ("[{a: 1}, {a: 2}][a = 2]", "[{a: 2}]"), ("[{a: 1}, {a: 2}].a", "[1, 2]"),
         ("[1, 2][\"a\"]", "null"), ("[1, 2][null]", "[]"), ("[{item: 1}, {item: 2}][item > 1]", "[{item: 2}]"),
         ("{a: 1, a: 2}", "null"), ("(=10) = [10..10]", "false"), ("(=10) = (=10)", "true"),
-        ("{a: null} instance of context<a: string>", "true"), ("5[item > 3]", "[5]"), ("5[1]", "5"), ("null[1]", "null"), ("[][item > 1]", "[]"), ("[][1]", "null"),
+        ("{a: null} instance of context<a: string>", "true"), ("5[item > 3]", "[5]"), ("5[1]", "5"),
+        ("null[1]", "null"), ("[][item > 1]", "[]"), ("[][1]", "null"),
         ("[1, 2, 3][count([1, 2])]", "2"), ("[1, null, 3][item > 1]", "[3]"),
         ("{a: 1, b: a + 1}.b", "2"), ("{a: 1}.c", "null"), ("5.c", "null"),
         ("@\"2020-03-31\".month", "3"), ("@\"2020-03-31\".weekday", "2"), ("@\"P1DT2H\".hours", "2"),
@@ -56,7 +62,8 @@ import Testing
     @Test(arguments: [
         ("5 in (1, 5)", "true"), ("5 in [1, 5]", "true"), ("5 in [1..5)", "false"), ("5 in (> 4)", "true"),
         ("5 in (< 4, > 6)", "false"), ("null in (null)", "true"), ("5 in [[1..3], [4..6]]", "true"),
-        ("\"a\" in [1, \"a\"]", "true"), ("5 in (null)", "false"), ("\"a\" in [1..3]", "null"), ("5 in (? * 2 = 10)", "true"),
+        ("\"a\" in [1, \"a\"]", "true"), ("5 in (null)", "false"), ("\"a\" in [1..3]", "null"),
+        ("5 in (? * 2 = 10)", "true"),
         ("[1] in ([1])", "true"),
     ])
     func `membership gives the values of FEEL`(text: String, expected: String) throws {
@@ -87,7 +94,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1 / 0", FEELNote.Kind.divisionByZero, 0..<5), ("2 + x", .unknownName, 4..<5), ("1 < \"a\"", .notComparable, 0..<7),
+        ("1 / 0", FEELNote.Kind.divisionByZero, 0..<5), ("2 + x", .unknownName, 4..<5),
+        ("1 < \"a\"", .notComparable, 0..<7),
         ("[1][3]", .outOfRange, 0..<6), ("nothing(1)", .unknownFunction, 0..<10), ("count()", .wrongArgument, 0..<7),
         ("odd(\"a\")", .wrongArgument, 0..<8), ("@\"x\"", .invalidLiteral, 0..<4),
     ])
@@ -125,7 +133,8 @@ import Testing
     @Test func `unary tests see the value as a question mark`() throws {
         let tests = try #require(FEELParser.parse("> 5, ? * 2 = 4", as: .unaryTests).tests)
         func passes(_ number: Int) -> ValueSet {
-            FEELEvaluator().evaluate(tests, on: Possible(.number(FEELNumber(number))), in: FEELDictionaryScope()).result.set
+            FEELEvaluator().evaluate(tests, on: Possible(.number(FEELNumber(number))), in: FEELDictionaryScope()).result
+                .set
         }
         #expect(passes(6).certainlyTrue)
         #expect(passes(2).certainlyTrue)

@@ -38,7 +38,9 @@ import Testing
             let texts = (0..<Int.random(in: 0...5, using: &random)).map { _ in
                 ["a", "b", "c", "e\u{301}", "\u{e9}"].randomElement(using: &random) ?? "a"
             }
-            let members = texts.map { UncertainList.Member(.exactly(.string($0)), certain: Bool.random(using: &random)) }
+            let members = texts.map {
+                UncertainList.Member(.exactly(.string($0)), certain: Bool.random(using: &random))
+            }
             let counts = (0..<1 << members.count).compactMap { choice -> Int? in
                 let isPossible = members.indices.allSatisfy { !members[$0].certain || choice & 1 << $0 != 0 }
                 guard isPossible else { return nil }

@@ -40,7 +40,8 @@ struct RandomExpressions {
             let values = [smallNumber(), smallNumber(), Bool.random(using: &random) ? .null : smallNumber()]
             return Input(set: ValueSet(oneOf: values), samples: values)
         case 2:
-            return Input(set: .anything, samples: [.null, smallNumber(), .string("a"), .boolean(true), .list([smallNumber()])])
+            return Input(
+                set: .anything, samples: [.null, smallNumber(), .string("a"), .boolean(true), .list([smallNumber()])])
         default:
             let low = Int.random(in: -3...3, using: &random)
             let high = low + Int.random(in: 1...4, using: &random)
@@ -138,13 +139,17 @@ struct RandomExpressions {
             let tests: [FEELUnaryTest] = [
                 .comparison(.greater, numeric(0)), .expression(numeric(0)), .expression(listed(depth - 1)),
                 .expression(
-                    node(.range(FEELRangeSyntax(low: numeric(0), high: numeric(0), lowIncluded: true, highIncluded: false)))),
+                    node(
+                        .range(
+                            FEELRangeSyntax(low: numeric(0), high: numeric(0), lowIncluded: true, highIncluded: false)))
+                ),
             ]
             return node(.membership(numeric(depth - 1), Array(tests.shuffled(using: &random).prefix(2))))
         case 7: return call(["list contains"], [listed(depth - 1), numeric(0)])
         case 8:
             let iterator = FEELIterator(name: "x", domain: .list(listed(depth - 1)))
-            return node(.quantified(Bool.random(using: &random) ? .some : .every, [iterator], satisfies: logical(depth - 1)))
+            return node(
+                .quantified(Bool.random(using: &random) ? .some : .every, [iterator], satisfies: logical(depth - 1)))
         default: return call(["all", "any"], [node(.list([logical(0), logical(depth - 1)]))])
         }
     }

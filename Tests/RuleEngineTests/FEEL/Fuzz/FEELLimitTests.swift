@@ -7,7 +7,10 @@ struct FEELLimitTests {
 
     @Test(arguments: [
         ("for i in 1..1001 return i", "Het bereik telt meer dan 1000 stappen.", "The range has more than 1000 steps."),
-        ("for i in [1..9E17] return i", "Het bereik telt meer dan 1000 stappen.", "The range has more than 1000 steps."),
+        (
+            "for i in [1..9E17] return i", "Het bereik telt meer dan 1000 stappen.",
+            "The range has more than 1000 steps."
+        ),
         (
             "some i in 1..900, j in 1..900 satisfies i * j < 0",
             "De berekening is te lang: meer dan 20000 stappen.", "The computation is too long: more than 20000 steps."
@@ -85,8 +88,12 @@ struct FEELLimitTests {
         for _ in 1..<199 { value = .list([value]) }
         #expect(try evaluated(text, s: value).notes == [])
         let beyond = try evaluated(text, s: .list([value]))
-        #expect(beyond.notes.map(\.message.en) == ["The value is too deep: more than 200 lists or contexts inside each other."])
-        #expect(beyond.notes.map(\.message.nl) == ["De waarde is te diep: meer dan 200 lijsten of contexten in elkaar."])
+        #expect(
+            beyond.notes.map(\.message.en) == [
+                "The value is too deep: more than 200 lists or contexts inside each other."
+            ])
+        #expect(
+            beyond.notes.map(\.message.nl) == ["De waarde is te diep: meer dan 200 lijsten of contexten in elkaar."])
     }
 
     @Test func `a context of two thousand entries is read, shown and let go`() throws {

@@ -36,7 +36,9 @@ import Testing
     @Test func `the angle is near that of the mathematics library in every direction`() throws {
         var random = SeededGenerator(seed: 62)
         for _ in 0..<2_000 {
-            let (y, x) = (Int.random(in: -9_999...9_999, using: &random), Int.random(in: -9_999...9_999, using: &random))
+            let (y, x) = (
+                Int.random(in: -9_999...9_999, using: &random), Int.random(in: -9_999...9_999, using: &random)
+            )
             guard x != 0 || y != 0 else { continue }
             let angle = try #require(FEELNumber.angle(y: FEELNumber(y), x: FEELNumber(x)))
             let near = try #require(Double("\(angle)"))

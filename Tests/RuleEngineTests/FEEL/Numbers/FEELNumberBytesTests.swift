@@ -19,7 +19,10 @@ import Testing
     @Test func `random short texts are read alike`() {
         var random = SeededGenerator(seed: 41)
         for _ in 0..<5_000 {
-            let text = String((0..<Int.random(in: 1...6, using: &random)).map { _ in "0123459.-+e".randomElement(using: &random) ?? "0" })
+            let text = String(
+                (0..<Int.random(in: 1...6, using: &random)).map { _ in
+                    "0123459.-+e".randomElement(using: &random) ?? "0"
+                })
             let bytes = Array(text.utf8)
             #expect(FEELNumber(utf8: bytes, in: bytes.indices)?.description == FEELNumber(text)?.description, "\(text)")
         }

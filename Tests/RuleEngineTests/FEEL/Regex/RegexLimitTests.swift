@@ -8,10 +8,14 @@ struct RegexLimitTests {
         ("(a+)+\\1$", String(repeating: "a", count: 5_000) + "!"), ("(.*)*\\1b", String(repeating: "a", count: 3_000)),
     ])
     func `a pattern beyond the limits gives null and says which limit`(pattern: String, text: String) throws {
-        let outcome = try outcome(of: "matches(t, p)", in: ["t": Possible(.string(text)), "p": Possible(.string(pattern))])
+        let outcome = try outcome(
+            of: "matches(t, p)", in: ["t": Possible(.string(text)), "p": Possible(.string(pattern))])
         #expect(outcome.result.set == .exactly(.null))
         #expect(outcome.notes.map(\.kind) == [.limit])
-        #expect(outcome.notes.allSatisfy { !$0.message.nl.isEmpty && !$0.message.en.isEmpty && $0.message.nl != $0.message.en })
+        #expect(
+            outcome.notes.allSatisfy {
+                !$0.message.nl.isEmpty && !$0.message.en.isEmpty && $0.message.nl != $0.message.en
+            })
     }
 
     @Test(arguments: [
@@ -19,7 +23,8 @@ struct RegexLimitTests {
     ])
     func `a pattern that is slow elsewhere is not slow here`(pattern: String, found: Bool) throws {
         let text = String(repeating: "a", count: 2_000)
-        let outcome = try outcome(of: "matches(t, p)", in: ["t": Possible(.string(text)), "p": Possible(.string(pattern))])
+        let outcome = try outcome(
+            of: "matches(t, p)", in: ["t": Possible(.string(text)), "p": Possible(.string(pattern))])
         #expect(outcome.result.set == .exactly(.boolean(found)))
         #expect(outcome.notes == [])
     }

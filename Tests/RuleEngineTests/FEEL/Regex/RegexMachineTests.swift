@@ -11,7 +11,8 @@ import Testing
             let pattern = RegexMachineTests.pattern(depth: 3, &random)
             let linear = try RegularExpression(pattern)
             let backtracking = try RegularExpression("(?:\(pattern))()\\\(linear.groupCount + 1)")
-            let text = String((0..<Int.random(in: 0...8, using: &random)).map { _ in "abc".randomElement(using: &random) ?? "a" })
+            let text = String(
+                (0..<Int.random(in: 0...8, using: &random)).map { _ in "abc".randomElement(using: &random) ?? "a" })
             let found = try linear.matches(in: text)
             #expect(found.map(\.range) == (try backtracking.matches(in: text)).map(\.range), "\(pattern) in \(text)")
             #expect(try linear.isFound(in: text) == !found.isEmpty)
@@ -26,7 +27,9 @@ import Testing
         case 0: return part(&random) + part(&random)
         case 1: return "(" + part(&random) + "|" + part(&random) + ")"
         case 2: return "(" + part(&random) + ")"
-        case 3: return "(a" + part(&random) + ")" + (["*", "+", "?", "*?", "+?", "??", "{1,2}"].randomElement(using: &random) ?? "*")
+        case 3:
+            return "(a" + part(&random) + ")"
+                + (["*", "+", "?", "*?", "+?", "??", "{1,2}"].randomElement(using: &random) ?? "*")
         case 4: return (["^", "$", ""].randomElement(using: &random) ?? "") + part(&random)
         default: return part(&random)
         }

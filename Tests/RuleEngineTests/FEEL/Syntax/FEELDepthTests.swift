@@ -32,7 +32,8 @@ struct FEELDepthTests {
 
     @Test func `types nest no deeper either`() {
         func text(_ count: Int) -> String {
-            "x instance of " + String(repeating: "list<", count: count) + "number" + String(repeating: ">", count: count)
+            "x instance of " + String(repeating: "list<", count: count) + "number"
+                + String(repeating: ">", count: count)
         }
         #expect(FEELParser.parse(text(10_000)).problems.map(\.code) == ["feel/too-deep"])
         #expect(FEELParser.parse(text(60)).problems == [])

@@ -19,8 +19,7 @@ struct FEELFreeNamesTests {
         ("a[every x in b satisfies x = c]", "a [b] [c]"), ("\"a\" + @\"P1D\" + 1", ""),
         ("date and time(a)", "date and time() a"),
     ])
-    func `the names that come from outside are listed in order`(text: String, names: String) throws
-    {
+    func `the names that come from outside are listed in order`(text: String, names: String) throws {
         let expression = try #require(FEELParser.parse(text).expression)
         #expect(Self.text(of: expression.freeNames) == names)
     }

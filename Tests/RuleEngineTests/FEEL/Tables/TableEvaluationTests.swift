@@ -4,7 +4,8 @@ import Testing
 
 /// Tables on inputs that are not known, judged by running every completion.
 @Suite struct TableEvaluationTests {
-    private static let half = NumberInterval(low: FEELNumber(1), high: FEELNumber(4), lowIncluded: true, highIncluded: false)
+    private static let half = NumberInterval(
+        low: FEELNumber(1), high: FEELNumber(4), lowIncluded: true, highIncluded: false)
 
     @Test(arguments: DecisionTable.HitPolicy.allCases)
     func `a table gives exactly what the completions of its inputs give`(policy: DecisionTable.HitPolicy) throws {
@@ -37,7 +38,8 @@ import Testing
             let result = table.outcome(inputs).result.set
             let results = try table.completions(inputs)
             for value in results {
-                #expect(result.contains(value), "\(number): \(inputs) \(table.text) gives \(value.text), not in \(result)")
+                #expect(
+                    result.contains(value), "\(number): \(inputs) \(table.text) gives \(value.text), not in \(result)")
             }
             if result == ValueSet(oneOf: results) { exact += 1 }
         }

@@ -9,7 +9,8 @@ import Testing
         "maybe": FEELType.number(in: NumberInterval(low: 0, high: 100)).orNull,
         "amount": .number, "colour": .strings(["red", "green", "blue"]), "title": .string, "ripe": .boolean,
         "picked": .date, "closing": .time, "age": .daysDuration, "anything": .any, "numbers": .list(of: .number),
-        "colours": .list(of: .strings(["red", "green"])), "limit": FEELType(.number(60)), "other": FEELType(.number(70)),
+        "colours": .list(of: .strings(["red", "green"])), "limit": FEELType(.number(60)),
+        "other": FEELType(.number(70)),
         "fruit": .context([.init("kind", .strings(["apple", "pear"])), .init("weight", .number)]),
         "fruits": .list(of: .context([.init("kind", .strings(["apple", "pear"])), .init("weight", .number)])),
     ]

@@ -39,19 +39,20 @@ import Testing
                 then:
                   - retract: a
             """)
-        #expect(network.summary(in: .en) == """
-            plan: 2 rules, 3 memories, 5 nodes (1 shared)
-              m0: item kind = "x"
-              m1: item
-              m2: state name = "go"
-            order of joining (+n: other tests; gate: stands apart, is not joined)
-              n0 root
-                n1 join item m0
-                  n2 join item size = n1.size m1 → one
-                    n4 absent item +1 m1 → two
-              one: n3 gate state m2
+        #expect(
+            network.summary(in: .en) == """
+                plan: 2 rules, 3 memories, 5 nodes (1 shared)
+                  m0: item kind = "x"
+                  m1: item
+                  m2: state name = "go"
+                order of joining (+n: other tests; gate: stands apart, is not joined)
+                  n0 root
+                    n1 join item m0
+                      n2 join item size = n1.size m1 → one
+                        n4 absent item +1 m1 → two
+                  one: n3 gate state m2
 
-            """)
+                """)
         #expect(network.graph.hasPrefix("digraph \"plan\" {"))
         #expect(network.graph.contains("  m0 [shape=box, label=\"item kind = \\\"x\\\"\"];"))
         #expect(network.graph.contains("  n2 -> r0;"))

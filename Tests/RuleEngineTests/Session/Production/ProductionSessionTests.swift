@@ -50,7 +50,8 @@ import Testing
         return result
     }
 
-    private static let three = #"item: { name: '"a"', size: 1 }; item: { name: '"b"', size: 2 }; item: { name: '"c"', size: 3 }"#
+    private static let three =
+        #"item: { name: '"a"', size: 1 }; item: { name: '"b"', size: 2 }; item: { name: '"c"', size: 3 }"#
 
     @Test func `higher salience goes first, whatever the recency`() throws {
         let session = try Self.session(
@@ -124,7 +125,10 @@ import Testing
         var session = try Self.session(
             "grow: { item: i, where: i.size < 3 } => modify: { i: { size: i.size + 1 } }", facts: Self.three)
         session.run()
-        #expect(session.facts.map { "\($0.id) \($0["name"]?.text ?? "") \($0["size"]?.text ?? "")" } == ["3 c 3", "4 b 3", "6 a 3"])
+        #expect(
+            session.facts.map { "\($0.id) \($0["name"]?.text ?? "") \($0["size"]?.text ?? "")" } == [
+                "3 c 3", "4 b 3", "6 a 3",
+            ])
         #expect(session.state == .exhausted)
     }
 
