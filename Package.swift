@@ -11,7 +11,8 @@ let package = Package(
     name: "analyst",
     products: [
         .library(name: "RuleEngine", targets: ["RuleEngine"]),
-        .executable(name: "analyst", targets: ["Analyst"]),
+        .library(name: "Analyst", targets: ["Analyst"]),
+        .executable(name: "analyst", targets: ["AnalystTool"]),
         // For the nested package Fuzzing, which makes its inputs as the tests do.
         .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
@@ -26,15 +27,16 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
         .target(name: "RuleEngine", dependencies: ["CLibYAML"], swiftSettings: strict),
-        .executableTarget(
+        .target(
             name: "Analyst",
+            dependencies: ["RuleEngine", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "AnalystTool",
             dependencies: [
-                "RuleEngine",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Mustache", package: "swift-mustache"),
+                "RuleEngine", "Analyst", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict
-        ),
+            swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["RuleEngine"], path: "Tests/TestSupport",
             swiftSettings: strict),
@@ -43,8 +45,8 @@ let package = Package(
             exclude: ["Broken/Files", "FEEL/Numbers/Fixtures"],
             swiftSettings: strict),
         .testTarget(
-            name: "AnalystTests", dependencies: ["Analyst", "RuleEngine", "TestSupport"],
-            exclude: ["Analysis/Golden", "Explanation/Golden", "Reports/Golden"],
+            name: "AnalystTests", dependencies: ["Analyst", "AnalystTool", "RuleEngine", "TestSupport"],
+            exclude: ["Analysis/Golden", "Explanations/Golden", "Reports/Golden"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

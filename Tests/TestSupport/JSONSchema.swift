@@ -1,16 +1,16 @@
-public import Foundation
+package import Foundation
 
 /// A small part of JSON Schema (draft 2020-12), enough for the schemas of this project: types, `const`, `enum`, objects,
 /// arrays, bounds, patterns, `anyOf`, `oneOf`, `allOf`, and references into the same file.
 ///
 /// A keyword that it does not know is an error, so that no schema is believed to say more than is checked.
-public struct JSONSchema {
+package struct JSONSchema {
     private let root: Any
 
-    public init(_ data: Data) throws { root = try JSONSerialization.jsonObject(with: data) }
+    package init(_ data: Data) throws { root = try JSONSerialization.jsonObject(with: data) }
 
     /// What is wrong with a text, each with its place; empty when it fits.
-    public func errors(in data: Data) throws -> [String] {
+    package func errors(in data: Data) throws -> [String] {
         errors(try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed), root, "$")
     }
 

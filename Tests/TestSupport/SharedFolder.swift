@@ -1,9 +1,9 @@
-public import Foundation
+package import Foundation
 
 /// The folder with public test suites that stand outside the package; `nil` when it is not there.
 ///
 /// It is the folder named by the environment variable `ANALYST_SHARED`, else `shared` beside the package.
-public func sharedFolder() -> URL? {
+package func sharedFolder() -> URL? {
     let folder: URL
     if let path = ProcessInfo.processInfo.environment["ANALYST_SHARED"] {
         folder = URL(filePath: path, directoryHint: .isDirectory)

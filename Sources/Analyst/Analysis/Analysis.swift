@@ -1,36 +1,36 @@
-import RuleEngine
+package import RuleEngine
 
 /// An analysis of one area as data: parts with blocks of content, in both languages, without layout.
 ///
 /// Every finding leads back to the rules, sources and figures that it rests on.
-struct Analysis: Sendable {
-    let id: String
-    let title: LocalizedText
-    let municipality: String
-    let date: FEELDate
+package struct Analysis: Sendable {
+    package let id: String
+    package let title: LocalizedText
+    package let municipality: String
+    package let date: FEELDate
     /// Nobody was heard: what follows rests on figures only.
-    let isProvisional: Bool
+    package let isProvisional: Bool
     /// The rules met a limit and were not run to their end.
-    let isCutShort: Bool
+    package let isCutShort: Bool
     /// Details were left out.
-    var isBrief = false
-    let parts: [Part]
+    package var isBrief = false
+    package let parts: [Part]
 
-    struct Part: Sendable {
-        let id: String
+    package struct Part: Sendable {
+        package let id: String
         /// Nothing for the summary, which stands before the numbered parts.
-        let number: Int?
-        let title: LocalizedText
-        let intro: LocalizedText?
-        let blocks: [Block]
+        package let number: Int?
+        package let title: LocalizedText
+        package let intro: LocalizedText?
+        package let blocks: [Block]
 
         /// "2. Problems"
-        var heading: LocalizedText {
+        package var heading: LocalizedText {
             LocalizedText { language in (number.map { "\($0). " } ?? "") + title[language] }
         }
     }
 
-    indirect enum Block: Sendable {
+    package indirect enum Block: Sendable {
         case heading(LocalizedText)
         case paragraph(LocalizedText)
         /// A remark that must not be missed.
@@ -44,66 +44,68 @@ struct Analysis: Sendable {
     }
 
     /// A conclusion with what it rests on.
-    struct Finding: Sendable {
-        let id: FindingID
-        let title: LocalizedText
-        let state: FindingState
+    package struct Finding: Sendable {
+        package let id: FindingID
+        package let title: LocalizedText
+        package let state: FindingState
         /// Severity, certainty and the like, each with its name.
-        let properties: [(name: LocalizedText, value: LocalizedText)]
+        package let properties: [(name: LocalizedText, value: LocalizedText)]
         /// The rules' own sentences.
-        let because: [LocalizedText]
+        package let because: [LocalizedText]
         /// What the vocabulary says of it: aim, mechanism, conditions, legal basis…
-        let facts: [(name: LocalizedText, value: LocalizedText)]
-        let grounds: [Ground]
+        package let facts: [(name: LocalizedText, value: LocalizedText)]
+        package let grounds: [Ground]
         /// What an open finding waits for.
-        let waitsFor: [LocalizedText]
+        package let waitsFor: [LocalizedText]
         /// A person decided instead of the rules: the reason.
-        let overruled: String?
+        package let overruled: String?
         /// When its code is in force, where that is not on the day of the analysis.
-        let notInForce: Validity?
+        package let notInForce: Validity?
     }
 
     /// A rule that concludes a finding.
-    struct Ground: Sendable {
-        let rule: String
-        let ruleTitle: LocalizedText
+    package struct Ground: Sendable {
+        package let rule: String
+        package let ruleTitle: LocalizedText
         /// Label of the strength of evidence.
-        let strength: LocalizedText
-        let isCertain: Bool
+        package let strength: LocalizedText
+        package let isCertain: Bool
         /// The findings in publications that the rule rests on.
-        let sources: [LocalizedText]
-        let conditions: [Condition]
+        package let sources: [LocalizedText]
+        package let conditions: [Condition]
         /// The figures that conditions read, with year and table.
-        let figures: [LocalizedText]
+        package let figures: [LocalizedText]
         /// Parameters that rest on judgement, with the reason.
-        let judgements: [LocalizedText]
+        package let judgements: [LocalizedText]
         /// The findings that it builds on.
-        let findings: [FindingID]
+        package let findings: [FindingID]
 
         /// A condition in words with a mark: holds, open, fails.
-        struct Condition: Sendable {
-            let verdict: Explanation.Condition.Verdict
-            let text: LocalizedText
+        package struct Condition: Sendable {
+            package let verdict: Explanation.Condition.Verdict
+            package let text: LocalizedText
             /// What went wrong in it, with the place in the rules.
-            let notes: [Explanation.Note]
+            package let notes: [Explanation.Note]
         }
 
         /// The rule may still hold: some condition is not known, and none fails.
-        var isOpen: Bool { !isCertain && !conditions.contains { $0.verdict == .fails || $0.verdict == .notReached } }
+        package var isOpen: Bool {
+            !isCertain && !conditions.contains { $0.verdict == .fails || $0.verdict == .notReached }
+        }
     }
 
-    struct Table: Sendable {
-        let caption: LocalizedText
-        let columns: [Column]
-        let rows: [[Cell]]
-        let note: LocalizedText?
+    package struct Table: Sendable {
+        package let caption: LocalizedText
+        package let columns: [Column]
+        package let rows: [[Cell]]
+        package let note: LocalizedText?
 
-        struct Column: Sendable {
-            let title: LocalizedText
-            let isNumeric: Bool
+        package struct Column: Sendable {
+            package let title: LocalizedText
+            package let isNumeric: Bool
         }
 
-        enum Cell: Sendable {
+        package enum Cell: Sendable {
             case text(LocalizedText)
             case number(FEELNumber)
             case empty
@@ -111,29 +113,29 @@ struct Analysis: Sendable {
     }
 
     /// Indicators against a benchmark: where the area stands, relative to the spread over the country.
-    struct DotPlot: Sendable {
+    package struct DotPlot: Sendable {
         /// Tells the message.
-        let title: LocalizedText
-        let description: LocalizedText
-        let rows: [Row]
+        package let title: LocalizedText
+        package let description: LocalizedText
+        package let rows: [Row]
 
-        struct Row: Sendable {
-            let label: LocalizedText
-            let unit: String?
-            let value: FEELNumber
-            let benchmark: FEELNumber
+        package struct Row: Sendable {
+            package let label: LocalizedText
+            package let unit: String?
+            package let value: FEELNumber
+            package let benchmark: FEELNumber
             /// Value divided by benchmark.
-            let ratio: FEELNumber
+            package let ratio: FEELNumber
             /// Which side is better.
-            let direction: Direction
+            package let direction: Direction
         }
 
-        enum Direction: String, Sendable { case lower, higher, neutral }
+        package enum Direction: String, Sendable { case lower, higher, neutral }
     }
 }
 
 extension Analysis.Ground.Condition {
-    init(_ condition: Explanation.Condition) {
+    package init(_ condition: Explanation.Condition) {
         self.init(verdict: condition.verdict, text: condition.sentence, notes: condition.notes)
     }
 }

@@ -2,7 +2,7 @@ import RuleEngine
 
 extension AnalysisBuilder {
     /// Which area, how sure its boundary is, what is already done, and the differences inside.
-    func areaBlocks() -> [Analysis.Block] {
+    package func areaBlocks() -> [Analysis.Block] {
         var blocks: [Analysis.Block] = []
         if let residents = sheet.residents {
             let count = LocalizedText { NumberText.text(of: residents, in: $0) }

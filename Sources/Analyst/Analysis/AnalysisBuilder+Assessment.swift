@@ -2,7 +2,7 @@ import RuleEngine
 
 extension AnalysisBuilder {
     /// Each figure beside its benchmarks, and a chart of those that differ most.
-    func assessmentBlocks() -> [Analysis.Block] {
+    package func assessmentBlocks() -> [Analysis.Block] {
         let indicators = ruleBase.vocabulary(ruleBase.record.vocabulary)
         var rows: [[Analysis.Table.Cell]] = []
         var missing: [LocalizedText] = []
@@ -106,7 +106,7 @@ extension AnalysisBuilder {
 
 extension String {
     /// With a small first letter, for use inside a sentence. Words in capitals stay.
-    var lowercasedFirst: String {
+    package var lowercasedFirst: String {
         guard let first, dropFirst().first?.isUppercase != true else { return self }
         return first.lowercased() + dropFirst()
     }

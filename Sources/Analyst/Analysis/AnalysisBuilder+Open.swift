@@ -1,8 +1,8 @@
-import RuleEngine
+package import RuleEngine
 
 extension AnalysisBuilder {
     /// What is not known, the inputs that most open conclusions wait for, and how to ask for each.
-    func openBlocks() -> [Analysis.Block] {
+    package func openBlocks() -> [Analysis.Block] {
         let waiting = waitingConclusions()
         guard !waiting.isEmpty else { return [.paragraph(.nothingOpen)] }
         var blocks: [Analysis.Block] = [.heading(.mostSettling)]
@@ -38,7 +38,7 @@ extension AnalysisBuilder {
     ///
     /// Only conclusions of the leading part count: what follows from them would count twice. Left out is what nobody can
     /// give on the day of the analysis.
-    func waitingConclusions() -> [(input: InputID, conclusions: [FindingID])] {
+    package func waitingConclusions() -> [(input: InputID, conclusions: [FindingID])] {
         let parts = (ruleBase.vocabulary("report-parts")?.codes ?? []).filter { $0.value("leads") == .boolean(true) }
         let leading = Set(parts.flatMap { ($0.string("templates") ?? "").split(separator: " ").map(String.init) })
         var conclusions: [InputID: [FindingID]] = [:]

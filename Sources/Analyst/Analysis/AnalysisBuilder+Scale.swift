@@ -1,4 +1,4 @@
-import RuleEngine
+package import RuleEngine
 
 extension AnalysisBuilder {
     /// How changes of figures and answers are measured: relative to the figure of the country, in steps of the last
@@ -6,7 +6,7 @@ extension AnalysisBuilder {
     ///
     /// Figures of the municipality and the country, places among all districts, trends and years are no part of the area
     /// and stay as they are.
-    var scale: InputScale {
+    package var scale: InputScale {
         var spreads: [RecordSchema.Slot: FEELNumber] = [:]
         var steps: [RecordSchema.Slot: FEELNumber] = [:]
         var fixed: Set<RecordSchema.Slot> = []
@@ -31,5 +31,5 @@ extension AnalysisBuilder {
 
     /// How much a conclusion counts among questions: a problem by its severity, the worst that is still possible, other
     /// conclusions as one.
-    var weights: [FindingID: FEELNumber] { session.severityWeights }
+    package var weights: [FindingID: FEELNumber] { session.severityWeights }
 }

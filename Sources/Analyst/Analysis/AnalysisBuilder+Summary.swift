@@ -4,7 +4,7 @@ extension AnalysisBuilder {
     /// One page to read first: what is certain now, what is open, which answers help, and who decides.
     ///
     /// Which kinds of fact are named, and how many of each, the vocabulary of summary lists says.
-    func summaryBlocks() -> [Analysis.Block] {
+    package func summaryBlocks() -> [Analysis.Block] {
         let lines = (ruleBase.vocabulary("summary-lists")?.codes ?? []).compactMap { line($0) }
         var blocks: [Analysis.Block] = [.list(lines)]
         if !unheard.isEmpty { blocks.append(.paragraph(.unheard(unheard.map(\.title)))) }

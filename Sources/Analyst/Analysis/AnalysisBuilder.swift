@@ -1,22 +1,24 @@
-import RuleEngine
+package import RuleEngine
 
 /// Makes the analysis of one sheet: runs the rules and lays their conclusions out in parts.
 ///
 /// Which parts there are, and which kinds of fact stand in each, the vocabulary of parts says.
-struct AnalysisBuilder {
-    let library: RuleLibrary
-    let sheet: FactSheet
-    let date: FEELDate
-    let laterFigures: Bool
-    let rules: ReportedRules
-    let session: Session
-    let omissions: [String: SheetInputs.Omission]
-    let labels: Labels
-    let naming: Naming
-    let findings: FindingBuilder
+package struct AnalysisBuilder {
+    package let library: RuleLibrary
+    package let sheet: FactSheet
+    package let date: FEELDate
+    package let laterFigures: Bool
+    package let rules: ReportedRules
+    package let session: Session
+    package let omissions: [String: SheetInputs.Omission]
+    package let labels: Labels
+    package let naming: Naming
+    package let findings: FindingBuilder
 
     /// - Parameter allRules: run also the rules that lead to nothing that a report shows, to explain what they say.
-    init(library: RuleLibrary, sheet: FactSheet, date: FEELDate, laterFigures: Bool = false, allRules: Bool = false) {
+    package init(
+        library: RuleLibrary, sheet: FactSheet, date: FEELDate, laterFigures: Bool = false, allRules: Bool = false
+    ) {
         self.library = library
         self.sheet = sheet
         self.date = date
@@ -33,14 +35,14 @@ struct AnalysisBuilder {
             labels: labels)
     }
 
-    var ruleBase: RuleBase { library.ruleBase }
+    package var ruleBase: RuleBase { library.ruleBase }
 
     /// How a part is laid out.
-    enum PartKind: String {
+    package enum PartKind: String {
         case summary, area, assessment, findings, voices, interventions, instruments, open, provenance
     }
 
-    func analysis() -> Analysis {
+    package func analysis() -> Analysis {
         let parts = (ruleBase.vocabulary("report-parts")?.codes ?? []).compactMap { part($0) }
         return Analysis(
             id: sheet.id, title: sheet.title, municipality: sheet.municipality, date: date,
@@ -139,7 +141,7 @@ struct AnalysisBuilder {
     /// The heaviest first, where there is a weight or severity; else in the order of the vocabulary.
     ///
     /// - Parameter other: the session of the facts, where it is not that of the area.
-    func ranked(_ facts: [Fact], in other: Session? = nil) -> [Fact] {
+    package func ranked(_ facts: [Fact], in other: Session? = nil) -> [Fact] {
         let session = other ?? self.session
         func rank(_ fact: Fact) -> FEELNumber {
             for field in ["weight", "severity"] {
@@ -170,7 +172,7 @@ struct AnalysisBuilder {
         (ruleBase.vocabulary("perspectives")?.codes ?? []).filter { $0.code != SheetContext.registered }
     }
 
-    var unheard: [Vocabulary.Code] {
+    package var unheard: [Vocabulary.Code] {
         let heard = sheet.heardPerspectives(in: ruleBase)
         return voices.filter { !heard.contains($0.code) }
     }

@@ -1,11 +1,11 @@
-import RuleEngine
+package import RuleEngine
 
 /// Findings shown with the finding they are about, instead of in a list of their own: what an approach needs first stands
 /// with that approach.
 ///
 /// The vocabulary of parts names the kind of fact (`attached`) and the words before what is found and what is open. A fact
 /// of that kind belongs to the finding whose code is the first part of its key; the last part is what is shown.
-struct AttachedFindings {
+package struct AttachedFindings {
     private struct Kind {
         let template: Template
         let found: LocalizedText
@@ -15,7 +15,7 @@ struct AttachedFindings {
     private let session: Session
     private let kinds: [Kind]
 
-    init(session: Session) {
+    package init(session: Session) {
         self.session = session
         let ruleBase = session.ruleBase
         kinds = (ruleBase.vocabulary("report-parts")?.codes ?? []).compactMap { part in
@@ -27,7 +27,7 @@ struct AttachedFindings {
     }
 
     /// What is found and what is open about a fact, each in the order of its vocabulary; a line without members is left out.
-    func properties(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
+    package func properties(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
         guard let vocabulary = session.ruleBase.templates[fact.template].describedBy,
             let code = session.ruleBase.code(of: fact.template, key: fact.key)?.code
         else { return [] }

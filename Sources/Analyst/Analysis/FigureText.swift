@@ -1,14 +1,14 @@
-import RuleEngine
+package import RuleEngine
 
 /// A figure in one line, with unit, year, table and publisher: no figure stands alone.
-struct FigureText: Sendable {
-    let sheet: FactSheet
-    let naming: Naming
-    let omissions: [String: SheetInputs.Omission]
-    let labels: Labels
+package struct FigureText: Sendable {
+    package let sheet: FactSheet
+    package let naming: Naming
+    package let omissions: [String: SheetInputs.Omission]
+    package let labels: Labels
 
     /// A value as a condition read it, with where it comes from.
-    func text(of reading: Explanation.Reading) -> LocalizedText {
+    package func text(of reading: Explanation.Reading) -> LocalizedText {
         let unit = naming.unit(of: reading.slot)
         func words(_ language: Language) -> String {
             let title = naming.title(of: reading.slot, in: language)
@@ -48,7 +48,7 @@ struct FigureText: Sendable {
     }
 
     /// "CBS, Kerncijfers wijken en buurten 2020, tabel 84799NED, 2020; telling"
-    func source(of figure: FactSheet.Figure, _ language: Language) -> String {
+    package func source(of figure: FactSheet.Figure, _ language: Language) -> String {
         var parts: [String] = []
         if let source = figure.source.flatMap({ sheet.source($0) }) {
             if let publisher = source.publisher { parts.append(publisher) }
@@ -62,7 +62,7 @@ struct FigureText: Sendable {
     }
 
     /// "CBS 84799NED, 2020, telling": for tables; the full title stands under provenance.
-    func shortSource(of figure: FactSheet.Figure, _ language: Language) -> String {
+    package func shortSource(of figure: FactSheet.Figure, _ language: Language) -> String {
         let source = figure.source.flatMap { sheet.source($0) }
         var parts = [[source?.publisher, source?.table ?? source?.title].compactMap { $0 }.joined(separator: " ")]
         if let year = figure.year { parts.append("\(year)") }
@@ -71,7 +71,7 @@ struct FigureText: Sendable {
         return parts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    func text(of omission: SheetInputs.Omission, _ language: Language) -> String {
+    package func text(of omission: SheetInputs.Omission, _ language: Language) -> String {
         switch omission {
         case .missing(let code): reason(code, language)
         case .later: reason("later", language)

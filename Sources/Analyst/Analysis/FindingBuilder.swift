@@ -1,17 +1,17 @@
-import RuleEngine
+package import RuleEngine
 
 /// Turns facts of a session into findings for readers.
-struct FindingBuilder {
-    let session: Session
-    let figures: FigureText
-    let labels: Labels
+package struct FindingBuilder {
+    package let session: Session
+    package let figures: FigureText
+    package let labels: Labels
 
     /// The kinds of fact that stand in the report, so that a reader can find them.
     private let reported: Set<String>
     private let attached: AttachedFindings
     private let awaited: AwaitedInputs
 
-    init(session: Session, figures: FigureText, labels: Labels) {
+    package init(session: Session, figures: FigureText, labels: Labels) {
         self.session = session
         self.figures = figures
         self.labels = labels
@@ -26,7 +26,7 @@ struct FindingBuilder {
     private var naming: Naming { Naming(ruleBase) }
 
     /// - Parameter full: every way in which rules conclude it; otherwise one for each rule, with the number of others.
-    func finding(_ fact: Fact, full: Bool = false) -> Analysis.Finding {
+    package func finding(_ fact: Fact, full: Bool = false) -> Analysis.Finding {
         let id = session.finding(fact)
         let explanation = session.explanation(of: id)
         return Analysis.Finding(
@@ -55,7 +55,7 @@ struct FindingBuilder {
     }
 
     /// An open finding in short: what it is and what it waits for. The rules behind it are a question away.
-    func short(_ fact: Fact) -> Analysis.Finding {
+    package func short(_ fact: Fact) -> Analysis.Finding {
         let waits = awaited[fact].map { input in LocalizedText { naming.title(of: session.reference(input), in: $0) } }
         let rest = waits.count - Self.shownInputs
         return Analysis.Finding(
@@ -85,9 +85,9 @@ struct FindingBuilder {
     }
 
     /// A finding that does not hold, with the nearest rule and what stands in its way.
-    func dropped(_ id: FindingID) -> Analysis.Finding { dropped(session.whyNot(id)) }
+    package func dropped(_ id: FindingID) -> Analysis.Finding { dropped(session.whyNot(id)) }
 
-    func dropped(_ explanation: Explanation) -> Analysis.Finding {
+    package func dropped(_ explanation: Explanation) -> Analysis.Finding {
         let id = explanation.finding
         let failing = explanation.steps.first?.conditions.filter { $0.verdict != .holds } ?? []
         return Analysis.Finding(

@@ -1,9 +1,9 @@
-import Foundation
+package import Foundation
 import RuleEngine
 
 extension Casebook {
     /// Reads the casebook of a folder: `casebook.yaml` and the files in `cases` that it lists.
-    static func read(_ folder: URL) throws(BadInput) -> Casebook {
+    package static func read(_ folder: URL) throws(BadInput) -> Casebook {
         let name = folder.lastPathComponent
         let file = try TextFile.read(folder.appending(path: "casebook.yaml"), name: "\(name)/casebook.yaml")
         var reader = CasebookReader(file: file)
@@ -20,7 +20,7 @@ extension Casebook {
     }
 
     /// The casebooks below a folder, in the order of their names.
-    static func all(in folder: URL) throws(BadInput) -> [Casebook] {
+    package static func all(in folder: URL) throws(BadInput) -> [Casebook] {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -7,7 +7,7 @@ extension Exercise {
     /// points as cost; what it leaves open costs half as much as what it refutes. So the engine's own answer earns all
     /// points, nothing picked earns none, and all picked earns none either: the score is the hit rate less the false alarm
     /// rate (Youden 1950, "Index for rating diagnostic tests"). A part is never worth less than zero.
-    func mark(_ picks: Picks) -> Mark {
+    package func mark(_ picks: Picks) -> Mark {
         Mark(parts: parts.map { mark($0, Set(picks[$0.template] ?? [])) }, passMark: Points(passMark))
     }
 

@@ -1,29 +1,29 @@
-import RuleEngine
+package import RuleEngine
 
 /// One case to do: what can be picked, and what the engine concludes from the sheet.
-struct Exercise: Sendable {
+package struct Exercise: Sendable {
     /// A kind of finding to name.
-    struct Part: Sendable {
-        let template: String
-        let title: LocalizedText
+    package struct Part: Sendable {
+        package let template: String
+        package let title: LocalizedText
         /// Points out of 100.
-        let points: Int
+        package let points: Int
         /// All that can be picked, in the order of the vocabulary.
-        let options: [Vocabulary.Code]
+        package let options: [Vocabulary.Code]
 
-        func finding(_ code: String) -> FindingID { FindingID(template: template, key: [code]) }
+        package func finding(_ code: String) -> FindingID { FindingID(template: template, key: [code]) }
     }
 
     /// The codes that a trainee picks, by kind of finding.
-    typealias Picks = [String: [String]]
+    package typealias Picks = [String: [String]]
 
-    let `case`: Casebook.Case
-    let passMark: Int
-    let session: Session
-    let parts: [Part]
+    package let `case`: Casebook.Case
+    package let passMark: Int
+    package let session: Session
+    package let parts: [Part]
 
     /// - Throws: when the case names a kind of finding that the rules do not have.
-    init(_ case: Casebook.Case, of casebook: Casebook, session: Session) throws(BadInput) {
+    package init(_ case: Casebook.Case, of casebook: Casebook, session: Session) throws(BadInput) {
         self.case = `case`
         passMark = casebook.passMark
         self.session = session
@@ -40,7 +40,7 @@ struct Exercise: Sendable {
     }
 
     /// What the engine finds, as picks.
-    var model: Picks {
+    package var model: Picks {
         var picks: Picks = [:]
         for part in parts {
             picks[part.template] = part.options.map(\.code).filter { session.state(of: part.finding($0)) == .found }
@@ -49,7 +49,7 @@ struct Exercise: Sendable {
     }
 
     /// Picks from a YAML text: for each kind of finding a list of codes.
-    func picks(_ file: SourceFile) throws(BadInput) -> Picks {
+    package func picks(_ file: SourceFile) throws(BadInput) -> Picks {
         let result = YAMLParser.parseSingle(file)
         guard let root = result.root else { throw BadInput(result.diagnostics, sources: [file]) }
         var reader = MappingReader(root, of: LocalizedText(nl: "de antwoorden", en: "the answers"))

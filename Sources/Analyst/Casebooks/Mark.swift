@@ -1,8 +1,8 @@
-import RuleEngine
+package import RuleEngine
 
 /// What a trainee's picks are worth, line by line. The lines add up to the total.
-struct Mark: Sendable {
-    enum Verdict: String, Sendable {
+package struct Mark: Sendable {
+    package enum Verdict: String, Sendable {
         /// Picked, and found by the engine.
         case found
         /// Found by the engine and not picked.
@@ -17,48 +17,50 @@ struct Mark: Sendable {
         case floor
     }
 
-    struct Line: Sendable {
-        let verdict: Verdict
+    package struct Line: Sendable {
+        package let verdict: Verdict
         /// `nil` for lines about the part as a whole.
-        let code: String?
-        let title: LocalizedText
-        let points: Points
+        package let code: String?
+        package let title: LocalizedText
+        package let points: Points
         /// Why the engine says otherwise; empty where both agree.
-        let because: [LocalizedText]
+        package let because: [LocalizedText]
     }
 
-    struct Part: Sendable {
-        let template: String
-        let title: LocalizedText
-        let lines: [Line]
+    package struct Part: Sendable {
+        package let template: String
+        package let title: LocalizedText
+        package let lines: [Line]
         /// What can be earned.
-        let maximum: Points
+        package let maximum: Points
 
-        var points: Points { lines.map(\.points).reduce(.zero, +) }
+        package var points: Points { lines.map(\.points).reduce(.zero, +) }
     }
 
-    let parts: [Part]
-    let passMark: Points
+    package let parts: [Part]
+    package let passMark: Points
 
-    var points: Points { parts.map(\.points).reduce(.zero, +) }
-    var isPass: Bool { points >= passMark }
+    package var points: Points { parts.map(\.points).reduce(.zero, +) }
+    package var isPass: Bool { points >= passMark }
 }
 
 /// Points in hundredths, so that lines add up exactly.
-struct Points: Hashable, Comparable, Sendable {
-    let hundredths: Int
+package struct Points: Hashable, Comparable, Sendable {
+    package let hundredths: Int
 
-    static let zero = Points(hundredths: 0)
+    package static let zero = Points(hundredths: 0)
 
-    init(hundredths: Int) { self.hundredths = hundredths }
-    init(_ whole: Int) { hundredths = whole * 100 }
+    package init(hundredths: Int) { self.hundredths = hundredths }
+    package init(_ whole: Int) { hundredths = whole * 100 }
 
-    static func + (left: Points, right: Points) -> Points { Points(hundredths: left.hundredths + right.hundredths) }
-    static prefix func - (points: Points) -> Points { Points(hundredths: -points.hundredths) }
-    static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
+    package static func + (left: Points, right: Points) -> Points {
+        Points(hundredths: left.hundredths + right.hundredths)
+    }
+    package static prefix func - (points: Points) -> Points { Points(hundredths: -points.hundredths) }
+    package static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
 
     /// Divides the points by weights, without a remainder: each share is the difference of two rounded running sums.
-    func shares(_ weights: [Int]) -> [Points] {
+    package func shares(_ weights: [Int]) -> [Points] {
         let sum = weights.reduce(0, +)
         guard sum > 0 else { return weights.map { _ in .zero } }
         var running = 0
@@ -69,7 +71,7 @@ struct Points: Hashable, Comparable, Sendable {
         }
     }
 
-    func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         let number = FEELNumber(hundredths).divided(by: FEELNumber(100)) ?? .zero
         return NumberText.text(of: number, in: language)
     }

@@ -1,14 +1,20 @@
 import Foundation
-import RuleEngine
+package import RuleEngine
 
 /// A mark as text for a trainee, or as JSON for a program.
-struct MarkReport {
-    let mark: Mark
-    let exercise: Exercise
-    let language: Language
+package struct MarkReport {
+    package let mark: Mark
+    package let exercise: Exercise
+    package let language: Language
+
+    package init(mark: Mark, exercise: Exercise, language: Language) {
+        self.mark = mark
+        self.exercise = exercise
+        self.language = language
+    }
 
     /// Part by part, line by line, with the reason below each difference; the total comes last.
-    func text() -> String {
+    package func text() -> String {
         var lines: [String] = [exercise.case.title[language]]
         for part in mark.parts {
             lines += ["", "\(part.title[language]): \(LocalizedText.of(part.points, part.maximum)[language])"]
@@ -24,7 +30,7 @@ struct MarkReport {
     }
 
     /// One object; keys in alphabetical order.
-    func json() throws -> String {
+    package func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let document = Document(

@@ -1,17 +1,17 @@
-import RuleEngine
+package import RuleEngine
 
 extension FactSheet {
     /// The sheet itself, when all its names are known to the rules and all its values are possible.
     ///
     /// What the engine does not know it would leave aside in silence, and the report would be wrong without a word.
-    func checked(against ruleBase: RuleBase) throws(BadInput) -> FactSheet {
+    package func checked(against ruleBase: RuleBase) throws(BadInput) -> FactSheet {
         let diagnostics = check(against: ruleBase)
         guard diagnostics.isEmpty else { throw BadInput(diagnostics, sources: [file]) }
         return self
     }
 
     /// All that does not fit the rules, in the order of the sheet's text.
-    func check(against ruleBase: RuleBase) -> [Diagnostic] {
+    package func check(against ruleBase: RuleBase) -> [Diagnostic] {
         var checker = SheetChecker(ruleBase: ruleBase)
         for figure in figures { checker.check(figure) }
         for part in parts { checker.check(part) }

@@ -1,8 +1,8 @@
-import RuleEngine
+package import RuleEngine
 
 extension FactSheet {
     /// Reads a sheet. With any error there is no sheet: half a sheet would give a wrong analysis.
-    static func read(_ file: SourceFile) throws(BadInput) -> FactSheet {
+    package static func read(_ file: SourceFile) throws(BadInput) -> FactSheet {
         var reader = FactSheetReader(file: file)
         let sheet = reader.sheet()
         let errors = reader.diagnostics.filter { $0.severity == .error }
@@ -258,7 +258,7 @@ private struct FactSheetReader {
 
 extension YAMLShape<FEELNumber> {
     /// A number with a point for decimals.
-    static var number: Self {
+    package static var number: Self {
         Self { node, diagnostics in
             guard let text = YAMLShape<Located<String>>.text.read(node, into: &diagnostics) else { return nil }
             if let number = FEELNumber(text.value) { return number }

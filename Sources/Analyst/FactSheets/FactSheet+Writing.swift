@@ -5,7 +5,7 @@ extension FactSheet {
     ///
     /// Answers at the start that are already in the file keep their text, comments included; so does the whole file when
     /// nothing changes. New answers follow with the line breaks of the file.
-    func text(withAnswers answers: [Answer]) -> String {
+    package func text(withAnswers answers: [Answer]) -> String {
         guard let root = YAMLParser.parseSingle(file).root, let entries = root.mapping else { return file.text }
         let writer = AnswerWriter(text: Array(file.text.utf8), isFlow: root.isFlow)
         let edit: AnswerWriter.Edit

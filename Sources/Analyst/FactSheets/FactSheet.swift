@@ -1,126 +1,126 @@
-import RuleEngine
+package import RuleEngine
 
 /// What is known of one area: figures, what people answered, what is already done.
-struct FactSheet: Sendable {
+package struct FactSheet: Sendable {
     /// A published table that figures come from.
-    struct Source: Sendable {
-        let id: String
-        let title: String
-        let publisher: String?
-        let table: String?
-        let edition: String?
-        let licence: String?
-        let note: LocalizedText?
-        let publishedNote: LocalizedText?
+    package struct Source: Sendable {
+        package let id: String
+        package let title: String
+        package let publisher: String?
+        package let table: String?
+        package let edition: String?
+        package let licence: String?
+        package let note: LocalizedText?
+        package let publishedNote: LocalizedText?
     }
 
     /// The value of an indicator for the area, or why there is none.
-    struct Figure: Sendable {
-        enum Reading: Sendable {
+    package struct Figure: Sendable {
+        package enum Reading: Sendable {
             case known(FEELNumber)
             /// The reason, as a code: suppressed, not-published, boundaries-changed, not-measured.
             case unknown(String)
         }
 
-        let indicator: String
-        let reading: Reading
-        let unit: String?
-        let year: Int?
+        package let indicator: String
+        package let reading: Reading
+        package let unit: String?
+        package let year: Int?
         /// Day of publication, or the day by which it was published.
-        let published: FEELDate?
-        let source: String?
+        package let published: FEELDate?
+        package let source: String?
         /// count, survey, model, judgement
-        let kind: String?
-        let isApproximated: Bool
+        package let kind: String?
+        package let isApproximated: Bool
         /// Share of residents covered, in percent.
-        let coverage: FEELNumber?
-        let municipality: FEELNumber?
-        let country: FEELNumber?
-        let percentile: FEELNumber?
-        let municipalPercentile: FEELNumber?
+        package let coverage: FEELNumber?
+        package let municipality: FEELNumber?
+        package let country: FEELNumber?
+        package let percentile: FEELNumber?
+        package let municipalPercentile: FEELNumber?
         /// Values of years, in order.
-        let series: [(year: Int, value: FEELNumber)]
-        let span: SourceSpan
+        package let series: [(year: Int, value: FEELNumber)]
+        package let span: SourceSpan
         /// Where each number is written, by its key or the year of the series.
-        let places: [String: SourceSpan]
+        package let places: [String: SourceSpan]
     }
 
     /// One of the regions that make up the area.
-    struct Part: Sendable {
-        let code: String
-        let name: String
-        let residents: FEELNumber?
+    package struct Part: Sendable {
+        package let code: String
+        package let name: String
+        package let residents: FEELNumber?
         /// whole or part, with a question mark where that is not certain.
-        let extent: String?
+        package let extent: String?
         /// Lies inside another part, as its core; not counted twice.
-        let isFocus: Bool
-        let figures: [PartFigure]
+        package let isFocus: Bool
+        package let figures: [PartFigure]
     }
 
     /// The value of an indicator for one part.
-    struct PartFigure: Sendable {
-        let indicator: String
-        let value: FEELNumber
-        let span: SourceSpan
-        let valueSpan: SourceSpan
+    package struct PartFigure: Sendable {
+        package let indicator: String
+        package let value: FEELNumber
+        package let span: SourceSpan
+        package let valueSpan: SourceSpan
     }
 
     /// Something that is done in the area, or was.
-    struct Effort: Sendable {
-        let code: String
-        let intervention: String?
-        let status: String?
-        let span: SourceSpan
-        let interventionSpan: SourceSpan?
-        let statusSpan: SourceSpan?
+    package struct Effort: Sendable {
+        package let code: String
+        package let intervention: String?
+        package let status: String?
+        package let span: SourceSpan
+        package let interventionSpan: SourceSpan?
+        package let statusSpan: SourceSpan?
     }
 
     /// A group that was heard.
-    struct Voice: Sendable {
-        let perspective: String
-        let people: FEELNumber?
-        let span: SourceSpan
+    package struct Voice: Sendable {
+        package let perspective: String
+        package let people: FEELNumber?
+        package let span: SourceSpan
     }
 
     /// An answer as the file has it.
-    struct WrittenAnswer: Sendable {
-        let answer: Answer
-        let question: SourceSpan
-        let perspective: SourceSpan
-        let value: SourceSpan
+    package struct WrittenAnswer: Sendable {
+        package let answer: Answer
+        package let question: SourceSpan
+        package let perspective: SourceSpan
+        package let value: SourceSpan
     }
 
-    let id: String
-    let title: LocalizedText
-    let municipality: String
-    let residents: FEELNumber?
-    let confidence: String?
-    let boundary: LocalizedText?
-    let definition: String?
-    let sources: [Source]
-    let figures: [Figure]
-    let parts: [Part]
-    let efforts: [Effort]
-    let effortsComplete: Bool
-    let voices: [Voice]
-    let voicesComplete: Bool
+    package let id: String
+    package let title: LocalizedText
+    package let municipality: String
+    package let residents: FEELNumber?
+    package let confidence: String?
+    package let boundary: LocalizedText?
+    package let definition: String?
+    package let sources: [Source]
+    package let figures: [Figure]
+    package let parts: [Part]
+    package let efforts: [Effort]
+    package let effortsComplete: Bool
+    package let voices: [Voice]
+    package let voicesComplete: Bool
     /// The answers of the file, and those given since.
-    var answers: [Answer]
+    package var answers: [Answer]
     /// The answers of the file, in its order.
-    let writtenAnswers: [WrittenAnswer]
-    let overrules: [SessionInputs.Overrule]
+    package let writtenAnswers: [WrittenAnswer]
+    package let overrules: [SessionInputs.Overrule]
     /// Where the finding of each overrule is written, in the order of `overrules`.
-    let overruleSpans: [SourceSpan]
+    package let overruleSpans: [SourceSpan]
     /// The text that the sheet was read from.
-    let file: SourceFile
+    package let file: SourceFile
 
-    func figure(_ indicator: String) -> Figure? { figures.first { $0.indicator == indicator } }
-    func source(_ id: String) -> Source? { sources.first { $0.id == id } }
+    package func figure(_ indicator: String) -> Figure? { figures.first { $0.indicator == indicator } }
+    package func source(_ id: String) -> Source? { sources.first { $0.id == id } }
 }
 
 /// What someone answered to a question, from one perspective.
-struct Answer: Hashable, Sendable {
-    enum Value: Hashable, Sendable {
+package struct Answer: Hashable, Sendable {
+    package enum Value: Hashable, Sendable {
         case yes, no
         case number(FEELNumber)
         /// "Weet ik niet": an answer, and not known.
@@ -128,7 +128,7 @@ struct Answer: Hashable, Sendable {
         case notApplicable
 
         /// As the sheet writes it.
-        var text: String {
+        package var text: String {
             switch self {
             case .yes: "true"
             case .no: "false"
@@ -138,7 +138,7 @@ struct Answer: Hashable, Sendable {
             }
         }
 
-        init?(_ text: String) {
+        package init?(_ text: String) {
             switch text {
             case "true": self = .yes
             case "false": self = .no
@@ -151,7 +151,7 @@ struct Answer: Hashable, Sendable {
         }
 
         /// What is known by the answer; `nil` when nothing is.
-        var set: ValueSet? {
+        package var set: ValueSet? {
             switch self {
             case .yes: .exactly(.boolean(true))
             case .no: .exactly(.boolean(false))
@@ -163,12 +163,12 @@ struct Answer: Hashable, Sendable {
     }
 
     /// Code of an observation, or of an indicator for a registered figure.
-    let question: String
+    package let question: String
     /// bewoners, ondernemers, … or the perspective of registered figures.
-    let perspective: String
-    let value: Value
-    let date: FEELDate?
-    let method: String?
-    let people: FEELNumber?
-    let note: String?
+    package let perspective: String
+    package let value: Value
+    package let date: FEELDate?
+    package let method: String?
+    package let people: FEELNumber?
+    package let note: String?
 }

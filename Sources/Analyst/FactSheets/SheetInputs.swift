@@ -1,9 +1,9 @@
-import RuleEngine
+package import RuleEngine
 
 /// A sheet as the engine sees it on a day, and what became of each figure on the way.
-struct SheetInputs: Sendable {
+package struct SheetInputs: Sendable {
     /// Why a figure that the sheet has is not used.
-    enum Omission: Hashable, Sendable {
+    package enum Omission: Hashable, Sendable {
         /// The reason that the sheet gives.
         case missing(String)
         /// Published after the day of the analysis.
@@ -14,14 +14,16 @@ struct SheetInputs: Sendable {
         case tooOld
     }
 
-    let inputs: SessionInputs
+    package let inputs: SessionInputs
     /// Figures that are left out, with the reason.
-    let omissions: [String: Omission]
+    package let omissions: [String: Omission]
 
     /// - Parameters:
     ///   - later: use figures that were published after the day of the analysis.
     ///   - part: the code of a part of the area, to analyse that part by its own figures; voices and benchmarks stay.
-    init(_ sheet: FactSheet, ruleBase: RuleBase, date: FEELDate, later: Bool = false, part: FactSheet.Part? = nil) {
+    package init(
+        _ sheet: FactSheet, ruleBase: RuleBase, date: FEELDate, later: Bool = false, part: FactSheet.Part? = nil
+    ) {
         var values: [RecordSchema.Slot: ValueSet] = [:]
         var omissions: [String: Omission] = [:]
         let indicators = ruleBase.vocabulary(ruleBase.record.vocabulary)
@@ -121,14 +123,14 @@ struct SheetInputs: Sendable {
 }
 
 /// The names of contexts and perspectives that the sheet format itself knows.
-enum SheetContext {
-    static let municipality = "gemeente"
-    static let country = "nederland"
-    static let percentile = "percentiel"
-    static let trend = "trend"
-    static let year = "jaar"
+package enum SheetContext {
+    package static let municipality = "gemeente"
+    package static let country = "nederland"
+    package static let percentile = "percentiel"
+    package static let trend = "trend"
+    package static let year = "jaar"
     /// The kind of fact that says who was heard.
-    static let voice = "voice"
+    package static let voice = "voice"
     /// The perspective of registered figures.
-    static let registered = "registratie"
+    package static let registered = "registratie"
 }

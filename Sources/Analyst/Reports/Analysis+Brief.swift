@@ -5,7 +5,7 @@ extension Analysis {
     ///
     /// Findings behind a summary are named in a line; of what a finding rests on, the rules with their strength, the figures
     /// and the sources stay. `analyst why` tells the rest of each.
-    var brief: Analysis {
+    package var brief: Analysis {
         Analysis(
             id: id, title: title, municipality: municipality, date: date, isProvisional: isProvisional,
             isCutShort: isCutShort, isBrief: true,

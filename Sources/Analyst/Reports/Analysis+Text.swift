@@ -1,8 +1,8 @@
-import RuleEngine
+package import RuleEngine
 
 extension Analysis.Table.Cell {
     /// What the cell shows; nothing where it is empty.
-    func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         switch self {
         case .text(let text): text[language]
         case .number(let number): NumberText.text(of: number, in: language)
@@ -13,7 +13,7 @@ extension Analysis.Table.Cell {
 
 extension Analysis.DotPlot {
     /// The same numbers as a table, in the order of the plot.
-    var table: Analysis.Table {
+    package var table: Analysis.Table {
         Analysis.Table(
             caption: ReportWords.figuresOf(title),
             columns: [
@@ -35,18 +35,18 @@ extension Analysis.DotPlot {
 
 extension Analysis.DotPlot.Row {
     /// The label with the unit, where there is one.
-    var name: LocalizedText {
+    package var name: LocalizedText {
         guard let unit else { return label }
         return LocalizedText(nl: "\(label.nl) (\(unit))", en: "\(label.en) (\(unit))")
     }
 
     /// The ratio with two decimals at most.
-    var shownRatio: FEELNumber {
+    package var shownRatio: FEELNumber {
         ratio.rounded(toScale: 2, rule: .halfEven) ?? ratio
     }
 
     /// "gebied 34 %, vergelijking 12 %, lager is gunstig"
-    func numbers(in language: Language) -> String {
+    package func numbers(in language: Language) -> String {
         let parts = [(ReportWords.area, value), (ReportWords.benchmark, benchmark)].map { word, number in
             let amount = NumberText.text(of: number, in: language)
             return "\(word[language].lowercased()) \(amount)\(unit.map { "\u{A0}\($0)" } ?? "")"
@@ -55,14 +55,14 @@ extension Analysis.DotPlot.Row {
     }
 
     /// "2,83 ×"
-    func times(in language: Language) -> String {
+    package func times(in language: Language) -> String {
         "\(NumberText.text(of: shownRatio, in: language))\u{A0}×"
     }
 }
 
 extension Analysis {
     /// The titles of the findings in the analysis, so that others can be named.
-    var findingTitles: [FindingID: LocalizedText] {
+    package var findingTitles: [FindingID: LocalizedText] {
         var titles: [FindingID: LocalizedText] = [:]
         for finding in parts.flatMap(\.blocks).flatMap(\.findings) where titles[finding.id] == nil {
             titles[finding.id] = finding.title
@@ -73,7 +73,7 @@ extension Analysis {
 
 extension Analysis.Block {
     /// The findings in the block and in what it holds, in order.
-    var findings: [Analysis.Finding] {
+    package var findings: [Analysis.Finding] {
         switch self {
         case .findings(let findings): findings
         case .details(_, let blocks): blocks.flatMap(\.findings)

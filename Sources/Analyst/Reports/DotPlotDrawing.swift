@@ -1,56 +1,56 @@
-import RuleEngine
+package import RuleEngine
 
 /// Where the marks of a dot plot stand, in whole pixels.
 ///
 /// All rows share one axis: the ratio of area to benchmark, from 0 to at most 4, so that 1 is the benchmark in
 /// each. A row has its label, its numbers, and a line from benchmark (tick) to area (dot); a ratio beyond the axis
 /// is an arrow at its end. Shapes and numbers tell all that colours tell.
-struct DotPlotDrawing {
-    let view: View
+package struct DotPlotDrawing {
+    package let view: View
 
     /// What the template reads.
-    struct View {
-        let anchor: String
-        let title: String
-        let description: String
-        let summary: String
-        let areaName: String
-        let benchmarkName: String
-        let axis: String
-        let axisY: Int
-        let width: Int
-        let height: Int
-        let ticks: [Tick]
-        let rows: [Row]
+    package struct View {
+        package let anchor: String
+        package let title: String
+        package let description: String
+        package let summary: String
+        package let areaName: String
+        package let benchmarkName: String
+        package let axis: String
+        package let axisY: Int
+        package let width: Int
+        package let height: Int
+        package let ticks: [Tick]
+        package let rows: [Row]
     }
 
-    struct Tick {
-        let x: Int
-        let top: Int
-        let bottom: Int
-        let labelY: Int
-        let text: String
+    package struct Tick {
+        package let x: Int
+        package let top: Int
+        package let bottom: Int
+        package let labelY: Int
+        package let text: String
     }
 
-    struct Row {
-        let lines: [Line]
-        let numbers: String
-        let numbersY: Int
-        let y: Int
-        let x: Int
-        let benchmarkX: Int
-        let tickTop: Int
-        let tickBottom: Int
-        let isBeyond: Bool
-        let ratio: String
-        let ratioX: Int
-        let ratioY: Int
-        let ratioSide: String
+    package struct Row {
+        package let lines: [Line]
+        package let numbers: String
+        package let numbersY: Int
+        package let y: Int
+        package let x: Int
+        package let benchmarkX: Int
+        package let tickTop: Int
+        package let tickBottom: Int
+        package let isBeyond: Bool
+        package let ratio: String
+        package let ratioX: Int
+        package let ratioY: Int
+        package let ratioSide: String
     }
 
-    struct Line {
-        let text: String
-        let y: Int
+    package struct Line {
+        package let text: String
+        package let y: Int
     }
 
     private static let width = 640
@@ -61,7 +61,7 @@ struct DotPlotDrawing {
     /// Characters that fit beside each other.
     private static let lineLength = 70
 
-    init(_ plot: Analysis.DotPlot, language: Language, anchor: String) {
+    package init(_ plot: Analysis.DotPlot, language: Language, anchor: String) {
         let halves = Self.axisEndInHalves(plot)
         func x(_ ratio: FEELNumber) -> Int {
             let share = min(max(ratio.doubleValue * 2 / Double(halves), 0), 1)

@@ -1,7 +1,7 @@
-import RuleEngine
+package import RuleEngine
 
 /// Makes the HTML of one analysis: gives each block its template, its level of heading and its anchors.
-struct HTMLAnalysisWriter {
+package struct HTMLAnalysisWriter {
     private let analysis: Analysis
     private let language: Language
     /// The level of the heading with the analysis's title.
@@ -9,7 +9,7 @@ struct HTMLAnalysisWriter {
     private let titles: [FindingID: LocalizedText]
     private var anchors: HTMLAnchors
 
-    init(_ analysis: Analysis, language: Language, prefix: String, level: Int) {
+    package init(_ analysis: Analysis, language: Language, prefix: String, level: Int) {
         self.analysis = analysis
         self.language = language
         self.level = level
@@ -17,7 +17,7 @@ struct HTMLAnalysisWriter {
         anchors = HTMLAnchors(analysis, prefix: prefix)
     }
 
-    func view() -> HTMLReport.Article {
+    package func view() -> HTMLReport.Article {
         var writer = self
         let parts = analysis.parts.map { part in
             HTMLReport.Part(

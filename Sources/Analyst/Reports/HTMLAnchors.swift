@@ -1,9 +1,9 @@
-import RuleEngine
+package import RuleEngine
 
 /// The names by which parts and findings of a page can be linked to; each is given once.
 ///
 /// The first article of a finding `problem:poverty` is `f-problem-poverty`, and other findings link to that one.
-struct HTMLAnchors {
+package struct HTMLAnchors {
     private var taken: Set<String> = []
     private var articles: [FindingID: Article] = [:]
 
@@ -13,20 +13,20 @@ struct HTMLAnchors {
     }
 
     /// - Parameter prefix: Stands before all names; tells analyses on one page apart.
-    init(_ analysis: Analysis, prefix: String = "") {
+    package init(_ analysis: Analysis, prefix: String = "") {
         self.prefix = prefix
         for finding in analysis.parts.flatMap(\.blocks).flatMap(\.findings) where articles[finding.id] == nil {
             articles[finding.id] = Article(anchor: unique("f-\(finding.id)"))
         }
     }
 
-    let prefix: String
+    package let prefix: String
 
     /// Where the finding stands; `nil` when it is not on the page.
-    func link(to finding: FindingID) -> String? { articles[finding]?.anchor }
+    package func link(to finding: FindingID) -> String? { articles[finding]?.anchor }
 
     /// The name for one more article of the finding.
-    mutating func place(_ finding: FindingID) -> String {
+    package mutating func place(_ finding: FindingID) -> String {
         guard let article = articles[finding], !article.isPlaced else { return unique("f-\(finding)") }
         articles[finding]?.isPlaced = true
         return article.anchor
@@ -34,7 +34,7 @@ struct HTMLAnchors {
 
     /// A name that was not given before: the text as lower-case ASCII letters, digits and single hyphens,
     /// numbered where that is taken.
-    mutating func unique(_ text: String) -> String {
+    package mutating func unique(_ text: String) -> String {
         let name = prefix + Self.slug(text)
         var candidate = name
         var number = 2
@@ -45,7 +45,7 @@ struct HTMLAnchors {
         return candidate
     }
 
-    static func slug(_ text: String) -> String {
+    package static func slug(_ text: String) -> String {
         text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
     }
 }

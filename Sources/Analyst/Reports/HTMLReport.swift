@@ -1,13 +1,13 @@
-import RuleEngine
+package import RuleEngine
 
 /// Analyses as one page that stands on its own: no script, nothing from another host.
 ///
 /// It works with a keyboard, a screen reader, in grey and on paper; states are words, not colours.
-struct HTMLReport {
-    let language: Language
+package struct HTMLReport {
+    package let language: Language
 
     /// One analysis is a page with its title; several get a common title and a list of areas.
-    func text(_ analyses: [Analysis]) -> String {
+    package func text(_ analyses: [Analysis]) -> String {
         let isSingle = analyses.count == 1
         let title = analyses.first.flatMap { isSingle ? $0.title : nil } ?? ReportWords.analyses(analyses.count)
         var prefixes: Set<String> = []
@@ -35,46 +35,46 @@ struct HTMLReport {
 }
 
 extension HTMLReport {
-    struct Page {
-        let language: String
-        let title: String
-        let skip: String
-        let style: String
-        let commonTitle: String?
-        let areas: Areas?
-        let articles: [Article]
+    package struct Page {
+        package let language: String
+        package let title: String
+        package let skip: String
+        package let style: String
+        package let commonTitle: String?
+        package let areas: Areas?
+        package let articles: [Article]
     }
 
-    struct Areas {
-        let name: String
-        let articles: [Article]
+    package struct Areas {
+        package let name: String
+        package let articles: [Article]
     }
 
-    struct Article {
-        let anchor: String
-        let level: Int
-        let title: String
-        let municipalityName: String
-        let municipality: String
-        let dateName: String
-        let date: String
-        let dateCode: String
-        let provisional: String?
-        let cutShort: String?
-        let partsName: String
-        let partLevel: Int
-        let parts: [Part]
+    package struct Article {
+        package let anchor: String
+        package let level: Int
+        package let title: String
+        package let municipalityName: String
+        package let municipality: String
+        package let dateName: String
+        package let date: String
+        package let dateCode: String
+        package let provisional: String?
+        package let cutShort: String?
+        package let partsName: String
+        package let partLevel: Int
+        package let parts: [Part]
     }
 
-    struct Part {
-        let anchor: String
+    package struct Part {
+        package let anchor: String
         /// Nothing for a part before the numbered ones.
-        let number: String?
-        let title: String
+        package let number: String?
+        package let title: String
         /// The title with its number.
-        let heading: String
-        let intro: String?
+        package let heading: String
+        package let intro: String?
         /// Blocks as HTML.
-        let content: String
+        package let content: String
     }
 }

@@ -1,6 +1,6 @@
 /// How the page looks: calm, with much space, readable in grey and on paper.
-enum HTMLStyle {
-    static let sheet = """
+package enum HTMLStyle {
+    package static let sheet = """
         :root {
           --ink: #1b1f24; --muted: #4a5560; --brand: #17506b; --link: #0b5a8a; --visited: #5b3a87;
           --warning: #8a5300; --border: #5f6b76; --line: #d5dbe1; --surface: #f4f6f8;

@@ -5,7 +5,7 @@ import Mustache
 /// Attributes hold anchors, codes and numbers, never an author's text: Mustache escapes whole characters, so that
 /// a quotation mark with a combining accent would pass. A name that is `nil` in a view is looked up in the views
 /// around it, so an optional name is used at one depth only.
-struct HTMLTemplate {
+package struct HTMLTemplate {
     private let template: MustacheTemplate
 
     /// - Precondition: the text is Mustache.
@@ -18,11 +18,11 @@ struct HTMLTemplate {
     }
 
     /// The template with its names filled in from the properties of a value.
-    func render(_ view: Any) -> String { template.render(view) }
+    package func render(_ view: Any) -> String { template.render(view) }
 }
 
 extension HTMLTemplate {
-    static let page = HTMLTemplate(
+    package static let page = HTMLTemplate(
         """
         <!DOCTYPE html>
         <html lang="{{language}}">
@@ -87,15 +87,15 @@ extension HTMLTemplate {
 
         """)
 
-    static let heading = HTMLTemplate("<h{{level}}>{{text}}</h{{level}}>\n")
+    package static let heading = HTMLTemplate("<h{{level}}>{{text}}</h{{level}}>\n")
 
-    static let paragraph = HTMLTemplate("<p>{{text}}</p>\n")
+    package static let paragraph = HTMLTemplate("<p>{{text}}</p>\n")
 
-    static let notice = HTMLTemplate("<p class=\"notice\"><strong>{{name}}</strong> {{text}}</p>\n")
+    package static let notice = HTMLTemplate("<p class=\"notice\"><strong>{{name}}</strong> {{text}}</p>\n")
 
-    static let list = HTMLTemplate("<ul>\n{{#items}}\n<li>{{.}}</li>\n{{/items}}\n</ul>\n")
+    package static let list = HTMLTemplate("<ul>\n{{#items}}\n<li>{{.}}</li>\n{{/items}}\n</ul>\n")
 
-    static let details = HTMLTemplate(
+    package static let details = HTMLTemplate(
         """
         <details>
         <summary>{{summary}}</summary>
@@ -105,7 +105,7 @@ extension HTMLTemplate {
 
         """)
 
-    static let table = HTMLTemplate(
+    package static let table = HTMLTemplate(
         """
         <div class="wide" tabindex="0" role="group" aria-labelledby="{{anchor}}">
         <table>
@@ -137,7 +137,7 @@ extension HTMLTemplate {
 
         """)
 
-    static let finding = HTMLTemplate(
+    package static let finding = HTMLTemplate(
         """
         <article class="finding" id="{{anchor}}" aria-labelledby="{{anchor}}--title">
         <h{{level}} id="{{anchor}}--title">{{title}}</h{{level}}>
@@ -215,7 +215,7 @@ extension HTMLTemplate {
 
         """)
 
-    static let dotPlot = HTMLTemplate(
+    package static let dotPlot = HTMLTemplate(
         """
         <figure>
         <figcaption><strong id="{{anchor}}">{{title}}</strong><br>{{description}}</figcaption>

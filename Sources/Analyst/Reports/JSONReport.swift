@@ -1,17 +1,17 @@
-import RuleEngine
+package import RuleEngine
 
 /// Analyses as data for other programs, in one language.
 ///
 /// The top object has `schema` ("analyst/analysis"), `version`, `language` and `analyses`. Names of members and
 /// codes (states, verdicts, directions) do not depend on the language. A member is added without a new version;
 /// one that changes or goes away asks for one.
-struct JSONReport {
+package struct JSONReport {
     /// The version of the schema.
-    static let version = 1
+    package static let version = 1
 
-    let language: Language
+    package let language: Language
 
-    func text(_ analyses: [Analysis]) -> String {
+    package func text(_ analyses: [Analysis]) -> String {
         JSONText.object([
             ("schema", .string("analyst/analysis")),
             ("version", .number("\(Self.version)")),

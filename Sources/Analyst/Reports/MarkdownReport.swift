@@ -1,10 +1,10 @@
-import RuleEngine
+package import RuleEngine
 
 /// An analysis in Markdown (CommonMark with tables), to edit further or to put in a repository.
-struct MarkdownReport {
-    let language: Language
+package struct MarkdownReport {
+    package let language: Language
 
-    func text(_ analysis: Analysis) -> String {
+    package func text(_ analysis: Analysis) -> String {
         let titles = analysis.findingTitles
         var paragraphs = [
             "# \(escaped(analysis.title))",

@@ -1,12 +1,12 @@
-import RuleEngine
+package import RuleEngine
 
 /// Analyses in the form that a reader asks for.
-enum Report {
+package enum Report {
     /// The same analyses in the same language give the same characters.
     ///
     /// - Parameter details: Text and Markdown have room for what HTML shows on demand: without it they name it only.
     /// - Returns: A text that ends with a line break. Analyses keep the order in which they are given.
-    static func render(
+    package static func render(
         _ analyses: [Analysis], format: ReportFormat, language: Language, details: Bool = true
     ) -> String {
         let isWhole = details || format == .html || format == .json

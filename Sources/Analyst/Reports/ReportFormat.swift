@@ -1,5 +1,5 @@
 /// The forms in which an analysis can be had.
-enum ReportFormat: String, CaseIterable, Sendable {
+package enum ReportFormat: String, CaseIterable, Sendable {
     /// Plain lines for a terminal, 80 columns.
     case text
     /// One page that stands on its own.

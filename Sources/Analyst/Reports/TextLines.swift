@@ -1,28 +1,28 @@
 /// Lines of plain text within a width in characters.
-struct TextLines {
-    let width: Int
-    private(set) var lines: [String] = []
+package struct TextLines {
+    package let width: Int
+    package private(set) var lines: [String] = []
 
-    init(width: Int) {
+    package init(width: Int) {
         self.width = width
     }
 
-    var text: String { lines.joined(separator: "\n") + "\n" }
+    package var text: String { lines.joined(separator: "\n") + "\n" }
 
     /// Adds an empty line, never two in a row.
-    mutating func space() {
+    package mutating func space() {
         if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
     /// Adds a line as it is.
-    mutating func verbatim(_ line: String) {
+    package mutating func verbatim(_ line: String) {
         lines.append(line)
     }
 
     /// Adds a text, broken between words.
     ///
     /// - Parameter mark: Stands before the first line; the others are indented to its width.
-    mutating func add(_ text: String, indent: Int = 0, mark: String = "") {
+    package mutating func add(_ text: String, indent: Int = 0, mark: String = "") {
         let margin = String(repeating: " ", count: indent)
         let hanging = String(repeating: " ", count: indent + mark.count)
         for (place, line) in Self.wrapped(text, width: max(width - indent - mark.count, 10)).enumerated() {
@@ -31,14 +31,14 @@ struct TextLines {
     }
 
     /// Adds a text with a line of signs below it.
-    mutating func add(_ text: String, underlinedWith sign: Character) {
+    package mutating func add(_ text: String, underlinedWith sign: Character) {
         let wrapped = Self.wrapped(text, width: width)
         lines += wrapped
         lines.append(String(repeating: sign, count: wrapped.map(\.count).max() ?? 0))
     }
 
     /// The text in lines of at most `width` characters; a longer word keeps a line for itself.
-    static func wrapped(_ text: String, width: Int) -> [String] {
+    package static func wrapped(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {

@@ -1,21 +1,21 @@
-import RuleEngine
+package import RuleEngine
 
 /// An analysis as plain lines: for a terminal, a screen reader, an e-mail.
 ///
 /// No colour and no control characters; a table that does not fit the width, or any table under 60 columns,
 /// becomes a list.
-struct TextReport {
-    let language: Language
+package struct TextReport {
+    package let language: Language
     /// Columns.
-    let width: Int
+    package let width: Int
 
-    init(language: Language, width: Int = 80) {
+    package init(language: Language, width: Int = 80) {
         self.language = language
         self.width = width
     }
 
     /// - Returns: Lines of at most `width` characters, but for words that are longer.
-    func text(_ analysis: Analysis) -> String {
+    package func text(_ analysis: Analysis) -> String {
         var lines = TextLines(width: width)
         lines.add(analysis.title[language], underlinedWith: "=")
         lines.space()

@@ -1,11 +1,17 @@
-import RuleEngine
+package import RuleEngine
 
 /// What cases try of the rules, as text and JSON: for each rule a case in which it fires and one in which it nearly fires,
 /// for each row of a table likewise, for each parameter a case on both sides of its value.
-struct CoverageReport {
-    let run: RuleTestRun
-    let filter: RuleTestFilter
-    let language: Language
+package struct CoverageReport {
+    package let run: RuleTestRun
+    package let filter: RuleTestFilter
+    package let language: Language
+
+    package init(run: RuleTestRun, filter: RuleTestFilter, language: Language) {
+        self.run = run
+        self.filter = filter
+        self.language = language
+    }
 
     private var rules: [RuleCoverage.RuleEntry] {
         run.coverage.rules.filter { filter.contains($0.rule.name, $0.rule.span.file) }
@@ -16,10 +22,10 @@ struct CoverageReport {
     }
 
     /// Every rule, row and parameter that is meant is tried.
-    var isComplete: Bool { rules.allSatisfy(\.isComplete) && parameters.allSatisfy(\.isComplete) }
+    package var isComplete: Bool { rules.allSatisfy(\.isComplete) && parameters.allSatisfy(\.isComplete) }
 
     /// One line: how much is tried.
-    var summary: String {
+    package var summary: String {
         let (rules, parameters) = (rules, parameters)
         let fires = rules.count { $0.fires != nil }
         let nearly = rules.count { $0.nearlyFires != nil || !$0.canFail }
@@ -35,7 +41,7 @@ struct CoverageReport {
     }
 
     /// What lacks, file by file in the order of their names, and in each in the order of the text.
-    var text: String {
+    package var text: String {
         let gaps = gaps
         guard !gaps.isEmpty else { return "" }
         var text = ""
@@ -113,7 +119,7 @@ struct CoverageReport {
     // MARK: JSON
 
     /// The same as a JSON value; names of cases, or null where there is none.
-    var json: JSONText {
+    package var json: JSONText {
         .object([
             ("complete", .bool(isComplete)),
             ("rules", .array(rules.map { json($0) })),

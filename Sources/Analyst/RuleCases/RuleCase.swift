@@ -1,9 +1,9 @@
-import RuleEngine
+package import RuleEngine
 
 /// An example beside the rules: what is given, and what the rules must make of it.
-struct RuleCase: Sendable {
+package struct RuleCase: Sendable {
     /// Something that must be so.
-    enum Demand: Sendable {
+    package enum Demand: Sendable {
         /// A finding in a state, with values of its fields.
         case finding(FindingID, FindingState, fields: [FieldDemand])
         /// A rule, by its place among the rules, that surely concludes something.
@@ -13,8 +13,8 @@ struct RuleCase: Sendable {
     }
 
     /// What a field of a finding must be.
-    struct FieldDemand: Sendable {
-        enum Wanted: Sendable {
+    package struct FieldDemand: Sendable {
+        package enum Wanted: Sendable {
             case value(FEELValue)
             /// Any value of an interval will do, also one that is not known exactly.
             case within(NumberInterval)
@@ -22,26 +22,26 @@ struct RuleCase: Sendable {
             case open
         }
 
-        let name: String
-        let wanted: Wanted
+        package let name: String
+        package let wanted: Wanted
         /// As the file writes it.
-        let text: String
+        package let text: String
     }
 
     /// The name, where it is written.
-    let name: Located<String>
-    let title: LocalizedText?
-    let inputs: SessionInputs
+    package let name: Located<String>
+    package let title: LocalizedText?
+    package let inputs: SessionInputs
     /// In the order of the file.
-    let demands: [Located<Demand>]
+    package let demands: [Located<Demand>]
 
     /// The findings that are asked for.
-    var findings: [FindingID] {
+    package var findings: [FindingID] {
         demands.compactMap { if case .finding(let finding, _, _) = $0.value { finding } else { nil } }
     }
 
     /// The rules that are asked for, by their places.
-    var rules: [Int] {
+    package var rules: [Int] {
         demands.compactMap { demand in
             switch demand.value {
             case .finding: nil
@@ -51,5 +51,5 @@ struct RuleCase: Sendable {
     }
 
     /// The file in which the case stands.
-    var file: String { name.span.file }
+    package var file: String { name.span.file }
 }

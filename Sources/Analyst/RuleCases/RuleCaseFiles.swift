@@ -1,18 +1,18 @@
-import Foundation
-import RuleEngine
+package import Foundation
+package import RuleEngine
 
 /// The rules to test and the files with cases, from what a user names.
 ///
 /// A folder or file within the folder of rules chooses cases: those below it, or beside it (`x.cases.yaml` beside
 /// `x.yaml`). A case file chooses itself. Any other folder or file holds rules, and its cases are those below or beside it.
-struct RuleCaseFiles {
+package struct RuleCaseFiles {
     /// Folder or file of the rules.
-    let rules: URL
+    package let rules: URL
     /// In the order of their paths, or of the arguments.
-    let cases: [SourceFile]
+    package let cases: [SourceFile]
 
     /// - Throws: `case/two-folders`, and what cannot be read.
-    init(_ paths: [String], rules option: String?) throws(BadInput) {
+    package init(_ paths: [String], rules option: String?) throws(BadInput) {
         let standard = RuleLibrary.folder(option).resolvingSymlinksInPath()
         var root: URL?
         // Nothing chosen is not the same as a choice without cases.

@@ -1,23 +1,23 @@
-import RuleEngine
+package import RuleEngine
 
 /// What a case gives to the rules; a case may build on that of its file or of another case.
-struct RuleCaseGiven: Sendable {
-    var date: FEELDate?
+package struct RuleCaseGiven: Sendable {
+    package var date: FEELDate?
     /// `nil`: said to be not known.
-    var values: [RecordSchema.Slot: ValueSet?] = [:]
-    var facts: [SessionInputs.InputFact] = []
+    package var values: [RecordSchema.Slot: ValueSet?] = [:]
+    package var facts: [SessionInputs.InputFact] = []
     /// Findings that are surely not there.
-    var without: [FindingID] = []
+    package var without: [FindingID] = []
     /// Kinds of fact of which all are listed.
-    var complete: [String] = []
+    package var complete: [String] = []
     /// Who was heard.
-    var heard: [String] = []
+    package var heard: [String] = []
 
     /// The day of cases that name none: a fixed one, so that a case means the same on every day.
-    static let standardDate = "2026-11-01"
+    package static let standardDate = "2026-11-01"
 
     /// This on top of something else: what both tell is as it is told here.
-    func over(_ base: RuleCaseGiven) -> RuleCaseGiven {
+    package func over(_ base: RuleCaseGiven) -> RuleCaseGiven {
         var result = base
         result.date = date ?? base.date
         result.values.merge(values) { _, new in new }
@@ -33,7 +33,7 @@ struct RuleCaseGiven: Sendable {
     /// What the session of the case is told.
     ///
     /// - Parameter date: the day where neither the case nor its file names one.
-    func inputs(_ ruleBase: RuleBase, date standard: FEELDate) -> SessionInputs {
+    package func inputs(_ ruleBase: RuleBase, date standard: FEELDate) -> SessionInputs {
         var completeness: [String: SessionInputs.Completeness] = [:]
         for finding in without where ruleBase.template(finding.template)?.isInput == true {
             guard let value = ruleBase.key(of: finding)?.values.first else { continue }
@@ -60,5 +60,5 @@ struct RuleCaseGiven: Sendable {
 
 extension SessionInputs.InputFact {
     /// The id of the fact.
-    var finding: FindingID { FindingID(template: template, key: key.map(\.text)) }
+    package var finding: FindingID { FindingID(template: template, key: key.map(\.text)) }
 }

@@ -1,12 +1,12 @@
-import RuleEngine
+package import RuleEngine
 
 /// Compares what a case demands with what its session says, and tells why it differs.
-struct RuleCaseJudge {
-    let session: Session
-    let language: Language
+package struct RuleCaseJudge {
+    package let session: Session
+    package let language: Language
 
     /// `nil` when all is as it must be.
-    func failure(of demand: Located<RuleCase.Demand>) -> RuleCaseResult.Failure? {
+    package func failure(of demand: Located<RuleCase.Demand>) -> RuleCaseResult.Failure? {
         switch demand.value {
         case .finding(let finding, let state, let fields): failure(finding, state, fields, at: demand.span)
         case .fires(let rule): failure(rule, .found, at: demand.span)

@@ -1,8 +1,8 @@
-import RuleEngine
+package import RuleEngine
 
 extension RuleCaseReader {
     /// `- kind:code: found` and `- kind:code: { state: found, field: … }`, as a list or as one mapping.
-    mutating func demands(_ node: YAMLNode?) -> [Located<RuleCase.Demand>] {
+    package mutating func demands(_ node: YAMLNode?) -> [Located<RuleCase.Demand>] {
         guard let node else { return [] }
         var result: [Located<RuleCase.Demand>] = []
         for part in node.sequence ?? [node] {
@@ -16,7 +16,7 @@ extension RuleCaseReader {
     }
 
     /// A finding that the rules can have something to say of.
-    mutating func finding(_ text: Located<String>) -> FindingID? {
+    package mutating func finding(_ text: Located<String>) -> FindingID? {
         guard let id = FindingID(text.value), let template = ruleBase.template(id.template) else {
             let kind = FindingID(text.value)?.template ?? text.value
             let known = ruleBase.templates.filter { $0.relation == nil }.map(\.name)

@@ -1,8 +1,8 @@
-import RuleEngine
+package import RuleEngine
 
 extension RuleCaseReader {
     /// `{ figures: …, voices: …, facts: …, without: …, complete: … }`
-    mutating func given(_ node: YAMLNode) -> RuleCaseGiven {
+    package mutating func given(_ node: YAMLNode) -> RuleCaseGiven {
         var reader = MappingReader(node, of: LocalizedText(nl: "wat een geval geeft", en: "what a case gives"))
         let figures = reader.optional("figures", as: .mapping(of: .node)) ?? []
         let voices = reader.optional("voices", as: .mapping(of: .node)) ?? []
@@ -143,7 +143,7 @@ extension RuleCaseReader {
     }
 
     /// What a reader of fields gives; what it finds wrong is kept here.
-    mutating func collected<Value>(_ read: (FieldReader) throws(BadInput) -> Value) -> Value? {
+    package mutating func collected<Value>(_ read: (FieldReader) throws(BadInput) -> Value) -> Value? {
         do {
             return try read(FieldReader(ruleBase: ruleBase))
         } catch {
@@ -153,12 +153,12 @@ extension RuleCaseReader {
     }
 
     /// A file of which only the name matters: excerpts are made with the texts that are read.
-    func file(of node: YAMLNode) -> SourceFile { SourceFile(name: node.span.file, text: "") }
+    package func file(of node: YAMLNode) -> SourceFile { SourceFile(name: node.span.file, text: "") }
 }
 
 extension NumberInterval {
     /// `60..80`, both ends included.
-    init?(caseText text: String) {
+    package init?(caseText text: String) {
         let ends = text.split(separator: "..", omittingEmptySubsequences: false).map { FEELNumber(String($0)) }
         guard ends.count == 2, let low = ends[0], let high = ends[1], low <= high else { return nil }
         self.init(low: low, high: high)

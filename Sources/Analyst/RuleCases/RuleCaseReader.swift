@@ -1,4 +1,4 @@
-import RuleEngine
+package import RuleEngine
 
 /// Reads files of cases against the rules that they test.
 ///
@@ -15,15 +15,15 @@ import RuleEngine
 ///
 /// What stands outside `cases` holds for each of them. `like` takes over what an earlier case of the file gives. All that is
 /// wrong is told, with its place; a file with a mistake gives no cases at all.
-struct RuleCaseReader {
-    let ruleBase: RuleBase
+package struct RuleCaseReader {
+    package let ruleBase: RuleBase
     /// The day of cases that name none.
-    let date: FEELDate
-    var diagnostics: [Diagnostic] = []
+    package let date: FEELDate
+    package var diagnostics: [Diagnostic] = []
     private let ruleNumbers: [String: Int]
     private let ruleNames: [String]
 
-    init(_ ruleBase: RuleBase, date: FEELDate) {
+    package init(_ ruleBase: RuleBase, date: FEELDate) {
         self.ruleBase = ruleBase
         self.date = date
         ruleNames = ruleBase.rules.map(\.name)
@@ -32,7 +32,8 @@ struct RuleCaseReader {
     }
 
     /// The cases of all files, in order.
-    static func read(_ files: [SourceFile], _ ruleBase: RuleBase, date: FEELDate) throws(BadInput) -> [RuleCase] {
+    package static func read(_ files: [SourceFile], _ ruleBase: RuleBase, date: FEELDate) throws(BadInput) -> [RuleCase]
+    {
         var reader = RuleCaseReader(ruleBase, date: date)
         let cases = files.flatMap { reader.cases(of: $0) }
         guard reader.diagnostics.isEmpty else { throw BadInput(reader.diagnostics, sources: files) }
@@ -111,7 +112,7 @@ extension LocalizedText {
 
 extension Diagnostic {
     /// A name that the rules do not have.
-    static func unknownName(
+    package static func unknownName(
         _ code: String, _ kind: LocalizedText, _ name: Located<String>, among known: [String]
     ) -> Diagnostic {
         let near = Suggestion.nearest(to: name.value, among: known)

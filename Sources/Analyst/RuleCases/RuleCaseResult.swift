@@ -1,19 +1,19 @@
-import RuleEngine
+package import RuleEngine
 
 /// What became of a case.
-struct RuleCaseResult: Sendable {
+package struct RuleCaseResult: Sendable {
     /// Something that is not as the case says.
-    struct Failure: Sendable {
+    package struct Failure: Sendable {
         /// Where the case asks for it.
-        let span: SourceSpan
-        let expected: LocalizedText
-        let found: LocalizedText
+        package let span: SourceSpan
+        package let expected: LocalizedText
+        package let found: LocalizedText
         /// Why it is as it is: lines in the language of the run.
-        let why: [String]
+        package let why: [String]
     }
 
-    let ruleCase: RuleCase
-    let failures: [Failure]
+    package let ruleCase: RuleCase
+    package let failures: [Failure]
 
-    var passes: Bool { failures.isEmpty }
+    package var passes: Bool { failures.isEmpty }
 }

@@ -1,17 +1,17 @@
-import RuleEngine
+package import RuleEngine
 
 /// Runs cases over one network of rules, one after the other, and keeps what they try of the rules.
 ///
 /// Of each case only those rules are run on which something that it expects depends; so a case tries no rule by chance, and
 /// does not take longer than it must.
-struct RuleCaseRunner {
-    private(set) var coverage: RuleCoverage
+package struct RuleCaseRunner {
+    package private(set) var coverage: RuleCoverage
     private let network: Network
     private let dependencies: RuleDependencies
     private let timeZones: (any TimeZoneRules)?
     private let language: Language
 
-    init(_ ruleBase: RuleBase, timeZones: (any TimeZoneRules)? = nil, language: Language) {
+    package init(_ ruleBase: RuleBase, timeZones: (any TimeZoneRules)? = nil, language: Language) {
         network = Network(ruleBase)
         dependencies = RuleDependencies(network)
         coverage = RuleCoverage(ruleBase)
@@ -19,7 +19,7 @@ struct RuleCaseRunner {
         self.language = language
     }
 
-    mutating func run(_ ruleCase: RuleCase) -> RuleCaseResult {
+    package mutating func run(_ ruleCase: RuleCase) -> RuleCaseResult {
         let needed = dependencies.rules(behind: ruleCase.findings, and: ruleCase.rules, given: ruleCase.inputs)
         let session = Session(network, ruleCase.inputs, timeZones: timeZones, considering: needed)
         coverage.add(session)

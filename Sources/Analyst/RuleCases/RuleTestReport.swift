@@ -1,11 +1,16 @@
-import RuleEngine
+package import RuleEngine
 
 /// A run of cases as text: each case that fails with what was expected, what came and why, and a summary.
-struct RuleTestReport {
-    let run: RuleTestRun
-    let language: Language
+package struct RuleTestReport {
+    package let run: RuleTestRun
+    package let language: Language
 
-    var text: String {
+    package init(run: RuleTestRun, language: Language) {
+        self.run = run
+        self.language = language
+    }
+
+    package var text: String {
         let failures = run.failures.map { lines(of: $0).joined(separator: "\n") + "\n" }
         return (failures + [summary + "\n"]).joined(separator: "\n")
     }
@@ -32,7 +37,7 @@ struct RuleTestReport {
     }
 
     /// Members of the JSON object of a run.
-    var members: [(name: String, value: JSONText)] {
+    package var members: [(name: String, value: JSONText)] {
         [
             ("cases", .array(run.results.map { json($0) })),
             (
@@ -66,10 +71,10 @@ struct RuleTestReport {
 
 extension SourceSpan {
     /// "file:12:5"
-    var place: String { "\(file):\(start.line):\(start.column)" }
+    package var place: String { "\(file):\(start.line):\(start.column)" }
 
     /// The place as members of a JSON object.
-    var members: [(name: String, value: JSONText)] {
+    package var members: [(name: String, value: JSONText)] {
         [
             ("file", .string(file)), ("line", .number("\(start.line)")), ("column", .number("\(start.column)")),
         ]

@@ -1,17 +1,17 @@
-import RuleEngine
+package import RuleEngine
 
 /// All cases run: what became of each, and what they try of the rules.
-struct RuleTestRun: Sendable {
+package struct RuleTestRun: Sendable {
     /// In the order of the files.
-    let results: [RuleCaseResult]
-    let coverage: RuleCoverage
+    package let results: [RuleCaseResult]
+    package let coverage: RuleCoverage
     /// The names of the cases that were run, by the number that the coverage knows them by.
-    let names: [String]
+    package let names: [String]
 
     /// - Parameters:
     ///   - filter: cases of which neither name nor file holds this text are not told.
     ///   - countsAll: cases that are not told are run all the same, for the coverage.
-    init(
+    package init(
         _ cases: [RuleCase], _ library: RuleLibrary, filter: RuleTestFilter = RuleTestFilter(), countsAll: Bool = false,
         language: Language
     ) {
@@ -30,18 +30,18 @@ struct RuleTestRun: Sendable {
         coverage = runner.coverage
     }
 
-    var failures: [RuleCaseResult] { results.filter { !$0.passes } }
+    package var failures: [RuleCaseResult] { results.filter { !$0.passes } }
 }
 
 /// Which cases, rules and parameters are meant: those of which the name or the file holds a text, without regard to case.
-struct RuleTestFilter: Sendable {
+package struct RuleTestFilter: Sendable {
     private let text: String?
 
-    init(_ text: String? = nil) { self.text = text?.lowercased() }
+    package init(_ text: String? = nil) { self.text = text?.lowercased() }
 
-    func contains(_ ruleCase: RuleCase) -> Bool { contains(ruleCase.name.value, ruleCase.file) }
+    package func contains(_ ruleCase: RuleCase) -> Bool { contains(ruleCase.name.value, ruleCase.file) }
 
-    func contains(_ name: String, _ file: String) -> Bool {
+    package func contains(_ name: String, _ file: String) -> Bool {
         guard let text else { return true }
         return name.lowercased().contains(text) || file.lowercased().contains(text)
     }

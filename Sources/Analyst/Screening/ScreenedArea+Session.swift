@@ -1,10 +1,10 @@
-import RuleEngine
+package import RuleEngine
 
 extension ScreenedArea {
     /// What a session says of an area for one order.
     ///
     /// - Parameter indicators: codes of the indicators that the tables hold.
-    init(_ region: RegionCode, _ sheet: FactSheet, _ session: Session, order: String, indicators: [String]) {
+    package init(_ region: RegionCode, _ sheet: FactSheet, _ session: Session, order: String, indicators: [String]) {
         let found = ScreeningFindings(session: session, order: order)
         self.init(
             region: region, name: sheet.title.nl, municipality: sheet.municipality,

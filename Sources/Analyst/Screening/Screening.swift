@@ -1,38 +1,38 @@
-import RuleEngine
+package import RuleEngine
 
 /// The rules run over every area of a level: which problems the figures of national tables show, and how areas stand in the
 /// order that the rules state.
 ///
 ///     let screening = try Screening(library, tables, level: .buurt, date: date)
 ///     for row in screening.rows { … }
-struct Screening: Sendable {
+package struct Screening: Sendable {
     /// An area with its place.
-    struct Row: Sendable {
-        let area: ScreenedArea
+    package struct Row: Sendable {
+        package let area: ScreenedArea
         /// `nil` for an area that takes no part in the order.
-        let place: ScreeningPlaces.Place?
+        package let place: ScreeningPlaces.Place?
     }
 
     /// In the order of the tables.
-    let rows: [Row]
-    let level: RegionCode.Level
-    let date: FEELDate
+    package let rows: [Row]
+    package let level: RegionCode.Level
+    package let date: FEELDate
     /// The tables that the figures come from.
-    let sources: [SheetSource]
+    package let sources: [SheetSource]
     /// Codes of the indicators that the tables hold.
-    let indicators: [String]
-    let ruleBase: RuleBase
+    package let indicators: [String]
+    package let ruleBase: RuleBase
     /// The version of the rules.
-    let rulesHash: String
+    package let rulesHash: String
     /// The order that was used, with its rule in words.
-    let order: Vocabulary.Code
+    package let order: Vocabulary.Code
     /// What went wrong in the sessions; the same message once.
-    let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// - Parameter later: use figures that were published after the date.
     /// - Throws: `screen/no-order` when the rules hold none, `screen/no-areas`; `screen/no-score` when the rules give an area
     ///   neither a place nor a reason why not.
-    init(
+    package init(
         _ library: RuleLibrary, _ tables: TableCollection, level: RegionCode.Level, date: FEELDate, later: Bool = false
     ) throws(BadInput) {
         guard let order = library.ruleBase.vocabulary(ScreeningTemplate.orders)?.codes.first else {
@@ -63,7 +63,7 @@ struct Screening: Sendable {
     }
 
     /// The heaviest first, areas of one place in the order of the tables, and those without a place behind them.
-    var rowsByPlace: [Row] {
+    package var rowsByPlace: [Row] {
         let last = rows.count + 1
         return rows.enumerated().sorted { left, right in
             (left.element.place?.rank ?? last, left.offset) < (right.element.place?.rank ?? last, right.offset)

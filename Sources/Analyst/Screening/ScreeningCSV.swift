@@ -1,20 +1,25 @@
-import RuleEngine
+package import RuleEngine
 
 /// A screening as CSV (RFC 4180), with a header and one row to an area.
 ///
 /// Lists within a cell are parted by spaces. A problem is written `code:severity`, with `a-b` for a severity between two.
-struct ScreeningCSV {
-    let screening: Screening
-    let language: Language
+package struct ScreeningCSV {
+    package let screening: Screening
+    package let language: Language
 
-    static let columns = [
+    package init(screening: Screening, language: Language) {
+        self.screening = screening
+        self.language = language
+    }
+
+    package static let columns = [
         "code", "name", "municipality", "rank", "band", "rank_low", "rank_high", "domains_known", "residents",
         "domains", "domain_count", "severity", "score_low", "score_high", "problems", "open_problems", "flags",
         "not_known", "reason",
         "source",
     ]
 
-    var text: String {
+    package var text: String {
         var text = Self.columns.joined(separator: ",") + "\n"
         let source = screening.sources.map(\.licenceLine).joined(separator: "; ")
         for row in screening.rowsByPlace {
@@ -42,7 +47,7 @@ struct ScreeningCSV {
     }
 
     /// A cell, between quotation marks where it holds what parts cells or rows.
-    static func quoted(_ cell: String) -> String {
+    package static func quoted(_ cell: String) -> String {
         let parts: Set<Character> = [",", "\"", "\n", "\r", "\r\n"]
         guard cell.contains(where: parts.contains) else { return cell }
         return "\"" + cell.replacing("\"", with: "\"\"") + "\""
@@ -51,18 +56,20 @@ struct ScreeningCSV {
 
 extension Screening {
     /// Why an area has no place, in words.
-    func reasons(_ area: ScreenedArea) -> [LocalizedText] {
+    package func reasons(_ area: ScreenedArea) -> [LocalizedText] {
         Labels(ruleBase: ruleBase).titles(area.reasons, in: ScreeningTemplate.reasons)
     }
 }
 
 extension Labels {
-    func titles(_ codes: [String], in vocabulary: String) -> [LocalizedText] { codes.map { title($0, in: vocabulary) } }
+    package func titles(_ codes: [String], in vocabulary: String) -> [LocalizedText] {
+        codes.map { title($0, in: vocabulary) }
+    }
 }
 
 extension SheetSource {
     /// `CBS 84799NED, CC BY 4.0, bron: CBS`: whom to name where the figures are shown.
-    var licenceLine: String {
+    package var licenceLine: String {
         [[publisher, table].compactMap(\.self).joined(separator: " "), licence].joined(separator: ", ")
     }
 }

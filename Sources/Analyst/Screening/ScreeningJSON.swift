@@ -1,11 +1,16 @@
-import RuleEngine
+package import RuleEngine
 
 /// A screening as JSON: what it rests on, the rule of the order, the meaning of the codes, and the areas.
-struct ScreeningJSON {
-    let screening: Screening
-    let language: Language
+package struct ScreeningJSON {
+    package let screening: Screening
+    package let language: Language
 
-    var text: String {
+    package init(screening: Screening, language: Language) {
+        self.screening = screening
+        self.language = language
+    }
+
+    package var text: String {
         JSONText.object([
             ("level", .string(screening.level.name)),
             ("date", .string(screening.date.description)),
@@ -91,7 +96,7 @@ struct ScreeningJSON {
 
 extension RegionCode.Level {
     /// As the command line writes it.
-    var name: String {
+    package var name: String {
         switch self {
         case .country: "land"
         case .municipality: "gemeente"

@@ -1,21 +1,21 @@
-import RuleEngine
+package import RuleEngine
 
 /// What a screening is for, where it ends and what it may not be used for, as the rules state it; and the file with all of
 /// that which goes beside every output.
-struct ScreeningNotes {
-    enum Kind: String, CaseIterable {
+package struct ScreeningNotes {
+    package enum Kind: String, CaseIterable {
         case purpose, limit, forbidden
     }
 
-    struct Note {
-        let kind: Kind
-        let text: LocalizedText
+    package struct Note {
+        package let kind: Kind
+        package let text: LocalizedText
     }
 
     /// In the order of the vocabulary.
-    let all: [Note]
+    package let all: [Note]
 
-    init(_ ruleBase: RuleBase) {
+    package init(_ ruleBase: RuleBase) {
         all = (ruleBase.vocabulary(ScreeningTemplate.notes)?.codes ?? []).compactMap { code in
             guard let kind = code.string("kind").flatMap({ Kind(rawValue: $0) }), let text = code.text("text")
             else { return nil }
@@ -27,15 +27,15 @@ struct ScreeningNotes {
     /// else.
     ///
     /// - Parameter present: the text of a `LEESMIJ.md` that is there already.
-    static func fileName(beside output: String, present: String?) -> String {
+    package static func fileName(beside output: String, present: String?) -> String {
         let isOther = present.map { !$0.hasPrefix("# " + LocalizedText.title("").nl) } ?? false
         return isOther ? "LEESMIJ-\(output.prefix { $0 != "." }).md" : plainFileName
     }
 
-    static let plainFileName = "LEESMIJ.md"
+    package static let plainFileName = "LEESMIJ.md"
 
     /// The file in Markdown, Dutch first and then English.
-    func page(_ screening: Screening, output: String) -> String {
+    package func page(_ screening: Screening, output: String) -> String {
         Language.allCases.map { page(screening, output: output, in: $0) }.joined(separator: "\n---\n\n")
     }
 

@@ -4,26 +4,26 @@ import RuleEngine
 ///
 /// The place is that of what is found: the lower bounds. It could be anything between two others: the best place when the
 /// area has its higher bound and all others their lower one, the worst the other way round.
-struct ScreeningPlaces: Sendable {
-    struct Place: Hashable, Sendable {
-        let rank: Int
+package struct ScreeningPlaces: Sendable {
+    package struct Place: Hashable, Sendable {
+        package let rank: Int
         /// The best place that is possible.
-        let low: Int
+        package let low: Int
         /// The worst place that is possible.
-        let high: Int
+        package let high: Int
     }
 
     private let lows: [FEELNumber]
     private let highs: [FEELNumber]
 
     /// - Parameter numbers: of all that take part.
-    init(_ numbers: [NumberBounds]) {
+    package init(_ numbers: [NumberBounds]) {
         lows = numbers.map(\.low).sorted()
         highs = numbers.map(\.high).sorted()
     }
 
     /// The place of one that takes part.
-    func place(of number: NumberBounds) -> Place {
+    package func place(of number: NumberBounds) -> Place {
         // Its own higher bound is no other's.
         let own = number.high > number.low ? 1 : 0
         return Place(

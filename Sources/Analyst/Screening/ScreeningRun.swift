@@ -1,8 +1,8 @@
-import RuleEngine
+package import RuleEngine
 
 /// Runs the rules over areas, one after another, in one session whose inputs change.
-struct ScreeningRun {
-    let scope: ScreeningScope
+package struct ScreeningRun {
+    package let scope: ScreeningScope
     private var session: Session
     private let builder: SheetBuilder
     private let ruleBase: RuleBase
@@ -10,7 +10,7 @@ struct ScreeningRun {
     private let date: FEELDate
     private let later: Bool
 
-    init(
+    package init(
         _ library: RuleLibrary, _ tables: TableCollection, regions: [RegionCode], order: String, date: FEELDate,
         later: Bool
     ) {
@@ -30,7 +30,7 @@ struct ScreeningRun {
     /// What the rules say of an area.
     ///
     /// - Parameter diagnostics: receives what went wrong, where it is new.
-    mutating func area(_ region: RegionCode, _ diagnostics: inout [Diagnostic]) -> ScreenedArea {
+    package mutating func area(_ region: RegionCode, _ diagnostics: inout [Diagnostic]) -> ScreenedArea {
         let municipality = region.enclosing(.municipality)
         let names = builder.tables.kwb.names
         let sheet = FactSheet(

@@ -1,21 +1,21 @@
-import RuleEngine
+package import RuleEngine
 
 /// What a screening looks at: the figures that its tables hold for areas of a level, and the rules that these can decide.
 ///
 /// Rules that need anything else (other figures, what people say) take no part. So an area differs from another by its own
 /// figures alone, and only a figure that its tables lack leaves anything open.
-struct ScreeningScope {
+package struct ScreeningScope {
     /// Codes of the indicators that the tables hold, in the order of the sheet.
-    let indicators: [String]
-    let network: Network
+    package let indicators: [String]
+    package let network: Network
     /// The tables that these figures come from.
-    let sources: [SheetSource]
+    package let sources: [SheetSource]
 
     /// - Parameters:
     ///   - figures: those of the country.
     ///   - inputs: the same as a session sees them, without what the date leaves out.
     ///   - filled: codes of the indicators that some area of the level has.
-    init(_ ruleBase: RuleBase, _ figures: [ImportedSheet.Figure], inputs: SessionInputs, filled: Set<String>) {
+    package init(_ ruleBase: RuleBase, _ figures: [ImportedSheet.Figure], inputs: SessionInputs, filled: Set<String>) {
         let held = figures.filter { inputs.values[.init(name: $0.name)] != nil && filled.contains($0.name) }
         indicators = held.map(\.name)
         var sources: [SheetSource] = []
@@ -30,19 +30,19 @@ struct ScreeningScope {
 }
 
 /// The kinds of fact that a screening reads, and the vocabularies of their codes.
-enum ScreeningTemplate {
-    static let problem = "problem"
-    static let order = "screening"
-    static let known = "known_domain"
-    static let flag = "screening_flag"
-    static let reason = "no_rank"
-    static let all: Set = [problem, order, known, flag, reason]
+package enum ScreeningTemplate {
+    package static let problem = "problem"
+    package static let order = "screening"
+    package static let known = "known_domain"
+    package static let flag = "screening_flag"
+    package static let reason = "no_rank"
+    package static let all: Set = [problem, order, known, flag, reason]
     /// The vocabulary of orders; its first one is used.
-    static let orders = "screening-orders"
-    static let bands = "screening-bands"
-    static let flags = "screening-flags"
-    static let reasons = "screening-reasons"
-    static let notes = "screening-notes"
-    static let domains = "domains"
-    static let problems = "problems"
+    package static let orders = "screening-orders"
+    package static let bands = "screening-bands"
+    package static let flags = "screening-flags"
+    package static let reasons = "screening-reasons"
+    package static let notes = "screening-notes"
+    package static let domains = "domains"
+    package static let problems = "problems"
 }

@@ -1,9 +1,9 @@
 import RuleEngine
 
 /// Recognises the tables that a screening is given by their columns, whatever the files are called.
-struct ScreeningTables {
+package struct ScreeningTables {
     /// What a table holds, with the columns that tell.
-    enum Kind: CaseIterable {
+    package enum Kind: CaseIterable {
         /// Kerncijfers wijken en buurten of CBS.
         case keyFigures
         /// Gezondheid per wijk en buurt of RIVM.
@@ -20,7 +20,7 @@ struct ScreeningTables {
         }
 
         /// The kind of a table, by its first lines; `nil` for another table.
-        init?(_ text: TableText) {
+        package init?(_ text: TableText) {
             let start = text.head
             // A text that is no table has no header either.
             guard let kind = Self.allCases.first(where: { (try? DelimitedTable(start, header: $0.columns)) != nil })
@@ -33,7 +33,7 @@ struct ScreeningTables {
     ///
     /// - Throws: `screen/unknown-table`, `screen/same-kind`, `screen/no-key-figures`, `screen/no-country`, and what is wrong
     ///   with a table.
-    static func collection(_ files: [TableText]) throws(BadInput) -> TableCollection {
+    package static func collection(_ files: [TableText]) throws(BadInput) -> TableCollection {
         var texts: [Kind: TableText] = [:]
         for file in files {
             guard let kind = Kind(file) else {

@@ -1,12 +1,12 @@
 /// Something to tell the author of a text: what is the matter, where, why, and how to repair it.
 ///
 /// Diagnostics are data; `DiagnosticRenderer` turns them into text with an excerpt of the source.
-public struct Diagnostic: Error, Hashable, Sendable {
+package struct Diagnostic: Error, Hashable, Sendable {
     /// How much a diagnostic stands in the way.
-    public enum Severity: String, Comparable, Hashable, Sendable {
+    package enum Severity: String, Comparable, Hashable, Sendable {
         case note, warning, error
 
-        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
         private var rank: Int {
             switch self {
@@ -18,27 +18,27 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
 
     /// Another place that matters: the first of two equal keys, the other end of a cycle.
-    public struct Related: Hashable, Sendable {
-        public let span: SourceSpan
-        public let message: LocalizedText
+    package struct Related: Hashable, Sendable {
+        package let span: SourceSpan
+        package let message: LocalizedText
 
-        public init(_ message: LocalizedText, at span: SourceSpan) {
+        package init(_ message: LocalizedText, at span: SourceSpan) {
             self.span = span
             self.message = message
         }
     }
 
-    public let severity: Severity
+    package let severity: Severity
     /// Kind of mistake, `family/name`, for example `yaml/duplicate-key`; stable over versions.
-    public let code: String
-    public let message: LocalizedText
+    package let code: String
+    package let message: LocalizedText
     /// Where; `nil` when the fault belongs to no text (a missing file).
-    public let span: SourceSpan?
-    public let related: [Related]
+    package let span: SourceSpan?
+    package let related: [Related]
     /// How to repair it, with "bedoelde u …" where a near name exists.
-    public let hint: LocalizedText?
+    package let hint: LocalizedText?
 
-    public init(
+    package init(
         _ severity: Severity = .error,
         code: String,
         message: LocalizedText,

@@ -3,7 +3,7 @@ extension SourceFile {
     ///
     /// - Throws: a diagnostic `text/invalid-utf8` with the line of the first byte that is not UTF-8. Its span counts
     ///   in the bytes before that one.
-    public init(name: String, utf8 bytes: some Collection<UInt8>) throws(Diagnostic) {
+    package init(name: String, utf8 bytes: some Collection<UInt8>) throws(Diagnostic) {
         var decoder = Unicode.UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
         var valid = ""

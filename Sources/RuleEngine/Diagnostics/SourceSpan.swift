@@ -1,31 +1,31 @@
 /// A place in a text.
-public struct SourcePosition: Hashable, Comparable, Sendable {
+package struct SourcePosition: Hashable, Comparable, Sendable {
     /// Line, from 1.
-    public let line: Int
+    package let line: Int
     /// Column in characters (extended grapheme clusters), from 1.
-    public let column: Int
+    package let column: Int
     /// Offset in UTF-8 bytes from the start of the text.
-    public let offset: Int
+    package let offset: Int
 
-    public init(line: Int, column: Int, offset: Int) {
+    package init(line: Int, column: Int, offset: Int) {
         self.line = line
         self.column = column
         self.offset = offset
     }
 
-    public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
         left.offset < right.offset
     }
 }
 
 /// A stretch of a text, from `start` up to but not including `end`.
-public struct SourceSpan: Hashable, Sendable {
+package struct SourceSpan: Hashable, Sendable {
     /// Name of the file as it is shown to the user.
-    public let file: String
-    public let start: SourcePosition
-    public let end: SourcePosition
+    package let file: String
+    package let start: SourcePosition
+    package let end: SourcePosition
 
-    public init(file: String, start: SourcePosition, end: SourcePosition) {
+    package init(file: String, start: SourcePosition, end: SourcePosition) {
         self.file = file
         self.start = start
         self.end = end
@@ -33,11 +33,11 @@ public struct SourceSpan: Hashable, Sendable {
 }
 
 /// A value with the place where it was written.
-public struct Located<Value> {
-    public let value: Value
-    public let span: SourceSpan
+package struct Located<Value> {
+    package let value: Value
+    package let span: SourceSpan
 
-    public init(_ value: Value, at span: SourceSpan) {
+    package init(_ value: Value, at span: SourceSpan) {
         self.value = value
         self.span = span
     }

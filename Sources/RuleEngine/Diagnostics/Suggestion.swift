@@ -1,12 +1,12 @@
 /// Finds the name that the author probably meant.
-public enum Suggestion {
+package enum Suggestion {
     /// The nearest of the candidates, or `nil` when none is near.
     ///
     /// Near is at most a third of the length away (at least one step), counted in inserted, dropped, replaced or
     /// swapped characters, without regard to case: the optimal string alignment distance of Damerau (1964) and
     /// Levenshtein (1966). Of two equally near names the first in the order of characters is given, whatever the order
     /// of the candidates. A name is no suggestion for itself.
-    public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased())
         guard !wanted.isEmpty else { return nil }
         var best: (distance: Int, name: String)?

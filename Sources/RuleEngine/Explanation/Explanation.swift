@@ -1,48 +1,48 @@
 /// Why a finding is found or open, or why it is not: rules, conditions, facts, figures, sources. Data, not text.
-public struct Explanation: Sendable {
-    public let finding: FindingID
-    public let state: FindingState
+package struct Explanation: Sendable {
+    package let finding: FindingID
+    package let state: FindingState
     /// Where a person decided instead of the rules: the reason that they gave.
-    public let overruled: String?
+    package let overruled: String?
     /// When the code of the finding is in force, where that is not on the day of the analysis: no rule can conclude it.
-    public let notInForce: Validity?
+    package let notInForce: Validity?
     /// The ways in which rules conclude it or nearly do; the best first.
-    public let steps: [Step]
+    package let steps: [Step]
 
     /// A rule, with how each of its conditions was met.
-    public struct Step: Sendable {
-        public let rule: Rule
+    package struct Step: Sendable {
+        package let rule: Rule
         /// All conditions hold.
-        public let isCertain: Bool
-        public let conditions: [Condition]
+        package let isCertain: Bool
+        package let conditions: [Condition]
         /// The rule's own sentence with the values of this case.
-        public let because: LocalizedText?
+        package let because: LocalizedText?
     }
 
     /// One condition of a rule as this case meets it: the verdict, the words, and what it reads.
-    public struct Condition: Sendable {
+    package struct Condition: Sendable {
         /// Whether the condition holds, may hold, fails, or was not looked at.
-        public enum Verdict: String, Sendable {
+        package enum Verdict: String, Sendable {
             case holds, open, fails
             /// Needs a fact that an earlier condition did not find.
             case notReached
         }
 
-        public let verdict: Verdict
+        package let verdict: Verdict
         /// As written in the rule.
-        public let text: String
+        package let text: String
         /// In plain words, with values.
-        public let sentence: LocalizedText
+        package let sentence: LocalizedText
         /// The named values that it reads.
-        public let readings: [Reading]
+        package let readings: [Reading]
         /// The parameters that it reads.
-        public let parameters: [Parameter]
+        package let parameters: [Parameter]
         /// The findings that met it.
-        public let facts: [FactID]
+        package let facts: [FactID]
         /// What went wrong while it was evaluated, so that a part of it has no value.
-        public let notes: [Note]
+        package let notes: [Note]
         /// Of a table: the rows that decide its result, the first row first.
-        public let rows: [Row]
+        package let rows: [Row]
 
         init(
             verdict: Verdict, text: String, sentence: LocalizedText, readings: [Reading] = [],
@@ -60,13 +60,13 @@ public struct Explanation: Sendable {
     }
 
     /// A fault in an expression that gave null: a division by zero, an argument of the wrong kind.
-    public struct Note: Hashable, Sendable {
-        public let kind: FEELNote.Kind
-        public let message: LocalizedText
+    package struct Note: Hashable, Sendable {
+        package let kind: FEELNote.Kind
+        package let message: LocalizedText
         /// Where the part that failed stands in the file of rules.
-        public let span: SourceSpan
+        package let span: SourceSpan
 
-        public init(kind: FEELNote.Kind, message: LocalizedText, span: SourceSpan) {
+        package init(kind: FEELNote.Kind, message: LocalizedText, span: SourceSpan) {
             self.kind = kind
             self.message = message
             self.span = span
@@ -74,19 +74,19 @@ public struct Explanation: Sendable {
     }
 
     /// A row of a table as a case meets it.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// Counted from 1.
-        public let number: Int
-        public let verdict: DecisionTable.Verdict
+        package let number: Int
+        package let verdict: DecisionTable.Verdict
         /// The cells on which it depends, in words with the values met: all of a row that hits or may hit, those that are
         /// not met of one that misses.
-        public let cells: [LocalizedText]
+        package let cells: [LocalizedText]
     }
 
     /// A named value as a condition met it.
-    public struct Reading: Hashable, Sendable {
-        public let slot: RecordSchema.Slot
-        public let value: ValueSet
+    package struct Reading: Hashable, Sendable {
+        package let slot: RecordSchema.Slot
+        package let value: ValueSet
     }
 
     /// The number of conditions that fail or were not reached.

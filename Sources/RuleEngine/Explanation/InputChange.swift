@@ -1,5 +1,5 @@
 /// One input of a session that becomes another than it is: a what-if in its smallest form.
-public enum InputChange: Hashable, Sendable {
+package enum InputChange: Hashable, Sendable {
     /// A named value becomes known as this one.
     case value(RecordSchema.Slot, FEELValue)
     /// A named value is no longer known.
@@ -12,7 +12,7 @@ public enum InputChange: Hashable, Sendable {
     case field(FindingID, name: String, FEELValue)
 
     /// Which input it is that changes: two changes of one input exclude each other.
-    public var input: InputReference {
+    package var input: InputReference {
         switch self {
         case .value(let slot, _), .unknown(let slot): .slot(slot)
         case .present(let finding), .absent(let finding), .field(let finding, _, _): .fact(finding)
@@ -25,7 +25,7 @@ extension SessionInputs {
     ///
     /// A fact of a template with a key of one code can be made absent by itself. Of other templates a listed fact is
     /// taken away, and whether there are others stays as it was.
-    public func changed(by changes: some Sequence<InputChange>, in ruleBase: RuleBase) -> SessionInputs {
+    package func changed(by changes: some Sequence<InputChange>, in ruleBase: RuleBase) -> SessionInputs {
         var inputs = self
         for change in changes { inputs.make(change, ruleBase) }
         return inputs

@@ -1,16 +1,16 @@
 /// How changes of inputs are measured, and which inputs may be changed at all.
-public struct InputScale: Sendable {
+package struct InputScale: Sendable {
     /// What one unit of change is, by named value: the spread of that value over the cases that there are. Without it a
     /// change counts relative to the range that the type allows, or to the value itself.
-    public var spreads: [RecordSchema.Slot: FEELNumber]
+    package var spreads: [RecordSchema.Slot: FEELNumber]
     /// The smallest difference that is written, by named value; without it the last decimal of the value.
-    public var steps: [RecordSchema.Slot: FEELNumber]
+    package var steps: [RecordSchema.Slot: FEELNumber]
     /// Named values that stay as they are.
-    public var fixedSlots: Set<RecordSchema.Slot>
+    package var fixedSlots: Set<RecordSchema.Slot>
     /// Templates of which facts stay as they are.
-    public var fixedTemplates: Set<String>
+    package var fixedTemplates: Set<String>
 
-    public init(
+    package init(
         spreads: [RecordSchema.Slot: FEELNumber] = [:], steps: [RecordSchema.Slot: FEELNumber] = [:],
         fixedSlots: Set<RecordSchema.Slot> = [], fixedTemplates: Set<String> = []
     ) {

@@ -1,6 +1,6 @@
 extension RuleCoverage {
     /// Notes what a session shows of the rules that it runs. It must be over the rules that the coverage was made for.
-    public mutating func add(_ session: Session) {
+    package mutating func add(_ session: Session) {
         let number = count
         count += 1
         for index in rules.indices where session.runs(rule: index) {

@@ -10,65 +10,65 @@
 /// surely hold: the modified condition coverage of testing, for rules (J. Chilenski and S. Miller, 1994). A row of a table
 /// is a small rule of its own: it hits in a rule that fires, and nearly hits when one cell alone is not met while all
 /// conditions before the table hold.
-public struct RuleCoverage: Sendable {
+package struct RuleCoverage: Sendable {
     /// What was seen of a rule. Sessions are numbered from zero in the order in which they were added; the first is kept.
-    public struct RuleEntry: Sendable {
-        public let rule: Rule
-        public internal(set) var fires: Int?
-        public internal(set) var nearlyFires: Int?
+    package struct RuleEntry: Sendable {
+        package let rule: Rule
+        package internal(set) var fires: Int?
+        package internal(set) var nearlyFires: Int?
         /// The rule has a condition that can fail.
-        public let canFail: Bool
-        public internal(set) var rows: [RowEntry]
+        package let canFail: Bool
+        package internal(set) var rows: [RowEntry]
 
         /// Nothing is left to be tried.
-        public var isComplete: Bool {
+        package var isComplete: Bool {
             fires != nil && (nearlyFires != nil || !canFail) && rows.allSatisfy(\.isComplete)
         }
     }
 
     /// What was seen of a row of a table.
-    public struct RowEntry: Sendable {
+    package struct RowEntry: Sendable {
         /// The place of the table among the conditions of the rule.
         let condition: Int
         /// Counted from 1.
-        public let number: Int
-        public let span: SourceSpan
-        public internal(set) var hits: Int?
-        public internal(set) var nearlyHits: Int?
+        package let number: Int
+        package let span: SourceSpan
+        package internal(set) var hits: Int?
+        package internal(set) var nearlyHits: Int?
         /// The row has a cell that can miss.
-        public let canMiss: Bool
+        package let canMiss: Bool
 
-        public var isComplete: Bool { hits != nil && (nearlyHits != nil || !canMiss) }
+        package var isComplete: Bool { hits != nil && (nearlyHits != nil || !canMiss) }
     }
 
     /// What was seen of a parameter.
-    public struct ParameterEntry: Sendable {
-        public let parameter: Parameter
+    package struct ParameterEntry: Sendable {
+        package let parameter: Parameter
         /// It occurs in a condition or comparison, so that there are two sides to its value.
-        public let isCompared: Bool
+        package let isCompared: Bool
         /// Where a comparison with it was true.
-        public internal(set) var met: Int?
+        package internal(set) var met: Int?
         /// Where the same comparison was false.
-        public internal(set) var unmet: Int?
+        package internal(set) var unmet: Int?
         /// Where a rule that reads it fired.
-        public internal(set) var used: Int?
+        package internal(set) var used: Int?
 
-        public var isComplete: Bool { isCompared ? met != nil && unmet != nil : used != nil }
+        package var isComplete: Bool { isCompared ? met != nil && unmet != nil : used != nil }
     }
 
     /// In the order of the rule base.
-    public internal(set) var rules: [RuleEntry]
+    package internal(set) var rules: [RuleEntry]
     /// In the order of the rule base.
-    public internal(set) var parameters: [ParameterEntry]
+    package internal(set) var parameters: [ParameterEntry]
     /// The number of sessions added so far.
-    public internal(set) var count = 0
+    package internal(set) var count = 0
 
     /// The comparisons in which parameters occur, rule by rule, with what was seen of each.
     var comparisons: [[ParameterComparison]]
     /// The parameters that each rule reads.
     let reads: [[Int]]
 
-    public init(_ ruleBase: RuleBase) {
+    package init(_ ruleBase: RuleBase) {
         rules = ruleBase.rules.map { rule in
             RuleEntry(rule: rule, canFail: rule.conditions.contains(where: \.canFail), rows: Self.rows(of: rule))
         }

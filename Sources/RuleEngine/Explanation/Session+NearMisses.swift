@@ -5,7 +5,7 @@ extension Session {
     /// on the day come last.
     ///
     /// - Parameter scale: the steps in which distances to thresholds are given.
-    public func nearMisses(of finding: FindingID, scale: InputScale = InputScale()) -> [NearMiss] {
+    package func nearMisses(of finding: FindingID, scale: InputScale = InputScale()) -> [NearMiss] {
         guard let (template, key) = ruleBase.key(of: finding) else { return [] }
         var result: [NearMiss] = []
         for (index, rule) in ruleBase.rules.enumerated() {
@@ -27,7 +27,7 @@ extension Session {
     /// asks for can be there.
     ///
     /// - Parameter rule: the place of the rule among the rules of the rule base.
-    public func nearMiss(ofRule rule: Int, scale: InputScale = InputScale()) -> NearMiss? {
+    package func nearMiss(ofRule rule: Int, scale: InputScale = InputScale()) -> NearMiss? {
         var search = NearMissSearch(session: self, rule: rule)
         return search.nearest().first.map { nearMiss($0, of: rule, 0, scale, search.wanted) }
     }

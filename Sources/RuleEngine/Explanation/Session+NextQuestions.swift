@@ -2,7 +2,7 @@ extension Session {
     /// What rules conclude and what is neither found nor refuted, in the order of the session.
     ///
     /// Only conclusions with one key: those with two are relations between others, many and seldom of use by themselves.
-    public var openConclusions: [(finding: FindingID, fact: Fact)] {
+    package var openConclusions: [(finding: FindingID, fact: Fact)] {
         facts.filter { !$0.isCertain && $0.origin == .derived && !$0.isAnonymous && $0.key.count == 1 }
             .map { (finding($0), $0) }
     }
@@ -13,7 +13,7 @@ extension Session {
     ///   - weights: how much each conclusion counts; one that is not listed counts as one.
     ///   - inputs: ask for these only; `nil` for all.
     ///   - limit: runs of the rules. Inputs that the most weight waits for are tried first.
-    public func nextQuestions(
+    package func nextQuestions(
         weights: [FindingID: FEELNumber] = [:], among inputs: Set<InputReference>? = nil,
         scale: InputScale = InputScale(), limit: Int = 100
     ) -> NextQuestions {
@@ -39,7 +39,7 @@ extension Session {
     }
 
     /// What knowing one input settles.
-    public func question(
+    package func question(
         about input: InputReference, waiting: [FindingID], weights: [FindingID: FEELNumber] = [:],
         scale: InputScale = InputScale()
     ) -> NextQuestion {

@@ -1,6 +1,6 @@
 extension Session {
     /// Why a finding is found or open; for a refuted one the rules that could have concluded it, the nearest first.
-    public func explanation(of finding: FindingID) -> Explanation {
+    package func explanation(of finding: FindingID) -> Explanation {
         guard let (_, fact) = fact(finding) else { return whyNot(finding) }
         var reason: String?
         if case .overrule(let text) = fact.origin { reason = text }
@@ -10,7 +10,7 @@ extension Session {
     }
 
     /// How a justification meets the conditions of its rule.
-    public func step(_ justification: Justification) -> Explanation.Step {
+    package func step(_ justification: Justification) -> Explanation.Step {
         let rule = ruleBase.rules[justification.rule]
         var scope = scope
         var conditions: [Explanation.Condition] = []

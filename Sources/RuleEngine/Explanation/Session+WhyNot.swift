@@ -3,7 +3,7 @@ extension Session {
     ///
     /// Of each rule and conclusion it is the way with the fewest failing conditions. Rules that do not hold on the day
     /// come last, each with that as its last failing condition.
-    public func whyNot(_ finding: FindingID) -> Explanation {
+    package func whyNot(_ finding: FindingID) -> Explanation {
         let overrule = inputs.overrules.first { $0.finding == finding && $0.verdict == .rejected }
         return Explanation(
             finding: finding, state: state(of: finding), overruled: overrule?.reason, notInForce: notInForce(finding),
@@ -15,7 +15,7 @@ extension Session {
     }
 
     /// When the code of a finding is in force, where that is not on the day of the session.
-    public func notInForce(_ finding: FindingID) -> Validity? {
+    package func notInForce(_ finding: FindingID) -> Validity? {
         guard let (template, key) = ruleBase.key(of: finding) else { return nil }
         let validity = ruleBase.code(of: template, key: key.map { .exactly($0) })?.validity ?? .always
         return validity.contains(inputs.date) ? nil : validity

@@ -6,11 +6,11 @@
 ///     var session = Session(ruleBase, inputs)
 ///     session.state(of: FindingID(template: "colour", key: ["red"]))
 ///     session.set(RecordSchema.Slot(name: "height"), to: .exactly(.number(3)))
-public struct Session: Sendable {
-    public let network: Network
-    public let limits: SessionLimits
+package struct Session: Sendable {
+    package let network: Network
+    package let limits: SessionLimits
     /// Offsets of the named zones that rules compare times in; without them such times cannot be compared.
-    public let timeZones: (any TimeZoneRules)?
+    package let timeZones: (any TimeZoneRules)?
     var given: SessionInputs
     /// What went wrong with the inputs themselves, or with the run as a whole.
     var faults: [Diagnostic] = []
@@ -22,13 +22,13 @@ public struct Session: Sendable {
     var outOfForce: [Int: [OutOfForce]] = [:]
     /// A limit was met, so that rules were not run to their end: what is found holds, and nothing that rules conclude is
     /// refuted.
-    public internal(set) var isCutShort = false
+    package internal(set) var isCutShort = false
     /// The rule at which a limit was met.
     var cutRule: Int?
     /// The unknown inputs, by number.
-    public internal(set) var inputReferences: [InputReference] = []
+    package internal(set) var inputReferences: [InputReference] = []
     /// What it took to come to the present state.
-    public internal(set) var work = Work()
+    package internal(set) var work = Work()
 
     var table: FactTable
     /// What is known of each value of the record.
@@ -94,22 +94,22 @@ public struct Session: Sendable {
     }
 
     /// How much was done since the session began.
-    public struct Work: Hashable, Sendable {
+    package struct Work: Hashable, Sendable {
         /// Rules that were tried.
-        public var rules = 0
+        package var rules = 0
         /// Facts whose state was worked out.
-        public var facts = 0
+        package var facts = 0
         /// Ways to meet rules that join facts of which the justification was worked out.
-        public var ways = 0
+        package var ways = 0
         /// Complete runs.
-        public var runs = 0
+        package var runs = 0
     }
 
     /// - Parameters:
     ///   - network: shared by sessions over the same rules.
     ///   - considered: by rule, whether it is run; `nil`: all are. Of findings that rest on rules left out the session says
     ///     nothing that counts; `RuleDependencies` tells which rules some findings need.
-    public init(
+    package init(
         _ network: Network, _ inputs: SessionInputs, limits: SessionLimits = .standard,
         timeZones: (any TimeZoneRules)? = nil, considering considered: [Bool]? = nil
     ) {
@@ -132,7 +132,7 @@ public struct Session: Sendable {
     }
 
     /// Compiles the rules first. Where there are several sessions, make the network once.
-    public init(
+    package init(
         _ ruleBase: RuleBase, _ inputs: SessionInputs, limits: SessionLimits = .standard,
         timeZones: (any TimeZoneRules)? = nil
     ) {
@@ -140,16 +140,16 @@ public struct Session: Sendable {
     }
 
     /// The rules that it applies, with their vocabularies and templates.
-    public var ruleBase: RuleBase { _read { yield network.ruleBase } }
+    package var ruleBase: RuleBase { _read { yield network.ruleBase } }
 
     /// What went wrong in the run: rules that contradict each other, limits that were met.
-    public var diagnostics: [Diagnostic] {
+    package var diagnostics: [Diagnostic] {
         faults + tableConflicts.sorted { $0.key < $1.key }.flatMap(\.value)
             + conflicts.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Conclusions whose code is not in force on the day of the analysis, in the order in which rules are decided.
-    public var notInForce: [FindingID] {
+    package var notInForce: [FindingID] {
         guard !outOfForce.isEmpty else { return [] }
         var result: [FindingID] = []
         for rule in network.strata.flatMap(\.rules) {
@@ -160,7 +160,7 @@ public struct Session: Sendable {
     }
 
     /// All facts, found and open, template by template in the order of their keys.
-    public var facts: [Fact] {
+    package var facts: [Fact] {
         var result: [Fact] = []
         result.reserveCapacity(table.count)
         for template in ruleBase.templates.indices { for id in table.all(of: template) { result.append(table[id]) } }
@@ -168,7 +168,7 @@ public struct Session: Sendable {
     }
 
     /// The facts of a template, ordered by the vocabulary of their key.
-    public func facts(of template: String) -> [(id: FactID, fact: Fact)] {
+    package func facts(of template: String) -> [(id: FactID, fact: Fact)] {
         guard let index = ruleBase.templateIndex(template) else { return [] }
         return table.all(of: index).map { ($0, table[$0]) }.sorted { left, right in
             order(of: left.1).lexicographicallyPrecedes(order(of: right.1))
@@ -186,15 +186,15 @@ public struct Session: Sendable {
         }
     }
 
-    public subscript(id: FactID) -> Fact { table[id] }
+    package subscript(id: FactID) -> Fact { table[id] }
 
     /// The fact of a finding; `nil` when it is refuted.
-    public func fact(_ finding: FindingID) -> (id: FactID, fact: Fact)? {
+    package func fact(_ finding: FindingID) -> (id: FactID, fact: Fact)? {
         guard let (template, values) = ruleBase.key(of: finding) else { return nil }
         return table.id(template: template, key: values.map { .exactly($0) }).map { ($0, table[$0]) }
     }
 
-    public func state(of finding: FindingID) -> FindingState {
+    package func state(of finding: FindingID) -> FindingState {
         if let fact = fact(finding)?.fact { return fact.isCertain ? .found : .open }
         return mayBeConcluded(finding) ? .open : .refuted
     }
@@ -214,23 +214,23 @@ public struct Session: Sendable {
     }
 
     /// The id of a fact as reports and commands write it.
-    public func finding(_ fact: Fact) -> FindingID {
+    package func finding(_ fact: Fact) -> FindingID {
         FindingID(
             template: ruleBase.templates[fact.template].name,
             key: fact.key.map { $0.exactValue?.text ?? "*" })
     }
 
     /// What is known of a named value.
-    public func value(of slot: RecordSchema.Slot) -> Possible? {
+    package func value(of slot: RecordSchema.Slot) -> Possible? {
         ruleBase.record.index(of: slot).map { slots[$0] }
     }
 
     /// What is known of a field of a fact.
-    public func value(of field: String, in fact: Fact) -> Possible? {
+    package func value(of field: String, in fact: Fact) -> Possible? {
         scope.value(of: field, in: fact)
     }
 
-    public func reference(_ input: InputID) -> InputReference { inputReferences[Int(input.rawValue)] }
+    package func reference(_ input: InputID) -> InputReference { inputReferences[Int(input.rawValue)] }
 
     var scope: RuleScope { RuleScope(network: network, facts: table, slots: slots, date: given.date) }
 }

@@ -2,19 +2,19 @@
 /// diagnostic that names the limit and the rule.
 ///
 /// Time is counted in steps, not in seconds, so that the same inputs are cut short at the same place on every machine.
-public struct SessionLimits: Hashable, Sendable {
+package struct SessionLimits: Hashable, Sendable {
     /// Facts, open ones included.
-    public var facts: Int
+    package var facts: Int
     /// Conclusions drawn, repeats included.
-    public var firings: Int
+    package var firings: Int
     /// Rounds in which rules that need each other may conclude facts from those of the round before.
-    public var rounds: Int
+    package var rounds: Int
     /// Conditions and facts that are tried since all rules were run; a million take about a second.
-    public var steps: Int
+    package var steps: Int
     /// Bytes that justifications hold, as estimated.
-    public var bytes: Int
+    package var bytes: Int
 
-    public init(
+    package init(
         facts: Int = 1_000_000, firings: Int = 10_000_000, rounds: Int = 100_000, steps: Int = 500_000_000,
         bytes: Int = 8_000_000_000
     ) {
@@ -25,7 +25,7 @@ public struct SessionLimits: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    public static let standard = SessionLimits()
+    package static let standard = SessionLimits()
 
     /// What a limit is on.
     enum Kind {

@@ -7,9 +7,9 @@
 ///
 /// Every key that is asked for is a known key, whether it is there or not; `finish()` reports the others. A reader
 /// of a node that is no mapping says so once and finds nothing, without reporting its keys as missing.
-public struct MappingReader {
+package struct MappingReader {
     /// The whole mapping.
-    public let span: SourceSpan
+    package let span: SourceSpan
 
     private let what: LocalizedText
     private let entries: [YAMLEntry]
@@ -19,7 +19,7 @@ public struct MappingReader {
     private var diagnostics: [Diagnostic] = []
 
     /// - Parameter what: what the mapping describes, with its article and in lower case: "een regel", "a rule".
-    public init(_ node: YAMLNode, of what: LocalizedText) {
+    package init(_ node: YAMLNode, of what: LocalizedText) {
         span = node.span
         self.what = what
         entries = node.mapping ?? []
@@ -29,52 +29,52 @@ public struct MappingReader {
     }
 
     /// The value of a key that must be there.
-    public mutating func required(_ key: String) -> YAMLNode? {
+    package mutating func required(_ key: String) -> YAMLNode? {
         if let node = optional(key) { return node }
         if isMapping { report(.missingKey(key, of: what, at: span, isFlow: isFlow)) }
         return nil
     }
 
     /// The value of a key that may be left out.
-    public mutating func optional(_ key: String) -> YAMLNode? {
+    package mutating func optional(_ key: String) -> YAMLNode? {
         entry(key)?.value
     }
 
     /// The value of a key that must be there, read as a shape.
-    public mutating func required<Value>(_ key: String, as shape: YAMLShape<Value>) -> Value? {
+    package mutating func required<Value>(_ key: String, as shape: YAMLShape<Value>) -> Value? {
         required(key).flatMap { read($0, as: shape) }
     }
 
     /// The value of a key that may be left out, read as a shape.
-    public mutating func optional<Value>(_ key: String, as shape: YAMLShape<Value>) -> Value? {
+    package mutating func optional<Value>(_ key: String, as shape: YAMLShape<Value>) -> Value? {
         optional(key).flatMap { read($0, as: shape) }
     }
 
     /// The key and value as they are written; use it when the place of the key matters.
-    public mutating func entry(_ key: String) -> YAMLEntry? {
+    package mutating func entry(_ key: String) -> YAMLEntry? {
         if !knownKeys.contains(key) { knownKeys.append(key) }
         return entries.first { $0.name.value == key }
     }
 
     /// A node of this mapping read as a shape, with its diagnostics kept here.
-    public mutating func read<Value>(_ node: YAMLNode, as shape: YAMLShape<Value>) -> Value? {
+    package mutating func read<Value>(_ node: YAMLNode, as shape: YAMLShape<Value>) -> Value? {
         shape.read(node, into: &diagnostics)
     }
 
     /// The entries whose key was not asked for yet, in the order of the text; from now on they are known.
-    public mutating func remaining() -> [YAMLEntry] {
+    package mutating func remaining() -> [YAMLEntry] {
         let rest = unknownEntries
         for entry in rest { knownKeys.append(entry.name.value) }
         return rest
     }
 
     /// Adds a diagnostic of the caller's own.
-    public mutating func report(_ diagnostic: Diagnostic) {
+    package mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
     }
 
     /// All that is wrong with the mapping, unknown keys included. Call it after the last key.
-    public func finish() -> [Diagnostic] {
+    package func finish() -> [Diagnostic] {
         diagnostics
             + unknownEntries.map { entry in
                 entry.isCutByComma

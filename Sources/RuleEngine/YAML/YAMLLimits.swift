@@ -1,15 +1,15 @@
 /// How much a YAML text may ask of the machine. What goes beyond is refused with a diagnostic.
-public struct YAMLLimits: Hashable, Sendable {
+package struct YAMLLimits: Hashable, Sendable {
     /// Length of the text in UTF-8 bytes.
-    public var bytes: Int
+    package var bytes: Int
     /// Scalars, sequences and mappings in the text.
-    public var nodes: Int
+    package var nodes: Int
     /// Sequences and mappings inside each other.
-    public var depth: Int
+    package var depth: Int
     /// Nodes that aliases stand for, all together, with aliases inside aliases counted in full.
-    public var aliasedNodes: Int
+    package var aliasedNodes: Int
 
-    public init(bytes: Int, nodes: Int, depth: Int, aliasedNodes: Int) {
+    package init(bytes: Int, nodes: Int, depth: Int, aliasedNodes: Int) {
         self.bytes = bytes
         self.nodes = nodes
         self.depth = depth
@@ -17,6 +17,6 @@ public struct YAMLLimits: Hashable, Sendable {
     }
 
     /// Wide for anything that people write: 32 MiB, two million nodes, 64 levels, a hundred thousand aliased nodes.
-    public static let standard = YAMLLimits(
+    package static let standard = YAMLLimits(
         bytes: 32 << 20, nodes: 2_000_000, depth: 64, aliasedNodes: 100_000)
 }

@@ -1,8 +1,8 @@
 /// A text in each language of the product, as scalars, so that what stands inside can point into the file.
-public struct YAMLLocalizedText: Sendable {
-    public let nl: YAMLScalar
-    public let en: YAMLScalar
-    public let span: SourceSpan
+package struct YAMLLocalizedText: Sendable {
+    package let nl: YAMLScalar
+    package let en: YAMLScalar
+    package let span: SourceSpan
 
     init(nl: YAMLScalar, en: YAMLScalar, span: SourceSpan) {
         self.nl = nl
@@ -10,9 +10,9 @@ public struct YAMLLocalizedText: Sendable {
         self.span = span
     }
 
-    public var text: LocalizedText { LocalizedText(nl: nl.text, en: en.text) }
+    package var text: LocalizedText { LocalizedText(nl: nl.text, en: en.text) }
 
-    public subscript(language: Language) -> YAMLScalar {
+    package subscript(language: Language) -> YAMLScalar {
         switch language {
         case .nl: nl
         case .en: en
@@ -22,7 +22,7 @@ public struct YAMLLocalizedText: Sendable {
 
 extension YAMLShape<YAMLLocalizedText> {
     /// `{ nl: …, en: … }`, both required, for texts with expressions inside.
-    public static var localizedScalars: Self {
+    package static var localizedScalars: Self {
         Self { node, diagnostics in
             guard node.mapping != nil else {
                 diagnostics.append(.wrongKind(expected: .localizedText, found: node))
@@ -40,7 +40,7 @@ extension YAMLShape<YAMLLocalizedText> {
 
 extension YAMLShape<Located<LocalizedText>> {
     /// `{ nl: …, en: … }`, both required.
-    public static var localizedText: Self {
+    package static var localizedText: Self {
         YAMLShape<YAMLLocalizedText>.localizedScalars.map { Located($0.text, at: $1) }
     }
 }

@@ -2,14 +2,14 @@
 ///
 /// Nothing is interpreted: `no`, `010` and `~` are texts. An alias is replaced by what it stands for, with the
 /// place of the alias; the parts below keep the place where they were written.
-public struct YAMLNode: Sendable {
-    public let span: SourceSpan
-    public let content: Content
+package struct YAMLNode: Sendable {
+    package let span: SourceSpan
+    package let content: Content
     /// Whether the node is written with `[ ]` or `{ }`, or stands inside a node that is.
-    public let isFlow: Bool
+    package let isFlow: Bool
 
     /// What stands at the node.
-    public indirect enum Content: Sendable {
+    package indirect enum Content: Sendable {
         case scalar(YAMLScalar)
         case sequence([YAMLNode])
         /// The entries in the order of the text. Keys are scalars.
@@ -22,33 +22,33 @@ public struct YAMLNode: Sendable {
         self.isFlow = isFlow
     }
 
-    public var scalar: YAMLScalar? {
+    package var scalar: YAMLScalar? {
         if case .scalar(let scalar) = content { scalar } else { nil }
     }
 
-    public var sequence: [YAMLNode]? {
+    package var sequence: [YAMLNode]? {
         if case .sequence(let nodes) = content { nodes } else { nil }
     }
 
-    public var mapping: [YAMLEntry]? {
+    package var mapping: [YAMLEntry]? {
         if case .mapping(let entries) = content { entries } else { nil }
     }
 
     /// Whether nothing is written here, as after `key:` at the end of a line.
-    public var isEmpty: Bool {
+    package var isEmpty: Bool {
         scalar.map { $0.style == .plain && $0.text.isEmpty } ?? false
     }
 
     /// The value of the first entry with this key; `nil` when there is none, or when this is no mapping.
-    public subscript(key: String) -> YAMLNode? {
+    package subscript(key: String) -> YAMLNode? {
         mapping?.first { $0.name.value == key }?.value
     }
 }
 
 /// A key with its value.
-public struct YAMLEntry: Sendable {
-    public let key: YAMLNode
-    public let value: YAMLNode
+package struct YAMLEntry: Sendable {
+    package let key: YAMLNode
+    package let value: YAMLNode
 
     init(key: YAMLNode, value: YAMLNode) {
         self.key = key
@@ -56,7 +56,7 @@ public struct YAMLEntry: Sendable {
     }
 
     /// The text of the key with its place.
-    public var name: Located<String> {
+    package var name: Located<String> {
         Located(key.scalar?.text ?? "", at: key.span)
     }
 

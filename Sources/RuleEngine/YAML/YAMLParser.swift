@@ -6,11 +6,11 @@
 ///
 /// Equal keys, non-scalar keys, merge keys (`<<`) and type tags are refused, with a diagnostic. Aliases are allowed
 /// within limits. Never fails otherwise: mistakes are diagnostics, and what could be read is returned.
-public enum YAMLParser {
+package enum YAMLParser {
     /// All documents of a text, in order.
     ///
     /// A syntax error or a limit ends the reading; the documents before it are kept, the one with the error is not.
-    public static func parse(_ file: SourceFile, limits: YAMLLimits = .standard) -> YAMLResult {
+    package static func parse(_ file: SourceFile, limits: YAMLLimits = .standard) -> YAMLResult {
         guard file.text.utf8.count <= limits.bytes else {
             let problem = YAMLProblem.tooManyBytes(limit: limits.bytes)
             return YAMLResult(documents: [], diagnostics: [problem.diagnostic(at: file.span(0..<0))])
@@ -28,7 +28,7 @@ public enum YAMLParser {
     }
 
     /// The only document of a text. A second one is reported and left out.
-    public static func parseSingle(_ file: SourceFile, limits: YAMLLimits = .standard) -> YAMLResult {
+    package static func parseSingle(_ file: SourceFile, limits: YAMLLimits = .standard) -> YAMLResult {
         let result = parse(file, limits: limits)
         guard let first = result.documents.first, result.documents.count > 1 else { return result }
         let start = result.documents[1].span.start
@@ -39,10 +39,10 @@ public enum YAMLParser {
 }
 
 /// The documents of a text and what is wrong with it.
-public struct YAMLResult: Sendable {
-    public let documents: [YAMLNode]
-    public let diagnostics: [Diagnostic]
+package struct YAMLResult: Sendable {
+    package let documents: [YAMLNode]
+    package let diagnostics: [Diagnostic]
 
     /// The first document; `nil` when there is none that could be read.
-    public var root: YAMLNode? { documents.first }
+    package var root: YAMLNode? { documents.first }
 }

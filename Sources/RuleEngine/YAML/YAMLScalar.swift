@@ -1,7 +1,7 @@
 /// A text in a YAML document, as YAML reads it (folded, unescaped, without quotes), and where it was written.
-public struct YAMLScalar: Sendable {
+package struct YAMLScalar: Sendable {
     /// How the text is written.
-    public enum Style: Hashable, Sendable {
+    package enum Style: Hashable, Sendable {
         /// Bare: `text`.
         case plain
         /// `'text'`
@@ -14,10 +14,10 @@ public struct YAMLScalar: Sendable {
         case folded
     }
 
-    public let text: String
-    public let style: Style
+    package let text: String
+    package let style: Style
     /// The type the author wrote, in full (`tag:yaml.org,2002:str`); `nil` when there is none.
-    public let tag: String?
+    package let tag: String?
     /// The file in which the scalar is written.
     let source: SourceFile
     /// Where it is written, quotes or block header included, tag and anchor excluded; UTF-8 offsets in `source`.
@@ -32,14 +32,14 @@ public struct YAMLScalar: Sendable {
     }
 
     /// The whole scalar, with its quotes or block header.
-    public var span: SourceSpan { source.span(range) }
+    package var span: SourceSpan { source.span(range) }
 
     /// The place in the file of a stretch of `text`, given in UTF-8 offsets.
     ///
     /// Exact wherever the text can be laid beside its source: bare and quoted scalars, also over several lines and
     /// with escapes, and blocks. A text that cannot (a block with a stated indentation that is folded) gives the
     /// whole scalar.
-    public func span(of utf8Range: Range<Int>) -> SourceSpan {
+    package func span(of utf8Range: Range<Int>) -> SourceSpan {
         guard let alignment = YAMLScalarAlignment(self) else { return span }
         let start = alignment.sourceOffset(of: utf8Range.lowerBound)
         return source.span(start..<max(start, alignment.sourceOffset(of: utf8Range.upperBound)))

@@ -4,27 +4,27 @@
 ///
 /// A shape that does not find what it expects says so in the diagnostics and gives `nil`. Shapes for types of
 /// one's own are made with a closure, in an extension of `YAMLShape`.
-public struct YAMLShape<Value>: Sendable {
+package struct YAMLShape<Value>: Sendable {
     private let reading: @Sendable (YAMLNode, inout [Diagnostic]) -> Value?
 
-    public init(_ reading: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> Value?) {
+    package init(_ reading: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> Value?) {
         self.reading = reading
     }
 
     /// The value of the node, or `nil` with at least one diagnostic that says why.
-    public func read(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> Value? {
+    package func read(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> Value? {
         reading(node, &diagnostics)
     }
 }
 
 extension YAMLShape<YAMLNode> {
     /// Whatever is written, nothing included.
-    public static var node: Self { Self { node, _ in node } }
+    package static var node: Self { Self { node, _ in node } }
 }
 
 extension YAMLShape<YAMLScalar> {
     /// A text with the way it is written, for an expression or template whose mistakes are shown in the file.
-    public static var scalar: Self {
+    package static var scalar: Self {
         Self { node, diagnostics in
             guard let scalar = node.scalar, !node.isEmpty else {
                 diagnostics.append(.wrongKind(expected: .text, found: node))
@@ -37,14 +37,14 @@ extension YAMLShape<YAMLScalar> {
 
 extension YAMLShape<Located<String>> {
     /// A text. Digits and words such as `no` are text too; nothing at all is not.
-    public static var text: Self {
+    package static var text: Self {
         YAMLShape<YAMLScalar>.scalar.map { Located($0.text, at: $1) }
     }
 }
 
 extension YAMLShape<Located<Int>> {
     /// A whole number in digits, with a minus sign where needed; no leading zeros, no separators.
-    public static var integer: Self {
+    package static var integer: Self {
         Self { node, diagnostics in
             guard let scalar = node.scalar, !node.isEmpty else {
                 diagnostics.append(.wrongKind(expected: .integer, found: node))
@@ -61,7 +61,7 @@ extension YAMLShape<Located<Int>> {
 
 extension YAMLShape<Located<Bool>> {
     /// `true` or `false`, and no other word.
-    public static var boolean: Self {
+    package static var boolean: Self {
         Self { node, diagnostics in
             guard let scalar = node.scalar, !node.isEmpty else {
                 diagnostics.append(.wrongKind(expected: .boolean, found: node))
@@ -80,7 +80,7 @@ extension YAMLShape<Located<Bool>> {
 
 extension YAMLShape {
     /// One of the raw values of an enumeration, such as the hit policy of a table.
-    public static func choice<Choice>(of type: Choice.Type) -> Self
+    package static func choice<Choice>(of type: Choice.Type) -> Self
     where
         Choice: RawRepresentable<String> & CaseIterable & Sendable, Choice.AllCases: Sendable,
         Value == Located<Choice>
@@ -96,7 +96,7 @@ extension YAMLShape {
     }
 
     /// A list. Elements that cannot be read are reported and left out.
-    public static func list<Element>(of element: YAMLShape<Element>) -> Self where Value == [Element] {
+    package static func list<Element>(of element: YAMLShape<Element>) -> Self where Value == [Element] {
         Self { node, diagnostics in
             guard let nodes = node.sequence else {
                 diagnostics.append(.wrongKind(expected: .list, found: node))
@@ -107,7 +107,7 @@ extension YAMLShape {
     }
 
     /// A list, or a single element without the dashes.
-    public static func oneOrMore<Element>(of element: YAMLShape<Element>) -> Self where Value == [Element] {
+    package static func oneOrMore<Element>(of element: YAMLShape<Element>) -> Self where Value == [Element] {
         Self { node, diagnostics in
             if node.sequence != nil { return list(of: element).read(node, into: &diagnostics) }
             return element.read(node, into: &diagnostics).map { [$0] }
@@ -115,7 +115,7 @@ extension YAMLShape {
     }
 
     /// A mapping with free keys, in the order of the text. Values that cannot be read are reported and left out.
-    public static func mapping<Element>(of element: YAMLShape<Element>) -> Self
+    package static func mapping<Element>(of element: YAMLShape<Element>) -> Self
     where Value == [YAMLField<Element>] {
         Self { node, diagnostics in
             guard let entries = node.mapping else {
@@ -133,7 +133,7 @@ extension YAMLShape {
     }
 
     /// The same place read as another type; `transform` also gets the place.
-    public func map<Other>(_ transform: @escaping @Sendable (Value, SourceSpan) -> Other) -> YAMLShape<Other> {
+    package func map<Other>(_ transform: @escaping @Sendable (Value, SourceSpan) -> Other) -> YAMLShape<Other> {
         YAMLShape<Other> { node, diagnostics in
             read(node, into: &diagnostics).map { transform($0, node.span) }
         }
@@ -141,11 +141,11 @@ extension YAMLShape {
 }
 
 /// An entry of a mapping with free keys.
-public struct YAMLField<Value> {
-    public let name: Located<String>
-    public let value: Value
+package struct YAMLField<Value> {
+    package let name: Located<String>
+    package let value: Value
 
-    public init(name: Located<String>, value: Value) {
+    package init(name: Located<String>, value: Value) {
         self.name = name
         self.value = value
     }

@@ -1,5 +1,5 @@
 /// Writes scalars so that `YAMLParser` reads back the same text.
-public enum YAMLWriter {
+package enum YAMLWriter {
     /// A text as a scalar: bare when that is safe, else between quotes; several lines become a literal block.
     ///
     ///     YAMLWriter.scalar("a > b", flow: false)   // a > b
@@ -8,7 +8,7 @@ public enum YAMLWriter {
     /// - Parameters:
     ///   - flow: whether the scalar stands inside `[ ]` or `{ }`, where blocks cannot stand and commas divide.
     ///   - indentation: number of spaces before the lines of a block; it must be more than that of the key before it.
-    public static func scalar(_ text: String, flow: Bool, indentation: Int = 2) -> String {
+    package static func scalar(_ text: String, flow: Bool, indentation: Int = 2) -> String {
         if needsEscapes(text) { return doubleQuoted(text) }
         if text.contains("\n") {
             return !flow && canBeLiteral(text) ? literal(text, indentation: indentation) : doubleQuoted(text)

@@ -2,6 +2,7 @@ import RuleEngine
 import Testing
 
 @testable import Analyst
+@testable import AnalystTool
 
 /// Found: poverty, unrest and fear; refuted: decay; open: avoidance and silence.
 struct ExerciseMarkingTests {

@@ -2,6 +2,7 @@ import RuleEngine
 import Testing
 
 @testable import Analyst
+@testable import AnalystTool
 
 @Suite struct FEELAnswerTests {
     @Test(arguments: [

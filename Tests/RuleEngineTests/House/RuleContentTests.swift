@@ -8,7 +8,7 @@ import Testing
     private static let vocabularies: Set<String> = [
         "challenges", "indicators", "instruments", "interventions", "observations", "problems", "strengths",
     ]
-    private static let importers = "Sources/Analyst/FactSheets/Import/"
+    private static let importers = "Sources/Analyst/Imports/"
 
     @Test func `no Swift file knows a code of the rules`() throws {
         let codes = try Self.codesByVocabulary()
@@ -21,8 +21,8 @@ import Testing
         ("Sources/Analyst/Reports/A.swift", "\"over slechte-gezondheid in het algemeen\"", 0),
         ("Sources/Analyst/Reports/A.swift", "// slechte-gezondheid", 0),
         ("Sources/Analyst/Reports/A.swift", "\"woz_verhouding\"", 1),
-        ("Sources/Analyst/FactSheets/Import/A.swift", "\"woz_verhouding\"", 0),
-        ("Sources/Analyst/FactSheets/Import/A.swift", "\"slechte-gezondheid\"", 1),
+        ("Sources/Analyst/Imports/A.swift", "\"woz_verhouding\"", 0),
+        ("Sources/Analyst/Imports/A.swift", "\"slechte-gezondheid\"", 1),
     ])
     func `a code of the rules is found`(path: String, text: String, count: Int) {
         let codes = ["slechte-gezondheid": "problems", "woz_verhouding": "indicators"]

@@ -1,19 +1,19 @@
-public import RuleEngine
+package import RuleEngine
 
 /// Random trees of every kind of expression, the same for the same seed.
-public struct FEELTreeGenerator {
-    public static let longNames = ["date and time", "string length", "sociale huur", "x+y", "p-q"]
+package struct FEELTreeGenerator {
+    package static let longNames = ["date and time", "string length", "sociale huur", "x+y", "p-q"]
     private static let shortNames = ["a", "b", "en", "item", "?", "huur_2", "één", "not"]
 
     private var generator: SeededGenerator
 
-    public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-    public mutating func expression(depth: Int) -> FEELExpression {
+    package mutating func expression(depth: Int) -> FEELExpression {
         FEELExpression(kind(depth: depth), range: 0..<0)
     }
 
-    public mutating func unaryTests() -> FEELUnaryTests {
+    package mutating func unaryTests() -> FEELUnaryTests {
         switch Int.random(in: 0..<8, using: &generator) {
         case 0: .any
         case 1...2: .negated(some { $0.test(depth: 3) })

@@ -1,14 +1,14 @@
-public import RuleEngine
+package import RuleEngine
 
 /// A tree as one line, places left out: `(+ a (* b 2))`. Two trees with the same line are the same tree.
-public enum FEELTreeText {
-    public static func text(of result: FEELParseResult) -> String {
+package enum FEELTreeText {
+    package static func text(of result: FEELParseResult) -> String {
         if let expression = result.expression { return text(of: expression) }
         if let tests = result.tests { return text(of: tests) }
         return "problems: " + result.problems.map(\.code).joined(separator: " ")
     }
 
-    public static func text(of expression: FEELExpression) -> String {
+    package static func text(of expression: FEELExpression) -> String {
         switch expression.kind {
         case .null: "null"
         case .boolean(let value): value ? "true" : "false"
@@ -47,7 +47,7 @@ public enum FEELTreeText {
         }
     }
 
-    public static func text(of tests: FEELUnaryTests) -> String {
+    package static func text(of tests: FEELUnaryTests) -> String {
         switch tests {
         case .any: "any"
         case .tests(let tests): form("tests", tests.map(text(of:)))

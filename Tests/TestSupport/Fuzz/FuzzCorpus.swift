@@ -1,16 +1,16 @@
-public import RuleEngine
+package import RuleEngine
 
 /// Sound texts from which others are made by damage.
-public struct FuzzCorpus: Sendable {
+package struct FuzzCorpus: Sendable {
     /// Expressions and cells.
-    public let expressions: [String]
+    package let expressions: [String]
     /// Files that together are a rule base.
-    public let base: [SourceFile]
+    package let base: [SourceFile]
     /// Texts of short rule files, sound or not, that may join the base.
-    public let ruleFiles: [String]
+    package let ruleFiles: [String]
 
     /// The examples of the functions' documentation, and the conditions and values found in the rule files.
-    public init(base: [SourceFile], ruleFiles: [String]) {
+    package init(base: [SourceFile], ruleFiles: [String]) {
         let examples = Builtin.standardFunctions.compactMap(\.documentation).flatMap { [$0.right, $0.wrong] }
         expressions = examples + ruleFiles.flatMap(FuzzCorpus.expressions)
         self.base = base

@@ -63,7 +63,7 @@ extension FuzzGenerator {
     }
 
     /// What would run without end, or fill the memory, if nothing stopped it.
-    public static let endless = [
+    package static let endless = [
         "for i in 1..1000000000 return i",
         "for i in 1..1000000000, j in 1..1000000000 return i * j",
         "for i in 1..2000, j in 1..2000, k in 1..2000 return 1",

@@ -7,7 +7,7 @@ extension FEELNumber {
     ///
     /// - Returns: 15 digits behind the point, of which the last may be one off; `nil` for the point (0, 0), which lies in no
     ///   direction.
-    public static func angle(y: FEELNumber, x: FEELNumber) -> FEELNumber? {
+    package static func angle(y: FEELNumber, x: FEELNumber) -> FEELNumber? {
         guard !y.isZero || !x.isZero else { return nil }
         let isSteep = y.magnitude > x.magnitude
         guard let tangent = isSteep ? ratio(x.magnitude, y.magnitude) : ratio(y.magnitude, x.magnitude) else {

@@ -2,7 +2,7 @@ extension FEELNumber {
     /// The sum, rounded half to even.
     ///
     /// - Returns: `nil` when the sum lies outside the range of numbers.
-    public func adding(_ other: FEELNumber) -> FEELNumber? {
+    package func adding(_ other: FEELNumber) -> FEELNumber? {
         if case .small(let left, let exponent) = storage,
             case .small(let right, let otherExponent) = other.storage,
             exponent == otherExponent
@@ -17,12 +17,12 @@ extension FEELNumber {
     /// The difference, rounded half to even.
     ///
     /// - Returns: `nil` when the difference lies outside the range of numbers.
-    public func subtracting(_ other: FEELNumber) -> FEELNumber? { adding(-other) }
+    package func subtracting(_ other: FEELNumber) -> FEELNumber? { adding(-other) }
 
     /// The product, rounded once, half to even.
     ///
     /// - Returns: `nil` when the product lies outside the range of numbers.
-    public func multiplied(by other: FEELNumber) -> FEELNumber? {
+    package func multiplied(by other: FEELNumber) -> FEELNumber? {
         let exponent = exponent + other.exponent
         if case .small(let left, _) = storage, case .small(let right, _) = other.storage {
             let (product, overflow) = left.multipliedReportingOverflow(by: right)
@@ -49,7 +49,7 @@ extension FEELNumber {
     /// The quotient, rounded half to even. An exact quotient is written as short as its operands allow.
     ///
     /// - Returns: `nil` for a division by zero or a quotient outside the range of numbers.
-    public func divided(by other: FEELNumber) -> FEELNumber? {
+    package func divided(by other: FEELNumber) -> FEELNumber? {
         guard !other.isZero else { return nil }
         let ideal = exponent - other.exponent
         let isNegative = isNegative != other.isNegative
@@ -75,7 +75,7 @@ extension FEELNumber {
     /// The floor is taken of the exact quotient. The result is exact unless the signs differ and the divisor
     /// is more than 34 digits away from what remains; then it is rounded.
     /// - Returns: `nil` when the divisor is zero.
-    public func modulo(_ divisor: FEELNumber) -> FEELNumber? {
+    package func modulo(_ divisor: FEELNumber) -> FEELNumber? {
         guard !divisor.isZero else { return nil }
         let exponent = min(exponent, divisor.exponent)
         let signed = Int128(Self.remainder(of: self, by: divisor))
@@ -86,17 +86,17 @@ extension FEELNumber {
     }
 
     /// - Precondition: the sum lies in the range of numbers; `adding(_:)` is for sums that may not.
-    public static func + (left: FEELNumber, right: FEELNumber) -> FEELNumber {
+    package static func + (left: FEELNumber, right: FEELNumber) -> FEELNumber {
         inRange(left.adding(right))
     }
 
     /// - Precondition: the difference lies in the range of numbers; `subtracting(_:)` is for others.
-    public static func - (left: FEELNumber, right: FEELNumber) -> FEELNumber {
+    package static func - (left: FEELNumber, right: FEELNumber) -> FEELNumber {
         inRange(left.subtracting(right))
     }
 
     /// - Precondition: the product lies in the range of numbers; `multiplied(by:)` is for others.
-    public static func * (left: FEELNumber, right: FEELNumber) -> FEELNumber {
+    package static func * (left: FEELNumber, right: FEELNumber) -> FEELNumber {
         inRange(left.multiplied(by: right))
     }
 

@@ -3,7 +3,7 @@ extension FEELNumber {
     ///
     /// For tables with many numbers: up to 18 digits without an exponent are read without making a text of them.
     /// - Returns: `nil` for what is no numeric literal.
-    public init?(utf8 bytes: [UInt8], in range: Range<Int>) {
+    package init?(utf8 bytes: [UInt8], in range: Range<Int>) {
         var place = range.lowerBound
         let isNegative = place < range.upperBound && bytes[place] == UInt8(ascii: "-")
         if isNegative { place += 1 }

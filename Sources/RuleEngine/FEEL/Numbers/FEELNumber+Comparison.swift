@@ -1,14 +1,14 @@
 extension FEELNumber: Comparable, Hashable {
-    public static func == (left: FEELNumber, right: FEELNumber) -> Bool {
+    package static func == (left: FEELNumber, right: FEELNumber) -> Bool {
         left.order(relativeTo: right) == 0
     }
 
-    public static func < (left: FEELNumber, right: FEELNumber) -> Bool {
+    package static func < (left: FEELNumber, right: FEELNumber) -> Bool {
         left.order(relativeTo: right) < 0
     }
 
     /// Equal numbers hash alike, whatever zeros they end in.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         let reduced = reduced
         hasher.combine(reduced.coefficient)
         hasher.combine(reduced.exponent)

@@ -1,13 +1,13 @@
 extension FEELNumber {
     /// Has no fraction: `3`, `3.00`, `1E+40`.
-    public var isInteger: Bool {
+    package var isInteger: Bool {
         if exponent >= 0 || isZero { return true }
         guard -exponent < Self.precision else { return false }
         return coefficient.magnitude % PowersOfTen.power(-exponent) == 0
     }
 
     /// The number as an integer, or `nil` when it has a fraction or does not fit in 64 bits.
-    public var integerValue: Int? {
+    package var integerValue: Int? {
         if case .small(let value, 0) = storage { return Int(value) }
         guard isInteger, !isZero else { return isZero ? 0 : nil }
         if exponent < 0 { return Int(exactly: coefficient / Int128(PowersOfTen.power(-exponent))) }
@@ -16,7 +16,7 @@ extension FEELNumber {
     }
 
     /// The nearest binary floating-point number; infinite beyond its range.
-    public var doubleValue: Double {
+    package var doubleValue: Double {
         // Up to 2^53 and 10^22 both operands are exact, so that one operation rounds once (Clinger 1990).
         if case .small(let value, let exponent) = storage, value.magnitude <= 1 << 53,
             (-22...22).contains(exponent)
@@ -31,7 +31,7 @@ extension FEELNumber {
     /// The number that a binary floating-point number stands for exactly.
     ///
     /// - Returns: `nil` when it has more than 34 digits, as `0.1` has, or is not finite.
-    public init?(exactly value: Double) {
+    package init?(exactly value: Double) {
         guard value.isFinite else { return nil }
         guard value != 0 else {
             self = .zero
@@ -62,7 +62,7 @@ extension FEELNumber {
     /// The shortest decimal that reads back as `value`, rounded half to even to a number of significant digits.
     ///
     /// - Returns: `nil` when `value` is not finite or `digits` is less than one.
-    public init?(approximating value: Double, digits: Int = 15) {
+    package init?(approximating value: Double, digits: Int = 15) {
         guard value.isFinite, digits > 0, let shortest = FEELNumber(value.description) else {
             return nil
         }

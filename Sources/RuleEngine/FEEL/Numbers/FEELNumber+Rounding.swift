@@ -1,6 +1,6 @@
 extension FEELNumber {
     /// What becomes of the digits that do not fit (DMN 1.5, 10.3.4.5).
-    public enum RoundingRule: String, CaseIterable, Hashable, Sendable {
+    package enum RoundingRule: String, CaseIterable, Hashable, Sendable {
         /// Away from zero.
         case up
         /// Towards zero.
@@ -21,7 +21,7 @@ extension FEELNumber {
     ///
     /// The result is written with that many digits (`1` to scale 2 is `1.00`) as far as 34 digits allow.
     /// - Returns: `nil` when `scale` lies outside -6111...6176 or the result outside the range of numbers.
-    public func rounded(toScale scale: Int, rule: RoundingRule) -> FEELNumber? {
+    package func rounded(toScale scale: Int, rule: RoundingRule) -> FEELNumber? {
         guard Self.exponents.contains(0 - max(min(scale, 10_000), -10_000)) else { return nil }
         let target = -scale
         guard exponent < target else { return padded(toExponent: target) }
@@ -32,10 +32,10 @@ extension FEELNumber {
     }
 
     /// The largest number of that scale that is not above this one.
-    public func floor(scale: Int = 0) -> FEELNumber? { rounded(toScale: scale, rule: .floor) }
+    package func floor(scale: Int = 0) -> FEELNumber? { rounded(toScale: scale, rule: .floor) }
 
     /// The smallest number of that scale that is not below this one.
-    public func ceiling(scale: Int = 0) -> FEELNumber? { rounded(toScale: scale, rule: .ceiling) }
+    package func ceiling(scale: Int = 0) -> FEELNumber? { rounded(toScale: scale, rule: .ceiling) }
 
     /// Rounds `magnitude × 10^exponent` half to even to 34 digits and to the range of exponents, once.
     ///

@@ -2,7 +2,7 @@ extension FEELNumber {
     /// The square root, rounded half to even.
     ///
     /// - Returns: `nil` for a negative number.
-    public func squareRoot() -> FEELNumber? {
+    package func squareRoot() -> FEELNumber? {
         guard !isNegative else { return nil }
         let ideal = exponent >> 1
         guard !isZero else { return FEELNumber(rounding: 0, exponent: ideal, isNegative: false) }

@@ -3,7 +3,7 @@ extension FEELNumber: LosslessStringConvertible {
     ///
     /// More than 34 digits are rounded half to even.
     /// - Returns: `nil` for any other text (`1.`, `1e`, ` 1`), and for a number outside the range.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var bytes = text.utf8[...]
         let isNegative = bytes.first == UInt8(ascii: "-")
         if isNegative || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
@@ -34,7 +34,7 @@ extension FEELNumber: LosslessStringConvertible {
     ///
     /// An exponent appears only where the point is more than 34 digits away from the first digit: `1E+40`.
     /// Reading the text gives an equal number.
-    public var description: String {
+    package var description: String {
         let magnitude = coefficient.magnitude
         let sign = isNegative ? "-" : ""
         let digits = String(magnitude)
@@ -51,7 +51,7 @@ extension FEELNumber: LosslessStringConvertible {
     }
 
     /// The number without zeros at the end of its fraction; equal numbers give equal texts.
-    public var normalizedDescription: String { reduced.description }
+    package var normalizedDescription: String { reduced.description }
 
     private static func scientific(_ digits: String, exponent: Int) -> String {
         let fraction = digits.dropFirst()

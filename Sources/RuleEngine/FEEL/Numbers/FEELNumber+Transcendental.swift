@@ -2,7 +2,7 @@ extension FEELNumber {
     /// e to the power of this number, correctly rounded to 34 digits.
     ///
     /// - Returns: `nil` when the result lies outside the range of numbers.
-    public func exponential() -> FEELNumber? {
+    package func exponential() -> FEELNumber? {
         guard magnitude <= FEELNumber(Self.greatestExponentOfE) else { return isNegative ? .zero : nil }
         return Self.settled { limbs in
             FixedPoint.exponential(of: FixedPoint(self, fractionLimbs: limbs))
@@ -12,7 +12,7 @@ extension FEELNumber {
     /// The natural logarithm, correctly rounded to 34 digits.
     ///
     /// - Returns: `nil` for zero and negative numbers.
-    public func naturalLogarithm() -> FEELNumber? {
+    package func naturalLogarithm() -> FEELNumber? {
         guard !isZero, !isNegative else { return nil }
         guard self != .one else { return .zero }
         return Self.settled { limbs in
@@ -25,7 +25,7 @@ extension FEELNumber {
     /// Anything to the power 0 is 1, zero included, as in IEEE 754-2008, 9.2.1.
     /// - Returns: `nil` for zero to a negative power, for a negative number to a power that is no integer, and for a
     ///   result outside the range of numbers.
-    public func power(_ exponent: FEELNumber) -> FEELNumber? {
+    package func power(_ exponent: FEELNumber) -> FEELNumber? {
         guard !exponent.isZero else { return .one }
         guard !isZero else { return exponent.isNegative ? nil : .zero }
         guard isNegative else { return magnitudePower(exponent) }

@@ -16,7 +16,7 @@
 /// `make bench` on a busy two-core server, in nanoseconds, with `Double` under the same harness in brackets (some 9 of
 /// each are the harness): add 36 (9), compare 26 (9), multiply 27 (9), divide 67 (11), multiply two of 34 digits 372,
 /// read `67.25` from text 258 (184).
-public struct FEELNumber: Sendable {
+package struct FEELNumber: Sendable {
     /// Canonical: `wide` only when the coefficient does not fit in `small`.
     enum Storage: Sendable {
         case small(Int64, exponent: Int32)
@@ -37,14 +37,14 @@ public struct FEELNumber: Sendable {
     let storage: Storage
 
     /// The number of significant digits of a coefficient.
-    public static let precision = 34
+    package static let precision = 34
     /// The exponents of a coefficient read as an integer.
     static let exponents = -6176...6111
 
-    public static let zero = FEELNumber(0)
-    public static let one = FEELNumber(1)
+    package static let zero = FEELNumber(0)
+    package static let one = FEELNumber(1)
 
-    public init(_ value: Int) {
+    package init(_ value: Int) {
         storage = .small(Int64(value), exponent: 0)
     }
 
@@ -80,12 +80,12 @@ public struct FEELNumber: Sendable {
         exponent + coefficient.magnitude.decimalDigitCount - 1
     }
 
-    public var isZero: Bool {
+    package var isZero: Bool {
         if case .small(0, _) = storage { true } else { false }
     }
 
     /// Less than zero.
-    public var isNegative: Bool {
+    package var isNegative: Bool {
         switch storage {
         case .small(let coefficient, _): coefficient < 0
         case .wide(let wide): wide.coefficient < 0
@@ -93,13 +93,13 @@ public struct FEELNumber: Sendable {
     }
 
     /// The number without its sign.
-    public var magnitude: FEELNumber { isNegative ? -self : self }
+    package var magnitude: FEELNumber { isNegative ? -self : self }
 
-    public static prefix func - (number: FEELNumber) -> FEELNumber {
+    package static prefix func - (number: FEELNumber) -> FEELNumber {
         FEELNumber(coefficient: -number.coefficient, exponent: number.exponent)
     }
 }
 
 extension FEELNumber: ExpressibleByIntegerLiteral {
-    public init(integerLiteral value: Int) { self.init(value) }
+    package init(integerLiteral value: Int) { self.init(value) }
 }

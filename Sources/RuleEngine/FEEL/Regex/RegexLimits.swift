@@ -1,15 +1,15 @@
 /// Guards of one regular expression. Whatever hits one is a problem of the kind `isLimit`.
-public struct RegexLimits: Hashable, Sendable {
+package struct RegexLimits: Hashable, Sendable {
     /// Instructions of a compiled pattern.
-    public var programSize: Int
+    package var programSize: Int
     /// Groups inside each other.
-    public var depth: Int
+    package var depth: Int
     /// Code points of a text.
-    public var textLength: Int
+    package var textLength: Int
     /// Steps of the machine for one text, all its matches together.
-    public var steps: Int
+    package var steps: Int
 
-    public init(
+    package init(
         programSize: Int = 10_000, depth: Int = 100, textLength: Int = 1_000_000, steps: Int = 20_000_000
     ) {
         self.programSize = programSize
@@ -18,5 +18,5 @@ public struct RegexLimits: Hashable, Sendable {
         self.steps = steps
     }
 
-    public static let standard = RegexLimits()
+    package static let standard = RegexLimits()
 }

@@ -8,24 +8,24 @@
 ///     let matches = try word.matches(in: "me@home")   // one match: the whole, and two groups
 ///
 /// Texts are sequences of code points; a match is a range of their positions.
-public struct RegularExpression: Sendable {
+package struct RegularExpression: Sendable {
     /// A match and the groups in it.
-    public struct Match: Hashable, Sendable {
+    package struct Match: Hashable, Sendable {
         /// The whole match first, then each group; `nil` for a group that took no part.
-        public let groups: [Range<Int>?]
-        public var range: Range<Int> { groups.first.flatMap(\.self) ?? 0..<0 }
+        package let groups: [Range<Int>?]
+        package var range: Range<Int> { groups.first.flatMap(\.self) ?? 0..<0 }
     }
 
     let program: RegexProgram
     /// Number of groups in brackets, without the whole.
-    public let groupCount: Int
+    package let groupCount: Int
     /// The flag `q`: the pattern is plain text.
-    public let isLiteral: Bool
+    package let isLiteral: Bool
     private let limits: RegexLimits
 
     /// - Parameter flags: any of `s` (a dot takes line ends), `m` (anchors at lines), `i` (case is ignored), `x`
     ///   (white space in the pattern is ignored) and `q` (the pattern is plain text).
-    public init(
+    package init(
         _ pattern: String, flags: String = "", limits: RegexLimits = .standard
     ) throws(RegularExpressionProblem) {
         let flags = try RegexFlags(flags)
@@ -38,7 +38,7 @@ public struct RegularExpression: Sendable {
     }
 
     /// The matches from left to right, none overlapping another. Between two matches of no length a code point passes.
-    public func matches(in text: String) throws(RegularExpressionProblem) -> [Match] {
+    package func matches(in text: String) throws(RegularExpressionProblem) -> [Match] {
         let scalars = try checked(text)
         var budget = limits.steps
         var found: [Match] = []
@@ -51,13 +51,13 @@ public struct RegularExpression: Sendable {
     }
 
     /// Whether the pattern matches a part of the text.
-    public func isFound(in text: String) throws(RegularExpressionProblem) -> Bool {
+    package func isFound(in text: String) throws(RegularExpressionProblem) -> Bool {
         var budget = limits.steps
         return try match(in: try checked(text), from: 0, budget: &budget, needsGroups: false) != nil
     }
 
     /// The pattern matches the empty text, so that it cannot part a text or be replaced in it.
-    public func matchesNothing() throws(RegularExpressionProblem) -> Bool { try isFound(in: "") }
+    package func matchesNothing() throws(RegularExpressionProblem) -> Bool { try isFound(in: "") }
 
     private func checked(_ text: String) throws(RegularExpressionProblem) -> [Unicode.Scalar] {
         let scalars = Array(text.unicodeScalars)

@@ -1,5 +1,5 @@
 /// Why a pattern cannot be used, or why a machine gave up on a text.
-public enum RegularExpressionProblem: Error, Hashable, Sendable {
+package enum RegularExpressionProblem: Error, Hashable, Sendable {
     case unknownFlag(Unicode.Scalar)
     /// A sign of the pattern language without its function: `)`, `*`.
     case misplaced(Unicode.Scalar)
@@ -16,10 +16,10 @@ public enum RegularExpressionProblem: Error, Hashable, Sendable {
     case tooManySteps
 
     /// The part of a regular expression that is not as it should be.
-    public enum Construct: Hashable, Sendable { case group, characterClass, quantifier, escape }
+    package enum Construct: Hashable, Sendable { case group, characterClass, quantifier, escape }
 
     /// The pattern may be right; it asks too much.
-    public var isLimit: Bool {
+    package var isLimit: Bool {
         switch self {
         case .tooDeep, .tooLarge, .textTooLong, .tooManySteps: true
         default: false
@@ -30,7 +30,7 @@ public enum RegularExpressionProblem: Error, Hashable, Sendable {
 // MARK: - Wordings
 
 extension RegularExpressionProblem {
-    public var message: LocalizedText {
+    package var message: LocalizedText {
         switch self {
         case .unknownFlag(let flag):
             LocalizedText(

@@ -1,16 +1,16 @@
 /// A name in an expression that the expression itself does not bind: it must come from outside.
-public struct FEELNameUse: Hashable, Sendable {
-    public let name: String
+package struct FEELNameUse: Hashable, Sendable {
+    package let name: String
     /// The first member behind the name: `share` in `area.share.value`.
-    public let member: String?
+    package let member: String?
     /// Where the name stands, with the member: UTF-8 offsets.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// Inside a filter a name may also be a member of the items of the list.
-    public let insideFilter: Bool
+    package let insideFilter: Bool
     /// The name is called as a function: `sum` in `sum(list)`.
-    public let isCalled: Bool
+    package let isCalled: Bool
 
-    public init(
+    package init(
         name: String, member: String? = nil, range: Range<Int>, insideFilter: Bool = false,
         isCalled: Bool = false
     ) {
@@ -27,7 +27,7 @@ extension FEELExpression {
     ///
     /// Bound, and so not listed: variables of `for`, `some` and `every`, `partial` in the result of a `for`, parameters
     /// of a function, keys of a context in the entries behind them, `item` in a filter, `?` in the tests behind `in`.
-    public var freeNames: [FEELNameUse] {
+    package var freeNames: [FEELNameUse] {
         var search = FreeNameSearch()
         search.visit(self)
         return search.uses
@@ -36,7 +36,7 @@ extension FEELExpression {
 
 extension FEELUnaryTests {
     /// The names that must come from outside, in order of place; not `?`, the value under test.
-    public var freeNames: [FEELNameUse] {
+    package var freeNames: [FEELNameUse] {
         var search = FreeNameSearch()
         switch self {
         case .any: break

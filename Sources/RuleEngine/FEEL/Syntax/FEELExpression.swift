@@ -2,18 +2,18 @@
 ///
 /// The tree is what was written, no more: names are not resolved and nothing is simplified, so that
 /// a printer can give the author's text back in normal form and an explanation can quote it.
-public struct FEELExpression: Hashable, Sendable {
-    public let kind: Kind
+package struct FEELExpression: Hashable, Sendable {
+    package let kind: Kind
     /// UTF-8 offsets in the text that was parsed.
-    public let range: Range<Int>
+    package let range: Range<Int>
 
-    public init(_ kind: Kind, range: Range<Int>) {
+    package init(_ kind: Kind, range: Range<Int>) {
         self.kind = kind
         self.range = range
     }
 
     /// What an expression is, with its parts.
-    public indirect enum Kind: Hashable, Sendable {
+    package indirect enum Kind: Hashable, Sendable {
         case null
         case boolean(Bool)
         case number(FEELNumber)
@@ -44,7 +44,7 @@ public struct FEELExpression: Hashable, Sendable {
     }
 
     /// A sign between two operands.
-    public enum BinaryOperator: String, CaseIterable, Hashable, Sendable {
+    package enum BinaryOperator: String, CaseIterable, Hashable, Sendable {
         case or, and
         case equal = "="
         case notEqual = "!="
@@ -60,59 +60,59 @@ public struct FEELExpression: Hashable, Sendable {
     }
 
     /// Whether one turn is enough or all are needed.
-    public enum Quantifier: String, Hashable, Sendable { case some, every }
+    package enum Quantifier: String, Hashable, Sendable { case some, every }
 }
 
 /// `name in list` or `name in low..high`.
-public struct FEELIterator: Hashable, Sendable {
+package struct FEELIterator: Hashable, Sendable {
     /// What the variable runs over.
-    public enum Domain: Hashable, Sendable {
+    package enum Domain: Hashable, Sendable {
         case list(FEELExpression)
         case range(FEELExpression, FEELExpression)
     }
 
-    public let name: String
-    public let domain: Domain
+    package let name: String
+    package let domain: Domain
 
-    public init(name: String, domain: Domain) {
+    package init(name: String, domain: Domain) {
         self.name = name
         self.domain = domain
     }
 }
 
 /// `key: value` in a context.
-public struct FEELContextEntry: Hashable, Sendable {
-    public let key: String
-    public let value: FEELExpression
+package struct FEELContextEntry: Hashable, Sendable {
+    package let key: String
+    package let value: FEELExpression
 
-    public init(key: String, value: FEELExpression) {
+    package init(key: String, value: FEELExpression) {
         self.key = key
         self.value = value
     }
 }
 
 /// A formal parameter of a function, with its type where one is written.
-public struct FEELParameter: Hashable, Sendable {
-    public let name: String
-    public let type: FEELTypeName?
+package struct FEELParameter: Hashable, Sendable {
+    package let name: String
+    package let type: FEELTypeName?
 
-    public init(name: String, type: FEELTypeName?) {
+    package init(name: String, type: FEELTypeName?) {
         self.name = name
         self.type = type
     }
 }
 
 /// The arguments of a call: all by position or all by name.
-public enum FEELArguments: Hashable, Sendable {
+package enum FEELArguments: Hashable, Sendable {
     case positional([FEELExpression])
     case named([NamedArgument])
 
     /// An argument that is given by the name of its parameter.
-    public struct NamedArgument: Hashable, Sendable {
-        public let name: String
-        public let value: FEELExpression
+    package struct NamedArgument: Hashable, Sendable {
+        package let name: String
+        package let value: FEELExpression
 
-        public init(name: String, value: FEELExpression) {
+        package init(name: String, value: FEELExpression) {
             self.name = name
             self.value = value
         }
@@ -120,15 +120,15 @@ public enum FEELArguments: Hashable, Sendable {
 }
 
 /// A range as written. A bound is `nil` where the range is open towards infinity.
-public struct FEELRangeSyntax: Hashable, Sendable {
-    public let low: FEELExpression?
-    public let high: FEELExpression?
-    public let lowIncluded: Bool
-    public let highIncluded: Bool
+package struct FEELRangeSyntax: Hashable, Sendable {
+    package let low: FEELExpression?
+    package let high: FEELExpression?
+    package let lowIncluded: Bool
+    package let highIncluded: Bool
     /// `.equal` for `(= x)` and `.notEqual` for `(!= x)`, of which both bounds are `x`; otherwise `nil`.
-    public let equality: FEELExpression.BinaryOperator?
+    package let equality: FEELExpression.BinaryOperator?
 
-    public init(
+    package init(
         low: FEELExpression?, high: FEELExpression?, lowIncluded: Bool, highIncluded: Bool,
         equality: FEELExpression.BinaryOperator? = nil
     ) {
@@ -141,7 +141,7 @@ public struct FEELRangeSyntax: Hashable, Sendable {
 }
 
 /// One test against an implicit value: `> 5`, `= x`, `[1..10]`, or an expression.
-public enum FEELUnaryTest: Hashable, Sendable {
+package enum FEELUnaryTest: Hashable, Sendable {
     /// `< x`, `<= x`, `> x`, `>= x`, `= x`, `!= x`
     case comparison(FEELExpression.BinaryOperator, FEELExpression)
     /// An expression: equal to it, a member of it, or true with `?` standing for the value.
@@ -149,7 +149,7 @@ public enum FEELUnaryTest: Hashable, Sendable {
 }
 
 /// The content of a decision table cell.
-public enum FEELUnaryTests: Hashable, Sendable {
+package enum FEELUnaryTests: Hashable, Sendable {
     /// `-`
     case any
     case tests([FEELUnaryTest])
@@ -158,7 +158,7 @@ public enum FEELUnaryTests: Hashable, Sendable {
 }
 
 /// A type as written after `instance of` or in a function signature.
-public indirect enum FEELTypeName: Hashable, Sendable {
+package indirect enum FEELTypeName: Hashable, Sendable {
     /// `number`, `date and time`, or the name of an item definition.
     case named(String)
     case list(FEELTypeName)
@@ -167,11 +167,11 @@ public indirect enum FEELTypeName: Hashable, Sendable {
     case function([FEELTypeName], FEELTypeName)
 
     /// A name with its type.
-    public struct Field: Hashable, Sendable {
-        public let name: String
-        public let type: FEELTypeName
+    package struct Field: Hashable, Sendable {
+        package let name: String
+        package let type: FEELTypeName
 
-        public init(name: String, type: FEELTypeName) {
+        package init(name: String, type: FEELTypeName) {
             self.name = name
             self.type = type
         }

@@ -4,7 +4,7 @@
 /// takes the longest known name. Names of one word need not be known: they are recognised as they stand.
 ///
 ///     let names = FEELNames.builtins.adding(["sociale huur"])
-public struct FEELNames: Sendable {
+package struct FEELNames: Sendable {
     /// A name, cut into tokens.
     struct Entry: Hashable, Sendable {
         let name: String
@@ -14,12 +14,12 @@ public struct FEELNames: Sendable {
     /// The entries by their first part; of one first part, in order of addition.
     private var entries: [String: [Entry]] = [:]
 
-    public init(_ names: some Sequence<String> = []) {
+    package init(_ names: some Sequence<String> = []) {
         for name in names { add(name) }
     }
 
     /// These names and those.
-    public func adding(_ names: some Sequence<String>) -> FEELNames {
+    package func adding(_ names: some Sequence<String>) -> FEELNames {
         var result = self
         for name in names { result.add(name) }
         return result
@@ -70,7 +70,7 @@ public struct FEELNames: Sendable {
 
 extension FEELNames {
     /// The functions, types and properties of DMN 1.5 whose names have more than one word.
-    public static let builtins = FEELNames([
+    package static let builtins = FEELNames([
         "date and time", "days and time duration", "years and months duration",
         "string length", "upper case", "lower case", "substring before", "substring after",
         "starts with", "ends with", "string join",

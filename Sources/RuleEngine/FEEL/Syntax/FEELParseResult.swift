@@ -1,11 +1,11 @@
 /// What became of a text: a tree, or the problems that stand in its way.
-public struct FEELParseResult: Hashable, Sendable {
+package struct FEELParseResult: Hashable, Sendable {
     /// The tree, if an expression was asked for and there are no problems.
-    public let expression: FEELExpression?
+    package let expression: FEELExpression?
     /// The tests, if unary tests were asked for and there are no problems.
-    public let tests: FEELUnaryTests?
+    package let tests: FEELUnaryTests?
     /// What is wrong, in order of place.
-    public let problems: [FEELSyntaxProblem]
+    package let problems: [FEELSyntaxProblem]
     /// What is correct FEEL but probably not what was meant, such as `x = 1 or 2`; in order of place.
-    public let advice: [FEELSyntaxProblem]
+    package let advice: [FEELSyntaxProblem]
 }

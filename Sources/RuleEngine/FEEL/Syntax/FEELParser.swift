@@ -8,9 +8,9 @@
 ///     result.problems      // []
 ///
 /// A text that nests deeper than `depthLimit`, or a tree that would be taller, is a problem.
-public struct FEELParser {
+package struct FEELParser {
     /// What a text should be.
-    public enum Goal: Hashable, Sendable {
+    package enum Goal: Hashable, Sendable {
         case expression
         /// The content of a decision table cell: `-`, `> 5, [1..3]`, `not("a")`, `? * 2 > 5`.
         case unaryTests
@@ -19,14 +19,14 @@ public struct FEELParser {
     }
 
     /// The greatest number of levels of a text and of a tree.
-    public static let depthLimit = 200
+    package static let depthLimit = 200
     /// Further problems are not reported: they rarely say more.
     static let problemLimit = 20
 
     /// Parses a whole text.
     ///
     /// - Parameter names: the names of several words that the text may use; other names are of one word.
-    public static func parse(
+    package static func parse(
         _ text: String, as goal: Goal = .expression, names: FEELNames = .builtins
     ) -> FEELParseResult {
         var parser = FEELParser(text, names: names)

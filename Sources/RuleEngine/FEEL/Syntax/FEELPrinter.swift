@@ -1,12 +1,12 @@
 /// Writes an expression as canonical FEEL: one space around operators, brackets only where they are needed.
 ///
 /// Reading the text back gives the same tree, places aside, as long as the same names of several words are known.
-public struct FEELPrinter {
-    public static func text(of expression: FEELExpression) -> String {
+package struct FEELPrinter {
+    package static func text(of expression: FEELExpression) -> String {
         text(of: expression, atLeast: .open)
     }
 
-    public static func text(of tests: FEELUnaryTests) -> String {
+    package static func text(of tests: FEELUnaryTests) -> String {
         switch tests {
         case .any: "-"
         case .tests(let tests): topLevelText(of: tests)
@@ -20,7 +20,7 @@ public struct FEELPrinter {
         return text.hasPrefix("not(") && tests.count == 1 ? "(" + text + ")" : text
     }
 
-    public static func text(of test: FEELUnaryTest) -> String {
+    package static func text(of test: FEELUnaryTest) -> String {
         switch test {
         case .comparison(let comparison, let bound):
             comparison.rawValue + " " + text(of: bound, atLeast: .addition)
@@ -28,7 +28,7 @@ public struct FEELPrinter {
         }
     }
 
-    public static func text(of type: FEELTypeName) -> String {
+    package static func text(of type: FEELTypeName) -> String {
         switch type {
         case .named(let name): name
         case .list(let element): "list<" + text(of: element) + ">"

@@ -1,12 +1,12 @@
 /// A place where a text is not FEEL: what is wrong, where, and what to write instead.
-public struct FEELSyntaxProblem: Hashable, Sendable {
-    public let message: LocalizedText
+package struct FEELSyntaxProblem: Hashable, Sendable {
+    package let message: LocalizedText
     /// UTF-8 offsets in the text that was parsed; may be empty at the end of the text.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// What to do about it, where the parser has a good guess.
-    public let hint: LocalizedText?
+    package let hint: LocalizedText?
     /// Kind of mistake, `feel/name`; stable over versions.
-    public let code: String
+    package let code: String
 
     init(_ mistake: FEELMistake, at range: Range<Int>) {
         message = mistake.message

@@ -8,7 +8,7 @@
 
 extension DecisionTable {
     /// The table as one expression over the free names of its cells.
-    public var expression: FEELExpression {
+    package var expression: FEELExpression {
         var entries = inputs.enumerated().map { index, input in
             FEELContextEntry(key: Self.inputName(index), value: input.expression)
         }
@@ -18,7 +18,7 @@ extension DecisionTable {
     }
 
     /// `value in tests`, never null: what cannot be compared does not pass.
-    public static func test(_ value: FEELExpression, _ tests: FEELUnaryTests) -> FEELExpression {
+    package static func test(_ value: FEELExpression, _ tests: FEELUnaryTests) -> FEELExpression {
         switch tests {
         case .any: make(.boolean(true))
         case .tests(let tests): make(.membership(value, tests))

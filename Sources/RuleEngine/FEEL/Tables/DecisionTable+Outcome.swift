@@ -1,23 +1,23 @@
 extension DecisionTable {
     /// Whether a row hits, over all that is still possible.
-    public enum Verdict: String, Hashable, Sendable {
+    package enum Verdict: String, Hashable, Sendable {
         case hits, mayHit, misses
     }
 
     /// Two rows that hit for certain although the policy does not allow it, by their place in the table.
-    public struct Conflict: Hashable, Sendable {
-        public let first: Int
-        public let second: Int
+    package struct Conflict: Hashable, Sendable {
+        package let first: Int
+        package let second: Int
     }
 
     /// What a table makes of what is known.
-    public struct Outcome: Hashable, Sendable {
+    package struct Outcome: Hashable, Sendable {
         /// Holds the result of every completion of the unknown inputs.
-        public let result: Possible
+        package let result: Possible
         /// One for each row, in order.
-        public let verdicts: [Verdict]
+        package let verdicts: [Verdict]
         /// Under `unique` two certain hits, under `any` two certain hits with certainly different outputs.
-        public let conflict: Conflict?
+        package let conflict: Conflict?
     }
 }
 
@@ -28,17 +28,17 @@ extension FEELEvaluator {
     /// the parts is looked at by itself. So rows that exclude each other never seem to hit together, and a row is certain
     /// when it hits in each part. Where inputs depend on each other, or there are very many combinations, the result may
     /// hold more than can occur.
-    public func evaluate(_ table: DecisionTable, in scope: any FEELScope) -> DecisionTable.Outcome {
+    package func evaluate(_ table: DecisionTable, in scope: any FEELScope) -> DecisionTable.Outcome {
         evaluate(DecisionTableCode(table, by: self, for: nil), in: ScopeFrame(scope: scope))
     }
 
     /// Makes a table ready to run many times on frames with these places.
-    public func compile(_ table: DecisionTable, for places: any FEELPlaces) -> DecisionTableCode {
+    package func compile(_ table: DecisionTable, for places: any FEELPlaces) -> DecisionTableCode {
         DecisionTableCode(table, by: self, for: places)
     }
 
     /// The same as `evaluate(_:in:)` for a table that was compiled for the places of the frame.
-    public func evaluate<Frame: FEELFrame>(_ code: DecisionTableCode, in frame: Frame) -> DecisionTable.Outcome {
+    package func evaluate<Frame: FEELFrame>(_ code: DecisionTableCode, in frame: Frame) -> DecisionTable.Outcome {
         TableEvaluation(code, self, frame).outcome
     }
 }

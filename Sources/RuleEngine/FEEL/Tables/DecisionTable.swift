@@ -5,9 +5,9 @@
 ///
 ///     let table = DecisionTable(inputs: [age], outputs: [fee], rules: rules, policy: .unique)
 ///     FEELEvaluator().evaluate(table, in: scope).result
-public struct DecisionTable: Hashable, Sendable {
+package struct DecisionTable: Hashable, Sendable {
     /// What becomes of the rules that hit (DMN 1.5, 8.2.8).
-    public enum HitPolicy: String, CaseIterable, Hashable, Sendable {
+    package enum HitPolicy: String, CaseIterable, Hashable, Sendable {
         /// At most one rule hits.
         case unique = "U"
         /// All rules that hit give the same.
@@ -28,7 +28,7 @@ public struct DecisionTable: Hashable, Sendable {
         case maximum = "C>"
 
         /// The name of the policy in small letters, as the standard calls it.
-        public var name: String {
+        package var name: String {
             switch self {
             case .unique: "unique"
             case .any: "any"
@@ -45,7 +45,7 @@ public struct DecisionTable: Hashable, Sendable {
         }
 
         /// The policy with this letter or name.
-        public init?(letterOrName text: String) {
+        package init?(letterOrName text: String) {
             guard let policy = Self.allCases.first(where: { $0.rawValue == text || $0.name == text }) else {
                 return nil
             }
@@ -53,17 +53,17 @@ public struct DecisionTable: Hashable, Sendable {
         }
 
         /// The policy ranks outputs by their place among those allowed.
-        public var needsOrder: Bool { self == .priority || self == .outputOrder }
+        package var needsOrder: Bool { self == .priority || self == .outputOrder }
 
         /// The policy computes with the outputs, so that there can be only one column.
-        public var computes: Bool { self == .sum || self == .minimum || self == .maximum }
+        package var computes: Bool { self == .sum || self == .minimum || self == .maximum }
 
         /// The result is a list with a member for each hit.
-        public var givesList: Bool { self == .ruleOrder || self == .outputOrder || self == .collect }
+        package var givesList: Bool { self == .ruleOrder || self == .outputOrder || self == .collect }
     }
 
     /// What the table gives when no rule hits and no default is given. The count is 0 in any case.
-    public enum NoHits: Hashable, Sendable {
+    package enum NoHits: Hashable, Sendable {
         /// Null, as the standard says.
         case null
         /// An empty list where the policy gives a list, else null.
@@ -71,27 +71,27 @@ public struct DecisionTable: Hashable, Sendable {
     }
 
     /// A column of tests.
-    public struct Input: Hashable, Sendable {
-        public let expression: FEELExpression
+    package struct Input: Hashable, Sendable {
+        package let expression: FEELExpression
         /// What the input may be; of any other value the table gives null.
-        public let allowed: FEELUnaryTests?
+        package let allowed: FEELUnaryTests?
 
-        public init(expression: FEELExpression, allowed: FEELUnaryTests? = nil) {
+        package init(expression: FEELExpression, allowed: FEELUnaryTests? = nil) {
             self.expression = expression
             self.allowed = allowed
         }
     }
 
     /// A column of results.
-    public struct Output: Hashable, Sendable {
+    package struct Output: Hashable, Sendable {
         /// The entry of the result; plays no part where there is only one output.
-        public let name: String
+        package let name: String
         /// What the output may be, most important first.
-        public let allowed: FEELUnaryTests?
+        package let allowed: FEELUnaryTests?
         /// The result when no rule hits.
-        public let whenNone: FEELExpression?
+        package let whenNone: FEELExpression?
 
-        public init(name: String, allowed: FEELUnaryTests? = nil, whenNone: FEELExpression? = nil) {
+        package init(name: String, allowed: FEELUnaryTests? = nil, whenNone: FEELExpression? = nil) {
             self.name = name
             self.allowed = allowed
             self.whenNone = whenNone
@@ -99,23 +99,23 @@ public struct DecisionTable: Hashable, Sendable {
     }
 
     /// A row: one test per input, one expression per output.
-    public struct Rule: Hashable, Sendable {
-        public let tests: [FEELUnaryTests]
-        public let outputs: [FEELExpression]
+    package struct Rule: Hashable, Sendable {
+        package let tests: [FEELUnaryTests]
+        package let outputs: [FEELExpression]
 
-        public init(tests: [FEELUnaryTests], outputs: [FEELExpression]) {
+        package init(tests: [FEELUnaryTests], outputs: [FEELExpression]) {
             self.tests = tests
             self.outputs = outputs
         }
     }
 
-    public let inputs: [Input]
-    public let outputs: [Output]
-    public let rules: [Rule]
-    public let policy: HitPolicy
-    public let noHits: NoHits
+    package let inputs: [Input]
+    package let outputs: [Output]
+    package let rules: [Rule]
+    package let policy: HitPolicy
+    package let noHits: NoHits
 
-    public init(inputs: [Input], outputs: [Output], rules: [Rule], policy: HitPolicy, noHits: NoHits = .null) {
+    package init(inputs: [Input], outputs: [Output], rules: [Rule], policy: HitPolicy, noHits: NoHits = .null) {
         self.inputs = inputs
         self.outputs = outputs
         self.rules = rules

@@ -1,7 +1,7 @@
 /// A decision table made ready to run: what each column asks is compiled once, however many rows ask it.
 ///
 /// `FEELEvaluator.compile` makes it; it is immutable and can be shared.
-public struct DecisionTableCode: Sendable {
+package struct DecisionTableCode: Sendable {
     let policy: DecisionTable.HitPolicy
     let rowCount: Int
     let columns: [Column]

@@ -2,7 +2,7 @@ extension FEELUnaryTests {
     /// The tests as a condition that names its value, in the form that reads best: `x > 15`, `x = 3`, `x in (1, 2)`.
     ///
     /// For people to read: the condition is met exactly when the value passes, but what is not met may be null or false.
-    public func condition(on value: FEELExpression) -> FEELExpression {
+    package func condition(on value: FEELExpression) -> FEELExpression {
         func make(_ kind: FEELExpression.Kind) -> FEELExpression { FEELExpression(kind, range: 0..<0) }
         switch self {
         case .any: return make(.boolean(true))

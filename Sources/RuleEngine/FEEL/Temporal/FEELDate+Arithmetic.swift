@@ -2,7 +2,7 @@ extension FEELDate {
     /// Moves by months. A day that the month lacks becomes its last day: a month after 31 January is 28 or 29 February.
     ///
     /// - Returns: `nil` outside the range of years.
-    public func adding(_ duration: FEELMonthsDuration) -> FEELDate? {
+    package func adding(_ duration: FEELMonthsDuration) -> FEELDate? {
         let (months, overflow) = (year * 12 + month - 1).addingReportingOverflow(duration.totalMonths)
         guard !overflow else { return nil }
         let year = months.floored(dividedBy: 12)
@@ -12,7 +12,7 @@ extension FEELDate {
             knownYear: year, month: month, day: min(day, Self.dayCount(ofMonth: month, year: year)))
     }
 
-    public func subtracting(_ duration: FEELMonthsDuration) -> FEELDate? {
+    package func subtracting(_ duration: FEELMonthsDuration) -> FEELDate? {
         duration.negated.flatMap(adding)
     }
 
@@ -20,23 +20,23 @@ extension FEELDate {
     /// back the day before.
     ///
     /// - Returns: `nil` outside the range of years.
-    public func adding(_ duration: FEELDaysDuration) -> FEELDate? {
+    package func adding(_ duration: FEELDaysDuration) -> FEELDate? {
         let days = duration.wholeSeconds.floored(dividedBy: FEELTime.secondsPerDay)
         return FEELDate(daysSinceEpoch: daysSinceEpoch + days)
     }
 
-    public func subtracting(_ duration: FEELDaysDuration) -> FEELDate? {
+    package func subtracting(_ duration: FEELDaysDuration) -> FEELDate? {
         duration.negated.flatMap(adding)
     }
 
     /// The time from another day's midnight to this one's; negative when the other day is later.
-    public func duration(since other: FEELDate) -> FEELDaysDuration {
+    package func duration(since other: FEELDate) -> FEELDaysDuration {
         FEELDaysDuration(
             wholeSeconds: (daysSinceEpoch - other.daysSinceEpoch) * FEELTime.secondsPerDay, nanoseconds: 0)
     }
 
     /// The date as FEEL sees it beside a date and time: midnight in UTC (DMN 1.5, 10.3.2.3.6).
-    public var midnightUTC: FEELDateTime {
+    package var midnightUTC: FEELDateTime {
         FEELDateTime(date: self, time: .midnight.with(zone: .utc))
     }
 }

@@ -1,12 +1,12 @@
 extension FEELDate {
     /// Monday is 1, Sunday 7.
-    public var weekday: Int {
+    package var weekday: Int {
         // 1970-01-01 was a Thursday.
         (daysSinceEpoch + 3).floored(modulo: 7) + 1
     }
 
     /// 1 for the first of January.
-    public var dayOfYear: Int {
+    package var dayOfYear: Int {
         daysSinceEpoch - FEELDate(knownYear: year, month: 1, day: 1).daysSinceEpoch + 1
     }
 
@@ -14,7 +14,7 @@ extension FEELDate {
     ///
     /// - Returns: the year that the week counts in, which near New Year can differ from that of the date, and a
     ///   number in 1...53.
-    public var isoWeek: (year: Int, week: Int) {
+    package var isoWeek: (year: Int, week: Int) {
         // The week of a day is that of its Thursday.
         let thursday = daysSinceEpoch + 4 - weekday
         let year = Self.civil(fromDaysSinceEpoch: thursday).year
@@ -23,20 +23,20 @@ extension FEELDate {
     }
 
     /// The same month's last day.
-    public var lastDayOfMonth: FEELDate {
+    package var lastDayOfMonth: FEELDate {
         FEELDate(
             knownYear: year, month: month, day: Self.dayCount(ofMonth: month, year: year))
     }
 
-    public var isInLeapYear: Bool { Self.isLeap(year) }
+    package var isInLeapYear: Bool { Self.isLeap(year) }
 
     /// Days after 1970-01-01; negative before it.
-    public var daysSinceEpoch: Int {
+    package var daysSinceEpoch: Int {
         Self.daysSinceEpoch(year: year, month: month, day: day)
     }
 
     /// - Returns: `nil` outside the range of years.
-    public init?(daysSinceEpoch days: Int) {
+    package init?(daysSinceEpoch days: Int) {
         guard days.magnitude < 400_000_000_000 else { return nil }
         let (year, month, day) = Self.civil(fromDaysSinceEpoch: days)
         guard Self.years.contains(year) else { return nil }

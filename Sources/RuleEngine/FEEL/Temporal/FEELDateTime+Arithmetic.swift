@@ -2,11 +2,11 @@ extension FEELDateTime {
     /// Moves by months; the clock and its zone stay. A day that the month lacks becomes its last day.
     ///
     /// - Returns: `nil` outside the range of years.
-    public func adding(_ duration: FEELMonthsDuration) -> FEELDateTime? {
+    package func adding(_ duration: FEELMonthsDuration) -> FEELDateTime? {
         date.adding(duration).map { FEELDateTime(date: $0, time: time) }
     }
 
-    public func subtracting(_ duration: FEELMonthsDuration) -> FEELDateTime? {
+    package func subtracting(_ duration: FEELMonthsDuration) -> FEELDateTime? {
         duration.negated.flatMap(adding)
     }
 
@@ -15,7 +15,7 @@ extension FEELDateTime {
     /// In a named zone of which the rules are known, time that the clocks skip or repeat is accounted for: the
     /// night that summer time begins, a day of 24 hours takes 10:00 to 11:00.
     /// - Returns: `nil` outside the range of years.
-    public func adding(
+    package func adding(
         _ duration: FEELDaysDuration, timeZones: (any TimeZoneRules)? = nil
     ) -> FEELDateTime? {
         let nanoseconds = time.nanosecond + duration.fraction
@@ -32,7 +32,7 @@ extension FEELDateTime {
             localSeconds: seconds + after - before, nanosecond: moved.time.nanosecond, zone: zone)
     }
 
-    public func subtracting(
+    package func subtracting(
         _ duration: FEELDaysDuration, timeZones: (any TimeZoneRules)? = nil
     ) -> FEELDateTime? {
         duration.negated.flatMap { adding($0, timeZones: timeZones) }
@@ -41,7 +41,7 @@ extension FEELDateTime {
     /// The time from another moment to this one; negative when the other is later.
     ///
     /// - Returns: `nil` when the two cannot be compared, see `isComparable(to:timeZones:)`.
-    public func duration(
+    package func duration(
         since other: FEELDateTime, timeZones: (any TimeZoneRules)? = nil
     ) -> FEELDaysDuration? {
         guard let (left, right) = commonSeconds(with: other, timeZones: timeZones) else { return nil }
@@ -51,14 +51,14 @@ extension FEELDateTime {
 
     /// Both are local, or both have a place on the line of UTC. Without rules for their zones, two moments in the
     /// same named zone compare by their clocks.
-    public func isComparable(
+    package func isComparable(
         to other: FEELDateTime, timeZones: (any TimeZoneRules)? = nil
     ) -> Bool {
         commonSeconds(with: other, timeZones: timeZones) != nil
     }
 
     /// Earlier or later, or `nil` when the two cannot be compared.
-    public func ordering(
+    package func ordering(
         to other: FEELDateTime, timeZones: (any TimeZoneRules)? = nil
     ) -> FEELOrdering? {
         guard let (left, right) = commonSeconds(with: other, timeZones: timeZones) else { return nil }
@@ -69,7 +69,7 @@ extension FEELDateTime {
     /// Equality as `=` sees it (DMN 1.5, table 54): the same second on the line of UTC, fractions left aside.
     ///
     /// - Returns: `nil` when the two cannot be compared.
-    public func isEqual(
+    package func isEqual(
         to other: FEELDateTime, timeZones: (any TimeZoneRules)? = nil
     ) -> Bool? {
         commonSeconds(with: other, timeZones: timeZones).map { $0 == $1 }

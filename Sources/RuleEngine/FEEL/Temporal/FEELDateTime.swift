@@ -1,36 +1,36 @@
 /// A day and a time of that day (DMN 1.5, 10.3.2.3.6), local or with a zone.
 ///
 /// `==` is identity, that of FEEL's `is()`: the same clock in the same zone. See `isEqual(to:timeZones:)`.
-public struct FEELDateTime: Hashable, Sendable {
-    public let date: FEELDate
-    public let time: FEELTime
+package struct FEELDateTime: Hashable, Sendable {
+    package let date: FEELDate
+    package let time: FEELTime
 
-    public init(date: FEELDate, time: FEELTime) {
+    package init(date: FEELDate, time: FEELTime) {
         self.date = date
         self.time = time
     }
 
     /// Local midnight, which is what FEEL's `date and time("2018-12-08")` gives.
-    public init(_ date: FEELDate) {
+    package init(_ date: FEELDate) {
         self.init(date: date, time: .midnight)
     }
 
-    public var year: Int { date.year }
-    public var month: Int { date.month }
-    public var day: Int { date.day }
+    package var year: Int { date.year }
+    package var month: Int { date.month }
+    package var day: Int { date.day }
     /// Monday is 1, Sunday 7.
-    public var weekday: Int { date.weekday }
-    public var hour: Int { time.hour }
-    public var minute: Int { time.minute }
-    public var second: Int { time.second }
-    public var zone: FEELZone { time.zone }
+    package var weekday: Int { date.weekday }
+    package var hour: Int { time.hour }
+    package var minute: Int { time.minute }
+    package var second: Int { time.second }
+    package var zone: FEELZone { time.zone }
     /// The name of the zone, where one is given.
-    public var timezone: String? { time.timezone }
+    package var timezone: String? { time.timezone }
 
     /// The distance from UTC.
     ///
     /// - Returns: `nil` for a local time, and for a named zone that the rules do not know.
-    public func timeOffset(timeZones: (any TimeZoneRules)? = nil) -> FEELDaysDuration? {
+    package func timeOffset(timeZones: (any TimeZoneRules)? = nil) -> FEELDaysDuration? {
         guard let offset = offsetSeconds(timeZones: timeZones) else { return nil }
         return FEELDaysDuration(wholeSeconds: offset, nanoseconds: 0)
     }
@@ -48,7 +48,7 @@ extension FEELDateTime: LosslessStringConvertible {
     /// Reads a date, `T` and a time: `2020-03-31T10:00:00Z`. `24:00:00` is the first moment of the next day.
     ///
     /// - Returns: `nil` for any other text, a date alone among them. The existence of a named zone is not checked.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var reader = TemporalReader(text)
         guard let date = FEELDate(from: &reader), reader.take("T"),
             let (time, endsDay) = FEELTime.read(from: &reader)
@@ -61,5 +61,5 @@ extension FEELDateTime: LosslessStringConvertible {
         self.init(date: next, time: time)
     }
 
-    public var description: String { date.description + "T" + time.description }
+    package var description: String { date.description + "T" + time.description }
 }

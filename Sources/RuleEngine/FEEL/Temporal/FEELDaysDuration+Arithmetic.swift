@@ -1,35 +1,35 @@
 extension FEELDaysDuration {
     // Every operation returns `nil` when its result lies outside the range.
 
-    public var negated: FEELDaysDuration? { FEELDaysDuration(totalNanoseconds: -totalNanoseconds) }
+    package var negated: FEELDaysDuration? { FEELDaysDuration(totalNanoseconds: -totalNanoseconds) }
 
     /// The duration without its sign.
-    public var magnitude: FEELDaysDuration? { isNegative ? negated : self }
+    package var magnitude: FEELDaysDuration? { isNegative ? negated : self }
 
-    public func adding(_ other: FEELDaysDuration) -> FEELDaysDuration? {
+    package func adding(_ other: FEELDaysDuration) -> FEELDaysDuration? {
         FEELDaysDuration(totalNanoseconds: totalNanoseconds + other.totalNanoseconds)
     }
 
-    public func subtracting(_ other: FEELDaysDuration) -> FEELDaysDuration? {
+    package func subtracting(_ other: FEELDaysDuration) -> FEELDaysDuration? {
         FEELDaysDuration(totalNanoseconds: totalNanoseconds - other.totalNanoseconds)
     }
 
     /// Rounded half to even to a nanosecond.
-    public func multiplied(by factor: FEELNumber) -> FEELDaysDuration? {
+    package func multiplied(by factor: FEELNumber) -> FEELDaysDuration? {
         Self.rounded(number.multiplied(by: factor))
     }
 
     /// Rounded half to even to a nanosecond.
     ///
     /// - Returns: `nil` also for a division by zero.
-    public func divided(by divisor: FEELNumber) -> FEELDaysDuration? {
+    package func divided(by divisor: FEELNumber) -> FEELDaysDuration? {
         Self.rounded(number.divided(by: divisor))
     }
 
     /// How often the other duration goes into this one.
     ///
     /// - Returns: `nil` for a division by a duration of no length.
-    public func divided(by other: FEELDaysDuration) -> FEELNumber? {
+    package func divided(by other: FEELDaysDuration) -> FEELNumber? {
         number.divided(by: other.number)
     }
 

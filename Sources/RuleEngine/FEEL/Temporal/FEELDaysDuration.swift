@@ -1,7 +1,7 @@
 /// A length of time in days, hours, minutes and seconds (DMN 1.5, 10.3.2.3.7), to the nanosecond.
 ///
 /// A day is 24 hours, so that `P1D` and `PT24H` are one duration. The range is that of 64-bit seconds.
-public struct FEELDaysDuration: Hashable, Sendable {
+package struct FEELDaysDuration: Hashable, Sendable {
     /// Rounded towards negative infinity.
     let wholeSeconds: Int
     /// What is to be added to `wholeSeconds`, in nanoseconds; 0..<1,000,000,000.
@@ -9,7 +9,7 @@ public struct FEELDaysDuration: Hashable, Sendable {
 
     var fraction: Int { Int(storedFraction) }
 
-    public static let zero = FEELDaysDuration(wholeSeconds: 0, nanoseconds: 0)
+    package static let zero = FEELDaysDuration(wholeSeconds: 0, nanoseconds: 0)
 
     /// - Precondition: the sum fits in 64-bit seconds.
     init(wholeSeconds: Int, nanoseconds: Int) {
@@ -19,45 +19,45 @@ public struct FEELDaysDuration: Hashable, Sendable {
     }
 
     /// - Parameter seconds: negative for a duration back in time.
-    public init(seconds: Int) {
+    package init(seconds: Int) {
         self.init(wholeSeconds: seconds, nanoseconds: 0)
     }
 
     /// - Returns: `nil` outside the range.
-    public init?(totalNanoseconds: Int128) {
+    package init?(totalNanoseconds: Int128) {
         let (quotient, remainder) = totalNanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
         guard let seconds = Int(exactly: remainder < 0 ? quotient - 1 : quotient) else { return nil }
         self.init(
             wholeSeconds: seconds, nanoseconds: Int(remainder < 0 ? remainder + 1_000_000_000 : remainder))
     }
 
-    public var totalNanoseconds: Int128 { Int128(wholeSeconds) * 1_000_000_000 + Int128(fraction) }
+    package var totalNanoseconds: Int128 { Int128(wholeSeconds) * 1_000_000_000 + Int128(fraction) }
 
     /// The length in seconds, with the fraction.
-    public var totalSeconds: FEELNumber {
+    package var totalSeconds: FEELNumber {
         FEELNumber(coefficient: totalNanoseconds, exponent: -9).reducedFraction
     }
 
     // The parts of the normal form. All have the sign of the duration: -1 day and -2 hours for `-P1DT2H`.
 
-    public var days: Int { Int(totalNanoseconds / 86_400_000_000_000) }
+    package var days: Int { Int(totalNanoseconds / 86_400_000_000_000) }
     /// -23...23
-    public var hours: Int { Int(totalNanoseconds / 3_600_000_000_000 % 24) }
+    package var hours: Int { Int(totalNanoseconds / 3_600_000_000_000 % 24) }
     /// -59...59
-    public var minutes: Int { Int(totalNanoseconds / 60_000_000_000 % 60) }
+    package var minutes: Int { Int(totalNanoseconds / 60_000_000_000 % 60) }
     /// -59...59, without the fraction.
-    public var seconds: Int { Int(totalNanoseconds / 1_000_000_000 % 60) }
+    package var seconds: Int { Int(totalNanoseconds / 1_000_000_000 % 60) }
     /// The fraction of the second.
-    public var nanoseconds: Int { Int(totalNanoseconds % 1_000_000_000) }
+    package var nanoseconds: Int { Int(totalNanoseconds % 1_000_000_000) }
 
-    public var isNegative: Bool { wholeSeconds < 0 }
+    package var isNegative: Bool { wholeSeconds < 0 }
 }
 
 extension FEELDaysDuration: LosslessStringConvertible {
     /// Reads `P1DT2H3.5S`, `-PT36H`: any of the parts in that order, at least one, and one after `T`.
     ///
     /// - Returns: `nil` for any other text and for a duration outside the range. Digits below the nanosecond are cut off.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var reader = TemporalReader(text)
         let isNegative = reader.take("-")
         guard reader.take("P"), let total = Self.readParts(from: &reader), reader.isAtEnd else { return nil }
@@ -88,7 +88,7 @@ extension FEELDaysDuration: LosslessStringConvertible {
     }
 
     /// The normal form: `P1DT2H3.5S`, `PT0S` for nothing.
-    public var description: String {
+    package var description: String {
         guard totalNanoseconds != 0 else { return "PT0S" }
         var time = ""
         if hours != 0 { time += "\(hours.magnitude)H" }
@@ -101,7 +101,7 @@ extension FEELDaysDuration: LosslessStringConvertible {
 }
 
 extension FEELDaysDuration: Comparable {
-    public static func < (left: FEELDaysDuration, right: FEELDaysDuration) -> Bool {
+    package static func < (left: FEELDaysDuration, right: FEELDaysDuration) -> Bool {
         (left.wholeSeconds, left.fraction) < (right.wholeSeconds, right.fraction)
     }
 }

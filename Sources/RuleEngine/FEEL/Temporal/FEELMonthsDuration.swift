@@ -1,26 +1,26 @@
 /// A length of time in years and months (DMN 1.5, 10.3.2.3.8). A year is twelve months.
-public struct FEELMonthsDuration: Hashable, Sendable {
+package struct FEELMonthsDuration: Hashable, Sendable {
     /// Negative for a duration back in time.
-    public let totalMonths: Int
+    package let totalMonths: Int
 
-    public static let zero = FEELMonthsDuration(totalMonths: 0)
+    package static let zero = FEELMonthsDuration(totalMonths: 0)
 
-    public init(totalMonths: Int) { self.totalMonths = totalMonths }
+    package init(totalMonths: Int) { self.totalMonths = totalMonths }
 
     /// The whole years; with the sign of the duration.
-    public var years: Int { totalMonths / 12 }
+    package var years: Int { totalMonths / 12 }
 
     /// The months beyond the whole years, -11...11; with the sign of the duration.
-    public var months: Int { totalMonths % 12 }
+    package var months: Int { totalMonths % 12 }
 
-    public var isNegative: Bool { totalMonths < 0 }
+    package var isNegative: Bool { totalMonths < 0 }
 }
 
 extension FEELMonthsDuration: LosslessStringConvertible {
     /// Reads `P2Y3M`, `-P14M`.
     ///
     /// - Returns: `nil` for any other text and for a duration outside the range of 64-bit months.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var reader = TemporalReader(text)
         let isNegative = reader.take("-")
         guard reader.take("P"), let first = reader.takeNumber() else { return nil }
@@ -39,7 +39,7 @@ extension FEELMonthsDuration: LosslessStringConvertible {
     }
 
     /// The normal form: `P2Y3M`, `P1Y`, `P0M` for nothing.
-    public var description: String {
+    package var description: String {
         guard totalMonths != 0 else { return "P0M" }
         return (isNegative ? "-P" : "P") + (years == 0 ? "" : "\(years.magnitude)Y")
             + (months == 0 ? "" : "\(months.magnitude)M")
@@ -47,7 +47,7 @@ extension FEELMonthsDuration: LosslessStringConvertible {
 }
 
 extension FEELMonthsDuration: Comparable {
-    public static func < (left: FEELMonthsDuration, right: FEELMonthsDuration) -> Bool {
+    package static func < (left: FEELMonthsDuration, right: FEELMonthsDuration) -> Bool {
         left.totalMonths < right.totalMonths
     }
 }

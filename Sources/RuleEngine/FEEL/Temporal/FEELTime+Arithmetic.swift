@@ -1,13 +1,13 @@
 extension FEELTime {
     /// Turns the clock; after 23:59:59 comes 00:00:00. The zone stays.
-    public func adding(_ duration: FEELDaysDuration) -> FEELTime {
+    package func adding(_ duration: FEELDaysDuration) -> FEELTime {
         turned(
             bySeconds: duration.wholeSeconds.floored(modulo: Self.secondsPerDay),
             nanoseconds: duration.fraction)
     }
 
     /// Turns the clock back; before 00:00:00 comes 23:59:59. The zone stays.
-    public func subtracting(_ duration: FEELDaysDuration) -> FEELTime {
+    package func subtracting(_ duration: FEELDaysDuration) -> FEELTime {
         turned(
             bySeconds: -duration.wholeSeconds.floored(modulo: Self.secondsPerDay),
             nanoseconds: -duration.fraction)
@@ -16,7 +16,7 @@ extension FEELTime {
     /// The time from another time of the same day to this one; with offsets, that between the moments in UTC.
     ///
     /// - Returns: `nil` when the two cannot be compared, see `isComparable(to:)`.
-    public func duration(since other: FEELTime) -> FEELDaysDuration? {
+    package func duration(since other: FEELTime) -> FEELDaysDuration? {
         guard isComparable(to: other) else { return nil }
         return FEELDaysDuration(
             wholeSeconds: secondInUTC - other.secondInUTC, nanoseconds: nanosecond - other.nanosecond)
@@ -24,7 +24,7 @@ extension FEELTime {
 
     /// Two local times are comparable, two with offsets, and two in the same named zone. A time in a named zone has
     /// no place on the line of UTC, because its offset depends on the day.
-    public func isComparable(to other: FEELTime) -> Bool {
+    package func isComparable(to other: FEELTime) -> Bool {
         switch (zone, other.zone) {
         case (.none, .none), (.offset, .offset): true
         case (.named(let left), .named(let right)): left == right
@@ -33,7 +33,7 @@ extension FEELTime {
     }
 
     /// Earlier or later on the same day, or `nil` when the two cannot be compared.
-    public func ordering(to other: FEELTime) -> FEELOrdering? {
+    package func ordering(to other: FEELTime) -> FEELOrdering? {
         guard isComparable(to: other) else { return nil }
         guard secondInUTC == other.secondInUTC else {
             return FEELOrdering(secondInUTC, other.secondInUTC)
@@ -44,7 +44,7 @@ extension FEELTime {
     /// Equality as `=` sees it (DMN 1.5, table 54): the same second, fractions left aside.
     ///
     /// - Returns: `nil` when the two cannot be compared.
-    public func isEqual(to other: FEELTime) -> Bool? {
+    package func isEqual(to other: FEELTime) -> Bool? {
         isComparable(to: other) ? secondInUTC == other.secondInUTC : nil
     }
 

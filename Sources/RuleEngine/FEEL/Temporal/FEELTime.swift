@@ -1,44 +1,44 @@
 /// A time of the day (DMN 1.5, 10.3.2.3.4), to the nanosecond, local or with a zone.
 ///
 /// `==` is identity, that of FEEL's `is()`: `10:00:00Z` differs from `11:00:00+01:00`. See `isEqual(to:)`.
-public struct FEELTime: Hashable, Sendable {
+package struct FEELTime: Hashable, Sendable {
     /// 0..<86,400
     let secondOfDay: Int32
     private let storedNanosecond: Int32
-    public let zone: FEELZone
+    package let zone: FEELZone
 
     /// 0...23
-    public var hour: Int { Int(secondOfDay) / 3600 }
+    package var hour: Int { Int(secondOfDay) / 3600 }
     /// 0...59
-    public var minute: Int { Int(secondOfDay) / 60 % 60 }
+    package var minute: Int { Int(secondOfDay) / 60 % 60 }
     /// 0...59, without the fraction.
-    public var second: Int { Int(secondOfDay) % 60 }
+    package var second: Int { Int(secondOfDay) % 60 }
     /// The fraction of the second, 0..<1,000,000,000.
-    public var nanosecond: Int { Int(storedNanosecond) }
+    package var nanosecond: Int { Int(storedNanosecond) }
 
     /// The second with its fraction.
-    public var fractionalSecond: FEELNumber {
+    package var fractionalSecond: FEELNumber {
         FEELNumber(small: Int64(second) * 1_000_000_000 + Int64(nanosecond), exponent: -9).reducedFraction
     }
 
     /// The distance from UTC, `nil` for a local time and for a named zone, which has no single one.
-    public var timeOffset: FEELDaysDuration? {
+    package var timeOffset: FEELDaysDuration? {
         guard case .offset(let seconds) = zone else { return nil }
         return FEELDaysDuration(wholeSeconds: Int(seconds), nanoseconds: 0)
     }
 
     /// The name of the zone, where one is given.
-    public var timezone: String? {
+    package var timezone: String? {
         guard case .named(let name) = zone else { return nil }
         return name
     }
 
-    public static let midnight = FEELTime(secondOfDay: 0, nanosecond: 0, zone: .none)
+    package static let midnight = FEELTime(secondOfDay: 0, nanosecond: 0, zone: .none)
 
     static let secondsPerDay = 86_400
 
     /// - Returns: `nil` when a part is outside its range.
-    public init?(hour: Int, minute: Int, second: Int, nanosecond: Int = 0, zone: FEELZone = .none) {
+    package init?(hour: Int, minute: Int, second: Int, nanosecond: Int = 0, zone: FEELZone = .none) {
         guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second),
             (0..<1_000_000_000).contains(nanosecond)
         else { return nil }
@@ -54,7 +54,7 @@ public struct FEELTime: Hashable, Sendable {
     }
 
     /// What the same clock shows, with another zone or none; no conversion.
-    public func with(zone: FEELZone) -> FEELTime {
+    package func with(zone: FEELZone) -> FEELTime {
         FEELTime(secondOfDay: Int(secondOfDay), nanosecond: nanosecond, zone: zone)
     }
 }
@@ -64,7 +64,7 @@ extension FEELTime: LosslessStringConvertible {
     ///
     /// `24:00:00` is midnight (XML Schema 1.1 part 2, 3.3.8). Digits below the nanosecond are cut off.
     /// - Returns: `nil` for any other text. The existence of a named zone is not checked here.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var reader = TemporalReader(text)
         guard let (time, _) = Self.read(from: &reader) else { return nil }
         self = time
@@ -91,7 +91,7 @@ extension FEELTime: LosslessStringConvertible {
         ).map { ($0, false) }
     }
 
-    public var description: String {
+    package var description: String {
         hour.padded(to: 2) + ":" + minute.padded(to: 2) + ":" + second.padded(to: 2)
             + nanosecond.fractionText + zone.description
     }

@@ -1,5 +1,5 @@
 /// What a time says about its place: nothing, a distance from UTC, or the name of a zone.
-public enum FEELZone: Hashable, Sendable {
+package enum FEELZone: Hashable, Sendable {
     /// A local time, anywhere.
     case none
     /// Seconds east of UTC, from -64,800 to 64,800 (18 hours).
@@ -7,13 +7,13 @@ public enum FEELZone: Hashable, Sendable {
     /// An identifier of the time zone database, as it was written. Whether it exists is for `TimeZoneRules` to say.
     case named(String)
 
-    public static let utc = FEELZone.offset(0)
+    package static let utc = FEELZone.offset(0)
 
     /// The largest distance from UTC that can be written, in seconds.
     static let greatestOffset = 18 * 3600
 
     /// A distance from UTC, or `nil` beyond 18 hours.
-    public init?(offsetSeconds: Int) {
+    package init?(offsetSeconds: Int) {
         guard offsetSeconds.magnitude <= Self.greatestOffset.magnitude else { return nil }
         self = .offset(Int32(offsetSeconds))
     }
@@ -58,7 +58,7 @@ public enum FEELZone: Hashable, Sendable {
 
 extension FEELZone: CustomStringConvertible {
     /// The zone as it stands behind a time.
-    public var description: String {
+    package var description: String {
         switch self {
         case .none:
             return ""

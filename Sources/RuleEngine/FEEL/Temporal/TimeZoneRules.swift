@@ -1,5 +1,5 @@
 /// What is known of the named time zones, so that the engine itself reads no environment.
-public protocol TimeZoneRules: Sendable {
+package protocol TimeZoneRules: Sendable {
     /// How far the clocks of a zone are ahead of UTC.
     ///
     /// - Parameters:

@@ -7,7 +7,7 @@ extension FEELType {
     }
 
     /// The type of every value of one or the other.
-    public func union(_ other: FEELType) -> FEELType {
+    package func union(_ other: FEELType) -> FEELType {
         guard case .oneOf(let left) = self, case .oneOf(let right) = other else { return .any }
         var parts = left
         for part in right {
@@ -65,7 +65,7 @@ extension FEELType {
     }
 
     /// The type of what is known of a value.
-    public init(_ set: ValueSet) {
+    package init(_ set: ValueSet) {
         switch set {
         case .exactly(let value): self.init(value)
         case .oneOf(let values): self = .union(values.map(FEELType.init))
@@ -79,7 +79,7 @@ extension FEELType {
     }
 
     /// The narrowest type of a value.
-    public init(_ value: FEELValue) {
+    package init(_ value: FEELValue) {
         switch value {
         case .null: self = .null
         case .boolean(let value): self = .oneOf([.boolean(value)])
@@ -99,7 +99,7 @@ extension FEELType {
     }
 
     /// The value is of this type.
-    public func contains(_ value: FEELValue) -> Bool {
+    package func contains(_ value: FEELValue) -> Bool {
         parts.contains { $0.contains(value) }
     }
 }

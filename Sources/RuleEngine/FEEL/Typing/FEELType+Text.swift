@@ -1,6 +1,6 @@
 extension FEELType: CustomStringConvertible {
     /// In FEEL's notation for types, with what is known beyond it: `number`, `list<"a" | "b">`, `number [0..100] | Null`.
-    public var description: String {
+    package var description: String {
         switch self {
         case .any: "Any"
         case .oneOf(let parts):

@@ -2,14 +2,14 @@
 ///
 /// A type holds every value that the expression can have, and perhaps more; `null` is a kind like any other, so that
 /// a type says whether a value may be missing.
-public enum FEELType: Hashable, Sendable {
+package enum FEELType: Hashable, Sendable {
     /// Nothing is known.
     case any
     /// A value of one of these kinds: each kind once, in the order of `FEELValue.Kind`. Without kinds there is no value.
     case oneOf([Part])
 
     /// The values of one kind.
-    public enum Part: Hashable, Sendable {
+    package enum Part: Hashable, Sendable {
         case null
         /// `nil`: true or false; else only that one.
         case boolean(Bool?)
@@ -28,22 +28,22 @@ public enum FEELType: Hashable, Sendable {
     }
 
     /// What stands under one key of a context.
-    public struct Entry: Hashable, Sendable {
-        public let key: String
-        public let type: FEELType
+    package struct Entry: Hashable, Sendable {
+        package let key: String
+        package let type: FEELType
 
-        public init(_ key: String, _ type: FEELType) {
+        package init(_ key: String, _ type: FEELType) {
             self.key = key
             self.type = type
         }
     }
 
     /// A function that an author wrote: the names of its parameters, and what it gives.
-    public struct Signature: Hashable, Sendable {
-        public let parameters: [String]
-        public let result: FEELType
+    package struct Signature: Hashable, Sendable {
+        package let parameters: [String]
+        package let result: FEELType
 
-        public init(parameters: [String], result: FEELType) {
+        package init(parameters: [String], result: FEELType) {
             self.parameters = parameters
             self.result = result
         }
@@ -51,49 +51,49 @@ public enum FEELType: Hashable, Sendable {
 }
 
 extension FEELType {
-    public static let null = FEELType.oneOf([.null])
-    public static let boolean = FEELType.oneOf([.boolean(nil)])
-    public static let number = FEELType.oneOf([.number(.all)])
-    public static let string = FEELType.oneOf([.string(nil)])
-    public static let date = FEELType.oneOf([.date])
-    public static let time = FEELType.oneOf([.time])
-    public static let dateTime = FEELType.oneOf([.dateTime])
-    public static let daysDuration = FEELType.oneOf([.daysDuration])
-    public static let monthsDuration = FEELType.oneOf([.monthsDuration])
-    public static let context = FEELType.oneOf([.context(nil)])
-    public static let function = FEELType.oneOf([.function(nil)])
+    package static let null = FEELType.oneOf([.null])
+    package static let boolean = FEELType.oneOf([.boolean(nil)])
+    package static let number = FEELType.oneOf([.number(.all)])
+    package static let string = FEELType.oneOf([.string(nil)])
+    package static let date = FEELType.oneOf([.date])
+    package static let time = FEELType.oneOf([.time])
+    package static let dateTime = FEELType.oneOf([.dateTime])
+    package static let daysDuration = FEELType.oneOf([.daysDuration])
+    package static let monthsDuration = FEELType.oneOf([.monthsDuration])
+    package static let context = FEELType.oneOf([.context(nil)])
+    package static let function = FEELType.oneOf([.function(nil)])
     /// No value at all: what the members of an empty list are.
-    public static let nothing = FEELType.oneOf([])
+    package static let nothing = FEELType.oneOf([])
 
     /// A number in an interval.
-    public static func number(in interval: NumberInterval) -> FEELType { .oneOf([.number(interval)]) }
+    package static func number(in interval: NumberInterval) -> FEELType { .oneOf([.number(interval)]) }
 
     /// One of the given texts.
-    public static func strings(_ texts: some Sequence<String>) -> FEELType {
+    package static func strings(_ texts: some Sequence<String>) -> FEELType {
         .oneOf([.string(Array(Set(texts)).sorted())])
     }
 
-    public static func list(of element: FEELType) -> FEELType { .oneOf([.list(element)]) }
-    public static func range(of bound: FEELType) -> FEELType { .oneOf([.range(bound)]) }
-    public static func context(_ entries: [Entry]) -> FEELType { .oneOf([.context(entries)]) }
+    package static func list(of element: FEELType) -> FEELType { .oneOf([.list(element)]) }
+    package static func range(of bound: FEELType) -> FEELType { .oneOf([.range(bound)]) }
+    package static func context(_ entries: [Entry]) -> FEELType { .oneOf([.context(entries)]) }
 
     /// The same, or null.
-    public var orNull: FEELType { union(.null) }
+    package var orNull: FEELType { union(.null) }
 
-    public var kind: FEELValue.Kind? {
+    package var kind: FEELValue.Kind? {
         guard let only = parts.first, parts.count == 1, self != .any else { return nil }
         return only.kind
     }
 
     /// Every kind that the value can be of; of `any` all kinds without more.
-    public var parts: [Part] {
+    package var parts: [Part] {
         switch self {
         case .any: Part.all
         case .oneOf(let parts): parts
         }
     }
 
-    public var isAny: Bool { self == .any }
+    package var isAny: Bool { self == .any }
     /// No value has this type: the place is not reached, or the type comes from contradicting conditions.
     var isNothing: Bool { self == .nothing }
 }
@@ -105,7 +105,7 @@ extension FEELType.Part {
         .list(.any), .context(nil), .range(.any), .function(nil),
     ]
 
-    public var kind: FEELValue.Kind {
+    package var kind: FEELValue.Kind {
         switch self {
         case .null: .null
         case .boolean: .boolean

@@ -8,16 +8,16 @@
 ///     let typing = FEELTypeChecker().typing(of: expression, in: scope)
 ///     typing.type         // number [0..100]
 ///     typing.findings     // what to tell the author
-public struct FEELTypeChecker: Sendable {
+package struct FEELTypeChecker: Sendable {
     /// Functions beyond FEEL, by name; they go before builtins of the same name.
-    public let extensions: [String: Builtin]
+    package let extensions: [String: Builtin]
 
-    public init(extensions: [String: Builtin] = [:]) { self.extensions = extensions }
+    package init(extensions: [String: Builtin] = [:]) { self.extensions = extensions }
 
     /// - Parameters:
     ///   - narrowing: what conditions before the expression say of its names.
     ///   - isCondition: the expression is to be true or false.
-    public func typing(
+    package func typing(
         of expression: FEELExpression, in scope: any FEELTypeScope, narrowing: FEELNarrowing = FEELNarrowing(),
         isCondition: Bool = false
     ) -> FEELTyping {
@@ -31,16 +31,16 @@ public struct FEELTypeChecker: Sendable {
 }
 
 /// What the checker tells of one expression.
-public struct FEELTyping: Sendable {
-    public let type: FEELType
+package struct FEELTyping: Sendable {
+    package let type: FEELType
     /// In order of place.
-    public let findings: [FEELTypeFinding]
+    package let findings: [FEELTypeFinding]
     /// What is known of the names where the expression is true.
-    public let whenTrue: FEELNarrowing
+    package let whenTrue: FEELNarrowing
 }
 
 /// Types of names that conditions have narrowed.
-public struct FEELNarrowing: Hashable, Sendable {
+package struct FEELNarrowing: Hashable, Sendable {
     /// A name, or one of its members.
     struct Path: Hashable, Sendable {
         let name: String
@@ -51,10 +51,10 @@ public struct FEELNarrowing: Hashable, Sendable {
     /// Conditions in normal form that are known to hold, or known not to.
     var conditions: [String: Bool] = [:]
 
-    public init() {}
+    package init() {}
 
     /// The same without what concerns a name that is bound anew.
-    public func forgetting(_ name: String) -> FEELNarrowing {
+    package func forgetting(_ name: String) -> FEELNarrowing {
         var result = FEELNarrowing()
         result.types = types.filter { $0.key.name != name }
         return result

@@ -2,14 +2,14 @@
 ///
 /// An error can never be meant: it gives null whatever the inputs are, or asks for a value that does not exist. A warning
 /// is a part that does nothing, as far as the ranges of the inputs tell.
-public struct FEELTypeFinding: Hashable, Sendable {
-    public let severity: Diagnostic.Severity
-    public let message: LocalizedText
+package struct FEELTypeFinding: Hashable, Sendable {
+    package let severity: Diagnostic.Severity
+    package let message: LocalizedText
     /// UTF-8 offsets in the text that was parsed.
-    public let range: Range<Int>
-    public let hint: LocalizedText
+    package let range: Range<Int>
+    package let hint: LocalizedText
     /// Kind of mistake, `feel/name`; stable over versions.
-    public let code: String
+    package let code: String
 
     /// A comparison is found to be true whatever the inputs are.
     let isAlwaysTrue: Bool
@@ -70,11 +70,11 @@ enum FEELTypeMistake: Hashable, Sendable {
 }
 
 extension Builtin.Parameter: Hashable {
-    public static func == (left: Builtin.Parameter, right: Builtin.Parameter) -> Bool {
+    package static func == (left: Builtin.Parameter, right: Builtin.Parameter) -> Bool {
         left.name == right.name && left.kind == right.kind && left.optional == right.optional
     }
 
-    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 // MARK: - Wordings

@@ -153,7 +153,7 @@ extension FEELType {
     }
 
     /// The type that an author wrote; of a name that the engine does not know, `any`.
-    public init(_ name: FEELTypeName) {
+    package init(_ name: FEELTypeName) {
         switch name {
         case .list(let element): self = .list(of: FEELType(element).orNull)
         case .range(let bound): self = .range(of: FEELType(bound).orNull)

@@ -1,7 +1,7 @@
 /// A function as a value: one of FEEL's own by name, or one that an author wrote.
-public struct FEELFunction: Sendable {
+package struct FEELFunction: Sendable {
     /// A function of FEEL itself, or one that an author wrote.
-    public indirect enum Content: Sendable {
+    package indirect enum Content: Sendable {
         /// A builtin, found by name when it is called.
         case builtin(String)
         /// A function literal with the bindings that surround it.
@@ -9,7 +9,7 @@ public struct FEELFunction: Sendable {
     }
 
     /// A function literal and what its free names stand for.
-    public struct Closure: Sendable {
+    package struct Closure: Sendable {
         let code: FunctionCode
         /// What the literal sees of the place where it stands, in the order of its free names; `nil` for names that are
         /// bound to nothing there, which are looked up when it is called.
@@ -21,17 +21,17 @@ public struct FEELFunction: Sendable {
         /// Levels of what it takes along, and itself.
         let height: Int
 
-        public var parameters: [FEELParameter] { code.parameters }
-        public var body: FEELExpression { code.body }
+        package var parameters: [FEELParameter] { code.parameters }
+        package var body: FEELExpression { code.body }
     }
 
-    public let content: Content
+    package let content: Content
 
     /// The builtin of that name.
-    public init(builtin name: String) { content = .builtin(name) }
+    package init(builtin name: String) { content = .builtin(name) }
 
     /// A function of the given parameters, without surroundings: a reusable piece of logic of a decision model.
-    public init(parameters: [FEELParameter], body: FEELExpression) {
+    package init(parameters: [FEELParameter], body: FEELExpression) {
         let code = FEELCompiler.compile(parameters, body, by: FEELEvaluator())
         self.init(code, captured: Array(repeating: nil, count: code.freeNames.count), ownName: nil)
     }
@@ -50,7 +50,7 @@ public struct FEELFunction: Sendable {
     }
 
     /// The same function where the given names are known, outside of everything that the function knows already.
-    public func seeing(_ values: some Sequence<FEELContext.Entry>) -> FEELFunction {
+    package func seeing(_ values: some Sequence<FEELContext.Entry>) -> FEELFunction {
         guard case .closure(let closure) = content else { return self }
         let entries = Array(values)
         let captured = zip(closure.code.freeNames, closure.captured).map { free, known in
@@ -87,7 +87,7 @@ public struct FEELFunction: Sendable {
 
 /// Two functions are the same when their text is and they stand in the same surroundings.
 extension FEELFunction: Hashable {
-    public static func == (left: FEELFunction, right: FEELFunction) -> Bool {
+    package static func == (left: FEELFunction, right: FEELFunction) -> Bool {
         switch (left.content, right.content) {
         case (.builtin(let left), .builtin(let right)): left == right
         case (.closure(let left), .closure(let right)):
@@ -97,7 +97,7 @@ extension FEELFunction: Hashable {
         }
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         switch content {
         case .builtin(let name): hasher.combine(name)
         case .closure(let closure): hasher.combine(closure.body)

@@ -2,7 +2,7 @@ extension FEELTypeName {
     /// The type with the names of item definitions replaced by what they stand for.
     ///
     /// A definition that mentions itself is followed to a depth of 16; below that anything is accepted.
-    public func resolved(by types: [String: FEELTypeName]) -> FEELTypeName {
+    package func resolved(by types: [String: FEELTypeName]) -> FEELTypeName {
         types.isEmpty ? self : resolved(by: types, depth: 16)
     }
 

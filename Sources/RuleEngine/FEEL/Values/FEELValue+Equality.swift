@@ -3,7 +3,7 @@ extension FEELValue {
     ///
     /// - Returns: `nil`, FEEL's null, for values of different kinds. Null equals null and nothing else. Lists and
     ///   contexts are equal when their members are; the first certain difference settles it.
-    public func isEqual(_ other: FEELValue, timeZones: (any TimeZoneRules)? = nil) -> Bool? {
+    package func isEqual(_ other: FEELValue, timeZones: (any TimeZoneRules)? = nil) -> Bool? {
         switch (self, other) {
         case (.null, .null): true
         case (.null, _), (_, .null): false
@@ -75,7 +75,7 @@ private func allEqual(
 /// Unlike `=` it is two-valued and tells a moment apart from the same moment in another zone. The number of zeros
 /// behind a decimal point is no part of identity: 1.10 is 1.1.
 extension FEELValue: Hashable {
-    public static func == (left: FEELValue, right: FEELValue) -> Bool {
+    package static func == (left: FEELValue, right: FEELValue) -> Bool {
         switch (left, right) {
         case (.null, .null): true
         case (.boolean(let left), .boolean(let right)): left == right
@@ -94,7 +94,7 @@ extension FEELValue: Hashable {
         }
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(kind)
         switch self {
         case .null: break
@@ -115,11 +115,11 @@ extension FEELValue: Hashable {
 }
 
 extension FEELRange.BoxedValue: Hashable {
-    public static func == (left: FEELRange.BoxedValue, right: FEELRange.BoxedValue) -> Bool {
+    package static func == (left: FEELRange.BoxedValue, right: FEELRange.BoxedValue) -> Bool {
         left.value == right.value
     }
 
-    public func hash(into hasher: inout Hasher) { hasher.combine(value) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
 extension String {

@@ -1,11 +1,11 @@
 extension FEELValue {
     /// Kind of a value, in the order in which kinds are sorted where a fixed order is needed.
-    public enum Kind: Int, CaseIterable, Comparable, Hashable, Sendable {
+    package enum Kind: Int, CaseIterable, Comparable, Hashable, Sendable {
         case null, boolean, number, string, date, time, dateTime
         case daysDuration, monthsDuration, list, context, range, function
 
         /// Name of the type in FEEL.
-        public var typeName: String {
+        package var typeName: String {
             switch self {
             case .null: "Null"
             case .boolean: "boolean"
@@ -23,10 +23,10 @@ extension FEELValue {
             }
         }
 
-        public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+        package static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
     }
 
-    public var kind: Kind {
+    package var kind: Kind {
         switch self {
         case .null: .null
         case .boolean: .boolean
@@ -44,5 +44,5 @@ extension FEELValue {
         }
     }
 
-    public var isNull: Bool { kind == .null }
+    package var isNull: Bool { kind == .null }
 }

@@ -1,5 +1,5 @@
 /// How two comparable values stand to each other.
-public enum FEELOrdering: Hashable, Sendable {
+package enum FEELOrdering: Hashable, Sendable {
     case less, equal, greater
 
     init<Value: Comparable>(_ left: Value, _ right: Value) {
@@ -20,7 +20,7 @@ extension FEELValue {
     ///
     /// - Returns: `nil` for values of different kinds, for kinds without order, and for times of which one has an
     ///   offset and the other has none. Strings go by code point.
-    public func compare(
+    package func compare(
         _ other: FEELValue, timeZones: (any TimeZoneRules)? = nil
     ) -> FEELOrdering? {
         switch (self, other) {

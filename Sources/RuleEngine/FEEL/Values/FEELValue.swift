@@ -2,7 +2,7 @@
 ///
 /// `null` is *not applicable* or the result of a fault. It is never a missing input: what is not
 /// known is a `ValueSet` with more than one member.
-public enum FEELValue: Sendable {
+package enum FEELValue: Sendable {
     case null
     case boolean(Bool)
     case number(FEELNumber)
@@ -21,31 +21,31 @@ public enum FEELValue: Sendable {
 }
 
 /// The entries of a context, in the order in which they were written.
-public struct FEELContext: Hashable, Sendable {
+package struct FEELContext: Hashable, Sendable {
     /// A name with its value.
-    public struct Entry: Hashable, Sendable {
-        public let key: String
-        public let value: FEELValue
+    package struct Entry: Hashable, Sendable {
+        package let key: String
+        package let value: FEELValue
 
-        public init(key: String, value: FEELValue) {
+        package init(key: String, value: FEELValue) {
             self.key = key
             self.value = value
         }
     }
 
-    public private(set) var entries: [Entry]
+    package private(set) var entries: [Entry]
 
-    public init(_ entries: [Entry] = []) {
+    package init(_ entries: [Entry] = []) {
         self.entries = []
         for entry in entries { set(entry.key, to: entry.value) }
     }
 
-    public subscript(key: String) -> FEELValue? {
+    package subscript(key: String) -> FEELValue? {
         entries.first { $0.key == key }?.value
     }
 
     /// Replaces the entry of that key in place, or appends a new one.
-    public mutating func set(_ key: String, to value: FEELValue) {
+    package mutating func set(_ key: String, to value: FEELValue) {
         if let index = entries.firstIndex(where: { $0.key == key }) {
             entries[index] = Entry(key: key, value: value)
         } else {
@@ -55,22 +55,22 @@ public struct FEELContext: Hashable, Sendable {
 }
 
 /// A range of comparable values. A bound is `nil` where the range goes on without end.
-public struct FEELRange: Hashable, Sendable {
-    public let low: BoxedValue?
-    public let high: BoxedValue?
-    public let lowIncluded: Bool
-    public let highIncluded: Bool
+package struct FEELRange: Hashable, Sendable {
+    package let low: BoxedValue?
+    package let high: BoxedValue?
+    package let lowIncluded: Bool
+    package let highIncluded: Bool
     /// Written as `(= x)`: it holds what `[x..x]` holds but is not equal to it (DMN 1.5, 10.3.2.7).
-    public let isEquality: Bool
+    package let isEquality: Bool
 
     /// One value, aside, so that a range can hold values and be one.
-    public final class BoxedValue: Sendable {
-        public let value: FEELValue
+    package final class BoxedValue: Sendable {
+        package let value: FEELValue
 
-        public init(_ value: FEELValue) { self.value = value }
+        package init(_ value: FEELValue) { self.value = value }
     }
 
-    public init(
+    package init(
         low: FEELValue?, high: FEELValue?, lowIncluded: Bool, highIncluded: Bool, isEquality: Bool = false
     ) {
         self.low = low.map(BoxedValue.init)

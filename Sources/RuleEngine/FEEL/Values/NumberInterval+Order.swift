@@ -1,5 +1,5 @@
 extension NumberInterval {
-    public init(_ value: FEELNumber) { self.init(low: value, high: value) }
+    package init(_ value: FEELNumber) { self.init(low: value, high: value) }
 
     /// The interval as a set: a single point is an exact value.
     func set(orNull: Bool = false) -> ValueSet {
@@ -7,19 +7,19 @@ extension NumberInterval {
         return orNull ? ValueSet(oneOf: [.null, .number(low)]) : .exactly(.number(low))
     }
 
-    public func contains(_ value: FEELNumber) -> Bool {
+    package func contains(_ value: FEELNumber) -> Bool {
         if let low, value < low || (value == low && !lowIncluded) { return false }
         if let high, high < value || (value == high && !highIncluded) { return false }
         return true
     }
 
     /// Every number of this interval lies in the other one.
-    public func isSubset(of other: NumberInterval) -> Bool {
+    package func isSubset(of other: NumberInterval) -> Bool {
         Bound.isLow(other.lowBound, atOrBelow: lowBound) && Bound.isHigh(other.highBound, atOrAbove: highBound)
     }
 
     /// The smallest interval around both.
-    public func hull(_ other: NumberInterval) -> NumberInterval {
+    package func hull(_ other: NumberInterval) -> NumberInterval {
         let bottom = Bound.isLow(lowBound, atOrBelow: other.lowBound) ? self : other
         let top = Bound.isHigh(highBound, atOrAbove: other.highBound) ? self : other
         return NumberInterval(
@@ -27,7 +27,7 @@ extension NumberInterval {
     }
 
     /// The numbers in both, or `nil` when there are none.
-    public func intersection(_ other: NumberInterval) -> NumberInterval? {
+    package func intersection(_ other: NumberInterval) -> NumberInterval? {
         guard possiblyAtMost(other), other.possiblyAtMost(self) else { return nil }
         let bottom = Bound.isLow(lowBound, atOrBelow: other.lowBound) ? other : self
         let top = Bound.isHigh(highBound, atOrAbove: other.highBound) ? other : self

@@ -1,6 +1,6 @@
 extension Possible {
     /// A result with the origins of what it was made of: sorted, without doubles, none when the result is exact.
-    public init(_ set: ValueSet, from parts: some Sequence<Possible>) {
+    package init(_ set: ValueSet, from parts: some Sequence<Possible>) {
         guard !set.isExact else {
             self.init(set)
             return
@@ -12,7 +12,7 @@ extension Possible {
     static func anything(from parts: [Possible]) -> Possible { Possible(.anything, from: parts) }
 
     /// What either can be.
-    public func union(_ other: Possible) -> Possible {
+    package func union(_ other: Possible) -> Possible {
         Possible(set.union(other.set), from: [self, other])
     }
 

@@ -1,23 +1,23 @@
 /// Which results a condition can still have. Anything but true and false counts as null, as FEEL's connectives do.
 ///
 /// Never empty for a condition that was evaluated.
-public struct Truth: OptionSet, Hashable, Sendable {
-    public let rawValue: UInt8
+package struct Truth: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
 
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    public static let `true` = Truth(rawValue: 1)
-    public static let `false` = Truth(rawValue: 2)
-    public static let null = Truth(rawValue: 4)
-    public static let either: Truth = [.true, .false]
-    public static let unknown: Truth = [.true, .false, .null]
+    package static let `true` = Truth(rawValue: 1)
+    package static let `false` = Truth(rawValue: 2)
+    package static let null = Truth(rawValue: 4)
+    package static let either: Truth = [.true, .false]
+    package static let unknown: Truth = [.true, .false, .null]
 
-    public init(_ value: Bool?) {
+    package init(_ value: Bool?) {
         self = value.map { $0 ? .true : .false } ?? .null
     }
 
     /// The three-valued results of a condition with these values.
-    public init(_ set: ValueSet) {
+    package init(_ set: ValueSet) {
         switch set {
         case .exactly(let value): self.init(value)
         case .oneOf(let values): self = values.reduce(into: []) { $0.formUnion(Truth($1)) }
@@ -31,7 +31,7 @@ public struct Truth: OptionSet, Hashable, Sendable {
     }
 
     /// The results as a set of values.
-    public var set: ValueSet { Self.sets[Int(rawValue & 7)] }
+    package var set: ValueSet { Self.sets[Int(rawValue & 7)] }
 
     /// By raw value.
     private static let sets = (0..<8).map { (rawValue: UInt8) -> ValueSet in
@@ -44,7 +44,7 @@ public struct Truth: OptionSet, Hashable, Sendable {
     }
 
     /// FEEL's `and` (DMN 1.5, table 50): false wins from null, null from true.
-    public func and(_ other: Truth) -> Truth {
+    package func and(_ other: Truth) -> Truth {
         var result: Truth = []
         if contains(.true), other.contains(.true) { result.insert(.true) }
         if contains(.false) || other.contains(.false) { result.insert(.false) }
@@ -54,10 +54,10 @@ public struct Truth: OptionSet, Hashable, Sendable {
     }
 
     /// FEEL's `or`: true wins from null, null from false.
-    public func or(_ other: Truth) -> Truth { negated.and(other.negated).negated }
+    package func or(_ other: Truth) -> Truth { negated.and(other.negated).negated }
 
     /// FEEL's `not`: null stays null.
-    public var negated: Truth {
+    package var negated: Truth {
         var result = intersection(.null)
         if contains(.true) { result.insert(.false) }
         if contains(.false) { result.insert(.true) }
@@ -67,10 +67,10 @@ public struct Truth: OptionSet, Hashable, Sendable {
 
 extension ValueSet {
     /// Only `true` meets a condition; here it still can be.
-    public var possiblyTrue: Bool { Truth(self).contains(.true) }
+    package var possiblyTrue: Bool { Truth(self).contains(.true) }
     /// The condition is met in every completion.
-    public var certainlyTrue: Bool { Truth(self) == .true }
-    public var possiblyFalse: Bool { Truth(self).contains(.false) }
+    package var certainlyTrue: Bool { Truth(self) == .true }
+    package var possiblyFalse: Bool { Truth(self).contains(.false) }
     /// The value can be null itself.
-    public var possiblyNull: Bool { contains(.null) }
+    package var possiblyNull: Bool { contains(.null) }
 }

@@ -142,7 +142,7 @@ extension UncertainList {
 
 extension ValueSet {
     /// The list; exact when all its members are certain and exact, in a known order.
-    public init(_ list: UncertainList) {
+    package init(_ list: UncertainList) {
         guard list.members.allSatisfy(\.certain), !list.open, !list.unordered || list.members.count < 2 else {
             self = .list(list)
             return

@@ -1,7 +1,7 @@
 extension ValueSet {
     /// One of the given values: without doubles, in a fixed order, exact when only one is left, and widened to an
     /// interval or to `anything` when there are more than `finiteLimit`. Of no values nothing is known.
-    public init(oneOf values: some Sequence<FEELValue>) {
+    package init(oneOf values: some Sequence<FEELValue>) {
         if let numbers = FEELNumber.sorted(values, atMost: Self.finiteLimit) {
             self = numbers.count == 1 ? .exactly(.number(numbers[0])) : .oneOf(numbers.map { .number($0) })
             return
@@ -53,16 +53,16 @@ extension ValueSet {
     }
 
     /// Known exactly.
-    public var isExact: Bool { exactValue != nil }
+    package var isExact: Bool { exactValue != nil }
 
     /// The only value that is possible, if there is one.
-    public var exactValue: FEELValue? {
+    package var exactValue: FEELValue? {
         guard case .exactly(let value) = self else { return nil }
         return value
     }
 
     /// The values of a set that lists them; `nil` for intervals and for what is known in part.
-    public var finiteValues: [FEELValue]? {
+    package var finiteValues: [FEELValue]? {
         switch self {
         case .exactly(let value): [value]
         case .oneOf(let values): values
@@ -71,7 +71,7 @@ extension ValueSet {
     }
 
     /// A set that holds both.
-    public func union(_ other: ValueSet) -> ValueSet {
+    package func union(_ other: ValueSet) -> ValueSet {
         if let left = finiteValues, let right = other.finiteValues {
             let joined = ValueSet(oneOf: left + right)
             if case .anything = joined {} else { return joined }
@@ -102,7 +102,7 @@ extension ValueSet {
     }
 
     /// The numbers of the set that lie in the interval; `nil` when there are none. Other values drop out.
-    public func restricted(to interval: NumberInterval) -> ValueSet? {
+    package func restricted(to interval: NumberInterval) -> ValueSet? {
         if let values = finiteValues {
             let kept = values.filter { value in
                 if case .number(let number) = value { interval.contains(number) } else { false }
@@ -113,7 +113,7 @@ extension ValueSet {
     }
 
     /// A context; exact when all its entries are.
-    public init(entries: [Entry]) {
+    package init(entries: [Entry]) {
         var values: [FEELContext.Entry] = []
         for entry in entries {
             guard let value = entry.value.exactValue else {
@@ -158,7 +158,7 @@ extension ValueSet {
 
 extension ValueSet {
     /// The values that are not null; `nil` when there is no other.
-    public var withoutNull: ValueSet? {
+    package var withoutNull: ValueSet? {
         switch self {
         case .exactly(let value): value.isNull ? nil : self
         case .oneOf(let values): ValueSet(oneOf: values.filter { !$0.isNull })

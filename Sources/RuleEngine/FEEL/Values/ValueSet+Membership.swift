@@ -1,6 +1,6 @@
 extension ValueSet {
     /// The value is possible.
-    public func contains(_ value: FEELValue) -> Bool {
+    package func contains(_ value: FEELValue) -> Bool {
         switch self {
         case .exactly(let only): return only == value
         case .oneOf(let values): return values.contains(value)
@@ -19,7 +19,7 @@ extension ValueSet {
     }
 
     /// Every value of this set is in the other one. `true` is proved; `false` can mean that no proof was found.
-    public func isSubset(of other: ValueSet) -> Bool {
+    package func isSubset(of other: ValueSet) -> Bool {
         if case .anything = other { return true }
         if let values = finiteValues { return values.allSatisfy(other.contains) }
         switch self {
@@ -60,7 +60,7 @@ extension ValueSet {
 
     /// All values of the set one by one, looking into lists and contexts; `nil` when there are more than `limit`
     /// or they cannot be listed.
-    public func completions(atMost limit: Int) -> [FEELValue]? {
+    package func completions(atMost limit: Int) -> [FEELValue]? {
         switch self {
         case .exactly(let value): return [value]
         case .oneOf(let values): return values.count <= limit ? values : nil

@@ -1,7 +1,7 @@
 /// A short form for traces and tests: `3`, `1 | 2`, `[0..5) | null`, `list(1, 2?, …)`, `anything`. That the order of
 /// a list is not known is said only where all members are certain.
 extension ValueSet: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .exactly(let value): value.literal
         case .oneOf(let values): values.map(\.literal).joined(separator: " | ")
@@ -15,7 +15,7 @@ extension ValueSet: CustomStringConvertible {
 }
 
 extension NumberInterval: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         let from = low.map { (lowIncluded ? "[" : "(") + $0.description } ?? "("
         let to = high.map { $0.description + (highIncluded ? "]" : ")") } ?? ")"
         return from + ".." + to
@@ -23,7 +23,7 @@ extension NumberInterval: CustomStringConvertible {
 }
 
 extension UncertainList: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         var parts = members.map { $0.value.description + ($0.certain ? "" : "?") }
         if open { parts.append("…") }
         let order = unordered && !open && members.allSatisfy(\.certain) ? "unordered " : ""

@@ -2,7 +2,7 @@
 ///
 /// A set may hold more than the values that really can occur, never fewer. The promise of the engine rests on
 /// this: *found* holds in every completion of the unknown inputs, *refuted* in none; *open* may overstate.
-public enum ValueSet: Hashable, Sendable {
+package enum ValueSet: Hashable, Sendable {
     /// Known.
     case exactly(FEELValue)
     /// One of at least two and at most `ValueSet.finiteLimit` values, without doubles, in a fixed order.
@@ -17,14 +17,14 @@ public enum ValueSet: Hashable, Sendable {
     case anything
 
     /// Larger finite sets are widened to an interval or to `anything`.
-    public static let finiteLimit = 64
+    package static let finiteLimit = 64
 
     /// What is known of one entry of a context.
-    public struct Entry: Hashable, Sendable {
-        public let key: String
-        public let value: ValueSet
+    package struct Entry: Hashable, Sendable {
+        package let key: String
+        package let value: ValueSet
 
-        public init(key: String, value: ValueSet) {
+        package init(key: String, value: ValueSet) {
             self.key = key
             self.value = value
         }
@@ -32,13 +32,13 @@ public enum ValueSet: Hashable, Sendable {
 }
 
 /// An interval of numbers; a bound of `nil` is infinite. Never empty.
-public struct NumberInterval: Hashable, Sendable {
-    public let low: FEELNumber?
-    public let high: FEELNumber?
-    public let lowIncluded: Bool
-    public let highIncluded: Bool
+package struct NumberInterval: Hashable, Sendable {
+    package let low: FEELNumber?
+    package let high: FEELNumber?
+    package let lowIncluded: Bool
+    package let highIncluded: Bool
 
-    public init(
+    package init(
         low: FEELNumber?, high: FEELNumber?, lowIncluded: Bool = true, highIncluded: Bool = true
     ) {
         self.low = low
@@ -48,32 +48,32 @@ public struct NumberInterval: Hashable, Sendable {
     }
 
     /// Every number.
-    public static let all = NumberInterval(low: nil, high: nil)
+    package static let all = NumberInterval(low: nil, high: nil)
 }
 
 /// A list of which it is not known exactly what it holds. Order says nothing when a member is not certain.
-public struct UncertainList: Hashable, Sendable {
+package struct UncertainList: Hashable, Sendable {
     /// A place in the list, and what is known of the value there.
-    public struct Member: Hashable, Sendable {
-        public let value: ValueSet
+    package struct Member: Hashable, Sendable {
+        package let value: ValueSet
         /// `false`: the member may be missing.
-        public let certain: Bool
+        package let certain: Bool
 
-        public init(_ value: ValueSet, certain: Bool) {
+        package init(_ value: ValueSet, certain: Bool) {
             self.value = value
             self.certain = certain
         }
     }
 
-    public let members: [Member]
+    package let members: [Member]
     /// Any number of further members, of which nothing is known, may be there ("perhaps others").
-    public let open: Bool
+    package let open: Bool
     /// The list was made distinct: equal values count once.
-    public let distinct: Bool
+    package let distinct: Bool
     /// The members may stand in any order, even when all of them are certain.
-    public let unordered: Bool
+    package let unordered: Bool
 
-    public init(
+    package init(
         members: [Member], open: Bool = false, distinct: Bool = false, unordered: Bool = false
     ) {
         self.members = members
@@ -85,29 +85,29 @@ public struct UncertainList: Hashable, Sendable {
 
 /// The number of an unknown input in a session, to say what an open conclusion waits for; below zero, of something in the
 /// session that waits for inputs itself.
-public struct InputID: Hashable, Comparable, Sendable {
-    public let rawValue: Int32
+package struct InputID: Hashable, Comparable, Sendable {
+    package let rawValue: Int32
 
-    public init(_ rawValue: Int32) { self.rawValue = rawValue }
+    package init(_ rawValue: Int32) { self.rawValue = rawValue }
 
-    public static func < (left: InputID, right: InputID) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: InputID, right: InputID) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// What is known of a value, and the unknown inputs it depends on.
-public struct Possible: Hashable, Sendable {
-    public var set: ValueSet
+package struct Possible: Hashable, Sendable {
+    package var set: ValueSet
     /// The unknown inputs that the set comes from, sorted, without doubles; empty when the set is exact.
-    public var origins: [InputID]
+    package var origins: [InputID]
 
-    public init(_ set: ValueSet, origins: [InputID] = []) {
+    package init(_ set: ValueSet, origins: [InputID] = []) {
         self.set = set
         self.origins = origins
     }
 
-    public init(_ value: FEELValue) { self.init(.exactly(value)) }
+    package init(_ value: FEELValue) { self.init(.exactly(value)) }
 
     /// The same set, written alike, of the same inputs.
-    public static func == (left: Possible, right: Possible) -> Bool {
+    package static func == (left: Possible, right: Possible) -> Bool {
         left.set.isSame(as: right.set) && left.origins == right.origins
     }
 }

@@ -315,11 +315,11 @@ struct ExpressionPlace {
 
 /// Functions beyond FEEL: the whole list, with where each may be used. None is there when FEEL is checked against the
 /// standard.
-public enum RuleFunctions {
+package enum RuleFunctions {
     /// `known(x)`: whether the sheet gives a value; reads the sheet, not the world. Only in rules about the analysis.
-    public static let known = "known"
+    package static let known = "known"
     /// `atan2(y, x)`: the angle of a direction in radians. Only in production systems.
-    public static let atan2 = "atan2"
+    package static let atan2 = "atan2"
 
     /// All of them, with what they take.
     static let all: [(name: String, parameters: [Builtin.Parameter])] = [

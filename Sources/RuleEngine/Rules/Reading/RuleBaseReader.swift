@@ -5,15 +5,15 @@
 ///
 ///     let reading = RuleBaseReader.read(files)
 ///     if reading.hasErrors { … }
-public struct RuleBaseReader {
+package struct RuleBaseReader {
     /// What came of reading: the rule base as far as it could be read, and what is wrong.
-    public struct Reading: Sendable {
+    package struct Reading: Sendable {
         /// What is sound; a rule with a fault is not in it.
-        public let ruleBase: RuleBase
+        package let ruleBase: RuleBase
         /// Sorted by place.
-        public let diagnostics: [Diagnostic]
+        package let diagnostics: [Diagnostic]
 
-        public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+        package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
 
     var diagnostics: [Diagnostic] = []

@@ -1,0 +1,185 @@
+package import RuleEngine
+
+/// Answers about an analysis as data for other programs: why, why not, what if, a comparison, the next questions.
+///
+/// The top object has `schema` ("analyst/explanation"), `version`, `language`, `kind`, `sheet` and `date`; the file
+/// `docs/schema/explanation.schema.json` describes the rest. Names of members and codes do not depend on the language.
+package struct ExplanationJSON {
+    /// The version of the schema.
+    package static let version = 1
+    /// How far the findings behind a finding are told.
+    private static let depth = 6
+
+    package let builder: AnalysisBuilder
+    package let language: Language
+
+    package init(_ builder: AnalysisBuilder, _ language: Language) {
+        self.builder = builder
+        self.language = language
+    }
+
+    package var session: Session { builder.session }
+
+    /// Why a finding is there or not, and the same for each finding behind it: a list in which each is told once.
+    package func why(_ finding: FindingID, _ robustness: Robustness?) -> String {
+        document(
+            "why",
+            [
+                ("finding", .string(finding.description)), ("findings", .array(chain(from: finding))),
+                ("robustness", robustness.map(value) ?? .null),
+            ])
+    }
+
+    package func whatIf(_ changes: [InputChange], _ difference: SessionDifference) -> String {
+        document("what-if", [("changes", .array(changes.map(value))), ("difference", value(difference))])
+    }
+
+    package func comparison(with other: AnalysisBuilder, _ difference: SessionDifference) -> String {
+        document(
+            "comparison",
+            [
+                ("other", .object([("sheet", .string(other.sheet.id)), ("date", .string(other.date.description))])),
+                ("difference", value(difference)),
+            ])
+    }
+
+    private func document(_ kind: String, _ members: [(name: String, value: JSONText)]) -> String {
+        JSONText.object(
+            [
+                ("schema", .string("analyst/explanation")), ("version", .number("\(Self.version)")),
+                ("language", .string(language.rawValue)), ("kind", .string(kind)),
+                ("sheet", .string(builder.sheet.id)), ("date", .string(builder.date.description)),
+            ] + members
+        ).text + "\n"
+    }
+
+    package func questions(_ ranks: [QuestionOrder.Rank], total: Int) -> String {
+        document(
+            "questions",
+            [("total", .number("\(total)")), ("questions", .array(ranks.map(value)))])
+    }
+
+    private func value(_ rank: QuestionOrder.Rank) -> JSONText {
+        let question = rank.question
+        return .object([
+            ("input", .string(question.slot.path)), ("perspective", .string(question.perspective)),
+            ("question", string(question.text)),
+            ("worst", number(rank.answer.worst)),
+            ("mean", number(rank.answer.mean.rounded(toScale: 2, rule: .halfEven) ?? rank.answer.mean)),
+            ("waiting", findings(question.settles)),
+            (
+                "cases",
+                .array(
+                    rank.answer.cases.map { one in
+                        .object([
+                            ("change", value(one.change)), ("settled", findings(one.settled)),
+                            ("weight", number(one.weight)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    // MARK: Why
+
+    private func chain(from root: FindingID) -> [JSONText] {
+        var told: Set<FindingID> = [root]
+        var level = [root]
+        var result: [JSONText] = []
+        for _ in 0..<Self.depth where !level.isEmpty {
+            var next: [FindingID] = []
+            for finding in level {
+                let (text, behind) = node(finding)
+                result.append(text)
+                for other in behind where told.insert(other).inserted { next.append(other) }
+            }
+            level = next
+        }
+        return result
+    }
+
+    /// A finding, and those that it rests on or that stand in its way.
+    private func node(_ finding: FindingID) -> (JSONText, [FindingID]) {
+        let explanation = session.explanation(of: finding)
+        let misses = session.fact(finding) == nil ? session.nearMisses(of: finding, scale: builder.scale) : []
+        let steps = session.fact(finding) == nil ? [] : explanation.steps
+        var behind: [FindingID] = []
+        for condition in steps.flatMap(\.conditions) { behind += condition.facts.map { session.finding(session[$0]) } }
+        for miss in misses.prefix(1) {
+            behind += miss.conditions.filter { $0.verdict != .holds }.compactMap(\.wanted)
+        }
+        let object = JSONText.object([
+            ("id", .string(finding.description)),
+            ("title", .string(builder.naming.title(of: finding, in: language))),
+            ("state", .string(explanation.state.rawValue)),
+            ("overruled", explanation.overruled.map { .string($0) } ?? .null),
+            ("grounds", .array(steps.map(value))), ("nearMisses", .array(misses.map(value))),
+        ])
+        return (object, behind.filter { isConcluded($0) })
+    }
+
+    private func isConcluded(_ finding: FindingID) -> Bool {
+        guard let template = session.ruleBase.template(finding.template) else { return false }
+        return !template.isInput && template.relation == nil
+    }
+
+    private func value(_ step: Explanation.Step) -> JSONText {
+        .object([
+            ("rule", .string(step.rule.name)), ("title", string(step.rule.title)), ("certain", .bool(step.isCertain)),
+            ("because", step.because.map(string) ?? .null),
+            ("conditions", .array(step.conditions.map { .object(members($0)) })),
+        ])
+    }
+
+    private func value(_ miss: NearMiss) -> JSONText {
+        let conditions = miss.conditions.map { condition in
+            JSONText.object(
+                members(condition.explanation) + [
+                    ("wanted", condition.wanted.map { .string($0.description) } ?? .null),
+                    ("wantedState", condition.wantedState.map { .string($0.rawValue) } ?? .null),
+                    ("distances", .array(condition.distances.map(value))),
+                ])
+        }
+        return .object([
+            ("rule", .string(miss.rule.name)), ("title", string(miss.rule.title)), ("inForce", .bool(miss.isInForce)),
+            ("conditions", .array(conditions)),
+        ])
+    }
+
+    private func value(_ distance: NearMiss.Distance) -> JSONText {
+        .object([
+            ("input", .string(distance.slot.path)), ("value", number(distance.value)),
+            ("needed", number(distance.needed)),
+            ("difference", number(distance.size)),
+            ("unit", builder.naming.unit(of: distance.slot).map { .string($0) } ?? .null),
+        ])
+    }
+
+    package func members(_ condition: Explanation.Condition) -> [(name: String, value: JSONText)] {
+        let readings = condition.readings.map { reading in
+            JSONText.object([("input", .string(reading.slot.path)), ("value", value(reading.value))])
+        }
+        return [
+            ("verdict", .string(condition.verdict.rawValue)), ("text", .string(condition.text)),
+            ("sentence", string(condition.sentence)), ("readings", .array(readings)),
+            ("findings", findings(condition.facts.map { session.finding(session[$0]) })),
+        ]
+    }
+
+    // MARK: Robustness
+
+    private func value(_ robustness: Robustness) -> JSONText {
+        let alternatives = robustness.alternatives.map { alternative in
+            JSONText.object([
+                ("changes", .array(alternative.changes.map(value))),
+                ("size", number(alternative.size.rounded(toScale: 4, rule: .halfEven) ?? alternative.size)),
+                ("state", .string(alternative.state.rawValue)),
+            ])
+        }
+        return .object([
+            ("goal", .string(robustness.goal == .undo ? "undo" : "bring-about")),
+            ("alternatives", .array(alternatives)), ("cutOff", .bool(robustness.isCutOff)),
+            ("runs", .number("\(robustness.runs)")),
+        ])
+    }
+}

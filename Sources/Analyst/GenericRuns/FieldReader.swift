@@ -1,0 +1,83 @@
+package import RuleEngine
+
+/// Reads the text of a cell as a field of a fact, or a value of a record, holds it.
+package struct FieldReader {
+    package let ruleBase: RuleBase
+
+    /// - Throws: `facts/value` where the text is none of what the field can hold.
+    package func value(_ given: GivenFact.Value, of field: Template.Field) throws(BadInput) -> FEELValue {
+        if let value = value(given.text, of: field.type) { return value }
+        throw given.place.failure(
+            "facts/value", .wrongValue(given.text, field.name),
+            hint: hint(given.text, choices: choices(of: field.type), field.type))
+    }
+
+    /// - Throws: `facts/value` where the text is none of what the record allows there.
+    package func value(_ given: GivenFact.Value, in domain: ValueSet) throws(BadInput) -> FEELValue {
+        if let value = value(given.text, in: domain) { return value }
+        throw given.place.failure("facts/value", .wrongValue(given.text, given.name), hint: Self.hint(domain))
+    }
+
+    /// What a value of a record can be, for whoever gave something else.
+    package static func hint(_ domain: ValueSet) -> LocalizedText {
+        LocalizedText { language in
+            language.word("mogelijk is: ", "possible: ") + ValueText(language).text(of: domain)
+        }
+    }
+
+    private func value(_ text: String, in domain: ValueSet) -> FEELValue? {
+        switch domain {
+        case .exactly(let value): return value.text == text ? value : nil
+        case .oneOf(let values): return values.first { $0.text == text }
+        case .numbers(let interval, _):
+            return FEELNumber(text).flatMap { interval.contains($0) ? .number($0) : nil }
+        case .list, .context, .anything: return FEELNumber(text).map { .number($0) } ?? .string(text)
+        }
+    }
+
+    private func value(_ text: String, of type: Template.FieldType) -> FEELValue? {
+        switch type {
+        case .string: return .string(text)
+        case .number: return FEELNumber(text).map { .number($0) }
+        case .numbers(let interval): return FEELNumber(text).flatMap { interval.contains($0) ? .number($0) : nil }
+        case .boolean: return text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : nil
+        case .values(let values):
+            let number = FEELNumber(text).map { FEELValue.number($0) }
+            return values.first { $0.text == text || $0 == number }
+        case .code(let name): return ruleBase.vocabulary(name)?[text] == nil ? nil : .string(text)
+        case .codes(let name):
+            let codes = text.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "," }).map(String.init)
+            guard let vocabulary = ruleBase.vocabulary(name), codes.allSatisfy({ vocabulary[$0] != nil }) else {
+                return nil
+            }
+            return .list(codes.map { .string($0) })
+        }
+    }
+
+    private func choices(of type: Template.FieldType) -> [String] {
+        switch type {
+        case .boolean: ["true", "false"]
+        case .values(let values): values.map(\.text)
+        case .code(let name), .codes(let name): ruleBase.vocabulary(name)?.codes.map(\.code) ?? []
+        case .string, .number, .numbers: []
+        }
+    }
+
+    private func hint(_ text: String, choices: [String], _ type: Template.FieldType) -> LocalizedText {
+        if let near = Suggestion.nearest(to: text, among: choices) {
+            return LocalizedText(nl: "bedoelde u ‘\(near)’?", en: "did you mean ‘\(near)’?")
+        }
+        let shown = choices.prefix(8).joined(separator: ", ") + (choices.count > 8 ? ", …" : "")
+        return choices.isEmpty
+            ? Self.hint(ruleBase.domain(of: type))
+            : LocalizedText(nl: "mogelijk is: \(shown)", en: "possible: \(shown)")
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static func wrongValue(_ text: String, _ field: String) -> LocalizedText {
+        LocalizedText(nl: "‘\(text)’ past niet in ‘\(field)’", en: "‘\(text)’ does not fit in ‘\(field)’")
+    }
+}

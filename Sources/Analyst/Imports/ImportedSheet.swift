@@ -1,0 +1,47 @@
+package import RuleEngine
+
+/// A fact sheet made from published tables; answers and efforts are still empty.
+package struct ImportedSheet: Sendable {
+    /// A figure of the area, or why there is none.
+    package struct Figure: Sendable {
+        package let name: String
+        package let unit: String
+        package let recipe: FigureRecipe
+        package let result: Reading
+        /// Share of residents covered, 0 to 100, one digit.
+        package let coverage: FEELNumber
+        package let isApproximated: Bool
+        package let benchmarks: Benchmarks
+        /// Values of earlier years, in order; empty without a series.
+        package let series: [(year: Int, value: FEELNumber)]
+    }
+
+    /// What the figure is compared with, from the same table.
+    package struct Benchmarks: Sendable {
+        package var municipality: FEELNumber?
+        package var country: FEELNumber?
+        /// Share of the wijken of the country with a lower value, 0 to 100.
+        package var percentile: FEELNumber?
+        /// The same among the wijken of the municipality.
+        package var municipalPercentile: FEELNumber?
+    }
+
+    package struct Part: Sendable {
+        package let definition: AreaDefinition.Part
+        package let residents: FEELNumber
+        /// Known figures, in the order of the sheet.
+        package let figures: [(name: String, value: FEELNumber)]
+    }
+
+    package let area: AreaDefinition
+    package let residents: FEELNumber
+    package let figures: [Figure]
+    package let parts: [Part]
+
+    /// The tables that the figures come from, in the order of first use.
+    package var sources: [SheetSource] {
+        var result: [SheetSource] = []
+        for figure in figures where !result.contains(figure.recipe.source) { result.append(figure.recipe.source) }
+        return result
+    }
+}

@@ -1,0 +1,108 @@
+import Dispatch
+package import RuleEngine
+import Synchronization
+
+/// Puts the unknown inputs of a session in the order of what knowing them settles.
+///
+/// For each candidate the session is run again with one of each range of values between the thresholds of the rules, and
+/// the conclusions that were open and no longer are, are weighed by severity. The value that settles least counts first,
+/// then the mean over the values.
+package struct QuestionOrder: Sendable {
+    /// A question with what its answers settle.
+    package struct Rank: Sendable {
+        package let question: Question
+        package let answer: NextQuestion
+
+        /// Whether this question goes before another.
+        package func precedes(_ other: Rank) -> Bool {
+            if answer.worst != other.answer.worst || answer.mean != other.answer.mean {
+                return answer.precedes(other.answer)
+            }
+            return question.settles.count > other.question.settles.count
+        }
+
+        package func withQuestion(_ question: Question) -> Rank { Rank(question: question, answer: answer) }
+    }
+
+    /// Only so many inputs are tried: those that most open conclusions wait for.
+    package static let candidateLimit = 25
+
+    private let session: Session
+    private let weights: [FindingID: FEELNumber]
+    /// Every input that can be asked and that an open conclusion waits for, those that most wait for first.
+    package let questions: [Question]
+
+    /// - Parameters:
+    ///   - closed: inputs that need no question: answered with "don't know", or skipped.
+    ///   - perspective: ask only this one; `nil` for all.
+    package init(_ session: Session, closed: Set<RecordSchema.Slot> = [], perspective: String? = nil) {
+        self.session = session
+        var waiting: [[FindingID]] = Array(repeating: [], count: session.ruleBase.record.slots.count)
+        let conclusions = session.openConclusions
+        let awaited = AwaitedInputs(session)
+        for (finding, fact) in conclusions {
+            for origin in awaited[fact] {
+                guard case .slot(let slot) = session.reference(origin),
+                    let index = session.ruleBase.record.index(of: slot)
+                else { continue }
+                waiting[index].append(finding)
+            }
+        }
+        weights = session.severityWeights
+        questions = zip(session.ruleBase.record.slots, waiting)
+            .filter { slot, findings in !findings.isEmpty && !closed.contains(slot) }
+            .compactMap { Question($0, settles: $1, in: session.ruleBase) }
+            .filter { perspective == nil || $0.perspective == perspective }
+            .enumerated()
+            .sorted { ($1.element.settles.count, $0.offset) < ($0.element.settles.count, $1.offset) }
+            .map(\.element)
+    }
+
+    /// The candidates, the one that settles most first.
+    ///
+    /// - Parameter previous: the ranking before the last answer. What a question settles seldom grows by an answer to
+    ///   another one, so the old ranks serve as bounds and only those at the top are computed anew until the first one
+    ///   stays first (lazy evaluation: Minoux 1978, "Accelerated greedy algorithms", where it is exact because gains
+    ///   never grow). Candidates without an old rank are all computed.
+    package func ranking(after previous: [Rank] = []) -> [Rank] {
+        let candidates = questions.prefix(Self.candidateLimit)
+        let old = Dictionary(previous.map { ($0.question.slot, $0) }, uniquingKeysWith: { first, _ in first })
+        let new = ranks(candidates.filter { old[$0.slot] == nil })
+        var fresh = Set(new.map(\.question.slot))
+        let known = Dictionary(new.map { ($0.question.slot, $0) }, uniquingKeysWith: { first, _ in first })
+        var ranking = Self.ordered(
+            candidates.compactMap { question in
+                known[question.slot] ?? old[question.slot].map { $0.withQuestion(question) }
+            })
+        while let first = ranking.first, fresh.insert(first.question.slot).inserted {
+            ranking = Self.ordered([rank(first.question)] + ranking.dropFirst())
+        }
+        return ranking
+    }
+
+    /// Equals keep their order.
+    private static func ordered(_ ranks: [Rank]) -> [Rank] {
+        ranks.enumerated()
+            .sorted { left, right in
+                if left.element.precedes(right.element) { return true }
+                if right.element.precedes(left.element) { return false }
+                return left.offset < right.offset
+            }
+            .map(\.element)
+    }
+
+    /// The ranks of questions, in their order; all cores work on them.
+    private func ranks(_ questions: [Question]) -> [Rank] {
+        let results = Mutex<[Rank?]>(Array(repeating: nil, count: questions.count))
+        DispatchQueue.concurrentPerform(iterations: questions.count) { index in
+            let rank = rank(questions[index])
+            results.withLock { $0[index] = rank }
+        }
+        return results.withLock { $0 }.compactMap { $0 }
+    }
+
+    private func rank(_ question: Question) -> Rank {
+        let answer = session.question(about: .slot(question.slot), waiting: question.settles, weights: weights)
+        return Rank(question: question, answer: answer)
+    }
+}

@@ -1,0 +1,20 @@
+package import RuleEngine
+
+/// What the product asks of rules beyond what the engine needs to run them: no forbidden figures, no words that brand
+/// people, no finding that is silently left aside.
+package struct RuleChecks {
+    package let library: RuleLibrary
+
+    package init(library: RuleLibrary) {
+        self.library = library
+    }
+
+    /// All that is wrong with the rules, what the engine found included, in the order of files and places.
+    package var diagnostics: [Diagnostic] {
+        let ruleBase = library.ruleBase
+        return library.reading.diagnostics + ForbiddenFigures(ruleBase).diagnostics
+            + StigmatisingWords(ruleBase, files: library.files).diagnostics
+            // With rules left out for their faults, nothing can be said of what is used.
+            + (library.hasErrors ? [] : FindingTable(ruleBase).diagnostics)
+    }
+}

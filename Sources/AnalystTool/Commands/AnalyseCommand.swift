@@ -1,0 +1,64 @@
+import Analyst
+internal import ArgumentParser
+import Foundation
+import RuleEngine
+
+/// `analyst analyse`: the analysis of one or more areas.
+struct AnalyseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyse",
+        abstract: "Analyseer een gebied. / Analyse an area.",
+        discussion: "analyst analyse sheets/areas/rotterdam-zuid.yaml --format html -o rotterdam-zuid.html")
+
+    @Argument(help: "Feitenbladen. / Fact sheets.")
+    var sheets: [String]
+
+    @Option(help: "Vorm: text, html, md of json. / Format: text, html, md or json.")
+    var format: ReportFormat = .text
+
+    @Option(
+        name: [.short, .customLong("output")], help: "Bestand; zonder: het scherm. / File; without it: the screen.")
+    var output: String?
+
+    @Flag(
+        name: .customLong("later-figures"),
+        help: "Gebruik ook cijfers die na de datum verschenen. / Use figures published after the date too.")
+    var laterFigures = false
+
+    @Flag(help: "Text en md: ook wat nu alleen wordt genoemd. / Text and md: tell what is only named otherwise.")
+    var details = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let date = try common.analysisDate()
+        let library = try common.library()
+        var analyses: [Analysis] = []
+        for path in sheets {
+            let sheet = try common.sheet(path, for: library.ruleBase)
+            let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, laterFigures: laterFigures)
+            let faults = builder.session.diagnostics
+            if !faults.isEmpty {
+                Console.error(DiagnosticRenderer(language: common.language, sources: library.files).render(faults))
+                if !common.allowErrors { throw ExitCode(1) }
+            }
+            analyses.append(builder.analysis())
+        }
+        let text = Report.render(analyses, format: format, language: common.language, details: details)
+        guard let output else {
+            Console.output(text)
+            return
+        }
+        do {
+            try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
+        } catch {
+            Console.error(
+                common.language == .nl
+                    ? "\(output) kan niet worden geschreven; controleer de map."
+                    : "\(output) cannot be written; check the folder.")
+            throw ExitCode(3)
+        }
+    }
+}
+
+extension ReportFormat: ExpressibleByArgument {}

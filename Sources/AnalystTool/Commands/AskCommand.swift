@@ -1,0 +1,100 @@
+import Analyst
+internal import ArgumentParser
+import Dispatch
+import Foundation
+import RuleEngine
+
+/// `analyst ask`: questions about what a sheet leaves open; answers go into the sheet.
+struct AskCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ask",
+        abstract: "Beantwoord de vragen die het meest uitmaken. / Answer the questions that settle most.",
+        discussion: "analyst ask sheets/areas/utrecht-overvecht.yaml --perspective bewoners")
+
+    @Argument(help: "Feitenblad; de antwoorden komen erin. / Fact sheet; the answers are written into it.")
+    var sheet: String
+
+    @Option(help: "Vraag alleen dit perspectief, zoals bewoners. / Ask only this perspective.")
+    var perspective: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let date = try common.analysisDate()
+        let library = try common.library()
+        try checkPerspective(in: library.ruleBase)
+        let facts = try common.sheet(sheet, for: library.ruleBase)
+        let resumption = resumption
+        Console.error(LocalizedText.patience[common.language])
+        let closing = DialogueText.resume(resumption)[common.language]
+        let interruption = Interruption {
+            Console.output("\n\(closing)\n")
+        }
+        defer { interruption.cancel() }
+        try common.attempt { () throws(BadInput) in
+            let interview = Interview(
+                facts, in: URL(filePath: sheet), ruleBase: library.ruleBase, date: date, day: Self.today ?? date,
+                perspective: perspective, timeZones: SystemTimeZones())
+            var dialogue = Dialogue(
+                interview, on: StandardTerminal(), language: common.language, resumption: resumption)
+            _ = try dialogue.run()
+        }
+    }
+
+    private func checkPerspective(in ruleBase: RuleBase) throws {
+        guard let perspective, let known = ruleBase.vocabulary("perspectives"), known[perspective] == nil else {
+            return
+        }
+        throw ValidationError("--perspective: \(known.codes.map(\.code).joined(separator: ", "))")
+    }
+
+    /// The command as it was given.
+    private var resumption: String {
+        var words = ["analyst ask", sheet]
+        if let perspective { words += ["--perspective", perspective] }
+        if let date = common.date { words += ["--date", date] }
+        if let rules = common.rules { words += ["--rules", rules] }
+        if let language = common.languageCode { words += ["--lang", language] }
+        return words.joined(separator: " ")
+    }
+
+    private static var today: FEELDate? {
+        FEELDate(daysSinceEpoch: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
+    }
+}
+
+/// Standard input and output as lines.
+struct StandardTerminal: Terminal {
+    func readLine() -> String? { Swift.readLine(strippingNewline: true) }
+    func write(_ line: String) { Console.output(line + "\n") }
+}
+
+/// Says a last word when the person presses Ctrl-C, and ends with the exit code that shells expect.
+///
+/// Nothing needs saving then: every confirmed answer is in the sheet already, and a sheet is replaced as a whole.
+private struct Interruption {
+    private let source: any DispatchSourceSignal
+
+    init(_ lastWord: @escaping @Sendable () -> Void) {
+        signal(SIGINT, SIG_IGN)
+        source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+        source.setEventHandler {
+            lastWord()
+            exit(130)
+        }
+        source.resume()
+    }
+
+    func cancel() {
+        source.cancel()
+        signal(SIGINT, SIG_DFL)
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static let patience = LocalizedText(
+        nl: "Even geduld: het programma zoekt uit welke vraag het meest uitmaakt.",
+        en: "One moment: the program finds out which question settles most.")
+}

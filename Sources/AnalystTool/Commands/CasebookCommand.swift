@@ -1,0 +1,122 @@
+import Analyst
+internal import ArgumentParser
+import Foundation
+import RuleEngine
+
+/// `analyst casebook`: cases to practise on.
+struct CasebookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "casebook",
+        abstract: "Oefen met een casus. / Practise with a case.",
+        subcommands: [CasebookList.self, CasebookExercise.self])
+}
+
+/// `analyst casebook list`: which cases there are.
+struct CasebookList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Noem de casussen. / List the cases.")
+
+    @OptionGroup var place: CasebookOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let language = common.language
+        let books = try common.attempt { () throws(BadInput) in try Casebook.all(in: place.folder) }
+        for book in books {
+            Console.output("\(book.id): \(book.title[language])\n")
+            for entry in book.cases { Console.output("  \(entry.id): \(entry.title[language])\n") }
+        }
+    }
+}
+
+/// `analyst casebook exercise`: do a case and have it marked against the engine.
+struct CasebookExercise: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "exercise",
+        abstract: "Doe een casus en laat hem nakijken. / Do a case and have it marked.",
+        discussion: "analyst casebook exercise eerste-oefening overvecht --answers antwoorden.yaml")
+
+    /// How the mark is told.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Argument(help: "Casusboek. / Casebook.")
+    var casebook: String
+
+    @Argument(help: "Casus. / Case.")
+    var caseID: String
+
+    @Option(help: "YAML-bestand met codes per soort, of - voor standaardinvoer. / YAML file of codes, or -.")
+    var answers: String?
+
+    @Option(help: "Vorm: text of json. / Format: text or json.")
+    var format: Format = .text
+
+    @OptionGroup var place: CasebookOptions
+    @OptionGroup var common: CommonOptions
+
+    /// Exit code for an exercise that was broken off.
+    private static let incomplete = ExitCode(4)
+
+    func run() throws {
+        let library = try common.library()
+        let exercise = try common.attempt { () throws(BadInput) in try prepared(library.ruleBase) }
+        let report = MarkReport(
+            mark: exercise.mark(try picks(exercise)), exercise: exercise, language: common.language)
+        switch format {
+        case .text: Console.output(report.text())
+        case .json: Console.output(try report.json())
+        }
+    }
+
+    private func prepared(_ ruleBase: RuleBase) throws(BadInput) -> Exercise {
+        let book = try Casebook.read(place.folder.appending(path: casebook))
+        guard let entry = book.case(caseID) else { throw BadInput([.noCase(caseID, in: book)]) }
+        let url = place.folder.deletingLastPathComponent().appending(path: entry.sheet)
+        let sheet = try FactSheet.read(TextFile.read(url, name: entry.sheet)).checked(against: ruleBase)
+        let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: entry.date).inputs
+        return try Exercise(entry, of: book, session: Session(ruleBase, inputs, timeZones: SystemTimeZones()))
+    }
+
+    private func picks(_ exercise: Exercise) throws -> Exercise.Picks {
+        guard let answers else {
+            var dialogue = ExerciseDialogue(exercise, on: StandardTerminal(), language: common.language)
+            guard let picks = dialogue.picks() else { throw Self.incomplete }
+            return picks
+        }
+        return try common.attempt { () throws(BadInput) in
+            guard answers != "-" else {
+                let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+                return try exercise.picks(SourceFile(name: "-", text: text))
+            }
+            return try exercise.picks(TextFile.read(URL(filePath: answers), name: answers))
+        }
+    }
+}
+
+/// Where casebooks stand.
+struct CasebookOptions: ParsableArguments {
+    @Option(help: "Map met casusboeken. / Folder of casebooks.")
+    var casebooks: String?
+
+    /// The folder given, else the one beside the rules.
+    var folder: URL {
+        if let casebooks { return URL(filePath: casebooks).standardizedFileURL }
+        return RuleLibrary.folder(nil).standardizedFileURL.deletingLastPathComponent().appending(path: "casebooks")
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func noCase(_ id: String, in book: Casebook) -> Diagnostic {
+        let list = book.cases.map(\.id).joined(separator: ", ")
+        return Diagnostic(
+            code: "casebook/no-case",
+            message: LocalizedText(
+                nl: "casusboek ‘\(book.id)’ heeft geen casus ‘\(id)’", en: "casebook ‘\(book.id)’ has no case ‘\(id)’"),
+            at: nil,
+            hint: LocalizedText(nl: "kies uit: \(list)", en: "choose from: \(list)"))
+    }
+}

@@ -1,0 +1,57 @@
+import Analyst
+internal import ArgumentParser
+import RuleEngine
+
+/// `analyst compare`: what the analysis of a second sheet says otherwise than that of a first, and by which rules.
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Vergelijk twee gebieden of twee momenten. / Compare two areas or two moments.",
+        discussion: "analyst compare sheets/areas/rotterdam-zuid.yaml sheets/areas/heerlen-noord.yaml")
+
+    @Argument(help: "Eerste feitenblad. / First fact sheet.")
+    var first: String
+
+    @Argument(help: "Tweede feitenblad. / Second fact sheet.")
+    var second: String
+
+    @Option(
+        name: .customLong("second-date"),
+        help:
+            "Datum van de tweede analyse; zonder: die van de eerste. / Date of the second analysis; without it: that of the first."
+    )
+    var secondDate: String?
+
+    @Option(help: "Vorm: text of json. / Format: text or json.")
+    var format: AnswerFormat = .text
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let date = try common.analysisDate()
+        var other = date
+        if let secondDate {
+            guard let day = FEELDate(secondDate) else {
+                throw ValidationError("--second-date: jjjj-mm-dd / yyyy-mm-dd")
+            }
+            other = day
+        }
+        let library = try common.library()
+        let sheets = try [first, second].map { try common.sheet($0, for: library.ruleBase) }
+        let builders = zip(sheets, [date, other]).map {
+            AnalysisBuilder(library: library, sheet: $0, date: $1, allRules: true)
+        }
+        let difference = builders[0].session.difference(to: builders[1].session)
+        switch format {
+        case .text:
+            let names = builders.map {
+                "\($0.sheet.title[common.language]), \(DateText.text(of: $0.date, in: common.language))"
+            }
+            let head = common.language == .nl ? "\(names[1]) tegenover \(names[0])" : "\(names[1]) against \(names[0])"
+            let lines = DifferenceText(builders[0].session, common.language).lines(difference)
+            Console.output(([head] + lines).joined(separator: "\n") + "\n")
+        case .json:
+            Console.output(ExplanationJSON(builders[0], common.language).comparison(with: builders[1], difference))
+        }
+    }
+}

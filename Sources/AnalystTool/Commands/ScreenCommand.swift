@@ -1,0 +1,124 @@
+import Analyst
+internal import ArgumentParser
+import Foundation
+import RuleEngine
+
+/// `analyst screen`: every buurt or wijk of the country in one run.
+struct ScreenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "screen",
+        abstract: "Loop alle buurten of wijken van het land na. / Screen all buurten or wijken of the country.",
+        discussion: """
+            analyst screen kwb-2020-84799NED.csv.gz rivm-2020-50090NED-18plus.csv.gz --level buurt --format csv -o buurten.csv
+
+            Naast de uitvoer komt LEESMIJ.md: waarvoor u dit gebruikt, en waarvoor niet.
+            LEESMIJ.md is written beside the output: what to use this for, and what not.
+            """)
+
+    @Argument(help: "Tabellen: Kerncijfers (CBS), Gezondheid (RIVM), namen. / Tables: key figures, health, names.")
+    var tables: [String]
+
+    @Option(help: "buurt of wijk / buurt or wijk")
+    var level: ScreenLevel = .buurt
+
+    @Option(help: "csv of json / csv or json")
+    var format: ScreenFormat = .csv
+
+    @Option(name: .shortAndLong, help: "Bestand voor de uitkomst. / File for the result.")
+    var output: String
+
+    @Flag(
+        name: .customLong("later-figures"),
+        help: "Gebruik ook cijfers die na de datum verschenen. / Use figures published after the date too.")
+    var laterFigures = false
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if URL(filePath: output).lastPathComponent == ScreeningNotes.plainFileName {
+            throw ValidationError(LocalizedText.outputName[common.language])
+        }
+    }
+
+    func run() throws {
+        let date = try common.analysisDate()
+        let library = try common.library()
+        let language = common.language
+        let screening = try common.attempt { () throws(BadInput) in
+            var texts: [TableText] = []
+            for path in tables { texts.append(try TableFile(url: URL(filePath: path)).text()) }
+            let collection = try ScreeningTables.collection(texts)
+            return try Screening(library, collection, level: level.region, date: date, later: laterFigures)
+        }
+        if !screening.diagnostics.isEmpty {
+            Console.error(DiagnosticRenderer(language: language, sources: library.files).render(screening.diagnostics))
+            if !common.allowErrors { throw ExitCode(1) }
+        }
+        let text =
+            switch format {
+            case .csv: ScreeningCSV(screening: screening, language: language).text
+            case .json: ScreeningJSON(screening: screening, language: language).text
+            }
+        let readme: String
+        do {
+            readme = try write(text, of: screening, to: URL(filePath: output))
+        } catch {
+            Console.error(LocalizedText.notWritten(output)[language])
+            throw ExitCode(3)
+        }
+        Console.error(LocalizedText.written(screening, output, readme)[language])
+    }
+
+    /// Writes the result with its conditions of use beside it; those come first, so that no result is ever without them.
+    ///
+    /// - Returns: the name of the file with the conditions.
+    private func write(_ text: String, of screening: Screening, to file: URL) throws -> String {
+        let folder = file.deletingLastPathComponent()
+        let plain = folder.appending(path: ScreeningNotes.plainFileName)
+        // Without such a file, or with one that is no text, the plain name is used; writing tells whether that can be.
+        let present = try? String(contentsOf: plain, encoding: .utf8)
+        let name = ScreeningNotes.fileName(beside: file.lastPathComponent, present: present)
+        let page = ScreeningNotes(screening.ruleBase).page(screening, output: file.lastPathComponent)
+        try Data(page.utf8).write(to: folder.appending(path: name), options: .atomic)
+        try Data(text.utf8).write(to: file, options: .atomic)
+        return name
+    }
+}
+
+/// The sizes of area that can be screened.
+enum ScreenLevel: String, CaseIterable, ExpressibleByArgument {
+    case buurt, wijk
+
+    fileprivate var region: RegionCode.Level {
+        switch self {
+        case .buurt: .buurt
+        case .wijk: .wijk
+        }
+    }
+}
+
+/// The forms of the result.
+enum ScreenFormat: String, CaseIterable, ExpressibleByArgument {
+    case csv, json
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static let outputName = LocalizedText(
+        nl: "\(ScreeningNotes.plainFileName) komt naast de uitkomst; geef de uitkomst een andere naam",
+        en: "\(ScreeningNotes.plainFileName) goes beside the result; give the result another name")
+
+    fileprivate static func notWritten(_ path: String) -> LocalizedText {
+        LocalizedText(
+            nl: "\(path) kan niet worden geschreven; controleer de map.",
+            en: "\(path) cannot be written; check the folder.")
+    }
+
+    fileprivate static func written(_ screening: Screening, _ path: String, _ readme: String) -> LocalizedText {
+        let ranked = screening.rows.count { $0.place != nil }
+        return LocalizedText(
+            nl: "\(screening.rows.count) gebieden in \(path), waarvan \(ranked) met een plaats; lees \(readme)",
+            en: "\(screening.rows.count) areas in \(path), \(ranked) of them with a place; read \(readme)")
+    }
+}

@@ -1,0 +1,51 @@
+import Analyst
+internal import ArgumentParser
+import RuleEngine
+
+/// `analyst what-if`: what changes in the conclusions when figures, answers or facts are otherwise. The sheet stays as it is.
+struct WhatIfCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "what-if",
+        abstract: "Wat verandert er als cijfers of antwoorden anders zijn? / What changes when figures or answers do?",
+        discussion:
+            "analyst what-if sheets/areas/rotterdam-zuid.yaml --set bijstand=5,5 --set bewoners.drugsoverlast=ja")
+
+    @Argument(help: "Feitenblad. / Fact sheet.")
+    var sheet: String
+
+    @Option(
+        name: .customLong("set"),
+        help:
+            "naam=waarde; stem.vraag=ja, nee of onbekend; soort:code=ja of nee. / name=value; voice.question=yes, no or unknown; kind:code=yes or no."
+    )
+    var changes: [String]
+
+    @Option(help: "Vorm: text of json. / Format: text or json.")
+    var format: AnswerFormat = .text
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let date = try common.analysisDate()
+        let library = try common.library()
+        let sheet = try common.sheet(sheet, for: library.ruleBase)
+        let reader = InputChangeReader(ruleBase: library.ruleBase, language: common.language)
+        let changes = try self.changes.map { text in
+            do {
+                return try reader.change(text)
+            } catch let problem as InputChangeReader.Problem {
+                Console.error(problem.message)
+                throw ExitCode(AnalystCommand.usage)
+            }
+        }
+        let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, allRules: true)
+        let difference = builder.session.whatIf(changes).difference
+        switch format {
+        case .text:
+            let lines = DifferenceText(builder.session, common.language).lines(difference)
+            Console.output(lines.joined(separator: "\n") + "\n")
+        case .json:
+            Console.output(ExplanationJSON(builder, common.language).whatIf(changes, difference))
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Analyst
+internal import ArgumentParser
+import RuleEngine
+
+/// `analyst why`: what a finding rests on, down to figures and sources.
+struct WhyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why", abstract: "Waarom een bevinding er is. / Why a finding is there.",
+        discussion: "analyst why sheets/areas/rotterdam-zuid.yaml problem:armoede")
+
+    @Argument(help: "Feitenblad. / Fact sheet.")
+    var sheet: String
+
+    @Argument(help: "Bevinding, soort:code. / Finding, kind:code.")
+    var finding: String
+
+    @OptionGroup var options: WhyOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try options.explain(sheet, finding, common) }
+}
+
+/// What `why` and `why-not` have in common.
+struct WhyOptions: ParsableArguments {
+    @Flag(help: "Zoek ook wat er minstens anders moet zijn. / Also look for the least that must be different.")
+    var robustness = false
+
+    @Option(help: "Vorm: text of json. / Format: text or json.")
+    var format: AnswerFormat = .text
+
+    func explain(_ path: String, _ text: String, _ common: CommonOptions) throws {
+        let date = try common.analysisDate()
+        let library = try common.library()
+        let sheet = try common.sheet(path, for: library.ruleBase)
+        let id = try FindingName(library.ruleBase, common).finding(text)
+        let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, allRules: true)
+        let result = robustness ? builder.session.robustness(of: id, scale: builder.scale) : nil
+        switch format {
+        case .text:
+            let lines = result.map { RobustnessText(ChangeWords(builder, common.language)).lines($0) } ?? []
+            Console.output(WhyText(builder, common.language).text(of: id) + lines.map { $0 + "\n" }.joined())
+        case .json:
+            Console.output(ExplanationJSON(builder, common.language).why(id, result))
+        }
+    }
+}
+
+/// `analyst why-not`: the rules that could have concluded a finding, and what stands in their way.
+struct WhyNotCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why-not", abstract: "Waarom een bevinding er niet is. / Why a finding is not there.",
+        discussion: "analyst why-not sheets/areas/rotterdam-zuid.yaml intervention:jogg")
+
+    @Argument(help: "Feitenblad. / Fact sheet.")
+    var sheet: String
+
+    @Argument(help: "Bevinding, soort:code. / Finding, kind:code.")
+    var finding: String
+
+    @OptionGroup var options: WhyOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try options.explain(sheet, finding, common) }
+}
+
+/// Reads the name of a finding as a user types it, with help when it does not exist.
+struct FindingName {
+    private let ruleBase: RuleBase
+    private let common: CommonOptions
+
+    init(_ ruleBase: RuleBase, _ common: CommonOptions) {
+        self.ruleBase = ruleBase
+        self.common = common
+    }
+
+    func finding(_ text: String) throws -> FindingID {
+        let kinds = ruleBase.templates.filter { !$0.isInput && $0.relation == nil }.map(\.name)
+        guard let id = FindingID(text) else {
+            throw fail(text, kinds.map { "\($0):…" })
+        }
+        guard let template = ruleBase.template(id.template), template.key.count == id.key.count else {
+            throw fail(text, kinds.map { "\($0):\(id.key.joined(separator: ","))" })
+        }
+        for (field, key) in zip(template.key, id.key) {
+            guard case .code(let name) = field.type, let vocabulary = ruleBase.vocabulary(name) else { continue }
+            if vocabulary[key] == nil { throw fail(text, vocabulary.codes.map { "\(id.template):\($0.code)" }) }
+        }
+        return id
+    }
+
+    private func fail(_ text: String, _ known: [String]) -> ExitCode {
+        let near = Suggestion.nearest(to: text, among: known)
+        switch common.language {
+        case .nl:
+            Console.error(
+                "‘\(text)’ is geen bevinding." + (near.map { " Bedoelde u ‘\($0)’?" } ?? " Schrijf soort:code."))
+        case .en:
+            Console.error("‘\(text)’ is no finding." + (near.map { " Did you mean ‘\($0)’?" } ?? " Write kind:code."))
+        }
+        return ExitCode(2)
+    }
+}

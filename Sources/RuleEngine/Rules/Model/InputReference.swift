@@ -1,0 +1,9 @@
+/// An input of which a session does not know the value, so that conclusions wait for it.
+package enum InputReference: Hashable, Sendable {
+    /// A named value of the record.
+    case slot(RecordSchema.Slot)
+    /// Whether a fact is there, and its fields.
+    case fact(FindingID)
+    /// Perhaps other facts of a template.
+    case others(template: String)
+}
