@@ -30,7 +30,7 @@ extension AnalysisBuilder {
     }
 
     private func row(
-        _ code: Vocabulary.Code, _ figure: FactSheet.Figure, _ value: FEELNumber
+        _ code: Vocabulary.Term, _ figure: FactSheet.Figure, _ value: FEELNumber
     ) -> [Analysis.Table.Cell] {
         let title = LocalizedText { language in code.title[language] + (labels.unit(figure.unit, language)) }
         let place: Analysis.Table.Cell
@@ -52,7 +52,7 @@ extension AnalysisBuilder {
         ]
     }
 
-    private func direction(_ code: Vocabulary.Code) -> LocalizedText {
+    private func direction(_ code: Vocabulary.Term) -> LocalizedText {
         switch code.string("direction") {
         case "lower": LocalizedText(nl: "lager is beter", en: "lower is better")
         case "higher": LocalizedText(nl: "hoger is beter", en: "higher is better")
@@ -61,7 +61,7 @@ extension AnalysisBuilder {
     }
 
     private func dot(
-        _ code: Vocabulary.Code, _ figure: FactSheet.Figure, _ value: FEELNumber
+        _ code: Vocabulary.Term, _ figure: FactSheet.Figure, _ value: FEELNumber
     ) -> Analysis.DotPlot.Row? {
         guard let country = figure.country, !country.isZero, !country.isNegative, !value.isNegative,
             figure.unit == "%", let ratio = value.divided(by: country)?.rounded(toScale: 2, rule: .halfEven),

@@ -99,7 +99,7 @@ extension AnalysisBuilder {
         }
     }
 
-    private func request(_ code: Vocabulary.Code, _ count: Int) -> [Analysis.Table.Cell] {
+    private func request(_ code: Vocabulary.Term, _ count: Int) -> [Analysis.Table.Cell] {
         func cell(_ attribute: String) -> Analysis.Table.Cell {
             if let text = code.text(attribute) { return .text(text) }
             return code.string(attribute).map { .text(LocalizedText(verbatim: $0)) } ?? .empty

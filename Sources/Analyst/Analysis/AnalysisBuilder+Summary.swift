@@ -19,7 +19,7 @@ extension AnalysisBuilder {
     }
 
     /// "Problems (3 found, 60 open): Poverty: 4 (very serious); …"
-    private func line(_ list: Vocabulary.Code) -> LocalizedText? {
+    private func line(_ list: Vocabulary.Term) -> LocalizedText? {
         guard let template = list.string("template"), ruleBase.template(template) != nil,
             case .number(let number)? = list.value("most"), let most = number.integerValue
         else { return nil }

@@ -49,7 +49,7 @@ package struct AnalysisBuilder {
             isProvisional: unheard.count == voices.count, isCutShort: session.isCutShort, parts: parts)
     }
 
-    private func part(_ code: Vocabulary.Code) -> Analysis.Part? {
+    private func part(_ code: Vocabulary.Term) -> Analysis.Part? {
         guard let kind = code.string("kind").flatMap({ PartKind(rawValue: $0) }) else { return nil }
         let number: Int? = if case .number(let number)? = code.value("number") { number.integerValue } else { nil }
         let byDomain = names(code.string("by_domain"))
@@ -95,7 +95,7 @@ package struct AnalysisBuilder {
     }
 
     private func domainBlocks(
-        _ domain: Vocabulary.Code, _ facts: [Fact], of all: [Vocabulary.Code], _ template: Template
+        _ domain: Vocabulary.Term, _ facts: [Fact], of all: [Vocabulary.Term], _ template: Template
     ) -> [Analysis.Block] {
         let found = facts.filter(\.isCertain).count
         let open = facts.count - found
@@ -162,17 +162,17 @@ package struct AnalysisBuilder {
         }.map(\.element)
     }
 
-    private func codes(of template: Template) -> [Vocabulary.Code] {
+    private func codes(of template: Template) -> [Vocabulary.Term] {
         template.describedBy.flatMap { ruleBase.vocabulary($0) }?.codes ?? []
     }
 
     // MARK: Voices
 
-    private var voices: [Vocabulary.Code] {
+    private var voices: [Vocabulary.Term] {
         (ruleBase.vocabulary("perspectives")?.codes ?? []).filter { $0.code != SheetContext.registered }
     }
 
-    package var unheard: [Vocabulary.Code] {
+    package var unheard: [Vocabulary.Term] {
         let heard = sheet.heardPerspectives(in: ruleBase)
         return voices.filter { !heard.contains($0.code) }
     }

@@ -9,7 +9,7 @@ package struct Exercise: Sendable {
         /// Points out of 100.
         package let points: Int
         /// All that can be picked, in the order of the vocabulary.
-        package let options: [Vocabulary.Code]
+        package let options: [Vocabulary.Term]
 
         package func finding(_ code: String) -> FindingID { FindingID(template: template, key: [code]) }
     }

@@ -83,7 +83,7 @@ package struct SheetInputs: Sendable {
     }
 
     private static func omission(
-        _ figure: FactSheet.Figure, _ indicator: Vocabulary.Code?, _ date: FEELDate, _ later: Bool
+        _ figure: FactSheet.Figure, _ indicator: Vocabulary.Term?, _ date: FEELDate, _ later: Bool
     ) -> Omission? {
         if case .unknown(let reason) = figure.reading { return .missing(reason) }
         guard let year = figure.year else { return nil }

@@ -25,7 +25,7 @@ package struct Screening: Sendable {
     /// The version of the rules.
     package let rulesHash: String
     /// The order that was used, with its rule in words.
-    package let order: Vocabulary.Code
+    package let order: Vocabulary.Term
     /// What went wrong in the sessions; the same message once.
     package let diagnostics: [Diagnostic]
 

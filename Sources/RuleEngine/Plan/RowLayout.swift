@@ -135,7 +135,7 @@ final class RowLayout: Sendable {
     }
 
     /// The code of a fixed row.
-    func code(of row: Int) -> Vocabulary.Code? {
+    func code(of row: Int) -> Vocabulary.Term? {
         let template = keys[row].template
         return vocabularies[template]?.codes[row - ranges[template].lowerBound]
     }

@@ -172,7 +172,7 @@ struct RuleCompiler {
     }
 
     /// Whether a filter can hold for the fact of a code, whatever all else is.
-    private func mayHold(_ filter: RuleExpression, of code: Vocabulary.Code, _ pattern: Rule.Pattern) -> Bool {
+    private func mayHold(_ filter: RuleExpression, of code: Vocabulary.Term, _ pattern: Rule.Pattern) -> Bool {
         let frame = FixedCodeFrame(variable: pattern.variable, code: code, reads: filter.code.reads)
         return evaluator.evaluate(filter.code.code, in: frame).result.set.possiblyTrue
     }
@@ -279,7 +279,7 @@ extension Rule.Condition {
 /// A frame in which nothing is known but the code of one fact and what the vocabulary fixes for it.
 private struct FixedCodeFrame: FEELFrame {
     let variable: String
-    let code: Vocabulary.Code
+    let code: Vocabulary.Term
     let reads: [RuleCode.Read]
 
     func value(at place: Int32) -> Possible {

@@ -8,7 +8,7 @@ package struct Naming: Sendable {
     package var units: Vocabulary? { ruleBase.vocabulary("units") }
 
     /// The code that stands behind a slot of the record.
-    package func code(of slot: RecordSchema.Slot) -> Vocabulary.Code? {
+    package func code(of slot: RecordSchema.Slot) -> Vocabulary.Term? {
         let vocabulary =
             slot.context.flatMap { ruleBase.record.context(named: $0)?.vocabulary } ?? ruleBase.record.vocabulary
         return ruleBase.vocabulary(vocabulary)?[slot.name]

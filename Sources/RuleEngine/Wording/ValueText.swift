@@ -101,7 +101,7 @@ package struct ValueText: Sendable {
     /// "pieces per crate"
     package func title(ofUnit unit: String) -> String { code(ofUnit: unit)?.title[language] ?? unit }
 
-    private func code(ofUnit unit: String) -> Vocabulary.Code? {
+    private func code(ofUnit unit: String) -> Vocabulary.Term? {
         units?[unit.replacing("%", with: "procent").split(separator: " ").joined(separator: "-")]
     }
 

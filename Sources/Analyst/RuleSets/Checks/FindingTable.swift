@@ -97,7 +97,7 @@ extension Diagnostic {
             at: row.finding.span, hint: LocalizedText(nl: "haal unused weg", en: "remove unused"))
     }
 
-    fileprivate static func unknown(_ id: String, _ code: Vocabulary.Code, _ near: String?) -> Diagnostic {
+    fileprivate static func unknown(_ id: String, _ code: Vocabulary.Term, _ near: String?) -> Diagnostic {
         Diagnostic(
             .warning, code: "finding/unknown",
             message: LocalizedText(

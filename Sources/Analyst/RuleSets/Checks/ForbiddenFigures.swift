@@ -8,7 +8,7 @@ package struct ForbiddenFigures {
     package static let vocabulary = "forbidden-figures"
 
     private let ruleBase: RuleBase
-    private let kinds: [(kind: Vocabulary.Code, phrases: [WordPhrase])]
+    private let kinds: [(kind: Vocabulary.Term, phrases: [WordPhrase])]
 
     package init(_ ruleBase: RuleBase) {
         self.ruleBase = ruleBase
@@ -19,7 +19,7 @@ package struct ForbiddenFigures {
     package var diagnostics: [Diagnostic] {
         guard !kinds.isEmpty else { return [] }
         var result: [Diagnostic] = []
-        var forbidden: [String: Vocabulary.Code] = [:]
+        var forbidden: [String: Vocabulary.Term] = [:]
         for vocabulary in vocabularies {
             for code in vocabulary.codes {
                 guard let kind = kind(of: code) else { continue }
@@ -48,7 +48,7 @@ package struct ForbiddenFigures {
         return names.compactMap { ruleBase.vocabulary($0) }
     }
 
-    private func kind(of code: Vocabulary.Code) -> Vocabulary.Code? {
+    private func kind(of code: Vocabulary.Term) -> Vocabulary.Term? {
         let texts = [code.code, code.title.nl, code.title.en].map { WordPhrase.Word.all(in: $0) }
         return kinds.first { _, phrases in
             phrases.contains { phrase in texts.contains { phrase.range(in: $0) != nil } }
@@ -59,7 +59,7 @@ package struct ForbiddenFigures {
 // MARK: - Wordings
 
 extension Diagnostic {
-    fileprivate static func forbiddenCode(_ code: Vocabulary.Code, _ kind: Vocabulary.Code) -> Diagnostic {
+    fileprivate static func forbiddenCode(_ code: Vocabulary.Term, _ kind: Vocabulary.Term) -> Diagnostic {
         Diagnostic(
             code: "safeguard/forbidden-figure",
             message: LocalizedText(
@@ -69,7 +69,7 @@ extension Diagnostic {
     }
 
     fileprivate static func forbiddenReading(
-        _ reading: Located<RecordSchema.Slot>, _ rule: Rule, _ kind: Vocabulary.Code
+        _ reading: Located<RecordSchema.Slot>, _ rule: Rule, _ kind: Vocabulary.Term
     ) -> Diagnostic {
         Diagnostic(
             code: "safeguard/forbidden-figure",

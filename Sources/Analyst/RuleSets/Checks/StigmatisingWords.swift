@@ -7,7 +7,7 @@ package import RuleEngine
 package struct StigmatisingWords {
     package static let vocabulary = "stigmatising-words"
 
-    private let entries: [(code: Vocabulary.Code, phrases: [Language: [WordPhrase]])]
+    private let entries: [(code: Vocabulary.Term, phrases: [Language: [WordPhrase]])]
     private let files: [SourceFile]
 
     package init(_ ruleBase: RuleBase, files: [SourceFile]) {
@@ -54,7 +54,7 @@ package struct StigmatisingWords {
 // MARK: - Wordings
 
 extension Diagnostic {
-    fileprivate static func stigmatising(_ word: String, _ code: Vocabulary.Code, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func stigmatising(_ word: String, _ code: Vocabulary.Term, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, code: "safeguard/stigmatising-word",
             message: LocalizedText(

@@ -59,7 +59,7 @@ package struct RuleBase: Sendable {
     }
 
     /// The code of a vocabulary that describes a fact with this key, where there is one.
-    package func code(of template: Int, key: [ValueSet]) -> Vocabulary.Code? {
+    package func code(of template: Int, key: [ValueSet]) -> Vocabulary.Term? {
         let template = templates[template]
         guard let name = template.describedBy, let vocabulary = vocabulary(name) else { return nil }
         for (field, value) in zip(template.key, key) {

@@ -7,7 +7,7 @@ package struct Vocabulary: Sendable {
     package let title: LocalizedText
     package let attributes: [Attribute]
     /// In the order of the files; this order is the order of presentation.
-    package let codes: [Code]
+    package let codes: [Term]
     private let indices: [String: Int]
 
     /// Something that is fixed for each code.
@@ -35,7 +35,7 @@ package struct Vocabulary: Sendable {
     }
 
     /// One value with an agreed meaning, with its attributes and the period in which it may be concluded.
-    package struct Code: Sendable {
+    package struct Term: Sendable {
         package let code: String
         package let title: LocalizedText
         package let attributes: [String: AttributeValue]
@@ -64,7 +64,7 @@ package struct Vocabulary: Sendable {
         }
     }
 
-    init(name: String, title: LocalizedText, attributes: [Attribute], codes: [Code]) {
+    init(name: String, title: LocalizedText, attributes: [Attribute], codes: [Term]) {
         self.name = name
         self.title = title
         self.attributes = attributes
@@ -73,7 +73,7 @@ package struct Vocabulary: Sendable {
             codes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package subscript(code: String) -> Code? { indices[code].map { codes[$0] } }
+    package subscript(code: String) -> Term? { indices[code].map { codes[$0] } }
 
     /// The place of a code in the order of presentation.
     package func position(of code: String) -> Int? { indices[code] }

@@ -61,7 +61,7 @@ extension RuleBaseReader {
     }
 
     /// What a code with attributes `type`, `range` and `choices` can be when nobody knows it.
-    private mutating func domain(of code: Vocabulary.Code) -> ValueSet {
+    private mutating func domain(of code: Vocabulary.Term) -> ValueSet {
         slotDomain(
             type: code.string("type") ?? "number",
             range: code.string("range").map { Located($0, at: code.span) },

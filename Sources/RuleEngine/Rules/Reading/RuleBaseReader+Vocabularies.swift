@@ -63,8 +63,8 @@ extension RuleBaseReader {
 
     private mutating func readCodes(
         _ nodes: [YAMLNode], of vocabulary: String, attributes: [Vocabulary.Attribute]
-    ) -> [Vocabulary.Code] {
-        var codes: [Vocabulary.Code] = []
+    ) -> [Vocabulary.Term] {
+        var codes: [Vocabulary.Term] = []
         var seen: [String: SourceSpan] = [:]
         for node in nodes {
             var reader = MappingReader(node, of: LocalizedText(nl: "een code", en: "a code"))
@@ -90,7 +90,7 @@ extension RuleBaseReader {
             }
             seen[code.value] = code.span
             codes.append(
-                Vocabulary.Code(
+                Vocabulary.Term(
                     code: code.value, title: title.value, attributes: values, validity: validity, span: code.span))
         }
         return codes

@@ -26,7 +26,7 @@ struct CodeReach {
         return result
     }
 
-    private func allows(_ code: Vocabulary.Code, _ pattern: Rule.Pattern, key: Int) -> Bool {
+    private func allows(_ code: Vocabulary.Term, _ pattern: Rule.Pattern, key: Int) -> Bool {
         for constraint in pattern.constraints {
             guard case .literal(let value) = constraint.value else { continue }
             switch constraint.place {
@@ -83,7 +83,7 @@ struct CodeReach {
 private struct CodeScope: FEELScope {
     let variable: String
     let keyName: String
-    let code: Vocabulary.Code
+    let code: Vocabulary.Term
     let fields: Set<String>
 
     func value(of name: String) -> Possible? { Possible(.anything) }
