@@ -32,18 +32,18 @@ enum FEELBenchmark {
             "compile and evaluate it by names", nanoseconds { evaluator.evaluate(tree, in: scope).notes.count }, plain)
 
         guard let date = FEELDate("2020-03-15") else { return }
-        let dates = FEELRow([Possible(.date(date))])
+        let dates = FEELRow([UncertainValue(.date(date))])
         measure(
             "d + duration(\"P1M\") > date(\"2020-03-31\")", places: ["d"], dates, nanoseconds { hidden(v) + 31 > 90 })
     }
 
     private static func lists() {
         let numbers = (0..<1000).map { FEELNumber($0 % 10) }
-        let row = FEELRow([Possible(.list(numbers.map { .number($0) }))])
+        let row = FEELRow([UncertainValue(.list(numbers.map { .number($0) }))])
         let doubles = (0..<1000).map { Double($0 % 10) }
         measure("l[item > 5]", places: ["l"], row, nanoseconds { hidden(doubles).filter { $0 > 5 }.count })
         let shares = (0..<1000).map { FEELNumber("\($0).\($0 % 90 + 10)") ?? 0 }
-        let decimals = FEELRow([Possible(.list(shares.map { .number($0) }))])
+        let decimals = FEELRow([UncertainValue(.list(shares.map { .number($0) }))])
         measure("sum(l)", places: ["l"], decimals, nanoseconds { hidden(doubles).reduce(0, +) })
         measure(
             "count(for x in l return x * 2)", places: ["l"], row, nanoseconds { hidden(doubles).map { $0 * 2 }.count })
@@ -55,7 +55,7 @@ enum FEELBenchmark {
         report("evaluate `\(text)`", nanoseconds { evaluator.evaluate(code, in: row).notes.count }, plain)
     }
 
-    private static func value(_ text: String) -> Possible { Possible(FEELNumber(text).map(FEELValue.number) ?? .null) }
+    private static func value(_ text: String) -> UncertainValue { UncertainValue(FEELNumber(text).map(FEELValue.number) ?? .null) }
 
     // MARK: Numbers
 

@@ -38,7 +38,7 @@ final class ModelEvaluation {
             case .function(let function) = value(of: element),
             case .closure(let closure) = function.content
         else { return nil }
-        let arguments = closure.parameters.map { Possible(inputs[$0.name] ?? .null) }
+        let arguments = closure.parameters.map { UncertainValue(inputs[$0.name] ?? .null) }
         return evaluator.call(function, with: arguments, in: FEELDictionaryScope()).result.set.exactValue
     }
 
@@ -82,7 +82,7 @@ final class ModelEvaluation {
     }
 
     private func evaluate(_ expression: FEELExpression, _ values: [String: FEELValue]) -> FEELValue {
-        let scope = FEELDictionaryScope(values.mapValues { Possible($0) })
+        let scope = FEELDictionaryScope(values.mapValues { UncertainValue($0) })
         return evaluator.evaluate(expression, in: scope).result.set.exactValue ?? .null
     }
 

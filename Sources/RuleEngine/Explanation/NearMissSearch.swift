@@ -242,7 +242,7 @@ extension Session {
     }
 
     /// A fact that is not there, as expressions would see it: its key and what is fixed for its code are known.
-    func imagined(_ template: Int, _ key: [FEELValue]) -> Possible {
+    func imagined(_ template: Int, _ key: [FEELValue]) -> UncertainValue {
         let sets = key.map { ValueSet.exactly($0) }
         let template = ruleBase.templates[template]
         var entries = zip(template.key, sets).map { ValueSet.Entry(key: $0.name, value: $1) }
@@ -254,6 +254,6 @@ extension Session {
                 entries.append(.init(key: attribute.name, value: .exactly(code.value(attribute.name) ?? .null)))
             }
         }
-        return Possible(ValueSet(entries: entries))
+        return UncertainValue(ValueSet(entries: entries))
     }
 }

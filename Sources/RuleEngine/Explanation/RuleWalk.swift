@@ -7,7 +7,7 @@ struct RuleWalk {
     /// The facts that each condition met.
     private(set) var facts: [[FactID]] = []
     /// The value of each aggregate, by condition.
-    private(set) var values: [Possible?] = []
+    private(set) var values: [UncertainValue?] = []
     /// Variables that stand for facts that are not there, and what rests on these.
     private(set) var missing: Set<String> = []
     /// By condition, the result of a table and what became of its rows.
@@ -58,7 +58,7 @@ struct RuleWalk {
             tables[place] = (value?.set, outcome.verdicts)
             let rests = table.expressions.contains { $0.variables.contains { missing.contains($0.name) } }
             if value == nil || rests { missing.insert(table.variable) }
-            matcher.scope.bind(table.variable, .value(rests ? Possible(.anything) : value ?? Possible(.null)))
+            matcher.scope.bind(table.variable, .value(rests ? UncertainValue(.anything) : value ?? UncertainValue(.null)))
             let verdict = verdict(table, outcome.result.set)
             note(rests && verdict != .holds ? .notReached : verdict)
         }
@@ -84,7 +84,7 @@ struct RuleWalk {
     }
 
     private mutating func note(
-        _ verdict: Explanation.Condition.Verdict, _ met: [FactID] = [], _ value: Possible? = nil
+        _ verdict: Explanation.Condition.Verdict, _ met: [FactID] = [], _ value: UncertainValue? = nil
     ) {
         verdicts.append(verdict)
         facts.append(met)
@@ -113,7 +113,7 @@ struct RuleWalk {
             missing.insert(pattern.variable)
             note(.fails)
         case nil:
-            matcher.scope.bind(pattern.variable, .value(Possible(.anything)))
+            matcher.scope.bind(pattern.variable, .value(UncertainValue(.anything)))
             missing.insert(pattern.variable)
             note(.fails)
         }

@@ -4,16 +4,16 @@ struct SubstitutedScope: FEELScope {
     let slot: RecordSchema.Slot
     let value: FEELValue
 
-    func value(of name: String) -> Possible? {
+    func value(of name: String) -> UncertainValue? {
         guard slot.context == nil, slot.name == name, !isBound(name) else { return base.value(of: name) }
-        return Possible(value)
+        return UncertainValue(value)
     }
 
-    func value(of name: String, member: String) -> Possible? {
+    func value(of name: String, member: String) -> UncertainValue? {
         guard slot.context == name, slot.name == member, !isBound(name) else {
             return base.value(of: name, member: member)
         }
-        return Possible(value)
+        return UncertainValue(value)
     }
 
     private func isBound(_ name: String) -> Bool { base.variables.contains { $0.name == name } }

@@ -188,7 +188,7 @@ extension DirectProgram {
     ///
     /// - Parameter value: what is known of a place, with the inputs that it comes from.
     func origins(
-        of node: Int32, _ cells: [Cell], _ states: [FactState], _ value: (Int32) -> Possible
+        of node: Int32, _ cells: [Cell], _ states: [FactState], _ value: (Int32) -> UncertainValue
     ) -> [InputID] {
         let verdict = truth(node, cells, states) { value($0).set }
         if verdict == .true || verdict == .false || verdict == .null { return [] }

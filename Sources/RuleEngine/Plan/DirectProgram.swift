@@ -86,7 +86,7 @@ final class DirectProgram: Sendable {
         var result: [Justification.Support] = []
         for step in steps {
             switch step {
-            case .test, .expression: result.append(.test(Possible(.boolean(true))))
+            case .test, .expression: result.append(.test(UncertainValue(.boolean(true))))
             case .present(let row): result.append(.fact(FactID(row), fits: true))
             case .absent: result.append(.absence(possible: []))
             case .exists, .count: return nil

@@ -39,7 +39,7 @@ package struct Fact: Sendable {
     package let key: [ValueSet]
     package internal(set) var origin: Origin = .derived
     /// One value per other field.
-    package internal(set) var fields: [Possible] = []
+    package internal(set) var fields: [UncertainValue] = []
     /// The fact is there or may be; a row without a fact says which fact could be.
     var isPresent = false
     /// Found: holds in every completion of what is not known. Otherwise open.

@@ -32,7 +32,7 @@ final class GroundRule: Sendable {
     let hasSettledHeads: Bool
     /// By conclusion and field: the value that each choice gives; `nil` where it hangs on more than the rows, or is written
     /// down in the rule.
-    let values: [[[Possible]?]]
+    let values: [[[UncertainValue]?]]
     private let byRow: [Int32: [Int32]]
 
     /// What keys do not settle for a pattern.
@@ -273,22 +273,22 @@ private struct Grounding {
         }
     }
 
-    private func possible(_ expression: RuleExpression) -> Possible {
-        if case .member(let member)? = expression.code.soleRead { return Possible(frame.value(of: member)) }
+    private func possible(_ expression: RuleExpression) -> UncertainValue {
+        if case .member(let member)? = expression.code.soleRead { return UncertainValue(frame.value(of: member)) }
         var frame = frame
         frame.reads = expression.code.reads
         return evaluator.evaluate(expression.code.code, in: frame).result
     }
 
     /// The rows that the choices conclude, and the values of fields that hang on nothing else.
-    mutating func conclusions() -> (heads: [Int32], keys: [[ValueSet]], values: [[[Possible]?]], areSettled: Bool) {
+    mutating func conclusions() -> (heads: [Int32], keys: [[ValueSet]], values: [[[UncertainValue]?]], areSettled: Bool) {
         var variables: [String: Int] = [:]
         for (pattern, _) in patterns { variables[pattern.variable] = pattern.template }
         var heads: [Int32] = []
         var keys: [[ValueSet]] = []
         let settledKeys = rule.conclusions.map { $0.key.allSatisfy { isSettled($0, variables) } }
         var values = rule.conclusions.map { conclusion in
-            conclusion.fields.map { field -> [Possible]? in
+            conclusion.fields.map { field -> [UncertainValue]? in
                 guard case .computed = field.value else { return nil }
                 return isSettled(field.value, variables) ? [] : nil
             }
@@ -324,9 +324,9 @@ private struct GroundFrame: FEELFrame {
         self.layout = layout
     }
 
-    func value(at place: Int32) -> Possible {
-        guard case .member(let member) = reads[Int(place)] else { return Possible(.null) }
-        return Possible(value(of: member))
+    func value(at place: Int32) -> UncertainValue {
+        guard case .member(let member) = reads[Int(place)] else { return UncertainValue(.null) }
+        return UncertainValue(value(of: member))
     }
 
     func value(of member: RuleCode.Member) -> FEELValue {

@@ -26,7 +26,7 @@ struct InputLayout: Sendable {
     }
 }
 
-extension Possible {
+extension UncertainValue {
     /// What is given of a value of the record, which is an unknown input itself while it is not exact.
     init(_ set: ValueSet, ofSlot slot: Int) {
         self.init(set, origins: set.isExact ? [] : [InputID(Int32(slot))])

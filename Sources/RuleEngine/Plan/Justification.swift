@@ -2,11 +2,11 @@
 package struct Justification: Hashable, Sendable {
     /// What met a condition, in the order of the conditions of the rule.
     package enum Support: Hashable, Sendable {
-        case test(Possible)
+        case test(UncertainValue)
         /// A fact, and whether it surely fits; whether it surely is there is told by the fact itself.
         case fact(FactID, fits: Bool)
         /// The value of an aggregate, and the facts that it was made of.
-        case aggregate(Possible, facts: [FactID])
+        case aggregate(UncertainValue, facts: [FactID])
         /// Nothing certain stands in the way; the facts that still may.
         case absence(possible: [FactID])
         /// The facts of which one is enough, and whether one of them is certain.
@@ -14,7 +14,7 @@ package struct Justification: Hashable, Sendable {
         /// The facts that were looked at, and whether each surely satisfies.
         case every(facts: [FactID], isCertain: Bool)
         /// The result of a table without null, whether it surely gives one, and what became of each row.
-        case table(Possible, isCertain: Bool, rows: [DecisionTable.Verdict])
+        case table(UncertainValue, isCertain: Bool, rows: [DecisionTable.Verdict])
     }
 
     package var rule: Int { Int(place.rule) }
@@ -22,7 +22,7 @@ package struct Justification: Hashable, Sendable {
     package var conclusion: Int { Int(place.conclusion) }
     package var supports: [Support] { content.grounds.supports }
     /// What the rule gives for each field of the conclusion, in its order.
-    var values: [Possible] { content.values }
+    var values: [UncertainValue] { content.values }
     /// All conditions hold.
     package let isCertain: Bool
     /// What decides whether all conditions hold: unknown inputs, and open facts and fields that wait for inputs themselves.
@@ -47,9 +47,9 @@ package struct Justification: Hashable, Sendable {
     /// Behind one reference, as justifications are handed on and exchanged more often than made.
     fileprivate final class Content: Sendable {
         let grounds: Grounds
-        let values: [Possible]
+        let values: [UncertainValue]
 
-        init(grounds: Grounds, values: [Possible]) {
+        init(grounds: Grounds, values: [UncertainValue]) {
             self.grounds = grounds
             self.values = values
         }
@@ -63,14 +63,14 @@ package struct Justification: Hashable, Sendable {
     }
 
     init(
-        rule: Int, conclusion: Int, supports: [Support], values: [Possible], isCertain: Bool, origins: [InputID]
+        rule: Int, conclusion: Int, supports: [Support], values: [UncertainValue], isCertain: Bool, origins: [InputID]
     ) {
         self.init(
             rule: rule, conclusion: conclusion, grounds: .supports(supports), values: values, isCertain: isCertain,
             origins: origins)
     }
 
-    init(rule: Int, conclusion: Int, grounds: Grounds, values: [Possible], isCertain: Bool, origins: [InputID]) {
+    init(rule: Int, conclusion: Int, grounds: Grounds, values: [UncertainValue], isCertain: Bool, origins: [InputID]) {
         place = Place(rule: Int32(rule), choice: grounds.choice, conclusion: Int32(conclusion))
         content = Content(grounds: grounds, values: values)
         self.isCertain = isCertain
@@ -169,7 +169,7 @@ extension Justification {
     /// Bytes that it holds, as estimated: itself, what met its conditions, and the facts and inputs that these name.
     var bytes: Int {
         Self.contentBytes + MemoryLayout<Self>.stride + origins.count * MemoryLayout<InputID>.stride
-            + values.count * MemoryLayout<Possible>.stride + content.grounds.bytes
+            + values.count * MemoryLayout<UncertainValue>.stride + content.grounds.bytes
     }
 
     /// What `Content` takes, its own fields included.

@@ -67,9 +67,9 @@ package final class Network: Sendable {
     let rows: RowLayout
     let places: PlaceLayout
     /// The constants, with room for registers between them.
-    let constants: [Possible]
+    let constants: [UncertainValue]
     /// What is known of each value of the record when nothing is given.
-    let unknownSlots: [Possible]
+    let unknownSlots: [UncertainValue]
     /// The cells of all places when nothing is given and parameters are not yet filled in.
     let unknownCells: [Cell]
     /// The rules that read each value of the record.
@@ -129,7 +129,7 @@ package final class Network: Sendable {
         (self.entries, entryOffsets, firstConclusions) = (entries, offsets, firsts)
         hasValidity = ruleBase.rules.contains { $0.validity != .always }
         self.places = places
-        constants = places.constants.map { Possible($0 ?? .exactly(.null)) }
+        constants = places.constants.map { UncertainValue($0 ?? .exactly(.null)) }
         let strata = ruleBase.strata.map { group in
             Stratum(
                 rules: group,
@@ -172,8 +172,8 @@ package final class Network: Sendable {
         }
         hasCircles = strata.contains(where: \.isRecursive)
         inputs = InputLayout(ruleBase, rows)
-        unknownSlots = ruleBase.record.domains.enumerated().map { Possible($1, ofSlot: $0) }
-        let parameters = Array(repeating: Possible(.exactly(.null)), count: ruleBase.parameters.count)
+        unknownSlots = ruleBase.record.domains.enumerated().map { UncertainValue($1, ofSlot: $0) }
+        let parameters = Array(repeating: UncertainValue(.exactly(.null)), count: ruleBase.parameters.count)
         var cells = zip(unknownSlots, ruleBase.record.domains).map { $0.isExact ? Cell($1) : .unknown }
         cells += (parameters + constants).map { Cell($0.set) }
         for (place, list) in program.registers { cells[Int(place)] = Cell(countOf: Int(list)) }

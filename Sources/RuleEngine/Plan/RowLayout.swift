@@ -42,7 +42,7 @@ final class RowLayout: Sendable {
     let validities: [Validity]
     /// By template: what the vocabulary fixes for each code in its order. Few attributes are found soonest by looking through
     /// them.
-    private let attributes: [[(name: String, values: [Possible])]]
+    private let attributes: [[(name: String, values: [UncertainValue])]]
 
     var count: Int { keys.count }
 
@@ -51,7 +51,7 @@ final class RowLayout: Sendable {
         var vocabularies: [Vocabulary?] = []
         var keys: [(template: Int, key: [ValueSet])] = []
         var validities: [Validity] = []
-        var attributes: [[(name: String, values: [Possible])]] = []
+        var attributes: [[(name: String, values: [UncertainValue])]] = []
         var pairs: [Pair: Int] = [:]
         var ends: [End: [FactID]] = [:]
         for (index, template) in ruleBase.templates.enumerated() {
@@ -141,13 +141,13 @@ final class RowLayout: Sendable {
     }
 
     /// What the vocabulary fixes for the code of a row; null where it fixes nothing. `nil` for a row without a code.
-    func value(of attribute: String, ofRow row: Int) -> Possible? {
+    func value(of attribute: String, ofRow row: Int) -> UncertainValue? {
         let template = keys[row].template
         guard vocabularies[template] != nil else { return nil }
         for place in attributes[template].indices where attributes[template][place].name == attribute {
             return attributes[template][place].values[row - ranges[template].lowerBound]
         }
-        return Possible(.null)
+        return UncertainValue(.null)
     }
 
     /// The vocabulary of the keys of a template with a row for each code.
@@ -156,10 +156,10 @@ final class RowLayout: Sendable {
 
 extension Vocabulary {
     /// What is fixed for each code in its order, of the attributes that expressions see.
-    fileprivate var columns: [(name: String, values: [Possible])] {
+    fileprivate var columns: [(name: String, values: [UncertainValue])] {
         Set(codes.flatMap(\.attributes.keys)).sorted().compactMap { name in
             let values = codes.map { $0.value(name) }
-            return values.contains { $0 != nil } ? (name, values.map { Possible($0 ?? .null) }) : nil
+            return values.contains { $0 != nil } ? (name, values.map { UncertainValue($0 ?? .null) }) : nil
         }
     }
 }

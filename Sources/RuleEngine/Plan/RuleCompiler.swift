@@ -282,14 +282,14 @@ private struct FixedCodeFrame: FEELFrame {
     let code: Vocabulary.Term
     let reads: [RuleCode.Read]
 
-    func value(at place: Int32) -> Possible {
+    func value(at place: Int32) -> UncertainValue {
         guard case .member(let member) = reads[Int(place)], member.variable == variable else {
-            return Possible(.anything)
+            return UncertainValue(.anything)
         }
         return switch member.place {
-        case .key: Possible(.string(code.code))
-        case .attribute(let name): Possible(code.value(name) ?? .null)
-        case .field: Possible(.anything)
+        case .key: UncertainValue(.string(code.code))
+        case .attribute(let name): UncertainValue(code.value(name) ?? .null)
+        case .field: UncertainValue(.anything)
         }
     }
 }

@@ -32,9 +32,9 @@ package struct Session: Sendable {
 
     var table: FactTable
     /// What is known of each value of the record.
-    var slots: [Possible] = []
+    var slots: [UncertainValue] = []
     /// The values of parameters on the day, and then constants and registers: what lies behind the record in `cells`.
-    var others: [Possible] = []
+    var others: [UncertainValue] = []
     var cells: [Cell] = []
     /// What each rule of plain steps concludes now, but for rules with one fixed target: what they conclude stands with that
     /// fact alone.
@@ -221,12 +221,12 @@ package struct Session: Sendable {
     }
 
     /// What is known of a named value.
-    package func value(of slot: RecordSchema.Slot) -> Possible? {
+    package func value(of slot: RecordSchema.Slot) -> UncertainValue? {
         ruleBase.record.index(of: slot).map { slots[$0] }
     }
 
     /// What is known of a field of a fact.
-    package func value(of field: String, in fact: Fact) -> Possible? {
+    package func value(of field: String, in fact: Fact) -> UncertainValue? {
         scope.value(of: field, in: fact)
     }
 

@@ -59,15 +59,15 @@ import Testing
 
     private static let scope = FEELDictionaryScope([
         "x": number("5"), "y": number("3"), "share": number("74"), "limit": number("67"), "other": number("70"),
-        "u": Possible(.numbers(NumberInterval(low: .zero, high: FEELNumber(100)), orNull: false)),
-        "v": Possible(.oneOf([.boolean(true), .boolean(false)])), "name": Possible(.string("South")),
-        "ripe": Possible(.boolean(true)), "dry": Possible(.boolean(false)), "n": Possible(.null),
-        "list": Possible(.list([.number(.one), .number(FEELNumber(3))])),
-        "day": Possible(FEELDate("2020-04-01").map { .date($0) } ?? .null),
-        "wait": Possible(.daysDuration(FEELDaysDuration(seconds: 93_600))),
+        "u": UncertainValue(.numbers(NumberInterval(low: .zero, high: FEELNumber(100)), orNull: false)),
+        "v": UncertainValue(.oneOf([.boolean(true), .boolean(false)])), "name": UncertainValue(.string("South")),
+        "ripe": UncertainValue(.boolean(true)), "dry": UncertainValue(.boolean(false)), "n": UncertainValue(.null),
+        "list": UncertainValue(.list([.number(.one), .number(FEELNumber(3))])),
+        "day": UncertainValue(FEELDate("2020-04-01").map { .date($0) } ?? .null),
+        "wait": UncertainValue(.daysDuration(FEELDaysDuration(seconds: 93_600))),
     ])
 
-    private static func number(_ text: String) -> Possible { Possible(FEELNumber(text).map { .number($0) } ?? .null) }
+    private static func number(_ text: String) -> UncertainValue { UncertainValue(FEELNumber(text).map { .number($0) } ?? .null) }
 
     /// Titles and units for some names.
     private struct Titles: ExpressionNames {

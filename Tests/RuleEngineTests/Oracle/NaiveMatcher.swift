@@ -218,8 +218,8 @@ struct NaiveMatcher {
             inner.variables[pattern.variable] = .fact(fact)
             for constraint in pattern.constraints {
                 let sides = FEELDictionaryScope([
-                    "left": Possible(field(constraint.place, of: fact, inner)),
-                    "right": Possible(value(of: constraint.value, scope)),
+                    "left": UncertainValue(field(constraint.place, of: fact, inner)),
+                    "right": UncertainValue(value(of: constraint.value, scope)),
                 ])
                 let truth = FEELEvaluator().evaluate(equality, in: sides).result.set
                 guard truth.possiblyTrue else { return nil }
@@ -275,7 +275,7 @@ struct NaiveMatcher {
         guard aggregate.function != .collect,
             let call = FEELParser.parse("\(aggregate.function.rawValue)(list)").expression
         else { return list }
-        return FEELEvaluator().evaluate(call, in: FEELDictionaryScope(["list": Possible(list)])).result.set
+        return FEELEvaluator().evaluate(call, in: FEELDictionaryScope(["list": UncertainValue(list)])).result.set
     }
 
     private func value(of operand: Rule.Operand, _ scope: NaiveScope) -> ValueSet {
@@ -301,21 +301,21 @@ struct NaiveScope: FEELScope {
     let inputs: SessionInputs
     var variables: [String: Binding] = [:]
 
-    func value(of name: String) -> Possible? {
+    func value(of name: String) -> UncertainValue? {
         switch variables[name] {
-        case .fact(let fact): return Possible(whole(fact))
-        case .value(let value): return Possible(value)
+        case .fact(let fact): return UncertainValue(whole(fact))
+        case .value(let value): return UncertainValue(value)
         case nil: break
         }
         for (slot, domain) in zip(ruleBase.record.slots, ruleBase.record.domains) where slot.path == name {
-            return Possible(inputs.values[slot] ?? domain)
+            return UncertainValue(inputs.values[slot] ?? domain)
         }
         return nil
     }
 
-    func value(of name: String, member: String) -> Possible? {
+    func value(of name: String, member: String) -> UncertainValue? {
         guard case .fact(let fact) = variables[name] else { return nil }
-        return Possible(self.member(member, of: fact))
+        return UncertainValue(self.member(member, of: fact))
     }
 
     func member(_ name: String, of fact: NaiveMatcher.NaiveFact) -> ValueSet {

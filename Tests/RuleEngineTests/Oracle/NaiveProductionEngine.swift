@@ -50,7 +50,7 @@ struct NaiveProductionEngine {
     private struct Match {
         let rule: ProductionRule
         let facts: [ProductionFact]
-        let names: [String: Possible]
+        let names: [String: UncertainValue]
     }
 
     private func firing(_ match: Match) -> ProductionFiring {
@@ -77,7 +77,7 @@ struct NaiveProductionEngine {
         var names = match.names
         for action in match.rule.actions {
             switch action {
-            case .bind(let name, let expression): names[name] = Possible(value(expression, names))
+            case .bind(let name, let expression): names[name] = UncertainValue(value(expression, names))
             case .assert(let template, let fields):
                 add(set.templates[template], values(fields, on: nil, set.templates[template], names))
             case .modify(let variable, let fields):
@@ -105,7 +105,7 @@ struct NaiveProductionEngine {
 
     private func values(
         _ fields: [ProductionRule.Assignment], on fact: ProductionFact?, _ template: Template,
-        _ names: [String: Possible]
+        _ names: [String: UncertainValue]
     ) -> [FEELValue] {
         template.fields.enumerated().map { place, field in
             guard let assignment = fields.first(where: { $0.field == place }) else { return fact?[field.name] ?? .null }
@@ -139,8 +139,8 @@ struct NaiveProductionEngine {
     }
 
     private func candidates(
-        _ pattern: Rule.Pattern, _ names: [String: Possible]
-    ) -> [(ProductionFact, [String: Possible])] {
+        _ pattern: Rule.Pattern, _ names: [String: UncertainValue]
+    ) -> [(ProductionFact, [String: UncertainValue])] {
         let template = set.templates[pattern.template]
         return facts.filter { $0.template == template.name }.compactMap { fact in
             for constraint in pattern.constraints {
@@ -149,24 +149,24 @@ struct NaiveProductionEngine {
                 else { return nil }
             }
             var inside = names
-            inside[pattern.variable] = Possible(.context(fact.fields))
+            inside[pattern.variable] = UncertainValue(.context(fact.fields))
             if let filter = pattern.filter, !isTrue(filter, inside) { return nil }
             return (fact, inside)
         }
     }
 
-    private func isTrue(_ expression: RuleExpression, _ names: [String: Possible]) -> Bool {
+    private func isTrue(_ expression: RuleExpression, _ names: [String: UncertainValue]) -> Bool {
         value(expression, names) == .boolean(true)
     }
 
-    private func value(_ operand: Rule.Operand, _ names: [String: Possible]) -> FEELValue {
+    private func value(_ operand: Rule.Operand, _ names: [String: UncertainValue]) -> FEELValue {
         switch operand {
         case .literal(let value): value
         case .computed(let expression): value(expression, names)
         }
     }
 
-    private func value(_ expression: RuleExpression, _ names: [String: Possible]) -> FEELValue {
+    private func value(_ expression: RuleExpression, _ names: [String: UncertainValue]) -> FEELValue {
         let outcome = FEELEvaluator().evaluate(expression.expression, in: FEELDictionaryScope(names))
         if case .exactly(let value) = outcome.result.set { return value }
         return .null

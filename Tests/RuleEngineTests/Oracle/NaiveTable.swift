@@ -19,11 +19,11 @@ struct NaiveTable {
     }
 
     func result(_ evaluate: (RuleExpression) -> ValueSet) -> ValueSet {
-        var rows: [[String: Possible]] = [[:]]
+        var rows: [[String: UncertainValue]] = [[:]]
         for (place, input) in table.inputs.enumerated() where Self.first(place, in: table) == place {
             let set = evaluate(input.value)
             let values = set.finiteValues.map { $0.map { ValueSet.exactly($0) } } ?? [set]
-            rows = rows.flatMap { row in values.map { row.merging([Self.name(place, in: table): Possible($0)]) { $1 } }
+            rows = rows.flatMap { row in values.map { row.merging([Self.name(place, in: table): UncertainValue($0)]) { $1 } }
             }
         }
         let results = rows.map {

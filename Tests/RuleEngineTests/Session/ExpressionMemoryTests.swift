@@ -24,7 +24,7 @@ import Testing
             guard let expression = codes.randomElement(using: &random) else { continue }
             let inputs = expression.code.reads.enumerated().map { place, _ in Self.input(place, using: &random) }
             let expected = evaluator.evaluate(expression.code.code, in: FEELRow(inputs)).result
-            let actual = memory.value(of: expression, for: inputs, evaluator) { _ in Possible(.null) }
+            let actual = memory.value(of: expression, for: inputs, evaluator) { _ in UncertainValue(.null) }
             #expect(actual == expected, "\(expression.text) of \(inputs)")
         }
     }
@@ -46,10 +46,10 @@ import Testing
         let evaluator = FEELEvaluator()
         for _ in 0..<300 {
             let inputs = code.varyingPlaces.map { Self.input($0, using: &random) }
-            var values = code.reads.map { _ in Possible(.number(1)) }
+            var values = code.reads.map { _ in UncertainValue(.number(1)) }
             for (input, place) in zip(inputs, code.varyingPlaces) { values[place] = input }
             let expected = evaluator.evaluate(code.code, in: FEELRow(values))
-            let actual = memory.outcome(of: code, for: inputs, evaluator) { _ in Possible(.number(1)) }
+            let actual = memory.outcome(of: code, for: inputs, evaluator) { _ in UncertainValue(.number(1)) }
             #expect(actual == expected, "\(inputs)")
         }
     }
@@ -60,7 +60,7 @@ import Testing
         var memory = AnswerMemory<Int>()
         var worked = 0
         func ask(_ number: Int) -> Int {
-            memory.answer(ObjectIdentifier(question), for: [Possible(.number(FEELNumber(number)))]) { _ in
+            memory.answer(ObjectIdentifier(question), for: [UncertainValue(.number(FEELNumber(number)))]) { _ in
                 worked += 1
                 return number * 2
             }
@@ -83,15 +83,15 @@ import Testing
         var memory = ExpressionMemory()
         for _ in 0..<2 {
             let inputs = [
-                Possible(.number(5)), Possible(ValueSet(oneOf: [.number(1), .number(2)]), origins: [InputID(7)]),
+                UncertainValue(.number(5)), UncertainValue(ValueSet(oneOf: [.number(1), .number(2)]), origins: [InputID(7)]),
             ]
-            let value = memory.value(of: expression, for: inputs, FEELEvaluator()) { _ in Possible(.number(3)) }
-            #expect(value == Possible(ValueSet(oneOf: [.number(9), .number(12)]), origins: [InputID(7)]))
+            let value = memory.value(of: expression, for: inputs, FEELEvaluator()) { _ in UncertainValue(.number(3)) }
+            #expect(value == UncertainValue(ValueSet(oneOf: [.number(9), .number(12)]), origins: [InputID(7)]))
         }
     }
 
     /// One of a few values or more, each input with two of its own behind it; one of them is shared by all.
-    private static func input(_ place: Int, using random: inout SeededGenerator) -> Possible {
+    private static func input(_ place: Int, using random: inout SeededGenerator) -> UncertainValue {
         let count = Int.random(in: 1...3, using: &random)
         let values = (0..<count).map { _ in FEELValue.number(FEELNumber(Int.random(in: 0...4, using: &random))) }
         let set: ValueSet =
@@ -102,6 +102,6 @@ import Testing
             case 3: .anything
             default: ValueSet(oneOf: values)
             }
-        return Possible(set, origins: set.isExact ? [] : [InputID(Int32(place + 5)), InputID(40)])
+        return UncertainValue(set, origins: set.isExact ? [] : [InputID(Int32(place + 5)), InputID(40)])
     }
 }

@@ -22,16 +22,16 @@ extension FuzzCheck {
     private static func number(_ value: Int) -> FEELValue { .number(FEELNumber(value)) }
 
     private static let known = FEELDictionaryScope(
-        Dictionary(uniqueKeysWithValues: inputs.map { ($0.name, Possible($0.value)) }))
+        Dictionary(uniqueKeysWithValues: inputs.map { ($0.name, UncertainValue($0.value)) }))
 
     private static let unknown = FEELDictionaryScope(
         Dictionary(
             uniqueKeysWithValues: inputs.enumerated().map { number, input in
-                (input.name, Possible(input.set, origins: [InputID(Int32(number))]))
+                (input.name, UncertainValue(input.set, origins: [InputID(Int32(number))]))
             }))
 
     private static let places = FEELPlaceList(inputs.map(\.name))
-    private static let row = FEELRow(inputs.map { Possible($0.value) })
+    private static let row = FEELRow(inputs.map { UncertainValue($0.value) })
 
     func evaluationFault(_ tree: FEELExpression) -> String? {
         let exact = evaluator.evaluate(tree, in: Self.known)
@@ -47,8 +47,8 @@ extension FuzzCheck {
     func evaluationFault(_ tests: FEELUnaryTests) -> String? {
         let input = Self.inputs[0]
         return fault(
-            exact: evaluator.evaluate(tests, on: Possible(input.value), in: Self.known),
-            lifted: evaluator.evaluate(tests, on: Possible(input.set, origins: [InputID(0)]), in: Self.unknown))
+            exact: evaluator.evaluate(tests, on: UncertainValue(input.value), in: Self.known),
+            lifted: evaluator.evaluate(tests, on: UncertainValue(input.set, origins: [InputID(0)]), in: Self.unknown))
     }
 
     private func fault(exact: FEELOutcome, lifted: FEELOutcome) -> String? {

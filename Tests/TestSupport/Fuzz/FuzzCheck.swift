@@ -75,7 +75,7 @@ package struct FuzzCheck {
         let calls: [(String, [FEELExpression])] = [
             ("matches", [input, texts[0], texts[2]]), ("replace", [input] + texts), ("split", [input, texts[0]]),
         ]
-        let scope = FEELDictionaryScope(["s": Possible(.string(text))])
+        let scope = FEELDictionaryScope(["s": UncertainValue(.string(text))])
         for (name, arguments) in calls {
             if let fault = callFault(name, arguments, scope) { return fault }
         }
@@ -103,7 +103,7 @@ package struct FuzzCheck {
             return "the duration changes"
         }
         let value = FEELExpression(.name("s"), range: 0..<0)
-        let scope = FEELDictionaryScope(["s": Possible(.string(text))])
+        let scope = FEELDictionaryScope(["s": UncertainValue(.string(text))])
         for name in ["number", "date", "time", "date and time", "duration", "string"] {
             if let fault = callFault(name, [value], scope) { return fault }
         }

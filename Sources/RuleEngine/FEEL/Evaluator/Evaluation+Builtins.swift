@@ -3,7 +3,7 @@ extension Evaluation {
     /// On known arguments, in the order of the call.
     mutating func call(
         _ builtin: Builtin, _ fit: Builtin.Fit, prepared: Builtin.Body?, _ values: [FEELValue], at range: Range<Int>
-    ) -> Possible {
+    ) -> UncertainValue {
         let outer = openVerdicts
         openVerdicts = []
         defer { openVerdicts = outer }
@@ -15,24 +15,24 @@ extension Evaluation {
 
     /// On arguments that may not be known, one for each parameter.
     mutating func call(
-        _ builtin: Builtin, _ fit: Builtin.Fit, prepared: Builtin.Body?, _ slots: [Possible], at range: Range<Int>
-    ) -> Possible {
+        _ builtin: Builtin, _ fit: Builtin.Fit, prepared: Builtin.Body?, _ slots: [UncertainValue], at range: Range<Int>
+    ) -> UncertainValue {
         if case .observing(let body) = builtin.implementation { return body(slots) }
         let values = slots.compactMap(\.exactValue)
         let outer = openVerdicts
         openVerdicts = []
         defer { openVerdicts = outer }
-        let result: Possible
+        let result: UncertainValue
         if values.count == slots.count {
             result = ledger.charged(ledger.exact(run(builtin, fit, prepared, values, at: range), at: range), at: range)
         } else if let rows = cartesianProduct(slots.map(\.set), atMost: FEELLimits.enumeration) {
             let results = withoutNotes { evaluation in
                 rows.map { evaluation.run(builtin, fit, prepared, $0, at: range).value }
             }
-            result = ledger.charged(Possible(ValueSet(oneOf: results), from: slots), at: range)
+            result = ledger.charged(UncertainValue(ValueSet(oneOf: results), from: slots), at: range)
         } else {
             let set = builtin.lifted?(slots.map(\.set)) ?? builtin.result.hull
-            result = ledger.charged(Possible(set, from: slots), at: range)
+            result = ledger.charged(UncertainValue(set, from: slots), at: range)
         }
         return openVerdicts.isEmpty ? result : .anything(from: slots + openVerdicts)
     }
@@ -58,7 +58,7 @@ extension Evaluation {
 
     /// The verdict of a function that a builtin was given. Where it is not known, neither is the builtin's result.
     private mutating func verdict(of function: FEELFunction, _ values: [FEELValue]) -> Bool? {
-        let result = call(function, CallArguments(values: values.map { Possible($0) }), at: 0..<0)
+        let result = call(function, CallArguments(values: values.map { UncertainValue($0) }), at: 0..<0)
         if !result.isExact { openVerdicts.append(result) }
         guard case .boolean(let verdict)? = result.exactValue else { return nil }
         return verdict

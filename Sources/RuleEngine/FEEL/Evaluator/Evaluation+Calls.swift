@@ -1,6 +1,6 @@
 /// The arguments of a call after evaluation; `names` is empty where they go by position.
 struct CallArguments {
-    let values: [Possible]
+    let values: [UncertainValue]
     var names: [String] = []
 }
 
@@ -8,7 +8,7 @@ extension Evaluation {
     // MARK: Sites of calls
 
     /// A function of the language.
-    mutating func callBuiltin(_ call: Int32, at node: Int32) -> Possible {
+    mutating func callBuiltin(_ call: Int32, at node: Int32) -> UncertainValue {
         let site = code.calls[Int(call)]
         var values: [FEELValue] = []
         values.reserveCapacity(site.arguments.count)
@@ -16,18 +16,18 @@ extension Evaluation {
             let value = evaluate(argument)
             guard case .exactly(let exact) = value.set else {
                 let rest = site.arguments[(index + 1)...].map { evaluate($0) }
-                return callBuiltin(site, values.map { Possible($0) } + [value] + rest, at: node)
+                return callBuiltin(site, values.map { UncertainValue($0) } + [value] + rest, at: node)
             }
             values.append(exact)
         }
         guard let builtin = site.builtin, let fit = site.fit else { return callBuiltin(site, [], at: node) }
-        if case .observing = builtin.implementation { return callBuiltin(site, values.map { Possible($0) }, at: node) }
+        if case .observing = builtin.implementation { return callBuiltin(site, values.map { UncertainValue($0) }, at: node) }
         return self.call(builtin, fit, prepared: site.prepared, values, at: range(node))
     }
 
     private mutating func callBuiltin(
-        _ site: FEELCode.CallSite, _ arguments: [Possible], at node: Int32
-    ) -> Possible {
+        _ site: FEELCode.CallSite, _ arguments: [UncertainValue], at node: Int32
+    ) -> UncertainValue {
         guard let builtin = site.builtin else {
             return ledger.fault(.unknownFunction, .unknownFunction(site.name), at: range(node))
         }
@@ -38,7 +38,7 @@ extension Evaluation {
     }
 
     /// A name that is bound to a function goes before the builtin of that name; one that is bound to data does not.
-    mutating func callName(_ reference: Int32, _ name: Int32, _ call: Int32, at node: Int32) -> Possible {
+    mutating func callName(_ reference: Int32, _ name: Int32, _ call: Int32, at node: Int32) -> UncertainValue {
         guard let target = find(name, reference) else { return callBuiltin(call, at: node) }
         guard code.calls[Int(call)].builtin == nil || target.set.maybeFunction else {
             return callBuiltin(call, at: node)
@@ -47,7 +47,7 @@ extension Evaluation {
     }
 
     /// A function that an expression gives.
-    mutating func callValue(_ callee: Int32, _ call: Int32, at node: Int32) -> Possible {
+    mutating func callValue(_ callee: Int32, _ call: Int32, at node: Int32) -> UncertainValue {
         let arguments = arguments(of: call)
         return self.call(evaluate(callee), arguments, at: range(node))
     }
@@ -59,7 +59,7 @@ extension Evaluation {
 
     // MARK: Functions as values
 
-    private mutating func call(_ target: Possible, _ arguments: CallArguments, at range: Range<Int>) -> Possible {
+    private mutating func call(_ target: UncertainValue, _ arguments: CallArguments, at range: Range<Int>) -> UncertainValue {
         switch target.set {
         case .exactly(.function(let function)):
             return call(function, arguments, at: range)
@@ -67,15 +67,15 @@ extension Evaluation {
             return ledger.fault(.wrongType, .notAFunction(value), at: range)
         case .oneOf(let values):
             return withoutNotes { evaluation in
-                let results = values.map { evaluation.call(Possible($0), arguments, at: range) }
-                return Possible(.union(results.map(\.set)), from: [target] + results)
+                let results = values.map { evaluation.call(UncertainValue($0), arguments, at: range) }
+                return UncertainValue(.union(results.map(\.set)), from: [target] + results)
             }
         default:
             return .anything(from: [target] + arguments.values)
         }
     }
 
-    mutating func call(_ function: FEELFunction, _ arguments: CallArguments, at range: Range<Int>) -> Possible {
+    mutating func call(_ function: FEELFunction, _ arguments: CallArguments, at range: Range<Int>) -> UncertainValue {
         switch function.content {
         case .builtin(let name):
             guard let builtin = ledger.evaluator.builtin(named: name) else {
@@ -92,19 +92,19 @@ extension Evaluation {
 
     private mutating func call(
         _ closure: FEELFunction.Closure, _ function: FEELFunction, _ arguments: CallArguments, at range: Range<Int>
-    ) -> Possible {
+    ) -> UncertainValue {
         guard let values = match(arguments, to: closure.parameters) else {
             return ledger.fault(.wrongArgument, .parametersDoNotMatch(function), at: range)
         }
-        var fitted: [Possible] = []
-        var maybeWrong: [Possible] = []
+        var fitted: [UncertainValue] = []
+        var maybeWrong: [UncertainValue] = []
         for (parameter, value) in zip(closure.parameters, values) {
             guard let type = parameter.type?.resolved(by: ledger.evaluator.types), value.exactValue?.isNull != true
             else {
                 fitted.append(value)
                 continue
             }
-            let coerced = Possible(FEELTypeCheck.coerced(value.set, to: type), from: [value])
+            let coerced = UncertainValue(FEELTypeCheck.coerced(value.set, to: type), from: [value])
             let verdict = FEELTypeCheck.accepts(coerced.set, as: type)
             if verdict == .false {
                 return ledger.fault(.wrongArgument, .wrongParameterType(parameter.name, function), at: range)
@@ -114,13 +114,13 @@ extension Evaluation {
         }
         guard !maybeWrong.isEmpty else { return run(closure, function, fitted) }
         let result = withoutNotes { $0.run(closure, function, fitted) }
-        return Possible(result.set.union(.exactly(.null)), from: maybeWrong + [result])
+        return UncertainValue(result.set.union(.exactly(.null)), from: maybeWrong + [result])
     }
 
     /// Runs the body of a function in registers of its own.
     private mutating func run(
-        _ closure: FEELFunction.Closure, _ function: FEELFunction, _ arguments: [Possible]
-    ) -> Possible {
+        _ closure: FEELFunction.Closure, _ function: FEELFunction, _ arguments: [UncertainValue]
+    ) -> UncertainValue {
         let caller = (code: code, base: base, captured: captured)
         code = closure.code.code.parts
         base = registers.count
@@ -128,18 +128,18 @@ extension Evaluation {
         // A function that is an entry of a context knows itself by its key.
         if let name = closure.ownName {
             for (index, free) in closure.code.freeNames.enumerated() where free.name == name {
-                captured[index] = free.member == nil ? Possible(.function(function)) : nil
+                captured[index] = free.member == nil ? UncertainValue(.function(function)) : nil
             }
         }
         registers += arguments
-        registers += repeatElement(Possible(.null), count: code.registerCount - arguments.count)
+        registers += repeatElement(UncertainValue(.null), count: code.registerCount - arguments.count)
         let result = evaluate(closure.code.code.root)
         registers.removeSubrange(base...)
         (code, base, captured) = caller
         return result
     }
 
-    private func match(_ arguments: CallArguments, to parameters: [FEELParameter]) -> [Possible]? {
+    private func match(_ arguments: CallArguments, to parameters: [FEELParameter]) -> [UncertainValue]? {
         guard arguments.values.count == parameters.count else { return nil }
         if arguments.names.isEmpty { return arguments.values }
         let values = parameters.compactMap { parameter in

@@ -13,7 +13,7 @@ extension Evaluation {
     /// A condition that gives a number for the first member is an index; one that gives neither a boolean nor null for
     /// some member makes the whole null. An empty list has no first member: there null
     /// takes its place.
-    mutating func filter(_ base: Int32, _ filter: Filter) -> Possible {
+    mutating func filter(_ base: Int32, _ filter: Filter) -> UncertainValue {
         let source = evaluate(base)
         switch source.set {
         case .exactly(let value):
@@ -21,7 +21,7 @@ extension Evaluation {
         case .oneOf(let values):
             return withoutNotes { evaluation in
                 let results = values.map { evaluation.apply(filter, to: $0) }
-                return Possible(.union(results.map(\.set)), from: [source] + results)
+                return UncertainValue(.union(results.map(\.set)), from: [source] + results)
             }
         case .list(let list):
             return apply(filter, to: list, from: source)
@@ -33,9 +33,9 @@ extension Evaluation {
         }
     }
 
-    private mutating func apply(_ filter: Filter, to value: FEELValue) -> Possible {
+    private mutating func apply(_ filter: Filter, to value: FEELValue) -> UncertainValue {
         switch value {
-        case .null: return nothing(filter, from: Possible(value))
+        case .null: return nothing(filter, from: UncertainValue(value))
         case .list(let elements): return apply(filter, toKnown: elements)
         default: return apply(filter, toKnown: [value])
         }
@@ -51,50 +51,50 @@ extension Evaluation {
         }
     }
 
-    private mutating func setItem(_ filter: Filter, _ item: Possible) {
+    private mutating func setItem(_ filter: Filter, _ item: UncertainValue) {
         if filter.register != FEELCode.none { registers[base + Int(filter.register)] = item }
     }
 
     /// The filter on null, or on a list without members.
-    private mutating func nothing(_ filter: Filter, from source: Possible) -> Possible {
-        guard !filter.isVerdict else { return Possible(.list([])) }
+    private mutating func nothing(_ filter: Filter, from source: UncertainValue) -> UncertainValue {
+        guard !filter.isVerdict else { return UncertainValue(.list([])) }
         let condition = conditionOfNothing(filter)
         return switch Indexing(condition.set) {
-        case .none: Possible(.list([]))
-        case .certain: Possible(.null)
+        case .none: UncertainValue(.list([]))
+        case .certain: UncertainValue(.null)
         case .perhaps: .anything(from: [source, condition])
         }
     }
 
-    private mutating func conditionOfNothing(_ filter: Filter) -> Possible {
-        setItem(filter, Possible(.null))
+    private mutating func conditionOfNothing(_ filter: Filter) -> UncertainValue {
+        setItem(filter, UncertainValue(.null))
         return withoutNotes { $0.evaluate(filter.condition) }
     }
 
     // MARK: Known lists
 
-    private mutating func apply(_ filter: Filter, toKnown elements: [FEELValue]) -> Possible {
+    private mutating func apply(_ filter: Filter, toKnown elements: [FEELValue]) -> UncertainValue {
         if filter.isVerdict { return select(filter, from: elements) }
-        guard let first = elements.first else { return nothing(filter, from: Possible(.list([]))) }
-        setItem(filter, Possible(first))
+        guard let first = elements.first else { return nothing(filter, from: UncertainValue(.list([]))) }
+        setItem(filter, UncertainValue(first))
         let result = evaluate(filter.condition)
         // An index is the same for each member: it need not be worked out again.
         if case .exactly(.number(let index)) = result.set {
             guard let place = FEELOperators.offset(index, in: elements.count) else {
                 return ledger.exact(FEELOperators.noElement(index, count: elements.count), at: range(filter.node))
             }
-            return Possible(elements[place])
+            return UncertainValue(elements[place])
         }
-        return apply(filter, to: UncertainList(elements), from: Possible(.list(elements)), first: result)
+        return apply(filter, to: UncertainList(elements), from: UncertainValue(.list(elements)), first: result)
     }
 
     /// Keeps the members that meet a condition, with nothing made for those that do not.
-    private mutating func select(_ filter: Filter, from elements: [FEELValue]) -> Possible {
+    private mutating func select(_ filter: Filter, from elements: [FEELValue]) -> UncertainValue {
         let mark = pending.count
         var kept: [FEELValue] = []
         var members: [UncertainList.Member]?
         for element in elements {
-            setItem(filter, Possible(element))
+            setItem(filter, UncertainValue(element))
             let truth = verdict(filter.condition).truth
             guard truth.contains(.true) else { continue }
             if truth != .true, members == nil { members = kept.map { .init(.exactly($0), certain: true) } }
@@ -106,7 +106,7 @@ extension Evaluation {
         }
         guard let members else {
             pending.removeSubrange(mark...)
-            return Possible(.list(kept))
+            return UncertainValue(.list(kept))
         }
         return possible(ValueSet(UncertainList(members: members)), since: mark)
     }
@@ -117,13 +117,13 @@ extension Evaluation {
     ///
     /// - Parameter first: the result for the first member, where it is known already.
     private mutating func apply(
-        _ filter: Filter, to list: UncertainList, from source: Possible, first: Possible? = nil
-    ) -> Possible {
+        _ filter: Filter, to list: UncertainList, from source: UncertainValue, first: UncertainValue? = nil
+    ) -> UncertainValue {
         if list.members.isEmpty, !list.open { return nothing(filter, from: source) }
         let hasKindForEmpty = !list.isNeverEmpty && !filter.isVerdict
         let kindForEmpty = hasKindForEmpty ? Indexing(conditionOfNothing(filter).set) : .none
         let isOrdered = list.isOrdered
-        var results: [Possible] = []
+        var results: [UncertainValue] = []
         results.reserveCapacity(list.members.count)
         if let first {
             if Indexing(first.set) == .certain { return element(first, of: list, from: source, at: range(filter.node)) }
@@ -144,27 +144,27 @@ extension Evaluation {
             if let value = wrong.first(where: { $0.certain && $1.isExact })?.1.exactValue {
                 return ledger.fault(.wrongType, .conditionIsNoBoolean(value), at: range(filter.condition))
             }
-            return Possible(wrong.isEmpty ? kept : kept.union(.exactly(.null)), from: parts)
+            return UncertainValue(wrong.isEmpty ? kept : kept.union(.exactly(.null)), from: parts)
         }
         if kinds.allSatisfy({ $0 == .certain }), !list.open {
-            let index = Possible(.union(results.map(\.set)), from: results)
+            let index = UncertainValue(.union(results.map(\.set)), from: results)
             let found = element(index, of: list, from: source, at: range(filter.node))
             // The empty list is given back where nothing made an index of the condition.
             return list.isNeverEmpty || kindForEmpty == .certain
-                ? found : Possible(found.set.union(.exactly(.list([]))), from: parts)
+                ? found : UncertainValue(found.set.union(.exactly(.list([]))), from: parts)
         }
         return .anything(from: parts)
     }
 
     private mutating func verdict(
-        of filter: Filter, on member: UncertainList.Member, _ source: Possible
-    ) -> Possible {
-        setItem(filter, Possible(member.value, from: [source]))
+        of filter: Filter, on member: UncertainList.Member, _ source: UncertainValue
+    ) -> UncertainValue {
+        setItem(filter, UncertainValue(member.value, from: [source]))
         return source.isExact
             ? evaluate(filter.condition) : withoutNotes { $0.evaluate(filter.condition) }
     }
 
-    private func kept(_ list: UncertainList, where results: [Possible]) -> UncertainList {
+    private func kept(_ list: UncertainList, where results: [UncertainValue]) -> UncertainList {
         let members = zip(list.members, results).compactMap { member, result -> UncertainList.Member? in
             guard result.set.possiblyTrue else { return nil }
             return .init(member.value, certain: member.certain && result.set.certainlyTrue)
@@ -175,24 +175,24 @@ extension Evaluation {
     }
 
     private mutating func element(
-        _ index: Possible, of list: UncertainList, from source: Possible, at range: Range<Int>
-    ) -> Possible {
+        _ index: UncertainValue, of list: UncertainList, from source: UncertainValue, at range: Range<Int>
+    ) -> UncertainValue {
         let count = list.members.count
         if list.isFixed, case .number(let number)? = index.exactValue {
             guard let place = FEELOperators.offset(number, in: count) else {
                 return ledger.exact(FEELOperators.noElement(number, count: count), at: range)
             }
-            return Possible(list.members[place].value, from: [source])
+            return UncertainValue(list.members[place].value, from: [source])
         }
         guard list.isFixed, let indexes = index.set.finiteValues else {
-            return Possible(.union(list.members.map(\.value) + [.exactly(.null)]), from: [index, source])
+            return UncertainValue(.union(list.members.map(\.value) + [.exactly(.null)]), from: [index, source])
         }
         let sets = indexes.map { value -> ValueSet in
             guard case .number(let number) = value, let place = FEELOperators.offset(number, in: count)
             else { return .exactly(.null) }
             return list.members[place].value
         }
-        return Possible(.union(sets), from: [index, source])
+        return UncertainValue(.union(sets), from: [index, source])
     }
 }
 

@@ -1,32 +1,32 @@
 extension Evaluation {
-    mutating func list(_ members: Range<Int>, at node: Int32) -> Possible {
+    mutating func list(_ members: Range<Int>, at node: Int32) -> UncertainValue {
         var values: [FEELValue] = []
         values.reserveCapacity(members.count)
         for index in members {
             let value = evaluate(code.members[index])
             guard case .exactly(let exact) = value.set else {
-                return list(values.map { Possible($0) } + [value], then: (index + 1)..<members.upperBound, at: node)
+                return list(values.map { UncertainValue($0) } + [value], then: (index + 1)..<members.upperBound, at: node)
             }
             values.append(exact)
         }
-        return ledger.charged(Possible(.list(values)), at: range(node))
+        return ledger.charged(UncertainValue(.list(values)), at: range(node))
     }
 
-    private mutating func list(_ first: [Possible], then rest: Range<Int>, at node: Int32) -> Possible {
+    private mutating func list(_ first: [UncertainValue], then rest: Range<Int>, at node: Int32) -> UncertainValue {
         let values = first + rest.map { evaluate(code.members[$0]) }
         let list = UncertainList(members: values.map { .init($0.set, certain: true) })
-        return ledger.charged(Possible(ValueSet(list), from: values), at: range(node))
+        return ledger.charged(UncertainValue(ValueSet(list), from: values), at: range(node))
     }
 
     /// Later entries see earlier ones; a function sees itself by its key. Two entries of one key give null.
-    mutating func context(_ index: Int, at node: Int32) -> Possible {
+    mutating func context(_ index: Int, at node: Int32) -> UncertainValue {
         let site = code.contexts[index]
-        var values: [Possible] = []
+        var values: [UncertainValue] = []
         var result: [ValueSet.Entry] = []
         for entry in site.entries {
             var value = evaluate(entry.value)
             if case .exactly(.function(let function)) = value.set {
-                value = Possible(.function(function.named(entry.key)))
+                value = UncertainValue(.function(function.named(entry.key)))
             }
             if entry.register != FEELCode.none { registers[base + Int(entry.register)] = value }
             values.append(value)
@@ -35,10 +35,10 @@ extension Evaluation {
         if site.hasDoubleKey, let last = site.entries.last {
             return ledger.fault(.wrongArgument, .keyTwice(last.key), at: range(node))
         }
-        return ledger.charged(Possible(ValueSet(entries: result), from: values), at: range(node))
+        return ledger.charged(UncertainValue(ValueSet(entries: result), from: values), at: range(node))
     }
 
-    mutating func makeRange(_ low: Int32, _ high: Int32, _ shape: FEELCode.RangeShape, at node: Int32) -> Possible {
+    mutating func makeRange(_ low: Int32, _ high: Int32, _ shape: FEELCode.RangeShape, at node: Int32) -> UncertainValue {
         let low = low == FEELCode.none ? nil : evaluate(low)
         let high = high == FEELCode.none ? nil : evaluate(high)
         return ledger.lift([low, high].compactMap { $0 }, at: range(node)) { values in

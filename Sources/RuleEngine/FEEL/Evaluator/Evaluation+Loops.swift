@@ -29,7 +29,7 @@ extension Evaluation {
     }
 
     /// `for … return …`: the results in the order of the loops, the last loop turning fastest.
-    mutating func iteration(_ loop: Int, at node: Int32) -> Possible {
+    mutating func iteration(_ loop: Int, at node: Int32) -> UncertainValue {
         let mark = pending.count
         var results = LoopResults()
         var isInexact = false
@@ -47,13 +47,13 @@ extension Evaluation {
         if results.failed {
             if isInexact || results.isInexact { return possible(.anything, since: mark) }
             _ = takePending(since: mark)
-            return Possible(.null)
+            return UncertainValue(.null)
         }
         return ledger.charged(possible(results.set, since: mark), at: range(node))
     }
 
     /// One turn of a `for`; `partial` is what it has made so far.
-    private mutating func turn(_ loop: Int, _ results: inout LoopResults, since mark: Int) -> Possible {
+    private mutating func turn(_ loop: Int, _ results: inout LoopResults, since mark: Int) -> UncertainValue {
         let partial = code.loops[loop].partial
         let body = code.loops[loop].body
         guard partial != FEELCode.none else { return noted(evaluate(body), &results) }
@@ -61,20 +61,20 @@ extension Evaluation {
         guard results.isKnown, !results.open, !results.unordered || results.values.count < 2 else {
             let sofar = results.list
             let set: ValueSet = sofar.isFixed ? ValueSet(sofar) : .anything
-            registers[register] = Possible(set, origins: set.isExact ? [] : origins(since: mark))
+            registers[register] = UncertainValue(set, origins: set.isExact ? [] : origins(since: mark))
             return noted(evaluate(body), &results)
         }
         // The list itself goes to and fro, so that it need not be copied in each turn.
-        registers[register] = Possible(.list(results.values))
+        registers[register] = UncertainValue(.list(results.values))
         results.values = []
         // What takes the list along makes a copy of it in each turn.
         let value = ledger.charged(evaluate(body), at: range(body))
         if case .exactly(.list(let values)) = registers[register].set { results.values = values }
-        registers[register] = Possible(.null)
+        registers[register] = UncertainValue(.null)
         return noted(value, &results)
     }
 
-    private mutating func noted(_ value: Possible, _ results: inout LoopResults) -> Possible {
+    private mutating func noted(_ value: UncertainValue, _ results: inout LoopResults) -> UncertainValue {
         if !value.isExact {
             results.isInexact = true
             remember(value)
@@ -83,7 +83,7 @@ extension Evaluation {
     }
 
     /// `some` and `every`: `or` and `and` over the results; null when one of them is neither a boolean nor null.
-    mutating func quantified(_ loop: Int, at node: Int32) -> Possible {
+    mutating func quantified(_ loop: Int, at node: Int32) -> UncertainValue {
         let mark = pending.count
         let isSome = code.loops[loop].quantifier == .some
         let (body, isVerdict) = (code.loops[loop].body, code.loops[loop].isVerdict)
@@ -120,8 +120,8 @@ extension Evaluation {
             truth = isSome ? truth.or(one) : truth.and(one)
         }
         if failed {
-            if isInexact || hasInexactVerdict { return Possible(Truth.unknown.set, origins: takePending(since: mark)) }
-            return Possible(.null)
+            if isInexact || hasInexactVerdict { return UncertainValue(Truth.unknown.set, origins: takePending(since: mark)) }
+            return UncertainValue(.null)
         }
         if let wrong {
             _ = takePending(since: mark)
@@ -147,7 +147,7 @@ extension Evaluation {
             remember(source)
         }
         var isWholeInexact = isInexact
-        func take(_ evaluation: inout Self, _ value: Possible, certain: Bool, unordered: Bool) {
+        func take(_ evaluation: inout Self, _ value: UncertainValue, certain: Bool, unordered: Bool) {
             if variable.register != FEELCode.none {
                 evaluation.registers[evaluation.base + Int(variable.register)] = value
             }
@@ -164,15 +164,15 @@ extension Evaluation {
         case .unknown: body(&self, .unknown)
         case .values(let values):
             for value in values where !ledger.isStopped {
-                take(&self, Possible(value), certain: certain, unordered: unordered)
+                take(&self, UncertainValue(value), certain: certain, unordered: unordered)
             }
         case .numbers(let first, let last):
             for number in stride(from: first, through: last, by: first <= last ? 1 : -1) where !ledger.isStopped {
-                take(&self, Possible(.number(FEELNumber(number))), certain: certain, unordered: unordered)
+                take(&self, UncertainValue(.number(FEELNumber(number))), certain: certain, unordered: unordered)
             }
         case .uncertain(let list):
             for member in list.members where !ledger.isStopped {
-                let value = Possible(member.value, from: [source])
+                let value = UncertainValue(member.value, from: [source])
                 let anyOrder = unordered || list.unordered
                 // What may not take place leaves no notes.
                 if !member.certain { ledger.mute() }
@@ -184,7 +184,7 @@ extension Evaluation {
         isInexact = isWholeInexact
     }
 
-    private mutating func turns(of variable: FEELCode.LoopSite.Variable, at node: Int32) -> (Turns, Possible) {
+    private mutating func turns(of variable: FEELCode.LoopSite.Variable, at node: Int32) -> (Turns, UncertainValue) {
         if variable.end == FEELCode.none {
             let source = evaluate(variable.domain)
             return (turns(through: source, at: range(variable.domain)), source)
@@ -193,7 +193,7 @@ extension Evaluation {
         let high = evaluate(variable.end)
         let limit = ledger.evaluator.limits.listSize
         if let (first, last) = FEELOperators.wholeNumbers(from: low, to: high, limit: limit) {
-            return (.numbers(from: first, through: last), Possible(.null))
+            return (.numbers(from: first, through: last), UncertainValue(.null))
         }
         let list = ledger.lift([low, high], at: range(node)) { values in
             FEELOperators.steps(from: values[0], to: values[1], limit: limit)
@@ -203,7 +203,7 @@ extension Evaluation {
         return (turns(through: list, at: range(node)), list)
     }
 
-    private mutating func turns(through source: Possible, at range: Range<Int>) -> Turns {
+    private mutating func turns(through source: UncertainValue, at range: Range<Int>) -> Turns {
         switch source.set {
         case .exactly(.list(let values)): return .values(values)
         case .exactly(.null): return .unknown
@@ -220,7 +220,7 @@ extension Evaluation {
 
 extension FEELOperators {
     /// The ends of a loop over whole numbers, when it is one and not too long.
-    fileprivate static func wholeNumbers(from low: Possible, to high: Possible, limit: Int) -> (Int, Int)? {
+    fileprivate static func wholeNumbers(from low: UncertainValue, to high: UncertainValue, limit: Int) -> (Int, Int)? {
         guard case .exactly(.number(let low)) = low.set, case .exactly(.number(let high)) = high.set,
             let first = low.integerValue, let last = high.integerValue
         else { return nil }

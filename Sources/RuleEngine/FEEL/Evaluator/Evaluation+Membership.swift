@@ -11,7 +11,7 @@ extension Evaluation {
         return withoutNotes { evaluation in
             var truth: Truth = []
             for one in values {
-                truth.formUnion(evaluation.anyHolds(tests, of: Operand(Possible(one)), register, at: node).truth)
+                truth.formUnion(evaluation.anyHolds(tests, of: Operand(UncertainValue(one)), register, at: node).truth)
             }
             return Verdict(truth)
         }
@@ -72,7 +72,7 @@ extension Evaluation {
     }
 
     /// The value equals the operand, or lies in it when that is a list or a range.
-    private mutating func matches(_ value: Possible, _ operand: ValueSet, at range: Range<Int>) -> Truth {
+    private mutating func matches(_ value: UncertainValue, _ operand: ValueSet, at range: Range<Int>) -> Truth {
         if case .exactly(let only) = operand { return matches(value, only, at: range) }
         if let operands = operand.finiteValues {
             return operands.reduce(into: []) { $0.formUnion(matches(value, $1, at: range)) }
@@ -87,15 +87,15 @@ extension Evaluation {
             return value.set.maybeList ? result.union(LiftedComparison.equal(value.set, operand)) : result
         }
         if case .anything = operand { return .unknown }
-        return ledger.apply(.equal, value, Possible(operand), at: range).truth
+        return ledger.apply(.equal, value, UncertainValue(operand), at: range).truth
     }
 
-    private mutating func matches(_ value: Possible, _ operand: FEELValue, at range: Range<Int>) -> Truth {
+    private mutating func matches(_ value: UncertainValue, _ operand: FEELValue, at range: Range<Int>) -> Truth {
         switch operand {
         case .list(let elements):
             var result: Truth = .false
             if value.set.maybeList {
-                result = ledger.apply(.equal, value, Possible(operand), at: range).truth.withoutNull
+                result = ledger.apply(.equal, value, UncertainValue(operand), at: range).truth.withoutNull
             }
             ledger.mute()
             for element in elements {
@@ -109,17 +109,17 @@ extension Evaluation {
             var result: Truth = .true
             if let low = bounds.low?.value {
                 result = result.and(
-                    ledger.apply(bounds.lowIncluded ? .greaterOrEqual : .greater, value, Possible(low), at: range).truth
+                    ledger.apply(bounds.lowIncluded ? .greaterOrEqual : .greater, value, UncertainValue(low), at: range).truth
                 )
             }
             if let high = bounds.high?.value {
                 result = result.and(
-                    ledger.apply(bounds.highIncluded ? .lessOrEqual : .less, value, Possible(high), at: range).truth)
+                    ledger.apply(bounds.highIncluded ? .lessOrEqual : .less, value, UncertainValue(high), at: range).truth)
             }
             guard value.set.maybeRange else { return result }
-            return ledger.apply(.equal, value, Possible(operand), at: range).truth.withoutNull.or(result)
+            return ledger.apply(.equal, value, UncertainValue(operand), at: range).truth.withoutNull.or(result)
         default:
-            return ledger.apply(.equal, value, Possible(operand), at: range).truth
+            return ledger.apply(.equal, value, UncertainValue(operand), at: range).truth
         }
     }
 }

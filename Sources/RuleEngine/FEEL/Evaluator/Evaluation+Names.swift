@@ -1,24 +1,24 @@
 extension Evaluation {
     /// The value of a name: what it is bound to, else a function of the language.
-    mutating func value(ofName name: Int32, _ reference: Int32, at node: Int32) -> Possible {
+    mutating func value(ofName name: Int32, _ reference: Int32, at node: Int32) -> UncertainValue {
         if let value = find(name, reference) { return value }
         let name = code.names[Int(name)]
-        if ledger.evaluator.builtin(named: name) != nil { return Possible(.function(FEELFunction(builtin: name))) }
+        if ledger.evaluator.builtin(named: name) != nil { return UncertainValue(.function(FEELFunction(builtin: name))) }
         return ledger.fault(.unknownName, .unknownName(name), at: range(node))
     }
 
-    mutating func value(at place: Int32) -> Possible {
+    mutating func value(at place: Int32) -> UncertainValue {
         let value = frame.value(at: place)
         ledger.meet(value)
         return value
     }
 
     /// What a name is bound to; `nil` when it is bound to nothing.
-    mutating func find(_ name: Int32, _ reference: Int32) -> Possible? {
+    mutating func find(_ name: Int32, _ reference: Int32) -> UncertainValue? {
         switch code.references[Int(reference)] {
         case .register(let register): return registers[base + Int(register)]
         case .place(let place): return value(at: place)
-        case .constant(let index): return Possible(code.constants[Int(index)])
+        case .constant(let index): return UncertainValue(code.constants[Int(index)])
         case .captured(let index): return captured[Int(index)] ?? lookUp(code.names[Int(name)])
         case .late: return lookUp(code.names[Int(name)])
         case .unknown: return nil
@@ -26,13 +26,13 @@ extension Evaluation {
             let item = registers[base + Int(register)]
             let (value, maybeAbsent) = item.set.entry(named: code.names[Int(name)])
             guard let value else { return isItem ? item : find(name, outer) }
-            guard maybeAbsent else { return Possible(value, from: [item]) }
-            let other = isItem ? item : find(name, outer) ?? Possible(.null)
-            return Possible(value.union(other.set), from: [item, other])
+            guard maybeAbsent else { return UncertainValue(value, from: [item]) }
+            let other = isItem ? item : find(name, outer) ?? UncertainValue(.null)
+            return UncertainValue(value.union(other.set), from: [item, other])
         }
     }
 
-    private mutating func lookUp(_ name: String) -> Possible? {
+    private mutating func lookUp(_ name: String) -> UncertainValue? {
         guard let value = frame.value(named: name) else { return nil }
         ledger.meet(value)
         return value
@@ -52,25 +52,25 @@ extension Evaluation {
 
     // MARK: Paths
 
-    mutating func path(_ base: Int32, _ member: Int32, at node: Int32) -> Possible {
+    mutating func path(_ base: Int32, _ member: Int32, at node: Int32) -> UncertainValue {
         self.member(code.names[Int(member)], of: evaluate(base), at: node)
     }
 
     /// `name.member`. The frame is asked for the member at once, so that it need not build the whole.
     mutating func path(
         _ reference: Int32, _ name: Int32, _ whole: Int32, _ member: Int32, at node: Int32
-    ) -> Possible {
+    ) -> UncertainValue {
         if !isBound(name, reference), let value = wholeMember(whole, name, member) { return value }
         guard ledger.enter() else {
             ledger.stop(at: range(node))
-            return Possible(.null)
+            return UncertainValue(.null)
         }
         let base = value(ofName: name, reference, at: node)
         ledger.leave()
         return self.member(code.names[Int(member)], of: base, at: node)
     }
 
-    private mutating func wholeMember(_ whole: Int32, _ name: Int32, _ member: Int32) -> Possible? {
+    private mutating func wholeMember(_ whole: Int32, _ name: Int32, _ member: Int32) -> UncertainValue? {
         switch code.references[Int(whole)] {
         case .place(let place): return value(at: place)
         case .captured(let index): return captured[Int(index)]
@@ -84,27 +84,27 @@ extension Evaluation {
         }
     }
 
-    private mutating func member(_ name: String, of value: Possible, at node: Int32) -> Possible {
+    private mutating func member(_ name: String, of value: UncertainValue, at node: Int32) -> UncertainValue {
         if case .exactly(let exact) = value.set {
             let result = ledger.exact(FEELOperators.member(name, of: exact), at: range(node))
             return exact.kind == .list ? ledger.charged(result, at: range(node)) : result
         }
-        return Possible(value.set.member(name), from: [value])
+        return UncertainValue(value.set.member(name), from: [value])
     }
 
     // MARK: Functions
 
     /// A function with what it takes along. Names of the scope are not taken along: they are looked up when it is called.
-    mutating func function(_ index: Int, at node: Int32) -> Possible {
+    mutating func function(_ index: Int, at node: Int32) -> UncertainValue {
         let site = code.functions[index]
         let captured = site.captures.map { capture($0.name, $0.reference) }
         var extent = ValueExtent(atMost: ledger.roomForParts)
         for value in captured { if let value { extent.add(value.set, level: 1) } }
-        guard ledger.charge(extent, at: range(node)) else { return Possible(.null) }
-        return Possible(.function(FEELFunction(site.function, captured: captured, ownName: nil, extent: extent)))
+        guard ledger.charge(extent, at: range(node)) else { return UncertainValue(.null) }
+        return UncertainValue(.function(FEELFunction(site.function, captured: captured, ownName: nil, extent: extent)))
     }
 
-    private mutating func capture(_ name: Int32, _ reference: Int32) -> Possible? {
+    private mutating func capture(_ name: Int32, _ reference: Int32) -> UncertainValue? {
         switch code.references[Int(reference)] {
         case .late, .unknown: nil
         case .captured(let index): captured[Int(index)]

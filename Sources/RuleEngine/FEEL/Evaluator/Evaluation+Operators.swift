@@ -1,8 +1,8 @@
 extension Evaluation {
-    mutating func negation(_ operand: Int32, at node: Int32) -> Possible {
-        let value: Possible
+    mutating func negation(_ operand: Int32, at node: Int32) -> UncertainValue {
+        let value: UncertainValue
         switch self.operand(operand) {
-        case .number(let number): return Possible(.number(-number))
+        case .number(let number): return UncertainValue(.number(-number))
         case .other(let other): value = other
         }
         return ledger.lift([value], at: range(node)) { values in
@@ -64,7 +64,7 @@ extension Evaluation {
     }
 
     private mutating func compareOthers(
-        _ operation: FEELExpression.BinaryOperator, _ one: Possible, _ two: Possible, at range: Range<Int>
+        _ operation: FEELExpression.BinaryOperator, _ one: UncertainValue, _ two: UncertainValue, at range: Range<Int>
     ) -> Verdict {
         read(ledger.apply(operation, one, two, at: range))
     }
@@ -95,7 +95,7 @@ extension Evaluation {
 
     /// Only true takes the first branch, false and null take the second, anything else gives null; an unknown
     /// condition takes all of these that it may.
-    mutating func conditional(_ condition: Int32, _ then: Int32, _ otherwise: Int32) -> Possible {
+    mutating func conditional(_ condition: Int32, _ then: Int32, _ otherwise: Int32) -> UncertainValue {
         let mark = pending.count
         if case .binary(let operation, _, _) = code.nodes[Int(condition)], !operation.isArithmetic {
             let test = verdict(condition)
@@ -117,19 +117,19 @@ extension Evaluation {
         return either(test, branches)
     }
 
-    private mutating func either(_ test: Possible, _ branches: [Int32]) -> Possible {
+    private mutating func either(_ test: UncertainValue, _ branches: [Int32]) -> UncertainValue {
         var results = withoutNotes { evaluation in branches.map { evaluation.evaluate($0) } }
-        if test.set.maybeOtherThanBoolean { results.append(Possible(.null)) }
-        return Possible(.union(results.map(\.set)), from: [test] + results)
+        if test.set.maybeOtherThanBoolean { results.append(UncertainValue(.null)) }
+        return UncertainValue(.union(results.map(\.set)), from: [test] + results)
     }
 
     private mutating func takeBack(to mark: Int) {
         if pending.count > mark { pending.removeSubrange(mark...) }
     }
 
-    mutating func instanceOf(_ value: Int32, _ type: Int32) -> Possible {
+    mutating func instanceOf(_ value: Int32, _ type: Int32) -> UncertainValue {
         let value = evaluate(value)
-        return Possible(FEELTypeCheck.conforms(value.set, to: code.types[Int(type)]).set, from: [value])
+        return UncertainValue(FEELTypeCheck.conforms(value.set, to: code.types[Int(type)]).set, from: [value])
     }
 }
 

@@ -16,7 +16,7 @@ extension Evaluation {
     }
 
     /// A value read as a condition; its origins wait on the stack when it is not exact.
-    mutating func read(_ value: Possible) -> Verdict {
+    mutating func read(_ value: UncertainValue) -> Verdict {
         if case .exactly(.boolean(let value)) = value.set { return Verdict(value) }
         if !value.isExact { pending += value.origins }
         return Verdict(value.set)
@@ -35,24 +35,24 @@ extension Evaluation {
 
     /// A verdict as a value, with the origins that it left on the stack.
     @inline(__always)
-    mutating func possible(_ body: (inout Self) -> Verdict) -> Possible {
+    mutating func possible(_ body: (inout Self) -> Verdict) -> UncertainValue {
         let mark = pending.count
         let verdict = body(&self)
         return possible(verdict.truth, since: mark)
     }
 
-    mutating func possible(_ truth: Truth, since mark: Int) -> Possible {
+    mutating func possible(_ truth: Truth, since mark: Int) -> UncertainValue {
         switch truth {
         case .true: return settled(.boolean(true), since: mark)
         case .false: return settled(.boolean(false), since: mark)
         case .null: return settled(.null, since: mark)
-        default: return Possible(truth.set, origins: takePending(since: mark))
+        default: return UncertainValue(truth.set, origins: takePending(since: mark))
         }
     }
 
-    private mutating func settled(_ value: FEELValue, since mark: Int) -> Possible {
+    private mutating func settled(_ value: FEELValue, since mark: Int) -> UncertainValue {
         if pending.count > mark { pending.removeSubrange(mark...) }
-        return Possible(value)
+        return UncertainValue(value)
     }
 
     // MARK: Origins
@@ -73,11 +73,11 @@ extension Evaluation {
     }
 
     /// A result that is made of what left its origins on the stack.
-    mutating func possible(_ set: ValueSet, since mark: Int) -> Possible {
+    mutating func possible(_ set: ValueSet, since mark: Int) -> UncertainValue {
         let origins = takePending(since: mark)
-        return Possible(set, origins: set.isExact ? [] : origins)
+        return UncertainValue(set, origins: set.isExact ? [] : origins)
     }
 
     /// Puts the origins of a part on the stack.
-    mutating func remember(_ part: Possible) { pending += part.origins }
+    mutating func remember(_ part: UncertainValue) { pending += part.origins }
 }

@@ -11,35 +11,35 @@ struct Evaluation<Frame: FEELFrame> {
     var ledger: Ledger
     /// The code at hand: that of the expression, or of the function that is being called.
     var code: FEELCode.Parts
-    var registers: [Possible]
+    var registers: [UncertainValue]
     /// The first register of the code at hand.
     var base = 0
     /// What the function that is being called took along; `nil` for names that were not bound where it stands.
-    var captured: [Possible?] = []
+    var captured: [UncertainValue?] = []
     /// Unknown inputs of verdicts that are not exact, innermost last.
     var pending: [InputID] = []
     /// What functions given to the builtin at hand left open.
-    var openVerdicts: [Possible] = []
+    var openVerdicts: [UncertainValue] = []
 
     init(_ code: FEELCode.Parts, frame: Frame, ledger: Ledger) {
         self.code = code
         self.frame = frame
         self.ledger = ledger
-        registers = code.registerCount == 0 ? [] : Array(repeating: Possible(.null), count: code.registerCount)
+        registers = code.registerCount == 0 ? [] : Array(repeating: UncertainValue(.null), count: code.registerCount)
     }
 
     // MARK: Values
 
-    mutating func evaluate(_ node: Int32) -> Possible {
+    mutating func evaluate(_ node: Int32) -> UncertainValue {
         guard ledger.enter() else { return stopped(at: node) }
         let result = result(of: node)
         ledger.leave()
         return result
     }
 
-    private mutating func result(of node: Int32) -> Possible {
+    private mutating func result(of node: Int32) -> UncertainValue {
         switch code.nodes[Int(node)] {
-        case .constant(let index): return Possible(code.constants[Int(index)])
+        case .constant(let index): return UncertainValue(code.constants[Int(index)])
         case .temporal(let name):
             return ledger.exact(ledger.evaluator.temporalValue(code.names[Int(name)]), at: range(node))
         case .name(let reference, let name): return value(ofName: name, reference, at: node)
@@ -80,7 +80,7 @@ struct Evaluation<Frame: FEELFrame> {
         case .constant(let index):
             ledger.count()
             if case .number(let number) = code.constants[Int(index)] { return .number(number) }
-            return .other(Possible(code.constants[Int(index)]))
+            return .other(UncertainValue(code.constants[Int(index)]))
         case .name(let reference, _):
             switch code.references[Int(reference)] {
             case .place(let place):
@@ -110,9 +110,9 @@ struct Evaluation<Frame: FEELFrame> {
 
     func range(_ node: Int32) -> Range<Int> { code.ranges[Int(node)] }
 
-    mutating func stopped(at node: Int32) -> Possible {
+    mutating func stopped(at node: Int32) -> UncertainValue {
         ledger.stop(at: range(node))
-        return Possible(.null)
+        return UncertainValue(.null)
     }
 
     /// Runs something that concerns only some completions: what it notes is dropped.

@@ -1,9 +1,9 @@
 /// A scope of given names: for tests, single expressions, and whoever has few names.
 package struct FEELDictionaryScope: FEELScope, Sendable {
-    private let values: [String: Possible]
+    private let values: [String: UncertainValue]
 
-    package init(_ values: [String: Possible] = [:]) { self.values = values }
+    package init(_ values: [String: UncertainValue] = [:]) { self.values = values }
 
-    package func value(of name: String) -> Possible? { values[name] }
-    package func value(of name: String, member: String) -> Possible? { nil }
+    package func value(of name: String) -> UncertainValue? { values[name] }
+    package func value(of name: String, member: String) -> UncertainValue? { nil }
 }

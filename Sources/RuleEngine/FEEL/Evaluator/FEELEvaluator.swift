@@ -88,13 +88,13 @@ package struct FEELEvaluator: Sendable {
 
     /// Whether the value passes the tests; the value stands for `?` in them.
     package func evaluate(
-        _ tests: FEELUnaryTests, on value: Possible, in scope: any FEELScope
+        _ tests: FEELUnaryTests, on value: UncertainValue, in scope: any FEELScope
     ) -> FEELOutcome {
         evaluate(FEELCompiler.compile(tests, by: self, for: nil), on: value, in: ScopeFrame(scope: scope))
     }
 
     /// The same for tests that `FEELCompiler` compiled as such: only these have a register for the value.
-    func evaluate<Frame: FEELFrame>(_ tests: FEELCode, on value: Possible, in frame: Frame) -> FEELOutcome {
+    func evaluate<Frame: FEELFrame>(_ tests: FEELCode, on value: UncertainValue, in frame: Frame) -> FEELOutcome {
         var evaluation = Evaluation(tests.parts, frame: frame, ledger: Ledger(evaluator: self))
         evaluation.ledger.meet(value)
         evaluation.registers[0] = value
@@ -104,7 +104,7 @@ package struct FEELEvaluator: Sendable {
 
     /// Calls a function with values, for the invocations of a decision model.
     package func call(
-        _ function: FEELFunction, with arguments: [Possible], in scope: any FEELScope
+        _ function: FEELFunction, with arguments: [UncertainValue], in scope: any FEELScope
     ) -> FEELOutcome {
         let code = FEELCode.Parts(CodeDraft())
         var evaluation = Evaluation(code, frame: ScopeFrame(scope: scope), ledger: Ledger(evaluator: self))

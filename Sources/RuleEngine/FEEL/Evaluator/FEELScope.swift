@@ -4,6 +4,6 @@
 /// a context of a thousand figures to give one. The evaluator asks the second first when it meets a path on a
 /// free name, and reads the entry of `value(of:)` when that gives nothing.
 package protocol FEELScope {
-    func value(of name: String) -> Possible?
-    func value(of name: String, member: String) -> Possible?
+    func value(of name: String) -> UncertainValue?
+    func value(of name: String, member: String) -> UncertainValue?
 }

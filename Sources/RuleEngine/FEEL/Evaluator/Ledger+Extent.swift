@@ -8,24 +8,24 @@ extension Ledger {
 
     /// A value just made, counted by its size: no value may grow beyond what the steps that are left allow, or so tall
     /// that nothing can go through it any more.
-    mutating func charged(_ value: Possible, at range: Range<Int>) -> Possible {
+    mutating func charged(_ value: UncertainValue, at range: Range<Int>) -> UncertainValue {
         switch value.set {
         case .exactly(.list(let members)):
-            guard checkListSize(members.count, at: range) else { return Possible(.null) }
+            guard checkListSize(members.count, at: range) else { return UncertainValue(.null) }
         case .exactly(.string(let text)):
             let length = text.utf8.count
             guard length > 64 else { return value }
             guard length <= FEELLimits.textLength else {
                 stop(.textTooLong(FEELLimits.textLength), at: range)
-                return Possible(.null)
+                return UncertainValue(.null)
             }
         case .exactly(.context), .exactly(.range), .exactly(.function), .oneOf, .list, .context: break
         case .exactly, .numbers, .anything: return value
         }
-        guard !isStopped else { return Possible(.null) }
+        guard !isStopped else { return UncertainValue(.null) }
         var extent = ValueExtent(atMost: roomForParts)
         extent.add(value.set)
-        return charge(extent, at: range) ? value : Possible(.null)
+        return charge(extent, at: range) ? value : UncertainValue(.null)
     }
 
     /// Counts a value of that extent; `false` when a limit is hit.

@@ -11,7 +11,7 @@ struct Ledger {
     /// Above zero while something runs that concerns only some completions: what it notes is dropped.
     private var muted = 0
     /// Everything unknown that was met, for a result that is given up.
-    private var unknowns: [Possible] = []
+    private var unknowns: [UncertainValue] = []
 
     init(evaluator: FEELEvaluator) {
         self.evaluator = evaluator
@@ -21,13 +21,13 @@ struct Ledger {
 
     var isStopped: Bool { limitHit != nil }
 
-    func outcome(_ result: Possible) -> FEELOutcome {
+    func outcome(_ result: UncertainValue) -> FEELOutcome {
         guard let limitHit else { return FEELOutcome(result: result, notes: notes) }
         return FEELOutcome(result: givenUp, notes: [limitHit])
     }
 
     /// A completion of the unknowns might have stayed below the limit.
-    var givenUp: Possible { unknowns.isEmpty ? Possible(.null) : Possible.anything(from: unknowns) }
+    var givenUp: UncertainValue { unknowns.isEmpty ? UncertainValue(.null) : UncertainValue.anything(from: unknowns) }
 
     // MARK: Guards
 
@@ -90,15 +90,15 @@ struct Ledger {
     /// Null with a reason.
     mutating func fault(
         _ kind: FEELNote.Kind, _ message: @autoclosure () -> LocalizedText, at range: Range<Int>
-    ) -> Possible {
+    ) -> UncertainValue {
         note(kind, message(), at: range)
-        return Possible(.null)
+        return UncertainValue(.null)
     }
 
     /// The value of a computation on exact operands; a fault leaves a note.
-    mutating func exact(_ computation: FEELComputation, at range: Range<Int>) -> Possible {
+    mutating func exact(_ computation: FEELComputation, at range: Range<Int>) -> UncertainValue {
         switch computation {
-        case .value(let value): return Possible(value)
+        case .value(let value): return UncertainValue(value)
         case .fault(let kind, let message): return fault(kind, message, at: range)
         }
     }
@@ -108,9 +108,9 @@ struct Ledger {
     mutating func unmute() { muted -= 1 }
 
     /// Remembers what is not known, for a result that is given up.
-    mutating func meet(_ value: Possible) {
+    mutating func meet(_ value: UncertainValue) {
         guard !value.isExact else { return }
-        unknowns.append(Possible(.anything, origins: value.origins))
+        unknowns.append(UncertainValue(.anything, origins: value.origins))
         if unknowns.count > FEELLimits.enumeration { unknowns = [.anything(from: unknowns)] }
     }
 
@@ -118,22 +118,22 @@ struct Ledger {
 
     /// Lifts a computation: plain on exact operands, by enumeration of few completions, else as `widened` says.
     mutating func lift(
-        _ operands: [Possible], at range: Range<Int>,
+        _ operands: [UncertainValue], at range: Range<Int>,
         plain: ([FEELValue]) -> FEELComputation, widened: () -> ValueSet
-    ) -> Possible {
+    ) -> UncertainValue {
         let values = operands.compactMap(\.exactValue)
         if values.count == operands.count { return exact(plain(values), at: range) }
         guard let rows = cartesianProduct(operands.map(\.set), atMost: FEELLimits.enumeration) else {
-            return Possible(widened(), from: operands)
+            return UncertainValue(widened(), from: operands)
         }
         count(rows.count)
-        return charged(Possible(ValueSet(oneOf: rows.map { plain($0).value }), from: operands), at: range)
+        return charged(UncertainValue(ValueSet(oneOf: rows.map { plain($0).value }), from: operands), at: range)
     }
 
     /// An operator other than `and` and `or`, on what is known of its operands.
     mutating func apply(
-        _ operation: FEELExpression.BinaryOperator, _ one: Possible, _ two: Possible, at range: Range<Int>
-    ) -> Possible {
+        _ operation: FEELExpression.BinaryOperator, _ one: UncertainValue, _ two: UncertainValue, at range: Range<Int>
+    ) -> UncertainValue {
         let timeZones = evaluator.timeZones
         if case .exactly(let left) = one.set, case .exactly(let right) = two.set {
             countWork(on: left)
@@ -142,7 +142,7 @@ struct Ledger {
         }
         if let (set, rows) = FiniteArithmetic.apply(operation, one.set, two.set) {
             count(rows)
-            return charged(Possible(set, from: [one, two]), at: range)
+            return charged(UncertainValue(set, from: [one, two]), at: range)
         }
         return lift([one, two], at: range) { values in
             FEELOperators.apply(operation, values[0], values[1], timeZones: timeZones)

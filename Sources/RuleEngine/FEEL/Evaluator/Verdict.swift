@@ -25,15 +25,15 @@ struct Verdict {
 /// What an operand is, a number without the wrapping of a set.
 enum Operand {
     case number(FEELNumber)
-    case other(Possible)
+    case other(UncertainValue)
 
-    init(_ possible: Possible) {
+    init(_ possible: UncertainValue) {
         if case .exactly(.number(let number)) = possible.set { self = .number(number) } else { self = .other(possible) }
     }
 
-    var possible: Possible {
+    var possible: UncertainValue {
         switch self {
-        case .number(let number): Possible(.number(number))
+        case .number(let number): UncertainValue(.number(number))
         case .other(let possible): possible
         }
     }

@@ -36,11 +36,11 @@ extension Builtin.Fit {
         return arranged(values, missing: .null) { .list(Array($0)) }
     }
 
-    func arranged(_ values: [Possible]) -> [Possible] {
+    func arranged(_ values: [UncertainValue]) -> [UncertainValue] {
         if isDirect { return values }
-        return arranged(values, missing: Possible(.null)) { rest in
+        return arranged(values, missing: UncertainValue(.null)) { rest in
             let list = UncertainList(members: rest.map { .init($0.set, certain: true) })
-            return Possible(ValueSet(list), from: rest)
+            return UncertainValue(ValueSet(list), from: rest)
         }
     }
 

@@ -63,7 +63,7 @@ package struct Builtin: Sendable {
         /// Calls functions that it is given.
         case calling(@Sendable ([FEELValue], FEELEvaluator, Verdict) -> FEELComputation)
         /// Looks at what is known instead of at values; beyond FEEL.
-        case observing(@Sendable ([Possible]) -> Possible)
+        case observing(@Sendable ([UncertainValue]) -> UncertainValue)
     }
 
     package let name: String
@@ -101,7 +101,7 @@ package struct Builtin: Sendable {
     /// A function that sees what is known of its arguments, as `known(x)` does. Not part of FEEL.
     package init(
         observing name: String, _ parameters: [Parameter],
-        _ body: @escaping @Sendable ([Possible]) -> Possible
+        _ body: @escaping @Sendable ([UncertainValue]) -> UncertainValue
     ) {
         self.init(name, [Signature(parameters)], result: .anything, lifted: nil, .observing(body))
     }

@@ -13,7 +13,7 @@ extension DecisionTable {
     /// What a table makes of what is known.
     package struct Outcome: Hashable, Sendable {
         /// Holds the result of every completion of the unknown inputs.
-        package let result: Possible
+        package let result: UncertainValue
         /// One for each row, in order.
         package let verdicts: [Verdict]
         /// Under `unique` two certain hits, under `any` two certain hits with certainly different outputs.

@@ -27,7 +27,7 @@ struct TableColumn {
         var origins: [InputID] = []
         var classes: [Class] = []
         for part in value.set.parts(at: thresholds) {
-            let possible = Possible(part, from: [value])
+            let possible = UncertainValue(part, from: [value])
             func truth(_ tests: [FEELCode]) -> Truth {
                 tests.reduce(.true) { truth, test in
                     let result = evaluator.evaluate(test, on: possible, in: frame).result

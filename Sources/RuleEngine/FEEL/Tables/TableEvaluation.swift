@@ -41,10 +41,10 @@ struct TableEvaluation<Frame: FEELFrame> {
             let result = result(of: pattern, hits)
             if !results.contains(result) { results.append(result) }
         }
-        let parts = hits.outputs + [hits.none] + columns.map { Possible(.anything, origins: $0.origins) }
+        let parts = hits.outputs + [hits.none] + columns.map { UncertainValue(.anything, origins: $0.origins) }
         let certain = rows.filter { verdicts[$0] == .hits }
         return DecisionTable.Outcome(
-            result: Possible(ValueSet.union(results), from: parts), verdicts: verdicts,
+            result: UncertainValue(ValueSet.union(results), from: parts), verdicts: verdicts,
             conflict: conflict(among: certain, hits))
     }
 

@@ -8,9 +8,9 @@ struct TableHits<Frame: FEELFrame> {
     /// By row, its place in `outputs`; 0 for rows that miss.
     private let places: [Int]
     /// For each row that hits or may hit, in order, the value of the only output, or a context of all outputs.
-    let outputs: [Possible]
+    let outputs: [UncertainValue]
     /// What the table gives when no row hits.
-    let none: Possible
+    let none: UncertainValue
 
     /// - Parameter rows: those that hit or may hit, in order.
     init(_ code: DecisionTableCode, rows: [Int], _ evaluator: FEELEvaluator, _ frame: Frame) {
@@ -26,7 +26,7 @@ struct TableHits<Frame: FEELFrame> {
             if let whenNone = code.whenNone {
                 evaluator.evaluate(whenNone, in: frame).result
             } else {
-                Possible(code.policy == .count ? .number(0) : isEmptyList ? .list([]) : .null)
+                UncertainValue(code.policy == .count ? .number(0) : isEmptyList ? .list([]) : .null)
             }
     }
 
@@ -144,7 +144,7 @@ struct TableHits<Frame: FEELFrame> {
 
     private func aggregate(_ function: String, _ hits: [Hit]) -> ValueSet {
         let members = hits.map { UncertainList.Member(output(of: $0.row), certain: $0.isCertain) }
-        let list = Possible(ValueSet(UncertainList(members: members)))
+        let list = UncertainValue(ValueSet(UncertainList(members: members)))
         let result = evaluator.call(FEELFunction(builtin: function), with: [list], in: FEELDictionaryScope()).result.set
         guard !members.contains(where: \.certain) else { return result }
         // That no row hits is told by the default: null then only comes from a row.

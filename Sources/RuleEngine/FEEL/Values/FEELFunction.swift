@@ -13,7 +13,7 @@ package struct FEELFunction: Sendable {
         let code: FunctionCode
         /// What the literal sees of the place where it stands, in the order of its free names; `nil` for names that are
         /// bound to nothing there, which are looked up when it is called.
-        let captured: [Possible?]
+        let captured: [UncertainValue?]
         /// The entry of a context that holds the function, so that it can call itself.
         let ownName: String?
         /// What it takes along, with what that takes along; see `ValueExtent`.
@@ -37,13 +37,13 @@ package struct FEELFunction: Sendable {
     }
 
     /// - Parameter extent: that of all captured values, each on the first level.
-    init(_ code: FunctionCode, captured: [Possible?], ownName: String?, extent: ValueExtent) {
+    init(_ code: FunctionCode, captured: [UncertainValue?], ownName: String?, extent: ValueExtent) {
         content = .closure(
             Closure(
                 code: code, captured: captured, ownName: ownName, parts: extent.parts, height: max(1, extent.height)))
     }
 
-    private init(_ code: FunctionCode, captured: [Possible?], ownName: String?) {
+    private init(_ code: FunctionCode, captured: [UncertainValue?], ownName: String?) {
         var extent = ValueExtent(atMost: FEELLimits.valueParts)
         for value in captured { if let value { extent.add(value.set, level: 1) } }
         self.init(code, captured: captured, ownName: ownName, extent: extent)
@@ -54,7 +54,7 @@ package struct FEELFunction: Sendable {
         guard case .closure(let closure) = content else { return self }
         let entries = Array(values)
         let captured = zip(closure.code.freeNames, closure.captured).map { free, known in
-            known ?? (free.member == nil ? entries.last { $0.key == free.name }.map { Possible($0.value) } : nil)
+            known ?? (free.member == nil ? entries.last { $0.key == free.name }.map { UncertainValue($0.value) } : nil)
         }
         return FEELFunction(closure.code, captured: captured, ownName: closure.ownName)
     }

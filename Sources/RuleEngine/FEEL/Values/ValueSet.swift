@@ -94,7 +94,7 @@ package struct InputID: Hashable, Comparable, Sendable {
 }
 
 /// What is known of a value, and the unknown inputs it depends on.
-package struct Possible: Hashable, Sendable {
+package struct UncertainValue: Hashable, Sendable {
     package var set: ValueSet
     /// The unknown inputs that the set comes from, sorted, without doubles; empty when the set is exact.
     package var origins: [InputID]
@@ -107,7 +107,7 @@ package struct Possible: Hashable, Sendable {
     package init(_ value: FEELValue) { self.init(.exactly(value)) }
 
     /// The same set, written alike, of the same inputs.
-    package static func == (left: Possible, right: Possible) -> Bool {
+    package static func == (left: UncertainValue, right: UncertainValue) -> Bool {
         left.set.isSame(as: right.set) && left.origins == right.origins
     }
 }

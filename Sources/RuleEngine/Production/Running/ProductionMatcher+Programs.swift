@@ -168,15 +168,15 @@ extension ProductionMatcher {
 
     /// The slow way: the evaluator reads the facts as contexts.
     private mutating func evaluate(_ expression: ProductionExpression) -> CompactValue {
-        var names: [String: Possible] = [:]
+        var names: [String: UncertainValue] = [:]
         for use in expression.uses {
             switch use.place {
-            case .local(let place): names[use.name] = Possible(values.value(locals[place]))
+            case .local(let place): names[use.name] = UncertainValue(values.value(locals[place]))
             case .fact(let level, let template):
                 let row = facts.row(binding[level])
                 let fields = network.productionSet.templates[template].fields
                 let entries = zip(fields, row).map { FEELContext.Entry(key: $0.name, value: values.value($1)) }
-                names[use.name] = Possible(.context(FEELContext(entries)))
+                names[use.name] = UncertainValue(.context(FEELContext(entries)))
             }
         }
         let outcome = Self.evaluator.evaluate(expression.expression, in: FEELDictionaryScope(names))

@@ -109,6 +109,6 @@ private final class RulePlaces: FEELPlaces {
 extension Builtin {
     /// `known(x)`: whether the sheet gives one value for `x`.
     static let known = Builtin(observing: RuleFunctions.known, [Parameter("value", .any)]) {
-        Possible(.boolean($0.first?.set.isExact ?? false))
+        UncertainValue(.boolean($0.first?.set.isExact ?? false))
     }
 }

@@ -46,7 +46,7 @@ struct CodeReach {
     private static let evaluator: FEELEvaluator = {
         let clock = ["now", "today"].map { (name: $0, parameters: [Builtin.Parameter]()) }
         let functions = (clock + RuleFunctions.all).map { function in
-            (function.name, Builtin(observing: function.name, function.parameters) { _ in Possible(.anything) })
+            (function.name, Builtin(observing: function.name, function.parameters) { _ in UncertainValue(.anything) })
         }
         return FEELEvaluator(extensions: Dictionary(functions) { first, _ in first })
     }()
@@ -86,12 +86,12 @@ private struct CodeScope: FEELScope {
     let code: Vocabulary.Term
     let fields: Set<String>
 
-    func value(of name: String) -> Possible? { Possible(.anything) }
+    func value(of name: String) -> UncertainValue? { UncertainValue(.anything) }
 
-    func value(of name: String, member: String) -> Possible? {
-        guard name == variable else { return Possible(.anything) }
-        if member == keyName { return Possible(.string(code.code)) }
-        if fields.contains(member) { return Possible(.anything) }
-        return code.value(member).map { Possible($0) } ?? Possible(.anything)
+    func value(of name: String, member: String) -> UncertainValue? {
+        guard name == variable else { return UncertainValue(.anything) }
+        if member == keyName { return UncertainValue(.string(code.code)) }
+        if fields.contains(member) { return UncertainValue(.anything) }
+        return code.value(member).map { UncertainValue($0) } ?? UncertainValue(.anything)
     }
 }

@@ -92,7 +92,7 @@ struct FactTable: Sendable {
     /// Gives a field another value.
     ///
     /// - Returns: whether it had another one.
-    mutating func setField(_ field: Int, of id: FactID, to value: Possible) -> Bool {
+    mutating func setField(_ field: Int, of id: FactID, to value: UncertainValue) -> Bool {
         guard entries[Int(places[id.index])].fields[field] != value else { return false }
         let shared = sharing(value)
         change(id) { $0.fields[field] = shared }
@@ -100,17 +100,17 @@ struct FactTable: Sendable {
     }
 
     /// Gives all fields of a fact their values.
-    mutating func setFields(of id: FactID, to values: [Possible]) {
+    mutating func setFields(of id: FactID, to values: [UncertainValue]) {
         var shared = values
         for field in values.indices { shared[field] = sharing(values[field]) }
         change(id) { $0.fields = shared }
     }
 
     /// The same with a list that equal values of other fields have too, so that comparing them takes no time.
-    private mutating func sharing(_ value: Possible) -> Possible {
+    private mutating func sharing(_ value: UncertainValue) -> UncertainValue {
         guard case .oneOf(let values) = value.set, values.count <= 8 else { return value }
         let mark = value.set.mark  // Tells apart what is not written alike.
-        if let known = sets[mark], known == value.set { return Possible(known, origins: value.origins) }
+        if let known = sets[mark], known == value.set { return UncertainValue(known, origins: value.origins) }
         if sets.count < 1_000 { sets[mark] = value.set }
         return value
     }
@@ -162,7 +162,7 @@ struct FactTable: Sendable {
         return place < 0 ? layout.keys[id.index].key[index] : entries[Int(place)].key[index]
     }
 
-    func field(_ index: Int, of id: FactID) -> Possible {
+    func field(_ index: Int, of id: FactID) -> UncertainValue {
         let place = places[id.index]
         precondition(place >= 0, "only a fact that was there has fields")
         return entries[Int(place)].fields[index]

@@ -122,7 +122,7 @@ extension Session {
         let isAdded = table.isAdded(id)
         let input = isAdded ? inputNumbers[.fact(finding(table[id]))] : nil
         let justifications = table.justifications(of: id)
-        var values: [Possible] = []
+        var values: [UncertainValue] = []
         for place in fields.indices where unsettled.contains(place) {
             let value = value(of: fields[place], at: place, of: id, justifications, isAdded: isAdded, input)
             if isNew {
@@ -150,7 +150,7 @@ extension Session {
     private mutating func value(
         of field: Template.Field, at place: Int, of id: FactID, _ justifications: [Justification], isAdded: Bool,
         _ input: InputID?
-    ) -> Possible {
+    ) -> UncertainValue {
         let (set, conflict, hasCertain) = combined(field, at: place, justifications)
         let name = FieldPlace(fact: id, field: place)
         if let conflict {
@@ -162,7 +162,7 @@ extension Session {
         // A person who adds a finding says nothing of its fields; only certain rules do.
         if isAdded, !hasCertain { return unknownField(field, input) }
         // Who reads the field need not hear of it when it waits for other inputs.
-        return Possible(set, origins: set.isExact ? [] : [.awaiting(id, field: place)])
+        return UncertainValue(set, origins: set.isExact ? [] : [.awaiting(id, field: place)])
     }
 }
 

@@ -6,7 +6,7 @@
 package struct RecordRow: Sendable {
     let network: Network
     /// What is known of each value.
-    private(set) var slots: [Possible]
+    private(set) var slots: [UncertainValue]
     /// The same as plain bits.
     private(set) var cells: [Cell]
     private var isGiven: [Bool]
@@ -26,7 +26,7 @@ package struct RecordRow: Sendable {
         get { isGiven[slot] ? slots[slot].set : nil }
         set {
             isGiven[slot] = newValue != nil
-            slots[slot] = newValue.map { Possible($0, ofSlot: slot) } ?? network.unknownSlots[slot]
+            slots[slot] = newValue.map { UncertainValue($0, ofSlot: slot) } ?? network.unknownSlots[slot]
             cells[slot] = newValue.map { Cell($0) } ?? network.unknownCells[slot]
         }
     }

@@ -13,7 +13,7 @@ extension Session {
         inputReferences = network.inputs.references
         inputNumbers = [:]
         readRecord()
-        let parameters = network.ruleBase.parameters.map { Possible($0.value(on: date) ?? .null) }
+        let parameters = network.ruleBase.parameters.map { UncertainValue($0.value(on: date) ?? .null) }
         for (place, parameter) in parameters.enumerated() { cells[slots.count + place] = Cell(parameter.set) }
         others = parameters.isEmpty ? network.constants : parameters + network.constants
         for (index, template) in ruleBase.templates.enumerated() where template.isInput { readFacts(of: index) }
@@ -38,7 +38,7 @@ extension Session {
 
     private mutating func enter(_ set: ValueSet, at slot: RecordSchema.Slot) {
         guard let index = network.ruleBase.record.index(of: slot) else { return }
-        slots[index] = Possible(set, ofSlot: index)
+        slots[index] = UncertainValue(set, ofSlot: index)
         cells[index] = Cell(set)
     }
 
@@ -47,7 +47,7 @@ extension Session {
     /// - Returns: whether that is new.
     mutating func enterSlot(_ index: Int) -> Bool {
         let set = given.value(of: network.ruleBase.record.slots[index])
-        let value = set.map { Possible($0, ofSlot: index) } ?? network.unknownSlots[index]
+        let value = set.map { UncertainValue($0, ofSlot: index) } ?? network.unknownSlots[index]
         guard value != slots[index] else { return false }
         slots[index] = value
         cells[index] = set.map { Cell($0) } ?? network.unknownCells[index]
@@ -90,9 +90,9 @@ extension Session {
         let template = ruleBase.templates[table[row].template]
         let needsInput = !input.isCertain || template.fields.contains { input.fields[$0.name]?.isExact != true }
         let origins = needsInput ? [self.input(of: row)] : []
-        let fields = template.fields.map { field -> Possible in
+        let fields = template.fields.map { field -> UncertainValue in
             let set = input.fields[field.name] ?? ruleBase.domain(of: field.type)
-            return set.isExact ? Possible(set) : Possible(set, origins: origins)
+            return set.isExact ? UncertainValue(set) : UncertainValue(set, origins: origins)
         }
         put(at: row, fields: fields, isCertain: input.isCertain, origins: input.isCertain ? [] : origins)
     }
@@ -111,7 +111,7 @@ extension Session {
             if let row { clear(row) }
             return
         }
-        let fields = template.fields.map { Possible(ruleBase.domain(of: $0.type), origins: [others]) }
+        let fields = template.fields.map { UncertainValue(ruleBase.domain(of: $0.type), origins: [others]) }
         put(
             at: table.makeRow(template: index, key: key), fields: fields, isCertain: false,
             origins: [others])
@@ -131,9 +131,9 @@ extension Session {
             return
         }
         let origins = [input(of: row)]
-        let fields = template.fields.map { field -> Possible in
+        let fields = template.fields.map { field -> UncertainValue in
             let set = ruleBase.domain(of: field.type)
-            return set.isExact ? Possible(set) : Possible(set, origins: origins)
+            return set.isExact ? UncertainValue(set) : UncertainValue(set, origins: origins)
         }
         put(at: row, fields: fields, isCertain: false, origins: origins)
     }
@@ -144,7 +144,7 @@ extension Session {
     }
 
     /// Makes a row say what the inputs say of it, and wakes the rules that read it when that is new.
-    private mutating func put(at row: FactID, fields: [Possible], isCertain: Bool, origins: [InputID]) {
+    private mutating func put(at row: FactID, fields: [UncertainValue], isCertain: Bool, origins: [InputID]) {
         let before = State(table[row])
         if before.isPresent, before.isCertain == isCertain, before.origins == origins, before.fields == fields {
             return
@@ -190,17 +190,17 @@ extension Session {
             table[row].origins = fact.isCertain ? [] : origins
             table[row].fields = ruleBase.templates[template].fields.map { field in
                 let set = fact.fields[field.name] ?? ruleBase.domain(of: field.type)
-                return set.isExact ? Possible(set) : Possible(set, origins: origins)
+                return set.isExact ? UncertainValue(set) : UncertainValue(set, origins: origins)
             }
         }
     }
 
     /// The fields of a fact that a person added, of which they said nothing: they wait for what the person knows of them.
-    func unknownField(_ field: Template.Field, _ input: InputID?) -> Possible {
-        Possible(ruleBase.domain(of: field.type), origins: input.map { [$0] } ?? [])
+    func unknownField(_ field: Template.Field, _ input: InputID?) -> UncertainValue {
+        UncertainValue(ruleBase.domain(of: field.type), origins: input.map { [$0] } ?? [])
     }
 
-    private mutating func unknownFields(of row: FactID) -> [Possible] {
+    private mutating func unknownFields(of row: FactID) -> [UncertainValue] {
         let fields = ruleBase.templates[table[row].template].fields
         guard !fields.isEmpty else { return [] }
         let input = number(of: .fact(finding(table[row])))

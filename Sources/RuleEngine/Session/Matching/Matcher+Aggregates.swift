@@ -6,7 +6,7 @@ struct AggregateMember: Sendable {
     /// How sure it is that the fact matches; `nil` where it does not.
     let status: Matcher.Status?
     /// What is gathered of it; `nil` for a fact that stands for others of which nothing is known.
-    let value: Possible?
+    let value: UncertainValue?
 }
 
 extension Matcher {
@@ -14,7 +14,7 @@ extension Matcher {
     ///
     /// An aggregate that hangs on its facts alone is worked out from what was found of each fact before, as long as that fact
     /// is what it was.
-    mutating func value(of aggregate: Rule.Aggregate, _ plan: PatternPlan?) -> (Possible, [FactID]) {
+    mutating func value(of aggregate: Rule.Aggregate, _ plan: PatternPlan?) -> (UncertainValue, [FactID]) {
         guard presumesFacts, let plan, let number = plan.aggregate else {
             let matching = matches(aggregate.pattern, plan, inKeyOrder: true)
             return combined(inKeyOrder(matching.map { member($0.0, $0.1, of: aggregate) }), aggregate)
@@ -61,7 +61,7 @@ extension Matcher {
 
     /// What a fact adds that matches.
     private mutating func member(_ id: FactID, _ status: Status, of aggregate: Rule.Aggregate) -> AggregateMember {
-        var value: Possible?
+        var value: UncertainValue?
         if factTable.isExact(id) {
             if let of = aggregate.of {
                 scope.bind(aggregate.pattern.variable, .fact(id))
@@ -69,10 +69,10 @@ extension Matcher {
                 scope.unbind()
             } else if aggregate.function == .count {
                 // What is counted plays no part.
-                value = Possible(.null)
+                value = UncertainValue(.null)
             } else {
                 scope.bind(aggregate.pattern.variable, .fact(id))
-                value = scope.value(of: aggregate.pattern.variable) ?? Possible(.null)
+                value = scope.value(of: aggregate.pattern.variable) ?? UncertainValue(.null)
                 scope.unbind()
             }
         }
@@ -87,7 +87,7 @@ extension Matcher {
         return members.sorted { factTable.precedes($0.fact, $1.fact) }
     }
 
-    private func combined(_ all: [AggregateMember], _ aggregate: Rule.Aggregate) -> (Possible, [FactID]) {
+    private func combined(_ all: [AggregateMember], _ aggregate: Rule.Aggregate) -> (UncertainValue, [FactID]) {
         var members: [UncertainList.Member] = []
         var isOpen = false
         var isExact = true
@@ -116,7 +116,7 @@ extension Matcher {
             } else {
                 .list(UncertainList(members: members, open: isOpen, distinct: aggregate.distinct, unordered: true))
             }
-        let collected = Possible(list, origins: isExact ? [] : origins.unique)
+        let collected = UncertainValue(list, origins: isExact ? [] : origins.unique)
         guard let code = Self.functions[aggregate.function] else { return (collected, facts) }
         return (evaluator.evaluate(code, in: FEELRow([collected])).result, facts)
     }

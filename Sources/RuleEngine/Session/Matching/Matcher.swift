@@ -42,7 +42,7 @@ struct Matcher {
     struct Derivation {
         let template: Int
         /// Empty where the row is known.
-        let key: [Possible]
+        let key: [UncertainValue]
         /// The fixed row of the fact, where it is known beforehand.
         var row: FactID?
         let justification: Justification
@@ -350,11 +350,11 @@ struct Matcher {
     }
 
     /// The same, from memory where the expression gave it before for the same values.
-    mutating func answer(_ expression: RuleExpression) -> Possible {
+    mutating func answer(_ expression: RuleExpression) -> UncertainValue {
         memory.answer(expression, in: scope, evaluator)
     }
 
-    func evaluate(_ expression: RuleExpression) -> Possible {
+    func evaluate(_ expression: RuleExpression) -> UncertainValue {
         if let read = expression.code.soleRead { return scope.value(at: read) }
         return evaluator.evaluate(expression, in: scope).result
     }
@@ -395,10 +395,10 @@ struct Matcher {
     mutating func tried(
         _ candidates: [FactID]?, _ pattern: Rule.Pattern, _ plan: PatternPlan?, presumed: Bool, inKeyOrder: Bool = false
     ) -> [(FactID, Status)] {
-        var operands: [(Rule.FieldPlace, Possible)] = []
+        var operands: [(Rule.FieldPlace, UncertainValue)] = []
         for constraint in pattern.constraints {
             switch constraint.value {
-            case .literal(let value): operands.append((constraint.place, Possible(value)))
+            case .literal(let value): operands.append((constraint.place, UncertainValue(value)))
             case .computed(let expression): operands.append((constraint.place, answer(expression)))
             }
         }
@@ -423,7 +423,7 @@ struct Matcher {
     }
 
     /// How sure it is that a fact is there and has the values that are asked; `nil` when it has not.
-    private func status(of id: FactID, _ operands: [(Rule.FieldPlace, Possible)], _ presumed: Bool) -> Status? {
+    private func status(of id: FactID, _ operands: [(Rule.FieldPlace, UncertainValue)], _ presumed: Bool) -> Status? {
         var status = presence(of: id, presumed)
         for (place, operand) in operands {
             let value = scope.value(at: place, of: id)
@@ -438,7 +438,7 @@ struct Matcher {
     }
 
     func candidates(
-        _ template: Int, _ operands: [(Rule.FieldPlace, Possible)], _ plan: PatternPlan?, _ inKeyOrder: Bool
+        _ template: Int, _ operands: [(Rule.FieldPlace, UncertainValue)], _ plan: PatternPlan?, _ inKeyOrder: Bool
     ) -> [FactID] {
         let keys = operands.compactMap { place, operand -> (field: Int, value: FEELValue)? in
             guard case .key(let field) = place, let value = operand.set.exactValue else { return nil }
@@ -461,7 +461,7 @@ struct Matcher {
                 rule: index, conclusion: place, grounds: grounds, values: values, isCertain: status.isCertain,
                 origins: status.isCertain ? [] : status.origins)
             var head = -1
-            var key: [Possible] = []
+            var key: [UncertainValue] = []
             var isKnown = false
             if choice >= 0, let ground {
                 head = Int(ground.heads[choice * ground.headCount + place])
@@ -482,18 +482,18 @@ struct Matcher {
     }
 
     /// What a conclusion gives for its fields.
-    private mutating func values(ofConclusion place: Int) -> [Possible] {
+    private mutating func values(ofConclusion place: Int) -> [UncertainValue] {
         let fields = rule.conclusions[place].fields
         if fields.isEmpty { return [] }
         let settled = choice < 0 ? nil : ground?.values[place]
-        var result: [Possible] = []
+        var result: [UncertainValue] = []
         result.reserveCapacity(fields.count)
         for field in fields.indices {
             if let known = settled?[field] {
                 result.append(known[choice])
             } else {
                 switch fields[field].value {
-                case .literal(let value): result.append(Possible(value))
+                case .literal(let value): result.append(UncertainValue(value))
                 case .computed(let expression): result.append(answer(expression))
                 }
             }
@@ -501,9 +501,9 @@ struct Matcher {
         return result
     }
 
-    mutating func value(of operand: Rule.Operand) -> Possible {
+    mutating func value(of operand: Rule.Operand) -> UncertainValue {
         switch operand {
-        case .literal(let value): Possible(value)
+        case .literal(let value): UncertainValue(value)
         case .computed(let expression): answer(expression)
         }
     }

@@ -2,7 +2,7 @@
 struct RuleScope: FEELScope {
     enum Binding {
         case fact(FactID)
-        case value(Possible)
+        case value(UncertainValue)
     }
 
     private let world: World
@@ -15,10 +15,10 @@ struct RuleScope: FEELScope {
     private final class World: Sendable {
         let network: Network
         let facts: FactTable
-        let slots: [Possible]
+        let slots: [UncertainValue]
         let date: FEELDate
 
-        init(network: Network, facts: FactTable, slots: [Possible], date: FEELDate) {
+        init(network: Network, facts: FactTable, slots: [UncertainValue], date: FEELDate) {
             self.network = network
             self.facts = facts
             self.slots = slots
@@ -26,31 +26,31 @@ struct RuleScope: FEELScope {
         }
     }
 
-    init(network: Network, facts: FactTable, slots: [Possible], date: FEELDate) {
+    init(network: Network, facts: FactTable, slots: [UncertainValue], date: FEELDate) {
         world = World(network: network, facts: facts, slots: slots, date: date)
     }
 
     var network: Network { world.network }
     var facts: FactTable { _read { yield world.facts } }
     /// What is known of each slot of the record, in its order.
-    var slots: [Possible] { _read { yield world.slots } }
+    var slots: [UncertainValue] { _read { yield world.slots } }
     var date: FEELDate { world.date }
 
     mutating func bind(_ name: String, _ binding: Binding) { variables.append((name, binding)) }
     mutating func unbind(_ count: Int = 1) { variables.removeLast(count) }
 
-    func value(of name: String) -> Possible? {
+    func value(of name: String) -> UncertainValue? {
         if let binding = binding(name) {
             switch binding {
             case .value(let value): return value
             case .fact(let id): return value(of: facts[id])
             }
         }
-        if let parameter = network.ruleBase.parameter(name) { return Possible(parameter.value(on: date) ?? .null) }
+        if let parameter = network.ruleBase.parameter(name) { return UncertainValue(parameter.value(on: date) ?? .null) }
         return network.ruleBase.record.index(of: .init(name: name)).map { slots[$0] }
     }
 
-    func value(of name: String, member: String) -> Possible? {
+    func value(of name: String, member: String) -> UncertainValue? {
         if case .fact(let id) = binding(name) { return value(of: member, in: facts[id]) }
         guard binding(name) == nil else { return nil }
         return network.ruleBase.record.index(of: .init(context: name, name: member)).map { slots[$0] }
@@ -60,58 +60,58 @@ struct RuleScope: FEELScope {
 
     // MARK: By place
 
-    func value(at read: RuleCode.Read) -> Possible {
+    func value(at read: RuleCode.Read) -> UncertainValue {
         switch read {
         case .slot(let index): slots[index]
-        case .parameter(let index): Possible(network.ruleBase.parameters[index].value(on: date) ?? .null)
-        case .variable(let name): value(of: name) ?? Possible(.null)
+        case .parameter(let index): UncertainValue(network.ruleBase.parameters[index].value(on: date) ?? .null)
+        case .variable(let name): value(of: name) ?? UncertainValue(.null)
         case .member(let member):
             switch binding(member.variable) {
             case .fact(let id): value(at: member.place, of: id)
             case .value(let value):
-                Possible(value.set.entry(named: member.name).value ?? .exactly(.null), from: [value])
-            case nil: Possible(.null)
+                UncertainValue(value.set.entry(named: member.name).value ?? .exactly(.null), from: [value])
+            case nil: UncertainValue(.null)
             }
         }
     }
 
     /// The same as for a whole fact, without taking hold of it.
-    func value(at place: Rule.FieldPlace, of id: FactID) -> Possible {
+    func value(at place: Rule.FieldPlace, of id: FactID) -> UncertainValue {
         switch place {
         case .key(let index):
             let set = facts.key(index, of: id)
-            return Possible(set, origins: set.isExact || presumesFacts ? [] : facts.origins(of: id))
+            return UncertainValue(set, origins: set.isExact || presumesFacts ? [] : facts.origins(of: id))
         case .field(let index): return facts.field(index, of: id)
         case .attribute(let name):
             if facts.isFixed(id), let value = network.rows.value(of: name, ofRow: id.index) { return value }
-            return value(of: name, in: facts[id]) ?? Possible(.null)
+            return value(of: name, in: facts[id]) ?? UncertainValue(.null)
         }
     }
 
-    func value(at place: Rule.FieldPlace, of fact: Fact) -> Possible {
+    func value(at place: Rule.FieldPlace, of fact: Fact) -> UncertainValue {
         switch place {
-        case .key(let index): Possible(fact.key[index], origins: fact.key[index].isExact ? [] : presence(of: fact))
+        case .key(let index): UncertainValue(fact.key[index], origins: fact.key[index].isExact ? [] : presence(of: fact))
         case .field(let index): fact.fields[index]
-        case .attribute(let name): value(of: name, in: fact) ?? Possible(.null)
+        case .attribute(let name): value(of: name, in: fact) ?? UncertainValue(.null)
         }
     }
 
     /// A field of a fact, or what the vocabulary fixes for its code.
-    func value(of member: String, in fact: Fact) -> Possible? {
+    func value(of member: String, in fact: Fact) -> UncertainValue? {
         let template = network.ruleBase.templates[fact.template]
         if let index = template.keyIndex(of: member) { return value(at: .key(index), of: fact) }
         if let index = template.fieldIndex(of: member) { return fact.fields[index] }
         if let code = network.ruleBase.code(of: fact.template, key: fact.key) {
-            return Possible(code.value(member) ?? .null)
+            return UncertainValue(code.value(member) ?? .null)
         }
-        return Possible(.anything, origins: presence(of: fact))
+        return UncertainValue(.anything, origins: presence(of: fact))
     }
 
     /// The origins of the question whether the fact is there.
     private func presence(of fact: Fact) -> [InputID] { presumesFacts ? [] : fact.origins }
 
     /// The whole fact as a context.
-    private func value(of fact: Fact) -> Possible {
+    private func value(of fact: Fact) -> UncertainValue {
         let template = network.ruleBase.templates[fact.template]
         var entries: [ValueSet.Entry] = []
         for (field, value) in zip(template.key, fact.key) {
@@ -120,8 +120,8 @@ struct RuleScope: FEELScope {
         for (field, value) in zip(template.fields, fact.fields) {
             entries.append(ValueSet.Entry(key: field.name, value: value.set))
         }
-        return Possible(
-            ValueSet(entries: entries), from: fact.fields + [Possible(.anything, origins: presence(of: fact))])
+        return UncertainValue(
+            ValueSet(entries: entries), from: fact.fields + [UncertainValue(.anything, origins: presence(of: fact))])
     }
 }
 
@@ -130,7 +130,7 @@ private struct RuleFrame: FEELFrame {
     let scope: RuleScope
     let reads: [RuleCode.Read]
 
-    func value(at place: Int32) -> Possible { scope.value(at: reads[Int(place)]) }
+    func value(at place: Int32) -> UncertainValue { scope.value(at: reads[Int(place)]) }
 }
 
 extension FEELEvaluator {

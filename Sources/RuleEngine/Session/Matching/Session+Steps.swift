@@ -28,7 +28,7 @@ extension Session {
     }
 
     /// What a condition without variables gives.
-    private func evaluated(_ position: Int, of rule: Int) -> Possible? {
+    private func evaluated(_ position: Int, of rule: Int) -> UncertainValue? {
         guard case .test(let expression) = ruleBase.rules[rule].conditions[position], expression.variables.isEmpty
         else { return nil }
         return evaluator.evaluate(expression, in: scope).result
@@ -45,11 +45,11 @@ extension Session {
     }
 
     /// The same with the unknown inputs that it comes from.
-    private func value(at place: Int32) -> Possible {
+    private func value(at place: Int32) -> UncertainValue {
         let cell = cells[Int(place)]
         if cell.kind == .count {
             let list = Int(cell.coefficient)
-            return Possible(counted(list), origins: facts(of: list).origins)
+            return UncertainValue(counted(list), origins: facts(of: list).origins)
         }
         let place = Int(place)
         return place < slots.count ? slots[place] : others[place - slots.count]
@@ -120,13 +120,13 @@ extension Session {
         return !overrules.rejects(template, key)
     }
 
-    private func values(of conclusion: Rule.Conclusion) -> [Possible] {
+    private func values(of conclusion: Rule.Conclusion) -> [UncertainValue] {
         conclusion.fields.isEmpty ? [] : conclusion.fields.map { value(of: $0.value) }
     }
 
-    private func value(of operand: Rule.Operand) -> Possible {
+    private func value(of operand: Rule.Operand) -> UncertainValue {
         switch operand {
-        case .literal(let value): Possible(value)
+        case .literal(let value): UncertainValue(value)
         case .computed(let expression): evaluator.evaluate(expression, in: scope).result
         }
     }
@@ -152,7 +152,7 @@ extension Session {
                     if !result.set.certainlyTrue { wait(for: result.origins) }
                 } else {
                     let parts = network.program.origins(of: step.operand, cells, table.states) { value(at: $0) }
-                    supports.append(.test(Possible(truth.set, origins: parts)))
+                    supports.append(.test(UncertainValue(truth.set, origins: parts)))
                     wait(for: parts)
                 }
             case .present:
@@ -173,13 +173,13 @@ extension Session {
                 supports.append(
                     .aggregate(
                         certain == possible
-                            ? Possible(.number(FEELNumber(certain)))
-                            : Possible(ValueSet(integers: certain...possible), origins: there.origins),
+                            ? UncertainValue(.number(FEELNumber(certain)))
+                            : UncertainValue(ValueSet(integers: certain...possible), origins: there.origins),
                         facts: there.ids))
             }
         }
         return (supports, isCertain ? [] : origins)
     }
 
-    private static let met = Possible(.boolean(true))
+    private static let met = UncertainValue(.boolean(true))
 }

@@ -16,7 +16,7 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
         let inputs: [ValueSet]
         let answer: Answer
 
-        func isFor(_ others: [Possible]) -> Bool {
+        func isFor(_ others: [UncertainValue]) -> Bool {
             for index in others.indices where inputs[index] != others[index].set { return false }
             return true
         }
@@ -26,10 +26,10 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
     private static var room: Int { 20_000 }
 
     /// The inputs are few and quickly compared.
-    static func remembers(_ inputs: [Possible]) -> Bool { inputs.count <= 6 && inputs.allSatisfy(\.set.isSmall) }
+    static func remembers(_ inputs: [UncertainValue]) -> Bool { inputs.count <= 6 && inputs.allSatisfy(\.set.isSmall) }
 
     /// What stands behind the numbers that an answer waits for.
-    static func origins(of answer: Possible, _ inputs: [Possible]) -> [InputID] {
+    static func origins(of answer: UncertainValue, _ inputs: [UncertainValue]) -> [InputID] {
         if answer.origins.count == 1 { return inputs[Int(answer.origins[0].rawValue)].origins }
         return answer.origins.reduce([]) { InputID.merge($0, inputs[Int($1.rawValue)].origins) }
     }
@@ -41,20 +41,20 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
     ///   - inputs: few and quickly compared (`remembers`).
     ///   - work: works it out for the same values, of which each that is open waits for its place among the inputs.
     mutating func answer(
-        _ question: ObjectIdentifier, for inputs: [Possible], work: (_ numbered: [Possible]) -> Answer
+        _ question: ObjectIdentifier, for inputs: [UncertainValue], work: (_ numbered: [UncertainValue]) -> Answer
     ) -> Answer {
         var mark = UInt64(UInt(bitPattern: question))
         for place in inputs.indices { mark = mark &* 31 &+ inputs[place].set.mark }
         if let place = place(of: mark, question, inputs) { return entries[place].answer }
         let numbered = inputs.enumerated().map { place, input in
-            Possible(input.set, origins: input.isExact ? [] : [InputID(Int32(place))])
+            UncertainValue(input.set, origins: input.isExact ? [] : [InputID(Int32(place))])
         }
         let answer = work(numbered)
         remember(Entry(question: question, mark: mark, inputs: inputs.map(\.set), answer: answer))
         return answer
     }
 
-    private func place(of mark: UInt64, _ question: ObjectIdentifier, _ inputs: [Possible]) -> Int? {
+    private func place(of mark: UInt64, _ question: ObjectIdentifier, _ inputs: [UncertainValue]) -> Int? {
         guard !slots.isEmpty else { return nil }
         var slot = slot(of: mark)
         while slots[slot] >= 0 {

@@ -34,7 +34,7 @@ struct FilterMemory: Sendable {
     /// What an open answer waits for.
     func origins(of filter: Int, _ id: FactID) -> [InputID] { entries[filter][id.index - firstRows[filter]].origins }
 
-    mutating func remember(_ answer: Possible, of filter: Int, _ id: FactID, _ version: UInt32) {
+    mutating func remember(_ answer: UncertainValue, of filter: Int, _ id: FactID, _ version: UInt32) {
         guard filter < entries.count else { return }
         let place = id.index - firstRows[filter]
         if place >= entries[filter].count {

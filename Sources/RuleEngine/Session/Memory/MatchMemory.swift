@@ -7,7 +7,7 @@ struct MatchMemory: Sendable {
 
     private struct Aggregate: Sendable {
         var version: UInt32
-        let value: Possible
+        let value: UncertainValue
         let facts: [FactID]
         /// What each fact added that could match, in the order of their keys.
         let members: [AggregateMember]
@@ -30,7 +30,7 @@ struct MatchMemory: Sendable {
     }
 
     /// The value of an aggregate and the facts that it is made of, while no fact of its template changed.
-    func aggregate(_ number: Int, _ version: UInt32) -> (value: Possible, facts: [FactID])? {
+    func aggregate(_ number: Int, _ version: UInt32) -> (value: UncertainValue, facts: [FactID])? {
         guard number < aggregates.count, let known = aggregates[number], known.version == version else { return nil }
         return (known.value, known.facts)
     }
@@ -41,7 +41,7 @@ struct MatchMemory: Sendable {
     }
 
     /// The value of an aggregate to which all facts add what they added before.
-    mutating func renewedAggregate(_ number: Int, _ version: UInt32) -> (value: Possible, facts: [FactID])? {
+    mutating func renewedAggregate(_ number: Int, _ version: UInt32) -> (value: UncertainValue, facts: [FactID])? {
         guard number < aggregates.count, let known = aggregates[number] else { return nil }
         aggregates[number]?.version = version
         return (known.value, known.facts)
@@ -52,8 +52,8 @@ struct MatchMemory: Sendable {
     /// - Returns: the same value and facts, in the lists that they had before where they are equal, so that the many ways that
     ///   rest on them are compared in no time.
     mutating func remember(
-        _ value: Possible, _ facts: [FactID], _ members: [AggregateMember], ofAggregate number: Int, _ version: UInt32
-    ) -> (value: Possible, facts: [FactID]) {
+        _ value: UncertainValue, _ facts: [FactID], _ members: [AggregateMember], ofAggregate number: Int, _ version: UInt32
+    ) -> (value: UncertainValue, facts: [FactID]) {
         guard number < aggregates.count else { return (value, facts) }
         var (value, facts) = (value, facts)
         if let known = aggregates[number] {
@@ -68,10 +68,10 @@ struct MatchMemory: Sendable {
 extension MatchMemory {
     /// What an expression gives for what it reads.
     mutating func answer(_ expression: RuleExpression, in scope: borrowing RuleScope, _ evaluator: FEELEvaluator)
-        -> Possible
+        -> UncertainValue
     {
         if let read = expression.code.soleRead { return scope.value(at: read) }
-        var inputs: [Possible] = []
+        var inputs: [UncertainValue] = []
         inputs.reserveCapacity(expression.code.varyingPlaces.count)
         for place in expression.code.varyingPlaces { inputs.append(scope.value(at: expression.code.reads[place])) }
         return expressions.value(of: expression, for: inputs, evaluator) { scope.value(at: $0) }

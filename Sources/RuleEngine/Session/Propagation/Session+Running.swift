@@ -288,7 +288,7 @@ extension Session {
         let rules = network.strata[first...].flatMap(\.rules)
         let templates = Set(rules.flatMap { ruleBase.rules[$0].conclusions.map(\.template) })
         for template in templates.sorted() {
-            let domains = ruleBase.templates[template].fields.map { Possible(ruleBase.domain(of: $0.type)) }
+            let domains = ruleBase.templates[template].fields.map { UncertainValue(ruleBase.domain(of: $0.type)) }
             for id in table.all(of: template) { table[id].fields = domains }
         }
     }

@@ -81,7 +81,7 @@ extension Session {
         let isPresent: Bool
         let isCertain: Bool
         let origins: [InputID]
-        let fields: [Possible]
+        let fields: [UncertainValue]
         let version: UInt32
 
         init(_ fact: Fact) {

@@ -143,7 +143,7 @@ extension Session {
             table.set(id, isPresent: true)
             table[id].origins = table.awaiting(id)
             let template = ruleBase.templates[table[id].template]
-            table[id].fields = template.fields.map { Possible(FieldCombination.nothing($0.combination)) }
+            table[id].fields = template.fields.map { UncertainValue(FieldCombination.nothing($0.combination)) }
             table[id].unsettled = .all
             circle.touched.insert(id)
             result.append(id)

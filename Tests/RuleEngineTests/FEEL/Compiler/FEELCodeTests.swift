@@ -12,10 +12,10 @@ import Testing
         return Self.evaluator.evaluate(code, in: FEELRow(try row(inputs.map(\.value))))
     }
 
-    private func row(_ texts: [String]) throws -> [Possible] {
+    private func row(_ texts: [String]) throws -> [UncertainValue] {
         try texts.enumerated().map { number, text in
             let set = try valueSet(text)
-            return Possible(set, origins: set.isExact ? [] : [InputID(Int32(number))])
+            return UncertainValue(set, origins: set.isExact ? [] : [InputID(Int32(number))])
         }
     }
 
@@ -25,13 +25,13 @@ import Testing
         for number in 0..<20_000 {
             let expression = trees.expression(depth: 3)
             let inputs = trees.inputs()
-            let row = names.enumerated().map { index, name -> Possible in
+            let row = names.enumerated().map { index, name -> UncertainValue in
                 let set = inputs[name]?.set ?? .anything
-                return Possible(set, origins: set.isExact ? [] : [InputID(Int32(index))])
+                return UncertainValue(set, origins: set.isExact ? [] : [InputID(Int32(index))])
             }
             let known = trees.completions(of: inputs, atMost: 1)[0]
             let code = Self.evaluator.compile(expression, for: FEELPlaceList(names))
-            for values in [row, names.map { known[$0] ?? Possible(.null) }] {
+            for values in [row, names.map { known[$0] ?? UncertainValue(.null) }] {
                 let scope = FEELDictionaryScope(Dictionary(uniqueKeysWithValues: zip(names, values)))
                 let byName = Self.evaluator.evaluate(expression, in: scope)
                 let byPlace = Self.evaluator.evaluate(code, in: FEELRow(values))
@@ -90,7 +90,7 @@ import Testing
             func constant(_ name: String) -> FEELValue? { name == "limit" ? .number(40) : nil }
         }
         struct Frame: FEELFrame {
-            func value(at place: Int32) -> Possible { Possible(.number(FEELNumber(Int(place) * 6))) }
+            func value(at place: Int32) -> UncertainValue { UncertainValue(.number(FEELNumber(Int(place) * 6))) }
         }
         func run(_ text: String) throws -> FEELOutcome {
             Self.evaluator.evaluate(Self.evaluator.compile(try tree(text), for: Places()), in: Frame())
@@ -112,10 +112,10 @@ import Testing
 
     @Test func `each run tells of the same fault`() throws {
         let code = Self.evaluator.compile(try tree("a + 1 / 0 + matches(\"a\", \"(\").b"), for: FEELPlaceList(["a"]))
-        let first = Self.evaluator.evaluate(code, in: FEELRow([Possible(.number(1))]))
+        let first = Self.evaluator.evaluate(code, in: FEELRow([UncertainValue(.number(1))]))
         #expect(first.notes.map(\.kind).contains(.divisionByZero))
         #expect(first.notes.map(\.kind).contains(.wrongArgument))
-        #expect(Self.evaluator.evaluate(code, in: FEELRow([Possible(.number(1))])) == first)
+        #expect(Self.evaluator.evaluate(code, in: FEELRow([UncertainValue(.number(1))])) == first)
     }
 
     @Test func `a pattern that is written out is read once and finds the same`() throws {
@@ -132,9 +132,9 @@ import Testing
     @Test func `limits hold for code`() throws {
         let evaluator = FEELEvaluator(limits: FEELLimits(steps: 1000))
         let code = evaluator.compile(try tree("count(for i in 1..n return i * i)"), for: FEELPlaceList(["n"]))
-        #expect(evaluator.evaluate(code, in: FEELRow([Possible(.number(2000))])).notes.map(\.kind) == [.limit])
-        #expect(evaluator.evaluate(code, in: FEELRow([Possible(.number(200))])).notes.isEmpty)
-        #expect(evaluator.truth(of: code, in: FEELRow([Possible(.number(2000))])) == .null)
+        #expect(evaluator.evaluate(code, in: FEELRow([UncertainValue(.number(2000))])).notes.map(\.kind) == [.limit])
+        #expect(evaluator.evaluate(code, in: FEELRow([UncertainValue(.number(200))])).notes.isEmpty)
+        #expect(evaluator.truth(of: code, in: FEELRow([UncertainValue(.number(2000))])) == .null)
     }
 
     @Test func `the results so far are there for each turn and no other`() throws {

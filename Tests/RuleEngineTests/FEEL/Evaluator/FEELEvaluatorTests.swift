@@ -133,7 +133,7 @@ import Testing
     @Test func `unary tests see the value as a question mark`() throws {
         let tests = try #require(FEELParser.parse("> 5, ? * 2 = 4", as: .unaryTests).tests)
         func passes(_ number: Int) -> ValueSet {
-            FEELEvaluator().evaluate(tests, on: Possible(.number(FEELNumber(number))), in: FEELDictionaryScope()).result
+            FEELEvaluator().evaluate(tests, on: UncertainValue(.number(FEELNumber(number))), in: FEELDictionaryScope()).result
                 .set
         }
         #expect(passes(6).certainlyTrue)
@@ -142,7 +142,7 @@ import Testing
     }
 
     @Test func `an extension may look at what is known`() throws {
-        let known = Builtin(observing: "known", [.init("x", .any)]) { Possible(.boolean($0[0].set.isExact)) }
+        let known = Builtin(observing: "known", [.init("x", .any)]) { UncertainValue(.boolean($0[0].set.isExact)) }
         let evaluator = FEELEvaluator(extensions: ["known": known])
         #expect(try feel("known(x)", ["x": "1 | 2"], evaluator: evaluator) == "false")
         #expect(try feel("known(x)", ["x": "1"], evaluator: evaluator) == "true")
@@ -150,9 +150,9 @@ import Testing
 
     @Test func `the scope is asked for a member before the whole`() throws {
         struct Scope: FEELScope {
-            func value(of name: String) -> Possible? { nil }
-            func value(of name: String, member: String) -> Possible? {
-                name == "gemeente" && member == "huur" ? Possible(.number(42)) : nil
+            func value(of name: String) -> UncertainValue? { nil }
+            func value(of name: String, member: String) -> UncertainValue? {
+                name == "gemeente" && member == "huur" ? UncertainValue(.number(42)) : nil
             }
         }
         let result = FEELEvaluator().evaluate(try tree("gemeente.huur + 1"), in: Scope()).result

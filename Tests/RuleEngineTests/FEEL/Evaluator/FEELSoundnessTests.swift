@@ -10,7 +10,7 @@ import Testing
         for number in 0..<Self.expressions {
             let expression = trees.expression(depth: 3)
             let inputs = trees.inputs()
-            let known = inputs.mapValues { Possible($0.set) }
+            let known = inputs.mapValues { UncertainValue($0.set) }
             let lifted = FEELEvaluator().evaluate(expression, in: FEELDictionaryScope(known)).result.set
             for completion in trees.completions(of: inputs, atMost: 12) {
                 let plain = FEELEvaluator().evaluate(expression, in: FEELDictionaryScope(completion)).result.set

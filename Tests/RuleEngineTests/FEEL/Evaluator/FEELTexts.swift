@@ -14,16 +14,16 @@ func feel(
 func outcome(
     of text: String, _ inputs: [String: String] = [:], evaluator: FEELEvaluator = FEELEvaluator()
 ) throws -> FEELOutcome {
-    var values: [String: Possible] = [:]
+    var values: [String: UncertainValue] = [:]
     for (number, name) in inputs.keys.sorted().enumerated() {
         let set = try valueSet(inputs[name] ?? "null")
-        values[name] = Possible(set, origins: set.isExact ? [] : [InputID(Int32(number))])
+        values[name] = UncertainValue(set, origins: set.isExact ? [] : [InputID(Int32(number))])
     }
     return try outcome(of: text, in: values, evaluator: evaluator)
 }
 
 func outcome(
-    of text: String, in values: [String: Possible], evaluator: FEELEvaluator = FEELEvaluator()
+    of text: String, in values: [String: UncertainValue], evaluator: FEELEvaluator = FEELEvaluator()
 ) throws -> FEELOutcome {
     evaluator.evaluate(try tree(text), in: FEELDictionaryScope(values))
 }

@@ -19,13 +19,13 @@ struct RandomExpressions {
         ["x": number(), "y": number(), "p": condition(), "q": condition(), "l": list()]
     }
 
-    mutating func completions(of inputs: [String: Input], atMost count: Int) -> [[String: Possible]] {
+    mutating func completions(of inputs: [String: Input], atMost count: Int) -> [[String: UncertainValue]] {
         let names = inputs.keys.sorted()
         return (0..<count).map { _ in
-            var completion: [String: Possible] = [:]
+            var completion: [String: UncertainValue] = [:]
             for name in names {
                 guard let value = inputs[name]?.samples.randomElement(using: &random) else { continue }
-                completion[name] = Possible(value)
+                completion[name] = UncertainValue(value)
             }
             return completion
         }

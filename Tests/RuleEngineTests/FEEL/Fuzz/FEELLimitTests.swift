@@ -133,6 +133,6 @@ struct FEELLimitTests {
     }
 
     private func evaluated(_ text: String, s value: FEELValue) throws -> FEELOutcome {
-        try outcome(of: text, in: ["s": Possible(value)])
+        try outcome(of: text, in: ["s": UncertainValue(value)])
     }
 }

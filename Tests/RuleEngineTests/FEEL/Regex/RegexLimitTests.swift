@@ -9,7 +9,7 @@ struct RegexLimitTests {
     ])
     func `a pattern beyond the limits gives null and says which limit`(pattern: String, text: String) throws {
         let outcome = try outcome(
-            of: "matches(t, p)", in: ["t": Possible(.string(text)), "p": Possible(.string(pattern))])
+            of: "matches(t, p)", in: ["t": UncertainValue(.string(text)), "p": UncertainValue(.string(pattern))])
         #expect(outcome.result.set == .exactly(.null))
         #expect(outcome.notes.map(\.kind) == [.limit])
         #expect(
@@ -24,7 +24,7 @@ struct RegexLimitTests {
     func `a pattern that is slow elsewhere is not slow here`(pattern: String, found: Bool) throws {
         let text = String(repeating: "a", count: 2_000)
         let outcome = try outcome(
-            of: "matches(t, p)", in: ["t": Possible(.string(text)), "p": Possible(.string(pattern))])
+            of: "matches(t, p)", in: ["t": UncertainValue(.string(text)), "p": UncertainValue(.string(pattern))])
         #expect(outcome.result.set == .exactly(.boolean(found)))
         #expect(outcome.notes == [])
     }

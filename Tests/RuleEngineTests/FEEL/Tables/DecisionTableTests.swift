@@ -66,7 +66,7 @@ import Testing
     }
 
     private func result(of table: DecisionTable, x: ValueSet) throws -> ValueSet {
-        let scope = FEELDictionaryScope(["x": Possible(x, origins: x.isExact ? [] : [InputID(0)])])
+        let scope = FEELDictionaryScope(["x": UncertainValue(x, origins: x.isExact ? [] : [InputID(0)])])
         return FEELEvaluator().evaluate(table.expression, in: scope).result.set
     }
 }

@@ -67,11 +67,11 @@ func tests(_ text: String) throws -> FEELUnaryTests {
 extension DecisionTable {
     /// What the table gives as the standard defines it, by way of plain FEEL, for each way in which the inputs turn out.
     func completions(_ inputs: [String: ValueSet]) throws -> [FEELValue] {
-        var rows: [[String: Possible]] = [[:]]
+        var rows: [[String: UncertainValue]] = [[:]]
         for (name, set) in inputs.sorted(by: { $0.key < $1.key }) {
             let halves = (0...8).compactMap { FEELNumber($0).divided(by: FEELNumber(2)) }.map { FEELValue.number($0) }
             let values = set.finiteValues ?? halves.filter { set.contains($0) }
-            rows = rows.flatMap { row in values.map { row.merging([name: Possible($0)]) { $1 } } }
+            rows = rows.flatMap { row in values.map { row.merging([name: UncertainValue($0)]) { $1 } } }
         }
         return try rows.map {
             try #require(FEELEvaluator().evaluate(expression, in: FEELDictionaryScope($0)).result.set.exactValue)
@@ -81,9 +81,9 @@ extension DecisionTable {
     /// The outcome on what is known of each input.
     func outcome(_ inputs: [String: ValueSet]) -> Outcome {
         var number: Int32 = 0
-        var values: [String: Possible] = [:]
+        var values: [String: UncertainValue] = [:]
         for (name, set) in inputs.sorted(by: { $0.key < $1.key }) {
-            values[name] = Possible(set, origins: set.isExact ? [] : [InputID(number)])
+            values[name] = UncertainValue(set, origins: set.isExact ? [] : [InputID(number)])
             number += 1
         }
         return FEELEvaluator().evaluate(self, in: FEELDictionaryScope(values))

@@ -1,6 +1,6 @@
-extension Possible {
+extension UncertainValue {
     /// A result with the origins of what it was made of: sorted, without doubles, none when the result is exact.
-    package init(_ set: ValueSet, from parts: some Sequence<Possible>) {
+    package init(_ set: ValueSet, from parts: some Sequence<UncertainValue>) {
         guard !set.isExact else {
             self.init(set)
             return
@@ -9,15 +9,15 @@ extension Possible {
     }
 
     /// A value that is not known at all, from the given parts.
-    static func anything(from parts: [Possible]) -> Possible { Possible(.anything, from: parts) }
+    static func anything(from parts: [UncertainValue]) -> UncertainValue { UncertainValue(.anything, from: parts) }
 
     /// What either can be.
-    package func union(_ other: Possible) -> Possible {
-        Possible(set.union(other.set), from: [self, other])
+    package func union(_ other: UncertainValue) -> UncertainValue {
+        UncertainValue(set.union(other.set), from: [self, other])
     }
 
     /// The values that are not null; `nil` when there is no other.
-    var withoutNull: Possible? { self.set.withoutNull.map { Possible($0, from: [self]) } }
+    var withoutNull: UncertainValue? { self.set.withoutNull.map { UncertainValue($0, from: [self]) } }
 
     var isExact: Bool { self.set.isExact }
     var exactValue: FEELValue? { self.set.exactValue }
