@@ -317,7 +317,7 @@ private struct GroundFrame: FEELFrame {
     let ruleBase: RuleBase
     let layout: RowLayout
     var bound: [(variable: String, row: Int)] = []
-    var reads: [RuleCode.Read] = []
+    var reads: [CompiledExpression.Read] = []
 
     init(ruleBase: RuleBase, layout: RowLayout) {
         self.ruleBase = ruleBase
@@ -329,7 +329,7 @@ private struct GroundFrame: FEELFrame {
         return UncertainValue(value(of: member))
     }
 
-    func value(of member: RuleCode.Member) -> FEELValue {
+    func value(of member: CompiledExpression.Member) -> FEELValue {
         guard let row = bound.last(where: { $0.variable == member.variable })?.row else { return .null }
         return value(at: member.place, ofRow: row, named: member.name)
     }

@@ -280,7 +280,7 @@ extension Rule.Condition {
 private struct FixedCodeFrame: FEELFrame {
     let variable: String
     let code: Vocabulary.Term
-    let reads: [RuleCode.Read]
+    let reads: [CompiledExpression.Read]
 
     func value(at place: Int32) -> UncertainValue {
         guard case .member(let member) = reads[Int(place)], member.variable == variable else {

@@ -13,7 +13,7 @@ package final class RuleExpression: Sendable {
     /// The variables that it reads, with the member where one is named.
     package let variables: [VariableUse]
     /// The expression made ready to run.
-    package let code: RuleCode
+    package let code: CompiledExpression
     package let span: SourceSpan
     /// The scalar in which it is written, and where in its text the expression begins, in UTF-8; `nil` where a part of a
     /// text stands for it.
@@ -22,7 +22,7 @@ package final class RuleExpression: Sendable {
 
     init(
         text: String, expression: FEELExpression, type: FEELType, slots: [RecordSchema.Slot], parameters: [String],
-        variables: [VariableUse], code: RuleCode, span: SourceSpan, scalar: YAMLScalar?, offset: Int
+        variables: [VariableUse], code: CompiledExpression, span: SourceSpan, scalar: YAMLScalar?, offset: Int
     ) {
         self.text = text
         self.expression = expression

@@ -140,18 +140,18 @@ struct ExpressionReader {
             offset: place.offset)
     }
 
-    private func code(of expression: FEELExpression) -> RuleCode { RuleCode(expression, reading: read) }
+    private func code(of expression: FEELExpression) -> CompiledExpression { CompiledExpression(expression, reading: read) }
 
     /// A table made ready to run, with the variables that are bound here.
     func code(of table: DecisionTable) -> RuleTableCode { RuleTableCode(table, reading: read) }
 
     /// What a name stands for, or a name with a member.
-    private func read(_ name: String, _ member: String?) -> RuleCode.Read? {
+    private func read(_ name: String, _ member: String?) -> CompiledExpression.Read? {
         if let template = variables[name] {
             guard let member else { return .variable(name) }
             guard let template else { return nil }
             return FieldPlaces(template: templates[template], vocabularies: vocabularies).place(of: member)
-                .map { .member(RuleCode.Member(variable: name, name: member, $0)) }
+                .map { .member(CompiledExpression.Member(variable: name, name: member, $0)) }
         }
         if let member { return record.index(of: .init(context: name, name: member)).map { .slot($0) } }
         return parameterNumbers[name].map { .parameter($0) } ?? record.index(of: .init(name: name)).map { .slot($0) }

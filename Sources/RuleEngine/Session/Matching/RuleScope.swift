@@ -60,7 +60,7 @@ struct RuleScope: FEELScope {
 
     // MARK: By place
 
-    func value(at read: RuleCode.Read) -> UncertainValue {
+    func value(at read: CompiledExpression.Read) -> UncertainValue {
         switch read {
         case .slot(let index): slots[index]
         case .parameter(let index): UncertainValue(network.ruleBase.parameters[index].value(on: date) ?? .null)
@@ -128,7 +128,7 @@ struct RuleScope: FEELScope {
 /// What a piece of code reads of a scope.
 private struct RuleFrame: FEELFrame {
     let scope: RuleScope
-    let reads: [RuleCode.Read]
+    let reads: [CompiledExpression.Read]
 
     func value(at place: Int32) -> UncertainValue { scope.value(at: reads[Int(place)]) }
 }

@@ -10,7 +10,7 @@ struct ExpressionMemory: Sendable {
     ///   - parameter: the value of a parameter that it reads.
     mutating func value(
         of expression: RuleExpression, for inputs: [UncertainValue], _ evaluator: FEELEvaluator,
-        parameter: (RuleCode.Read) -> UncertainValue
+        parameter: (CompiledExpression.Read) -> UncertainValue
     ) -> UncertainValue {
         let code = expression.code
         func value(_ inputs: [UncertainValue]) -> UncertainValue {
@@ -24,7 +24,7 @@ struct ExpressionMemory: Sendable {
     /// The same of a table.
     mutating func outcome(
         of table: RuleTableCode, for inputs: [UncertainValue], _ evaluator: FEELEvaluator,
-        parameter: (RuleCode.Read) -> UncertainValue
+        parameter: (CompiledExpression.Read) -> UncertainValue
     ) -> DecisionTable.Outcome {
         func outcome(_ inputs: [UncertainValue]) -> DecisionTable.Outcome {
             evaluator.evaluate(table.code, in: FEELRow(inputs, at: table.varyingPlaces, of: table.reads, parameter))
@@ -44,7 +44,7 @@ extension FEELRow {
     ///   - inputs: what stands at each of the varying places.
     ///   - parameter: what stands at each of the others.
     fileprivate init(
-        _ inputs: [UncertainValue], at places: [Int], of reads: [RuleCode.Read], _ parameter: (RuleCode.Read) -> UncertainValue
+        _ inputs: [UncertainValue], at places: [Int], of reads: [CompiledExpression.Read], _ parameter: (CompiledExpression.Read) -> UncertainValue
     ) {
         self.init(inputs)
         guard inputs.count < reads.count else { return }

@@ -1,7 +1,7 @@
 /// An expression of a rule made ready to run: each name is traced to a value of the record, a parameter, or a variable.
 ///
 /// Made once, when the rule is read; every session runs it on its own values.
-package struct RuleCode: Sendable {
+package struct CompiledExpression: Sendable {
     /// What stands behind a place of the code.
     enum Read: Sendable {
         /// A value of the record, by its number.
@@ -66,13 +66,13 @@ package struct RuleCode: Sendable {
 final class RuleTableCode: Sendable {
     let code: DecisionTableCode
     /// By place.
-    let reads: [RuleCode.Read]
+    let reads: [CompiledExpression.Read]
     /// The places at which it reads something else than a parameter.
     let varyingPlaces: [Int]
 
-    init(_ table: DecisionTable, reading read: @escaping (_ name: String, _ member: String?) -> RuleCode.Read?) {
+    init(_ table: DecisionTable, reading read: @escaping (_ name: String, _ member: String?) -> CompiledExpression.Read?) {
         let places = RulePlaces(read)
-        code = RuleCode.evaluator.compile(table, for: places)
+        code = CompiledExpression.evaluator.compile(table, for: places)
         reads = places.reads
         varyingPlaces = places.varying
     }
@@ -80,16 +80,16 @@ final class RuleTableCode: Sendable {
 
 /// Hands out places as the compiler asks for them, one for each name.
 private final class RulePlaces: FEELPlaces {
-    private(set) var reads: [RuleCode.Read] = []
+    private(set) var reads: [CompiledExpression.Read] = []
     private var places: [Name: Int32] = [:]
-    private let read: (String, String?) -> RuleCode.Read?
+    private let read: (String, String?) -> CompiledExpression.Read?
 
     private struct Name: Hashable {
         let name: String
         let member: String?
     }
 
-    init(_ read: @escaping (String, String?) -> RuleCode.Read?) { self.read = read }
+    init(_ read: @escaping (String, String?) -> CompiledExpression.Read?) { self.read = read }
 
     /// The places that stand for something else than a parameter.
     var varying: [Int] { reads.indices.filter { if case .parameter = reads[$0] { false } else { true } } }
