@@ -101,7 +101,7 @@ extension RecordColumns {
         return result
     }
 
-    private func withUnknown(_ holds: [UInt64], _ known: [UInt64], _ open: Truth) -> ColumnarSession.Bounds {
+    private func withUnknown(_ holds: [UInt64], _ known: [UInt64], _ open: Ternary) -> ColumnarSession.Bounds {
         var certain = holds
         var possible = holds
         let isCertain = open == .true
@@ -164,17 +164,17 @@ extension RecordColumns {
         /// What records give of which the left side is known, and of which the right side is.
         private var ofLeft = Ranges()
         private var ofRight = Ranges()
-        private var neither: Truth?
+        private var neither: Ternary?
 
         /// What numbers from `low` to `high` give.
         private struct Ranges {
-            private var ranges: [(low: Int64, high: Int64, truth: Truth)] = []
+            private var ranges: [(low: Int64, high: Int64, truth: Ternary)] = []
 
-            func truth(of number: Int64) -> Truth? {
+            func truth(of number: Int64) -> Ternary? {
                 ranges.first { $0.low <= number && number <= $0.high }?.truth
             }
 
-            mutating func note(_ truth: Truth, of number: Int64) {
+            mutating func note(_ truth: Ternary, of number: Int64) {
                 if let place = ranges.firstIndex(where: { $0.truth == truth }) {
                     ranges[place].low = min(ranges[place].low, number)
                     ranges[place].high = max(ranges[place].high, number)
@@ -188,10 +188,10 @@ extension RecordColumns {
             (self.columns, self.comparison, self.left, self.right) = (columns, comparison, left, right)
         }
 
-        mutating func truth(of row: Int) -> Truth {
+        mutating func truth(of row: Int) -> Ternary {
             let (one, two) = (columns.columns[left], columns.columns[right])
             let isKnown = (one.isKnown(row), two.isKnown(row))
-            let known: Truth? =
+            let known: Ternary? =
                 switch isKnown {
                 case (true, _): ofLeft.truth(of: one.coefficients[row])
                 case (_, true): ofRight.truth(of: two.coefficients[row])
@@ -244,7 +244,7 @@ extension RecordColumns {
         return result
     }
 
-    private func truth(_ comparison: ColumnarPlan.Comparison, of row: Int) -> Truth {
+    private func truth(_ comparison: ColumnarPlan.Comparison, of row: Int) -> Ternary {
         func set(_ term: ColumnarPlan.Term) -> ValueSet {
             term.set(of: term.slot.map { value($0, of: row) })
         }
@@ -252,7 +252,7 @@ extension RecordColumns {
     }
 
     /// What the comparison gives where nothing is known of the values.
-    private func truth(_ comparison: ColumnarPlan.Comparison, left: [ValueSet], right: [ValueSet]) -> Truth {
+    private func truth(_ comparison: ColumnarPlan.Comparison, left: [ValueSet], right: [ValueSet]) -> Ternary {
         comparison.relation.truth(
             comparison.left.set(of: comparison.left.slot.map { left[$0] }),
             comparison.right.set(of: comparison.right.slot.map { right[$0] }))
@@ -272,7 +272,7 @@ extension ColumnarPlan.Term {
 }
 
 extension ScalarTest.Relation {
-    fileprivate func truth(_ left: ValueSet, _ right: ValueSet) -> Truth {
+    fileprivate func truth(_ left: ValueSet, _ right: ValueSet) -> Ternary {
         switch self {
         case .less: LiftedComparison.less(left, right)
         case .atMost: LiftedComparison.atMost(left, right)

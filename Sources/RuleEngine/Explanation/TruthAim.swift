@@ -29,7 +29,7 @@ enum TruthAim {
     }
 
     func isMet(by set: ValueSet) -> Bool {
-        let truth = Truth(set)
+        let truth = Ternary(set)
         return switch self {
         case .surelyTrue: truth == .true
         case .perhapsTrue: truth.contains(.true)

@@ -39,8 +39,8 @@ struct CellRange: BitwiseCopyable, Sendable {
     }
 
     /// The possible results of comparing a number of one range with a number of another.
-    static func compare(_ relation: ScalarTest.Relation, _ left: CellRange, _ right: CellRange) -> Truth {
-        var result: Truth = []
+    static func compare(_ relation: ScalarTest.Relation, _ left: CellRange, _ right: CellRange) -> Ternary {
+        var result: Ternary = []
         switch relation {
         case .less:
             if left.orNull || right.orNull { result.insert(.null) }
@@ -59,7 +59,7 @@ struct CellRange: BitwiseCopyable, Sendable {
         return result
     }
 
-    private static func equalNumbers(_ left: CellRange, _ right: CellRange) -> Truth {
+    private static func equalNumbers(_ left: CellRange, _ right: CellRange) -> Ternary {
         guard left.isPossiblyAtMost(right), right.isPossiblyAtMost(left) else { return .false }
         return left.isPoint && right.isPoint ? .true : .either
     }

@@ -26,13 +26,13 @@ extension DirectProgram {
     /// What a condition can still be; empty where that needs the evaluator.
     func truth(
         of step: Step, _ cells: [Cell], _ states: [FactState], _ set: (Int32) -> ValueSet
-    ) -> Truth {
+    ) -> Ternary {
         switch step.kind {
         case .test: return truth(step.operand, cells, states, set)
         case .expression: return []
         case .present: return states[Int(step.operand)].truth
         case .absent:
-            var result = Truth.true
+            var result = Ternary.true
             for place in lists.places(of: Int(step.operand)) {
                 switch states[Int(lists.items[place])] {
                 case .none: continue
@@ -42,7 +42,7 @@ extension DirectProgram {
             }
             return result
         case .exists:
-            var result = Truth.false
+            var result = Ternary.false
             for place in lists.places(of: Int(step.operand)) {
                 switch states[Int(lists.items[place])] {
                 case .none: continue
@@ -69,7 +69,7 @@ extension DirectProgram {
 
     // MARK: Tests
 
-    private func truth(_ node: Int32, _ cells: [Cell], _ states: [FactState], _ set: (Int32) -> ValueSet) -> Truth {
+    private func truth(_ node: Int32, _ cells: [Cell], _ states: [FactState], _ set: (Int32) -> ValueSet) -> Ternary {
         switch nodes[Int(node)] {
         case .compare(let relation, let left, let right): return compare(relation, left, right, cells, states, set)
         case .cell(let place):
@@ -78,7 +78,7 @@ extension DirectProgram {
             case .false: return .false
             case .number, .null, .other, .count: return .null
             case .unknown: return truths[Int(place)]
-            case .partly: return Truth(set(place))
+            case .partly: return Ternary(set(place))
             }
         case .not(let part): return truth(part, cells, states, set).negated
         case .and(let left, let right):
@@ -98,7 +98,7 @@ extension DirectProgram {
     private func compare(
         _ relation: ScalarTest.Relation, _ left: ScalarTest.Term, _ right: ScalarTest.Term, _ cells: [Cell],
         _ states: [FactState], _ set: (Int32) -> ValueSet
-    ) -> Truth {
+    ) -> Ternary {
         if left.factor < 0, right.factor < 0 {
             let (one, two) = (cells[Int(left.place)], cells[Int(right.place)])
             if one.kind == .number, two.kind == .number { return relation.truth(one, two) }
@@ -147,7 +147,7 @@ extension DirectProgram {
     private func compareSets(
         _ relation: ScalarTest.Relation, _ left: ScalarTest.Term, _ right: ScalarTest.Term, _ cells: [Cell],
         _ set: (Int32) -> ValueSet
-    ) -> Truth {
+    ) -> Ternary {
         guard let one = numbers(left, cells, set), let two = numbers(right, cells, set) else { return [] }
         // Two exact sides come here only when a product did not fit.
         if one.isExact, two.isExact { return [] }
@@ -216,7 +216,7 @@ extension Cell {
 extension ScalarTest.Relation {
     /// Whether the relation holds between two numbers.
     @inline(__always)
-    fileprivate func truth(_ one: Cell, _ two: Cell) -> Truth {
+    fileprivate func truth(_ one: Cell, _ two: Cell) -> Ternary {
         let order = one.order(relativeTo: two)
         let holds =
             switch self {

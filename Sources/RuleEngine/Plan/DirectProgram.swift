@@ -36,7 +36,7 @@ final class DirectProgram: Sendable {
     /// What a value of the record that is not known can be; `nil` where a range does not say it.
     let ranges: [CellRange?]
     /// The same as the results of a condition.
-    let truths: [Truth]
+    let truths: [Ternary]
 
     /// - Parameter domains: all that each value of the record can be.
     init(_ rules: [RulePlan], domains: [ValueSet]) {
@@ -54,7 +54,7 @@ final class DirectProgram: Sendable {
         registers = draft.registers
         certainSupports = rules.map { $0.steps.flatMap(Self.supports) }
         ranges = domains.map { CellRange($0) }
-        truths = domains.map { Truth($0) }
+        truths = domains.map { Ternary($0) }
     }
 
     private struct Draft {

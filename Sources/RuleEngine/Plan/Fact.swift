@@ -14,7 +14,7 @@ enum FactState: UInt8, BitwiseCopyable, Sendable {
     case none, open, found
 
     /// What that says of the question whether the fact is there.
-    var truth: Truth {
+    var truth: Ternary {
         switch self {
         case .none: .false
         case .open: .either

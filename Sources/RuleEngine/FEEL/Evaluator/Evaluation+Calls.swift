@@ -170,7 +170,7 @@ extension FEELTypeCheck {
     }
 
     /// Like `conforms`, with null accepted by every type.
-    static func accepts(_ set: ValueSet, as type: FEELTypeName) -> Truth {
+    static func accepts(_ set: ValueSet, as type: FEELTypeName) -> Ternary {
         if let values = set.finiteValues {
             return values.reduce(into: []) { $0.insert($1.isNull || conforms($1, to: type) ? .true : .false) }
         }

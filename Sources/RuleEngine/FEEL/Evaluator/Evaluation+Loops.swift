@@ -87,7 +87,7 @@ extension Evaluation {
         let mark = pending.count
         let isSome = code.loops[loop].quantifier == .some
         let (body, isVerdict) = (code.loops[loop].body, code.loops[loop].isVerdict)
-        let neutral: Truth = isSome ? .false : .true
+        let neutral: Ternary = isSome ? .false : .true
         var truth = neutral
         var failed = false
         var wrong: FEELValue?
@@ -95,7 +95,7 @@ extension Evaluation {
         var isInexact = false
         var hasInexactVerdict = false
         run(loop, 0, certain: true, unordered: false, at: node, isInexact: &isInexact) { evaluation, turn in
-            var one = Truth.unknown
+            var one = Ternary.unknown
             switch turn {
             case .unknown:
                 failed = true
@@ -120,7 +120,7 @@ extension Evaluation {
             truth = isSome ? truth.or(one) : truth.and(one)
         }
         if failed {
-            if isInexact || hasInexactVerdict { return UncertainValue(Truth.unknown.set, origins: takePending(since: mark)) }
+            if isInexact || hasInexactVerdict { return UncertainValue(Ternary.unknown.set, origins: takePending(since: mark)) }
             return UncertainValue(.null)
         }
         if let wrong {

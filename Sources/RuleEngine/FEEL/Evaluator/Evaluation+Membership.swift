@@ -9,7 +9,7 @@ extension Evaluation {
         }
         remember(possible)
         return withoutNotes { evaluation in
-            var truth: Truth = []
+            var truth: Ternary = []
             for one in values {
                 truth.formUnion(evaluation.anyHolds(tests, of: Operand(UncertainValue(one)), register, at: node).truth)
             }
@@ -21,7 +21,7 @@ extension Evaluation {
         _ tests: Range<Int>, of value: Operand, _ register: Int32, at node: Int32
     ) -> Verdict {
         if register != FEELCode.none { registers[base + Int(register)] = value.possible }
-        var result: Truth = .false
+        var result: Ternary = .false
         for index in tests {
             result = result.or(holds(index, of: value, at: node))
             if result == .true { break }
@@ -29,14 +29,14 @@ extension Evaluation {
         return Verdict(result)
     }
 
-    private mutating func holds(_ index: Int, of value: Operand, at node: Int32) -> Truth {
+    private mutating func holds(_ index: Int, of value: Operand, at node: Int32) -> Ternary {
         switch code.tests[index].kind {
         case .comparison(let operation, let operand):
             let operand = awaited(operand)
             return compare(operation, value, operand, at: range(node)).truth
         case .range(let low, let high, let shape):
             // A range is compared bound by bound, so that an unknown bound tells what it can.
-            var result: Truth = .true
+            var result: Ternary = .true
             if low != FEELCode.none {
                 let bound = awaited(low)
                 let operation: FEELExpression.BinaryOperator = shape.lowIncluded ? .greaterOrEqual : .greater
@@ -56,7 +56,7 @@ extension Evaluation {
             let set = operand.possible.set
             // With `?` the test speaks of the value itself.
             if mentions, set.maybeBoolean {
-                let verdict = Truth(set)
+                let verdict = Ternary(set)
                 guard set.maybeOtherThanBoolean else { return verdict }
                 return verdict.union(matches(value.possible, set, at: range(node)))
             }
@@ -72,13 +72,13 @@ extension Evaluation {
     }
 
     /// The value equals the operand, or lies in it when that is a list or a range.
-    private mutating func matches(_ value: UncertainValue, _ operand: ValueSet, at range: Range<Int>) -> Truth {
+    private mutating func matches(_ value: UncertainValue, _ operand: ValueSet, at range: Range<Int>) -> Ternary {
         if case .exactly(let only) = operand { return matches(value, only, at: range) }
         if let operands = operand.finiteValues {
             return operands.reduce(into: []) { $0.formUnion(matches(value, $1, at: range)) }
         }
         if case .list(let list) = operand {
-            var result: Truth = list.open ? .either : .false
+            var result: Ternary = list.open ? .either : .false
             for member in list.members {
                 ledger.count()
                 let one = matches(value, member.value, at: range).withoutNull
@@ -90,10 +90,10 @@ extension Evaluation {
         return ledger.apply(.equal, value, UncertainValue(operand), at: range).truth
     }
 
-    private mutating func matches(_ value: UncertainValue, _ operand: FEELValue, at range: Range<Int>) -> Truth {
+    private mutating func matches(_ value: UncertainValue, _ operand: FEELValue, at range: Range<Int>) -> Ternary {
         switch operand {
         case .list(let elements):
-            var result: Truth = .false
+            var result: Ternary = .false
             if value.set.maybeList {
                 result = ledger.apply(.equal, value, UncertainValue(operand), at: range).truth.withoutNull
             }
@@ -106,7 +106,7 @@ extension Evaluation {
             ledger.unmute()
             return result
         case .range(let bounds):
-            var result: Truth = .true
+            var result: Ternary = .true
             if let low = bounds.low?.value {
                 result = result.and(
                     ledger.apply(bounds.lowIncluded ? .greaterOrEqual : .greater, value, UncertainValue(low), at: range).truth
@@ -124,9 +124,9 @@ extension Evaluation {
     }
 }
 
-extension Truth {
+extension Ternary {
     /// Inside a list, what cannot be compared does not match.
-    var withoutNull: Truth {
+    var withoutNull: Ternary {
         contains(.null) ? subtracting(.null).union(.false) : self
     }
 }

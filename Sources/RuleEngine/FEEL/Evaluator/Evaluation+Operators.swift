@@ -72,7 +72,7 @@ extension Evaluation {
     /// `and` and `or`: the second operand is left alone when the first one settles the result.
     @inline(__always)
     private mutating func connective(
-        _ left: Int32, _ right: Int32, settledBy settling: Truth, _ join: (Truth, Truth) -> Truth
+        _ left: Int32, _ right: Int32, settledBy settling: Ternary, _ join: (Ternary, Ternary) -> Ternary
     ) -> Verdict {
         let one = verdict(left)
         if one.truth == settling { return Verdict(settling) }

@@ -41,7 +41,7 @@ extension Evaluation {
         return possible(verdict.truth, since: mark)
     }
 
-    mutating func possible(_ truth: Truth, since mark: Int) -> UncertainValue {
+    mutating func possible(_ truth: Ternary, since mark: Int) -> UncertainValue {
         switch truth {
         case .true: return settled(.boolean(true), since: mark)
         case .false: return settled(.boolean(false), since: mark)

@@ -60,11 +60,11 @@ package struct FEELEvaluator: Sendable {
     package func evaluate<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> FEELOutcome { run(code, in: frame) }
 
     /// The same for code that is a condition, without notes and origins: a rule test on known inputs touches no heap.
-    package func truth<Frame: FEELFrame>(of code: FEELCode, in frame: Frame) -> Truth { runVerdict(code, in: frame) }
+    package func truth<Frame: FEELFrame>(of code: FEELCode, in frame: Frame) -> Ternary { runVerdict(code, in: frame) }
 
     /// On values in a row: callers in other modules get code that is specialised for it.
     package func evaluate(_ code: FEELCode, in row: FEELRow) -> FEELOutcome { run(code, in: row) }
-    package func truth(of code: FEELCode, in row: FEELRow) -> Truth { runVerdict(code, in: row) }
+    package func truth(of code: FEELCode, in row: FEELRow) -> Ternary { runVerdict(code, in: row) }
 
     private func run<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> FEELOutcome {
         var evaluation = Evaluation(code.parts, frame: frame, ledger: Ledger(evaluator: self))
@@ -72,7 +72,7 @@ package struct FEELEvaluator: Sendable {
         return evaluation.ledger.outcome(result)
     }
 
-    private func runVerdict<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> Truth {
+    private func runVerdict<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> Ternary {
         var evaluation = Evaluation(code.parts, frame: frame, ledger: Ledger(evaluator: self))
         let verdict = evaluation.verdict(code.root)
         return evaluation.ledger.isStopped ? evaluation.ledger.givenUp.truth : verdict.truth

@@ -102,9 +102,9 @@ extension FEELValue {
     init(_ value: Bool?) { self = value.map(FEELValue.boolean) ?? .null }
 
     /// A truth value of which one result is possible.
-    fileprivate init(_ truth: Truth) { self = truth.set.exactValue ?? .null }
+    fileprivate init(_ truth: Ternary) { self = truth.set.exactValue ?? .null }
 
-    fileprivate var truth: Truth { Truth(ValueSet.exactly(self)) }
+    fileprivate var truth: Ternary { Ternary(ValueSet.exactly(self)) }
 }
 
 extension LocalizedText {

@@ -3,14 +3,14 @@
 /// Null by itself has the type Null alone; inside a list or a context it conforms to every type.
 enum FEELTypeCheck {
     /// The possible answers for a set. Null has the type Null alone.
-    static func conforms(_ set: ValueSet, to type: FEELTypeName) -> Truth {
+    static func conforms(_ set: ValueSet, to type: FEELTypeName) -> Ternary {
         if let values = set.finiteValues {
             return values.reduce(into: []) { $0.insert(conforms($1, to: type) ? .true : .false) }
         }
         switch (set, type) {
         case (.numbers(let interval, let orNull), _):
             let number = conforms(.number(interval.low ?? interval.high ?? 0), to: type)
-            let answer: Truth = number ? .true : .false
+            let answer: Ternary = number ? .true : .false
             return orNull ? answer.union(conforms(.null, to: type) ? .true : .false) : answer
         case (.list, .named("list")), (.list, .named("Any")), (.context, .named("context")), (.context, .named("Any")):
             return .true

@@ -1,7 +1,7 @@
 /// Comparisons of sets that cannot be enumerated.
 enum LiftedComparison {
     /// The possible results of `=`.
-    static func equal(_ left: ValueSet, _ right: ValueSet) -> Truth {
+    static func equal(_ left: ValueSet, _ right: ValueSet) -> Ternary {
         if let values = right.finiteValues, left.finiteValues == nil {
             return values.reduce(into: []) { $0.formUnion(equal(left, toValue: $1)) }
         }
@@ -11,7 +11,7 @@ enum LiftedComparison {
         guard let one = NumericView(pure: left), let two = NumericView(pure: right) else {
             return left.isProvablyDifferent(from: right) ? [.false, .null] : .unknown
         }
-        var result: Truth = []
+        var result: Ternary = []
         if one.maybeNull && two.maybeNull { result.insert(.true) }
         if one.maybeNull && two.interval != nil { result.insert(.false) }
         if two.maybeNull && one.interval != nil { result.insert(.false) }
@@ -21,14 +21,14 @@ enum LiftedComparison {
         return result
     }
 
-    private static func equal(_ set: ValueSet, toValue value: FEELValue) -> Truth {
+    private static func equal(_ set: ValueSet, toValue value: FEELValue) -> Ternary {
         if let values = set.finiteValues {
-            return values.reduce(into: []) { $0.insert(Truth($1.isEqual(value))) }
+            return values.reduce(into: []) { $0.insert(Ternary($1.isEqual(value))) }
         }
         switch set {
         case .exactly, .oneOf: return .unknown
         case .numbers(let interval, let orNull):
-            var result: Truth = []
+            var result: Ternary = []
             if orNull { result.insert(value.isNull ? .true : .false) }
             switch value {
             case .null: result.insert(.false)
@@ -46,15 +46,15 @@ enum LiftedComparison {
         }
     }
 
-    private static func equal(_ left: NumberInterval, _ right: NumberInterval) -> Truth {
+    private static func equal(_ left: NumberInterval, _ right: NumberInterval) -> Ternary {
         guard left.intersection(right) != nil else { return .false }
         return left.point != nil && right.point != nil ? .true : .either
     }
 
     /// The possible results of `<`.
-    static func less(_ left: ValueSet, _ right: ValueSet) -> Truth {
+    static func less(_ left: ValueSet, _ right: ValueSet) -> Ternary {
         compare(left, right) { one, two in
-            var result: Truth = []
+            var result: Ternary = []
             if one.possiblyLess(than: two) { result.insert(.true) }
             if two.possiblyAtMost(one) { result.insert(.false) }
             return result
@@ -62,9 +62,9 @@ enum LiftedComparison {
     }
 
     /// The possible results of `<=`.
-    static func atMost(_ left: ValueSet, _ right: ValueSet) -> Truth {
+    static func atMost(_ left: ValueSet, _ right: ValueSet) -> Ternary {
         compare(left, right) { one, two in
-            var result: Truth = []
+            var result: Ternary = []
             if one.possiblyAtMost(two) { result.insert(.true) }
             if two.possiblyLess(than: one) { result.insert(.false) }
             return result
@@ -72,12 +72,12 @@ enum LiftedComparison {
     }
 
     private static func compare(
-        _ left: ValueSet, _ right: ValueSet, _ intervals: (NumberInterval, NumberInterval) -> Truth
-    ) -> Truth {
+        _ left: ValueSet, _ right: ValueSet, _ intervals: (NumberInterval, NumberInterval) -> Ternary
+    ) -> Ternary {
         let one = NumericView(left)
         let two = NumericView(right)
         if one.maybeOtherKind && two.maybeOtherKind { return .unknown }
-        var result: Truth = one.maybeNoNumber || two.maybeNoNumber ? .null : []
+        var result: Ternary = one.maybeNoNumber || two.maybeNoNumber ? .null : []
         if let first = one.interval, let second = two.interval {
             result.formUnion(intervals(first, second))
         }

@@ -1,11 +1,11 @@
 /// What a part of an expression says as a condition, without the wrapping of a set.
 struct Verdict {
-    let truth: Truth
+    let truth: Ternary
     /// Known exactly; the unknown inputs of a verdict that is not lie on the evaluation's stack of origins.
     let isExact: Bool
 
     /// The result of a comparison or a connective: exact when only one is possible.
-    init(_ truth: Truth) {
+    init(_ truth: Ternary) {
         self.truth = truth
         isExact = truth.rawValue & (truth.rawValue &- 1) == 0
     }
@@ -17,7 +17,7 @@ struct Verdict {
 
     /// A value of any kind read as a condition.
     init(_ set: ValueSet) {
-        truth = Truth(set)
+        truth = Ternary(set)
         isExact = set.isExact
     }
 }

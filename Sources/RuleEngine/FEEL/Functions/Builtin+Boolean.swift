@@ -3,7 +3,7 @@ extension Builtin {
         // FEEL's `not` gives null for whatever is neither true nor false.
         Builtin(
             "not", [.init("negand", .any)], result: .boolean,
-            lifted: { Truth($0[0]).negated.set },
+            lifted: { Ternary($0[0]).negated.set },
             { values in
                 switch values[0] {
                 case .boolean(let value): .value(.boolean(!value))
@@ -22,7 +22,7 @@ extension Builtin {
 
     /// `all` and `any` fold a list with a connective; a member that may be missing may leave the result as it was.
     private static func quantifier(
-        _ name: String, start: Truth, _ join: @escaping @Sendable (Truth, Truth) -> Truth
+        _ name: String, start: Ternary, _ join: @escaping @Sendable (Ternary, Ternary) -> Ternary
     ) -> Builtin {
         Builtin(
             name,
@@ -34,14 +34,14 @@ extension Builtin {
             lifted: { sets in
                 guard let list = sets[0].asList else { return nil }
                 var result = list.members.reduce(start) { result, member in
-                    join(result, member.certain ? Truth(member.value) : Truth(member.value).union(start))
+                    join(result, member.certain ? Ternary(member.value) : Ternary(member.value).union(start))
                 }
                 if list.open { result = join(result, .unknown) }
                 return result.set
             },
             { values in
                 guard case .list(let members) = values[0] else { return .value(.null) }
-                let result = members.reduce(start) { join($0, Truth(ValueSet.exactly($1))) }
+                let result = members.reduce(start) { join($0, Ternary(ValueSet.exactly($1))) }
                 return .value(result.set.exactValue ?? .null)
             })
     }

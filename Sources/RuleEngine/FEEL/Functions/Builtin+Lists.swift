@@ -45,15 +45,15 @@ extension Builtin {
 
     private static func contains(_ sets: [ValueSet]) -> ValueSet? {
         guard let list = sets[0].asList else { return nil }
-        var result: Truth = list.open ? .either : .false
+        var result: Ternary = list.open ? .either : .false
         for member in list.members {
             let equal =
                 if let one = member.value.exactValue, let other = sets[1].exactValue {
-                    Truth(one.isEqual(other) == true)
+                    Ternary(one.isEqual(other) == true)
                 } else if member.value.isProvablyDifferent(from: sets[1]) {
-                    Truth.false
+                    Ternary.false
                 } else {
-                    Truth.either
+                    Ternary.either
                 }
             result = result.or(member.certain ? equal : equal.union(.false))
         }

@@ -46,7 +46,7 @@ package struct Builtin: Sendable {
         var hull: ValueSet {
             switch self {
             case .anything: .anything
-            case .boolean: Truth.unknown.set
+            case .boolean: Ternary.unknown.set
             case .number: .numbers(.all, orNull: true)
             }
         }

@@ -3,9 +3,9 @@ struct TableColumn {
     /// What the cells say of the values of one class.
     struct Class: Hashable {
         /// The values are among those that the input may have.
-        var allowed: Truth
+        var allowed: Ternary
         /// One for each row.
-        var cells: [Truth]
+        var cells: [Ternary]
     }
 
     /// In the order of the values; never empty.
@@ -28,7 +28,7 @@ struct TableColumn {
         var classes: [Class] = []
         for part in value.set.parts(at: thresholds) {
             let possible = UncertainValue(part, from: [value])
-            func truth(_ tests: [FEELCode]) -> Truth {
+            func truth(_ tests: [FEELCode]) -> Ternary {
                 tests.reduce(.true) { truth, test in
                     let result = evaluator.evaluate(test, on: possible, in: frame).result
                     if !result.origins.isEmpty { origins = InputID.merge(origins, result.origins) }

@@ -13,7 +13,7 @@ struct TableEvaluation<Frame: FEELFrame> {
 
     /// What one combination of classes says.
     private struct Pattern: Hashable {
-        let allowed: Truth
+        let allowed: Ternary
         let verdicts: [DecisionTable.Verdict]
     }
 
@@ -52,7 +52,7 @@ struct TableEvaluation<Frame: FEELFrame> {
 
     /// What the combinations of classes say, each once.
     private var patterns: [Pattern] {
-        var patterns = [(allowed: Truth.true, cells: Array(repeating: Truth.true, count: code.rowCount))]
+        var patterns = [(allowed: Ternary.true, cells: Array(repeating: Ternary.true, count: code.rowCount))]
         for column in columns {
             patterns = patterns.flatMap { pattern in
                 column.classes.map { part in
@@ -64,7 +64,7 @@ struct TableEvaluation<Frame: FEELFrame> {
         return seen.count == 1 ? seen : seen.withoutDoubles
     }
 
-    private static func verdict(_ truth: Truth) -> DecisionTable.Verdict {
+    private static func verdict(_ truth: Ternary) -> DecisionTable.Verdict {
         truth == .true ? .hits : truth.contains(.true) ? .mayHit : .misses
     }
 

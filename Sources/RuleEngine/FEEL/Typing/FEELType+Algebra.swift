@@ -44,18 +44,18 @@ extension FEELType {
     }
 
     /// What a condition of this type can come to.
-    var truth: Truth {
-        var truth: Truth = []
+    var truth: Ternary {
+        var truth: Ternary = []
         for part in parts {
             switch part {
-            case .boolean(let only): truth.formUnion(only.map { Truth($0) } ?? .either)
+            case .boolean(let only): truth.formUnion(only.map { Ternary($0) } ?? .either)
             default: truth.insert(.null)
             }
         }
         return truth
     }
 
-    init(_ truth: Truth) {
+    init(_ truth: Ternary) {
         var parts: [Part] = truth.contains(.null) ? [.null] : []
         if !truth.isDisjoint(with: .either) {
             let both = truth.contains(.true) && truth.contains(.false)

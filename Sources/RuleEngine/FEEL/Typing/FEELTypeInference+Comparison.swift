@@ -22,7 +22,7 @@ extension FEELTypeInference {
     /// What a comparison can come to; tells when it can come to one thing only.
     mutating func comparison(
         _ operation: FEELExpression.BinaryOperator, _ left: Operand, _ right: Operand, at range: Range<Int>
-    ) -> Truth {
+    ) -> Ternary {
         guard !left.type.isNothing, !right.type.isNothing else { return .unknown }
         switch operation {
         case .equal: return equality(operation, left, right, at: range)
@@ -35,7 +35,7 @@ extension FEELTypeInference {
 
     private mutating func order(
         _ operation: FEELExpression.BinaryOperator, _ left: Operand, _ right: Operand, at range: Range<Int>
-    ) -> Truth {
+    ) -> Ternary {
         if left.isNullLiteral || right.isNullLiteral {
             report(.comparedWithNull(operation), at: range)
             return .null
@@ -47,7 +47,7 @@ extension FEELTypeInference {
         }
         // Two kinds that do not go together give null, and so do times of which one has an offset only.
         let mayFail = shared != left.type.kinds || shared != right.type.kinds || shared.count > 1
-        var truth: Truth = mayFail || shared.contains(.time) || shared.contains(.dateTime) ? .null : []
+        var truth: Ternary = mayFail || shared.contains(.time) || shared.contains(.dateTime) ? .null : []
         if shared != [.number] { truth.formUnion(.either) }
         if let one = left.type.interval, let two = right.type.interval {
             let numbers = Self.order(operation, one, two)
@@ -59,7 +59,7 @@ extension FEELTypeInference {
 
     static func order(
         _ operation: FEELExpression.BinaryOperator, _ left: NumberInterval, _ right: NumberInterval
-    ) -> Truth {
+    ) -> Ternary {
         let one = ValueSet.numbers(left, orNull: false)
         let two = ValueSet.numbers(right, orNull: false)
         return switch operation {
@@ -75,7 +75,7 @@ extension FEELTypeInference {
     /// What `=` can come to. Its messages tell the sign that is written.
     private mutating func equality(
         _ operation: FEELExpression.BinaryOperator, _ left: Operand, _ right: Operand, at range: Range<Int>
-    ) -> Truth {
+    ) -> Ternary {
         let shared = left.type.kinds.intersection(right.type.kinds)
         if shared.isEmpty {
             if let other = left.isNullLiteral ? right : right.isNullLiteral ? left : nil {
@@ -93,7 +93,7 @@ extension FEELTypeInference {
             report(impossible.mistake, at: impossible.range)
             return left.type.kinds == [.string] && right.type.kinds == [.string] ? .false : [.false, .null]
         }
-        var truth: Truth = []
+        var truth: Ternary = []
         if left.type.kinds.count > 1 || right.type.kinds.count > 1 {
             // One side null and the other not is false; two other kinds are not comparable.
             if left.type.has(.null) || right.type.has(.null) { truth.insert(.false) }
@@ -116,12 +116,12 @@ extension FEELTypeInference {
         return truth.isConstant && Self.isSetting(left, right) ? truth.union(.either) : truth
     }
 
-    private static func equality(_ left: NumberInterval, _ right: NumberInterval) -> Truth {
+    private static func equality(_ left: NumberInterval, _ right: NumberInterval) -> Ternary {
         guard left.intersection(right) != nil else { return .false }
         return left.point != nil && left.point == right.point ? .true : .either
     }
 
-    private static func equality(_ left: [String], _ right: [String]) -> Truth {
+    private static func equality(_ left: [String], _ right: [String]) -> Ternary {
         guard !Set(left).isDisjoint(with: right) else { return .false }
         return left.count == 1 && left == right ? .true : .either
     }
@@ -152,7 +152,7 @@ extension FEELTypeInference {
 
     /// Tells of numbers that lie apart. Two literals, or two names that each have one value, are a setting of their
     /// author, no mistake.
-    private mutating func reportConstant(_ truth: Truth, _ left: Operand, _ right: Operand, at range: Range<Int>) {
+    private mutating func reportConstant(_ truth: Ternary, _ left: Operand, _ right: Operand, at range: Range<Int>) {
         guard truth.isConstant, !Self.isSetting(left, right), !left.expression.isLiteral || !right.expression.isLiteral
         else { return }
         let subject = left.type.interval?.point == nil || !left.expression.isLiteral ? left : right
@@ -166,7 +166,7 @@ extension FEELTypeInference {
     }
 }
 
-extension Truth {
+extension Ternary {
     /// True for certain, or certainly not true.
     var isConstant: Bool { self == .true || !contains(.true) }
 }

@@ -16,8 +16,8 @@ extension FEELTypeInference {
     /// Whether a value keeps to all bounds. That it always keeps to one of them says nothing; one fault is told.
     private mutating func inside(
         _ bounds: [(operation: FEELExpression.BinaryOperator, operand: Operand)], _ value: Operand, at range: Range<Int>
-    ) -> Truth {
-        var truth: Truth = .true
+    ) -> Ternary {
+        var truth: Ternary = .true
         var isTold = false
         for bound in bounds {
             let before = findings
@@ -32,9 +32,9 @@ extension FEELTypeInference {
     /// `x in (…)`: at least one test holds.
     mutating func membership(_ value: FEELExpression, _ tests: [FEELUnaryTest], at range: Range<Int>) -> FEELType {
         let operand = Operand(value, type(of: value))
-        var truth: Truth = .false
+        var truth: Ternary = .false
         for test in tests {
-            let one = inScope { inference -> Truth in
+            let one = inScope { inference -> Ternary in
                 inference.bind("?", to: operand.type)
                 switch test {
                 case .comparison(let operation, let expression):
@@ -50,11 +50,11 @@ extension FEELTypeInference {
     }
 
     /// The value equals what stands there, or lies in it when that is a list or a range.
-    private mutating func match(_ value: Operand, _ expression: FEELExpression) -> Truth {
+    private mutating func match(_ value: Operand, _ expression: FEELExpression) -> Ternary {
         switch expression.kind {
         case .range(let syntax) where syntax.equality == nil: return isInside(syntax, value, at: expression.range)
         case .list(let members) where !members.isEmpty && !value.type.has(.list):
-            return members.reduce(Truth.false) { truth, member in truth.or(match(value, member)) }.union(.false)
+            return members.reduce(Ternary.false) { truth, member in truth.or(match(value, member)) }.union(.false)
         default: break
         }
         let type = type(of: expression)
@@ -81,7 +81,7 @@ extension FEELTypeInference {
     }
 
     /// The list is not written out: its members are known by their type only.
-    private mutating func isMember(_ value: Operand, of element: FEELType, _ list: FEELExpression) -> Truth {
+    private mutating func isMember(_ value: Operand, of element: FEELType, _ list: FEELExpression) -> Ternary {
         // A member may be a list or a range in turn.
         guard !element.isAny, !element.isNothing, !element.has(.list), !element.has(.range) else { return .unknown }
         if value.type.kinds.isDisjoint(with: element.kinds) {
@@ -97,7 +97,7 @@ extension FEELTypeInference {
     }
 
     /// A range that is written out is compared bound by bound.
-    private mutating func isInside(_ syntax: FEELRangeSyntax, _ value: Operand, at range: Range<Int>) -> Truth {
+    private mutating func isInside(_ syntax: FEELRangeSyntax, _ value: Operand, at range: Range<Int>) -> Ternary {
         let low = syntax.low.map { Operand($0, type(of: $0)) }
         let high = syntax.high.map { Operand($0, type(of: $0)) }
         if let low, let high, low.type.liesAbove(high.type) {

@@ -21,7 +21,7 @@ extension UncertainValue {
 
     var isExact: Bool { self.set.isExact }
     var exactValue: FEELValue? { self.set.exactValue }
-    var truth: Truth { Truth(set) }
+    var truth: Ternary { Ternary(set) }
 }
 
 extension InputID {

@@ -23,7 +23,7 @@ extension Session {
         return result
     }
 
-    private func truth(of step: DirectProgram.Step) -> Truth {
+    private func truth(of step: DirectProgram.Step) -> Ternary {
         network.program.truth(of: step, cells, table.states) { set(at: $0) }
     }
 

@@ -11,7 +11,7 @@ struct FilterMemory: Sendable {
     private struct Entry: Sendable {
         var version: UInt32
         /// Empty: not asked yet.
-        var truth: Truth
+        var truth: Ternary
         /// What the answer waits for where it is open.
         var origins: [InputID]
     }
@@ -23,7 +23,7 @@ struct FilterMemory: Sendable {
     }
 
     /// What a filter said of a fact as it is now; `nil` when it was not asked yet.
-    func truth(of filter: Int, _ id: FactID, _ version: UInt32) -> Truth? {
+    func truth(of filter: Int, _ id: FactID, _ version: UInt32) -> Ternary? {
         guard filter < entries.count else { return nil }
         let place = id.index - firstRows[filter]
         guard place < entries[filter].count else { return nil }

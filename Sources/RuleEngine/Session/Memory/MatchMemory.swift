@@ -91,7 +91,7 @@ extension MatchMemory {
     mutating func truth(
         of filter: RuleExpression, _ number: Int?, _ id: FactID, in scope: borrowing RuleScope,
         _ evaluator: FEELEvaluator
-    ) -> (Truth, [InputID]) {
+    ) -> (Ternary, [InputID]) {
         let version = scope.facts.version(of: id)
         if let number, let truth = filters.truth(of: number, id, version) {
             return (truth, truth == .true ? [] : filters.origins(of: number, id))

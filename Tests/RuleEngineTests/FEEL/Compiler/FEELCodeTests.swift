@@ -36,7 +36,7 @@ import Testing
                 let byName = Self.evaluator.evaluate(expression, in: scope)
                 let byPlace = Self.evaluator.evaluate(code, in: FEELRow(values))
                 let truth = Self.evaluator.truth(of: code, in: FEELRow(values))
-                guard byName != byPlace || truth != Truth(byName.result.set) else { continue }
+                guard byName != byPlace || truth != Ternary(byName.result.set) else { continue }
                 Issue.record("\(number): \(FEELPrinter.text(of: expression)): \(byPlace), not \(byName); \(truth)")
                 return
             }
@@ -45,7 +45,7 @@ import Testing
 
     @Test func `one piece of code runs on many rows`() throws {
         let code = Self.evaluator.compile(try tree("v > 60 and w in [10..20]"), for: FEELPlaceList(["v", "w"]))
-        let cases: [(v: String, w: String, expected: Truth)] = [
+        let cases: [(v: String, w: String, expected: Ternary)] = [
             ("61", "10", .true), ("60", "10", .false), ("61", "20.01", .false), ("61", "[15..30]", .either),
             ("[0..60]", "anything", .false), ("null", "15", .null), ("\"a\"", "9", .false),
         ]

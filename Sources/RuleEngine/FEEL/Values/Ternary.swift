@@ -1,16 +1,16 @@
 /// Which results a condition can still have. Anything but true and false counts as null, as FEEL's connectives do.
 ///
 /// Never empty for a condition that was evaluated.
-package struct Truth: OptionSet, Hashable, Sendable {
+package struct Ternary: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    package static let `true` = Truth(rawValue: 1)
-    package static let `false` = Truth(rawValue: 2)
-    package static let null = Truth(rawValue: 4)
-    package static let either: Truth = [.true, .false]
-    package static let unknown: Truth = [.true, .false, .null]
+    package static let `true` = Ternary(rawValue: 1)
+    package static let `false` = Ternary(rawValue: 2)
+    package static let null = Ternary(rawValue: 4)
+    package static let either: Ternary = [.true, .false]
+    package static let unknown: Ternary = [.true, .false, .null]
 
     package init(_ value: Bool?) {
         self = value.map { $0 ? .true : .false } ?? .null
@@ -20,7 +20,7 @@ package struct Truth: OptionSet, Hashable, Sendable {
     package init(_ set: ValueSet) {
         switch set {
         case .exactly(let value): self.init(value)
-        case .oneOf(let values): self = values.reduce(into: []) { $0.formUnion(Truth($1)) }
+        case .oneOf(let values): self = values.reduce(into: []) { $0.formUnion(Ternary($1)) }
         case .numbers, .list, .context: self = .null
         case .anything: self = .unknown
         }
@@ -35,7 +35,7 @@ package struct Truth: OptionSet, Hashable, Sendable {
 
     /// By raw value.
     private static let sets = (0..<8).map { (rawValue: UInt8) -> ValueSet in
-        let truth = Truth(rawValue: rawValue)
+        let truth = Ternary(rawValue: rawValue)
         var values: [FEELValue] = []
         if truth.contains(.null) { values.append(.null) }
         if truth.contains(.false) { values.append(.boolean(false)) }
@@ -44,8 +44,8 @@ package struct Truth: OptionSet, Hashable, Sendable {
     }
 
     /// FEEL's `and` (DMN 1.5, table 50): false wins from null, null from true.
-    package func and(_ other: Truth) -> Truth {
-        var result: Truth = []
+    package func and(_ other: Ternary) -> Ternary {
+        var result: Ternary = []
         if contains(.true), other.contains(.true) { result.insert(.true) }
         if contains(.false) || other.contains(.false) { result.insert(.false) }
         if contains(.null), !other.isDisjoint(with: [.true, .null]) { result.insert(.null) }
@@ -54,10 +54,10 @@ package struct Truth: OptionSet, Hashable, Sendable {
     }
 
     /// FEEL's `or`: true wins from null, null from false.
-    package func or(_ other: Truth) -> Truth { negated.and(other.negated).negated }
+    package func or(_ other: Ternary) -> Ternary { negated.and(other.negated).negated }
 
     /// FEEL's `not`: null stays null.
-    package var negated: Truth {
+    package var negated: Ternary {
         var result = intersection(.null)
         if contains(.true) { result.insert(.false) }
         if contains(.false) { result.insert(.true) }
@@ -67,10 +67,10 @@ package struct Truth: OptionSet, Hashable, Sendable {
 
 extension ValueSet {
     /// Only `true` meets a condition; here it still can be.
-    package var possiblyTrue: Bool { Truth(self).contains(.true) }
+    package var possiblyTrue: Bool { Ternary(self).contains(.true) }
     /// The condition is met in every completion.
-    package var certainlyTrue: Bool { Truth(self) == .true }
-    package var possiblyFalse: Bool { Truth(self).contains(.false) }
+    package var certainlyTrue: Bool { Ternary(self) == .true }
+    package var possiblyFalse: Bool { Ternary(self).contains(.false) }
     /// The value can be null itself.
     package var possiblyNull: Bool { contains(.null) }
 }
