@@ -8,7 +8,7 @@
 /// leads is `operand` itself, the copying of values and numbers (a switch over their cases), and retain and release.
 struct Evaluation<Frame: FEELFrame> {
     var frame: Frame
-    var ledger: Ledger
+    var ledger: EvaluationBudget
     /// The code at hand: that of the expression, or of the function that is being called.
     var code: FEELCode.Parts
     var registers: [UncertainValue]
@@ -21,7 +21,7 @@ struct Evaluation<Frame: FEELFrame> {
     /// What functions given to the builtin at hand left open.
     var openVerdicts: [UncertainValue] = []
 
-    init(_ code: FEELCode.Parts, frame: Frame, ledger: Ledger) {
+    init(_ code: FEELCode.Parts, frame: Frame, ledger: EvaluationBudget) {
         self.code = code
         self.frame = frame
         self.ledger = ledger

@@ -67,13 +67,13 @@ package struct FEELEvaluator: Sendable {
     package func truth(of code: FEELCode, in row: FEELRow) -> Ternary { runVerdict(code, in: row) }
 
     private func run<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> FEELOutcome {
-        var evaluation = Evaluation(code.parts, frame: frame, ledger: Ledger(evaluator: self))
+        var evaluation = Evaluation(code.parts, frame: frame, ledger: EvaluationBudget(evaluator: self))
         let result = evaluation.evaluate(code.root)
         return evaluation.ledger.outcome(result)
     }
 
     private func runVerdict<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> Ternary {
-        var evaluation = Evaluation(code.parts, frame: frame, ledger: Ledger(evaluator: self))
+        var evaluation = Evaluation(code.parts, frame: frame, ledger: EvaluationBudget(evaluator: self))
         let verdict = evaluation.verdict(code.root)
         return evaluation.ledger.isStopped ? evaluation.ledger.givenUp.truth : verdict.truth
     }
@@ -95,7 +95,7 @@ package struct FEELEvaluator: Sendable {
 
     /// The same for tests that `FEELCompiler` compiled as such: only these have a register for the value.
     func evaluate<Frame: FEELFrame>(_ tests: FEELCode, on value: UncertainValue, in frame: Frame) -> FEELOutcome {
-        var evaluation = Evaluation(tests.parts, frame: frame, ledger: Ledger(evaluator: self))
+        var evaluation = Evaluation(tests.parts, frame: frame, ledger: EvaluationBudget(evaluator: self))
         evaluation.ledger.meet(value)
         evaluation.registers[0] = value
         let result = evaluation.evaluate(tests.root)
@@ -107,7 +107,7 @@ package struct FEELEvaluator: Sendable {
         _ function: FEELFunction, with arguments: [UncertainValue], in scope: any FEELScope
     ) -> FEELOutcome {
         let code = FEELCode.Parts(CodeDraft())
-        var evaluation = Evaluation(code, frame: ScopeFrame(scope: scope), ledger: Ledger(evaluator: self))
+        var evaluation = Evaluation(code, frame: ScopeFrame(scope: scope), ledger: EvaluationBudget(evaluator: self))
         for argument in arguments { evaluation.ledger.meet(argument) }
         let result = evaluation.call(function, CallArguments(values: arguments), at: 0..<0)
         return evaluation.ledger.outcome(result)

@@ -1,5 +1,5 @@
 /// What one evaluation keeps count of, whatever its frame: steps and depth, notes, and the unknowns it met.
-struct Ledger {
+struct EvaluationBudget {
     let evaluator: FEELEvaluator
     private(set) var notes: [FEELNote] = []
     /// The first limit that was hit; from then on everything is null and the result is given up.

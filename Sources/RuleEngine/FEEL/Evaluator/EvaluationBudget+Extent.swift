@@ -1,6 +1,6 @@
 // A step is to take about the same time whatever it works on, so large values count for more than one.
 
-extension Ledger {
+extension EvaluationBudget {
     /// Going over so many parts of a value while it is made takes about as long as a step.
     private static let partsMadePerStep = 4
     /// The same for values that are only gone through.
