@@ -39,7 +39,7 @@ extension ChangeSuggestions {
         _ operand: Rule.Operand, _ field: Template.Field, _ justification: Justification
     ) -> [InputChange] {
         guard case .computed(let value) = operand else { return [] }
-        var walk = RuleWalk(session: session, rule: justification.rule)
+        var walk = RuleReplay(session: session, rule: justification.rule)
         for (place, support) in justification.supports.enumerated() {
             var bound: NearMissSearch.Bound?
             if case .fact(let id, _) = support { bound = .fact(id) }

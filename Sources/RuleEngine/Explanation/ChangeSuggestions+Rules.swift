@@ -5,7 +5,7 @@ extension ChangeSuggestions {
     ///
     /// - Parameter wanted: what the rule is to conclude.
     mutating func meeting(_ way: NearMissSearch.Way, of index: Int, _ wanted: WantedKey) -> [InputChange] {
-        var walk = RuleWalk(session: session, rule: index, wanted: wanted)
+        var walk = RuleReplay(session: session, rule: index, wanted: wanted)
         var lists: [[InputChange]] = []
         for (place, condition) in ruleBase.rules[index].conditions.enumerated() {
             let before = walk.place
@@ -43,7 +43,7 @@ extension ChangeSuggestions {
     /// Changes of which one is needed to break a derivation; `nil` when it rests on what is being undone.
     mutating func breaking(_ justification: Justification) -> [InputChange]? {
         let rule = ruleBase.rules[justification.rule]
-        var walk = RuleWalk(session: session, rule: justification.rule)
+        var walk = RuleReplay(session: session, rule: justification.rule)
         var lists: [[InputChange]] = []
         for (place, (condition, support)) in zip(rule.conditions, justification.supports).enumerated() {
             let before = walk.place

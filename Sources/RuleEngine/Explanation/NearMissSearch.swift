@@ -224,7 +224,7 @@ struct NearMissSearch {
     // MARK: Verdicts
 
     private func way(_ bound: [Int: Bound]) -> Way {
-        var walk = RuleWalk(session: session, rule: index, wanted: wanted)
+        var walk = RuleReplay(session: session, rule: index, wanted: wanted)
         for place in rule.conditions.indices { walk.meet(place, bound[place]) }
         return Way(bounds: rule.conditions.indices.map { bound[$0] }, verdicts: walk.verdicts)
     }

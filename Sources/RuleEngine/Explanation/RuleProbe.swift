@@ -41,7 +41,7 @@ struct RuleProbe {
         let isConcluding = comparisons.contains { $0.condition == nil && !$0.isComplete }
         let isReached = [last, firstTable].compactMap(\.self).contains { $0 <= reach }
         guard isReached || ((seeksNear || isConcluding) && reach == rule.conditions.count) else { return }
-        go(RuleWalk(session: session, rule: index), 0, hasFailed: false)
+        go(RuleReplay(session: session, rule: index), 0, hasFailed: false)
     }
 
     /// How many conditions can be passed at most, told by those that read nothing but values and parameters.
@@ -58,7 +58,7 @@ struct RuleProbe {
         return rule.conditions.count
     }
 
-    private mutating func go(_ walk: RuleWalk, _ place: Int, hasFailed: Bool) {
+    private mutating func go(_ walk: RuleReplay, _ place: Int, hasFailed: Bool) {
         guard steps < Self.limit else { return }
         steps += 1
         guard place < rule.conditions.count else {
@@ -83,7 +83,7 @@ struct RuleProbe {
     }
 
     /// Meets a condition, and goes on where it holds or is the first that fails.
-    private mutating func meet(_ walk: RuleWalk, _ place: Int, _ hasFailed: Bool, _ bound: NearMissSearch.Bound?) {
+    private mutating func meet(_ walk: RuleReplay, _ place: Int, _ hasFailed: Bool, _ bound: NearMissSearch.Bound?) {
         var walk = walk
         walk.meet(place, bound)
         switch walk.verdicts[place] {

@@ -37,7 +37,7 @@ extension Session {
     ) -> NearMiss {
         let rule = ruleBase.rules[index]
         let solver = ThresholdSolver(session: self, scale: scale)
-        var walk = RuleWalk(session: self, rule: index, wanted: wanted)
+        var walk = RuleReplay(session: self, rule: index, wanted: wanted)
         var conditions: [NearMiss.Condition] = []
         for (position, condition) in rule.conditions.enumerated() {
             let before = walk.scope
@@ -70,7 +70,7 @@ extension Session {
     ///   - scope: what its expressions see.
     ///   - bound: the finding that a pattern was bound to.
     func explained(
-        _ condition: Rule.Condition, _ walk: RuleWalk, _ place: Int, _ scope: RuleScope, _ bound: FindingID?
+        _ condition: Rule.Condition, _ walk: RuleReplay, _ place: Int, _ scope: RuleScope, _ bound: FindingID?
     ) -> Explanation.Condition {
         if case .table(let table) = condition, let met = walk.tables[place] {
             return about(table, met.value, met.rows, scope, verdict: walk.verdicts[place])

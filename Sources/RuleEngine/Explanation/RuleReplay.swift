@@ -1,6 +1,6 @@
 /// Goes through the conditions of a rule with given facts for its patterns, and says what each condition is worth in a
 /// session. The conditions stay bound as far as the walk has come, so that expressions can be looked at in their scope.
-struct RuleWalk {
+struct RuleReplay {
     let session: Session
     let rule: Rule
     private(set) var verdicts: [Explanation.Condition.Verdict] = []
