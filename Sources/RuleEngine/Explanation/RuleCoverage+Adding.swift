@@ -8,7 +8,7 @@ extension RuleCoverage {
             if firing == .found { noteFiring(session, index, number) }
             let seeksNear = rules[index].canFail && rules[index].nearlyFires == nil && firing == .refuted
             guard seeksNear || hasGaps(index) else { continue }
-            var probe = RuleProbe(
+            var probe = CoverageProbe(
                 session, rule: index, number: number, comparisons: comparisons[index], rows: rules[index].rows)
             probe.run(seeksNear: seeksNear)
             if seeksNear, probe.isNear { rules[index].nearlyFires = rules[index].nearlyFires ?? number }

@@ -3,7 +3,7 @@
 ///
 /// Conditions are met from the top down. What is open ends a way, and so does a second condition that fails, so that most
 /// rules are left after a condition or two.
-struct RuleProbe {
+struct CoverageProbe {
     /// So many steps are taken at most for one rule.
     static let limit = 300
 
