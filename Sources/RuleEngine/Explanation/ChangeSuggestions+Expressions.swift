@@ -5,7 +5,7 @@ extension ChangeSuggestions {
     ///
     /// A conjunction holds only when each part does, so one failing part is enough to look at; likewise one of the parts
     /// that let a disjunction hold.
-    mutating func changing(_ expression: FEELExpression, _ aim: TruthAim, _ place: RulePlace) -> [InputChange] {
+    mutating func changing(_ expression: FEELExpression, _ aim: TruthAim, _ place: ConditionSite) -> [InputChange] {
         switch expression.kind {
         case .binary(.and, let left, let right): return joined([left, right], aim, place, needsAll: aim.isUpward)
         case .binary(.or, let left, let right): return joined([left, right], aim, place, needsAll: !aim.isUpward)
@@ -17,7 +17,7 @@ extension ChangeSuggestions {
     }
 
     mutating func joined(
-        _ parts: [FEELExpression], _ aim: TruthAim, _ place: RulePlace, needsAll: Bool
+        _ parts: [FEELExpression], _ aim: TruthAim, _ place: ConditionSite, needsAll: Bool
     ) -> [InputChange] {
         let lists = parts.compactMap { part -> [InputChange]? in
             if aim.isMet(by: session.evaluator.evaluate(part, in: place.scope).result.set) { return nil }
@@ -27,7 +27,7 @@ extension ChangeSuggestions {
         return lists.contains([]) ? [] : Self.shortest(lists) ?? []
     }
 
-    mutating func atom(_ expression: FEELExpression, _ aim: TruthAim, _ place: RulePlace) -> [InputChange] {
+    mutating func atom(_ expression: FEELExpression, _ aim: TruthAim, _ place: ConditionSite) -> [InputChange] {
         var lists: [[InputChange]] = []
         var reading: [RecordSchema.Slot] = []
         for use in expression.freeNames {
@@ -55,7 +55,7 @@ extension ChangeSuggestions {
     private static let turnsPerValue = 8
 
     /// Changes of the fact, the aggregate or the table that a name stands for; `nil` for names that the rule does not bind.
-    mutating func memberChanges(_ use: FEELNameUse, _ place: RulePlace) -> [InputChange]? {
+    mutating func memberChanges(_ use: FEELNameUse, _ place: ConditionSite) -> [InputChange]? {
         switch place.scope.variables.last(where: { $0.name == use.name })?.binding {
         case .fact(let id): use.member.map { memberChange(id, $0) } ?? []
         case .value: computedChange(use.name, place)
@@ -83,7 +83,7 @@ extension ChangeSuggestions {
     }
 
     /// Changes of what an aggregate or a table of the rule is made of; none when the name is of something else.
-    private mutating func computedChange(_ name: String, _ place: RulePlace) -> [InputChange] {
+    private mutating func computedChange(_ name: String, _ place: ConditionSite) -> [InputChange] {
         for condition in place.rule.conditions {
             switch condition {
             case .aggregate(let aggregate) where aggregate.variable == name: return changing(aggregate, place)
@@ -95,7 +95,7 @@ extension ChangeSuggestions {
     }
 
     /// Changes of the facts that an aggregate is made of.
-    private mutating func changing(_ aggregate: Rule.Aggregate, _ place: RulePlace) -> [InputChange] {
+    private mutating func changing(_ aggregate: Rule.Aggregate, _ place: ConditionSite) -> [InputChange] {
         var lists: [[InputChange]] = []
         for (id, fact) in session.facts(of: ruleBase.templates[aggregate.pattern.template].name) where !fact.isAnonymous
         {

@@ -3,7 +3,7 @@
 extension ChangeSuggestions {
     /// Changes towards a fact that is there and fits; `nil` when that rests on what is being sought.
     mutating func matching(
-        _ bound: NearMissSearch.Bound, _ pattern: Rule.Pattern, _ place: RulePlace
+        _ bound: NearMissSearch.Bound, _ pattern: Rule.Pattern, _ place: ConditionSite
     ) -> [InputChange]? {
         switch bound {
         case .missing(let finding): return reach(.hold(finding))
@@ -16,13 +16,13 @@ extension ChangeSuggestions {
     }
 
     /// Changes that make a fact fit no longer, the fact itself staying.
-    mutating func mismatching(_ id: FactID, _ pattern: Rule.Pattern, _ place: RulePlace) -> [InputChange] {
+    mutating func mismatching(_ id: FactID, _ pattern: Rule.Pattern, _ place: ConditionSite) -> [InputChange] {
         let filtered = pattern.filter.map { changing($0.expression, towardsFalse, place) } ?? []
         return Self.joined(memberChanges(id, pattern) + keyChanges(id, pattern, towardsFalse, place) + [filtered])
     }
 
     /// Changes of what a rule computes as the key of a fact, towards its being the key of this one or no longer.
-    mutating func keyChanges(_ id: FactID, _ pattern: Rule.Pattern, _ aim: TruthAim, _ place: RulePlace)
+    mutating func keyChanges(_ id: FactID, _ pattern: Rule.Pattern, _ aim: TruthAim, _ place: ConditionSite)
         -> [[InputChange]]
     {
         pattern.constraints.compactMap { constraint in
@@ -48,7 +48,7 @@ extension ChangeSuggestions {
     }
 
     /// Changes towards some fact that matches a pattern, there or not yet.
-    mutating func appearing(_ pattern: Rule.Pattern, _ place: RulePlace) -> [InputChange] {
+    mutating func appearing(_ pattern: Rule.Pattern, _ place: ConditionSite) -> [InputChange] {
         let template = ruleBase.templates[pattern.template]
         var lists: [[InputChange]] = []
         for (id, fact) in session.facts(of: template.name) where !fact.isAnonymous {
@@ -66,7 +66,7 @@ extension ChangeSuggestions {
 
     /// Changes towards no fact being there that matches; of those that do, the one with the fewest is enough.
     mutating func disappearing(
-        _ pattern: Rule.Pattern, _ facts: [FactID], _ place: RulePlace
+        _ pattern: Rule.Pattern, _ facts: [FactID], _ place: ConditionSite
     ) -> [InputChange]? {
         var ways: [[InputChange]] = []
         for id in facts {
@@ -78,7 +78,7 @@ extension ChangeSuggestions {
     }
 
     mutating func everySatisfying(
-        _ pattern: Rule.Pattern, _ satisfies: RuleExpression, _ facts: [FactID], _ place: RulePlace
+        _ pattern: Rule.Pattern, _ satisfies: RuleExpression, _ facts: [FactID], _ place: ConditionSite
     ) -> [InputChange]? {
         var ways: [[InputChange]] = []
         for id in facts {
@@ -92,7 +92,7 @@ extension ChangeSuggestions {
     }
 
     mutating func failing(
-        _ satisfies: RuleExpression, of pattern: Rule.Pattern, _ place: RulePlace
+        _ satisfies: RuleExpression, of pattern: Rule.Pattern, _ place: ConditionSite
     ) -> [InputChange] {
         let template = ruleBase.templates[pattern.template].name
         let lists = session.facts(of: template).filter { !$0.fact.isAnonymous }.map { id, _ -> [InputChange] in
@@ -103,7 +103,7 @@ extension ChangeSuggestions {
     }
 
     /// Whether the key of a fact is the one that the pattern asks for.
-    func fits(_ fact: Fact, _ pattern: Rule.Pattern, _ place: RulePlace) -> Bool {
+    func fits(_ fact: Fact, _ pattern: Rule.Pattern, _ place: ConditionSite) -> Bool {
         pattern.constraints.allSatisfy { constraint in
             guard case .key(let field) = constraint.place else { return true }
             let wanted: ValueSet =
@@ -116,7 +116,7 @@ extension ChangeSuggestions {
     }
 
     /// The findings that would match a pattern and have no fact.
-    func missing(_ pattern: Rule.Pattern, _ place: RulePlace) -> [FindingID] {
+    func missing(_ pattern: Rule.Pattern, _ place: ConditionSite) -> [FindingID] {
         let template = ruleBase.templates[pattern.template]
         var keys: [[FEELValue]] = [[]]
         for (index, field) in template.key.enumerated() {

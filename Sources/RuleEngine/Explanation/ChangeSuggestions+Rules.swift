@@ -31,7 +31,7 @@ extension ChangeSuggestions {
     }
 
     /// Changes after which other rows of a table hit: each of its cells the other way.
-    mutating func changing(_ table: Rule.Table, _ place: RulePlace) -> [InputChange] {
+    mutating func changing(_ table: Rule.Table, _ place: ConditionSite) -> [InputChange] {
         var lists: [[InputChange]] = []
         for test in table.rows.flatMap(\.tests).compactMap(\.self) {
             lists.append(changing(test.expression, towardsTrue, place))

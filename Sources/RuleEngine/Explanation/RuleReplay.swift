@@ -27,7 +27,7 @@ struct RuleReplay {
 
     /// What expressions see behind the conditions walked so far.
     var scope: RuleScope { matcher.scope }
-    var place: RulePlace { RulePlace(rule: rule, scope: matcher.scope) }
+    var place: ConditionSite { ConditionSite(rule: rule, scope: matcher.scope) }
 
     /// Walks over the next condition.
     ///

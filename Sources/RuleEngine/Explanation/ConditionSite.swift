@@ -1,10 +1,10 @@
 /// A place in a rule: what expressions see there.
-struct RulePlace {
+struct ConditionSite {
     let rule: Rule
     var scope: RuleScope
 
     /// The place behind a pattern that a fact met.
-    func binding(_ variable: String, _ id: FactID) -> RulePlace {
+    func binding(_ variable: String, _ id: FactID) -> ConditionSite {
         var place = self
         place.scope.bind(variable, .fact(id))
         return place
