@@ -5,7 +5,7 @@ extension ChangeSuggestions {
     ///
     /// A conjunction holds only when each part does, so one failing part is enough to look at; likewise one of the parts
     /// that let a disjunction hold.
-    mutating func changing(_ expression: FEELExpression, _ aim: TruthAim, _ place: ConditionSite) -> [InputChange] {
+    mutating func changing(_ expression: FEELExpression, _ aim: TruthGoal, _ place: ConditionSite) -> [InputChange] {
         switch expression.kind {
         case .binary(.and, let left, let right): return joined([left, right], aim, place, needsAll: aim.isUpward)
         case .binary(.or, let left, let right): return joined([left, right], aim, place, needsAll: !aim.isUpward)
@@ -17,7 +17,7 @@ extension ChangeSuggestions {
     }
 
     mutating func joined(
-        _ parts: [FEELExpression], _ aim: TruthAim, _ place: ConditionSite, needsAll: Bool
+        _ parts: [FEELExpression], _ aim: TruthGoal, _ place: ConditionSite, needsAll: Bool
     ) -> [InputChange] {
         let lists = parts.compactMap { part -> [InputChange]? in
             if aim.isMet(by: session.evaluator.evaluate(part, in: place.scope).result.set) { return nil }
@@ -27,7 +27,7 @@ extension ChangeSuggestions {
         return lists.contains([]) ? [] : Self.shortest(lists) ?? []
     }
 
-    mutating func atom(_ expression: FEELExpression, _ aim: TruthAim, _ place: ConditionSite) -> [InputChange] {
+    mutating func atom(_ expression: FEELExpression, _ aim: TruthGoal, _ place: ConditionSite) -> [InputChange] {
         var lists: [[InputChange]] = []
         var reading: [RecordSchema.Slot] = []
         for use in expression.freeNames {

@@ -22,7 +22,7 @@ extension ChangeSuggestions {
     }
 
     /// Changes of what a rule computes as the key of a fact, towards its being the key of this one or no longer.
-    mutating func keyChanges(_ id: FactID, _ pattern: Rule.Pattern, _ aim: TruthAim, _ place: ConditionSite)
+    mutating func keyChanges(_ id: FactID, _ pattern: Rule.Pattern, _ aim: TruthGoal, _ place: ConditionSite)
         -> [[InputChange]]
     {
         pattern.constraints.compactMap { constraint in

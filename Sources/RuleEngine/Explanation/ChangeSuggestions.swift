@@ -37,8 +37,8 @@ struct ChangeSuggestions {
         self.isStrict = isStrict
     }
 
-    var towardsTrue: TruthAim { isStrict ? .surelyTrue : .perhapsTrue }
-    var towardsFalse: TruthAim { isStrict ? .surelyNotTrue : .perhapsNotTrue }
+    var towardsTrue: TruthGoal { isStrict ? .surelyTrue : .perhapsTrue }
+    var towardsFalse: TruthGoal { isStrict ? .surelyNotTrue : .perhapsNotTrue }
 
     var ruleBase: RuleBase { _read { yield session.network.ruleBase } }
     var solver: ThresholdSolver { ThresholdSolver(session: session, scale: scale) }

@@ -13,7 +13,7 @@ struct ThresholdSolver {
     ///
     /// Where the present value is not known: the lowest and the highest that stand at a threshold.
     func values(
-        of slot: RecordSchema.Slot, making expression: FEELExpression, _ aim: TruthAim, in scope: RuleScope
+        of slot: RecordSchema.Slot, making expression: FEELExpression, _ aim: TruthGoal, in scope: RuleScope
     ) -> [FEELValue] {
         let current = session.value(of: slot)?.set.exactValue
         let fitting = candidates(of: slot, in: [expression], scope).filter { value in

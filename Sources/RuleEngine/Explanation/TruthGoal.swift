@@ -2,7 +2,7 @@
 ///
 /// *Surely* is said of all that is possible, *perhaps* of some of it. Null is neither true nor false, so that it is *not true*
 /// and *not false*; under a negation the two change places.
-enum TruthAim {
+enum TruthGoal {
     case surelyTrue, perhapsTrue, surelyNotTrue, perhapsNotTrue
     case surelyFalse, perhapsFalse, surelyNotFalse, perhapsNotFalse
 
@@ -15,7 +15,7 @@ enum TruthAim {
     }
 
     /// The aim for what stands under a negation.
-    var ofNegation: TruthAim {
+    var ofNegation: TruthGoal {
         switch self {
         case .surelyTrue: .surelyFalse
         case .perhapsTrue: .perhapsFalse
