@@ -4,7 +4,7 @@ extension ChangeSuggestions {
     /// Changes towards one condition of a way that does not hold; none when such a condition is out of reach.
     ///
     /// - Parameter wanted: what the rule is to conclude.
-    mutating func meeting(_ way: NearMissSearch.Way, of index: Int, _ wanted: WantedKey) -> [InputChange] {
+    mutating func meeting(_ way: NearMissSearch.Way, of index: Int, _ wanted: TargetKey) -> [InputChange] {
         var walk = RuleReplay(session: session, rule: index, wanted: wanted)
         var lists: [[InputChange]] = []
         for (place, condition) in ruleBase.rules[index].conditions.enumerated() {

@@ -29,7 +29,7 @@ struct NearMissSearch {
 
     let session: Session
     let rule: Rule
-    let wanted: WantedKey
+    let wanted: TargetKey
     private let index: Int
     private let patterns: [PatternKeys]
     private var ways: [Way] = []
@@ -53,7 +53,7 @@ struct NearMissSearch {
         self.rule = session.ruleBase.rules[rule]
         index = rule
         self.kept = kept
-        guard let wanted = WantedKey(self.rule.conclusions[conclusion], key, of: self.rule) else { return nil }
+        guard let wanted = TargetKey(self.rule.conclusions[conclusion], key, of: self.rule) else { return nil }
         self.wanted = wanted
         patterns = Self.patterns(of: self.rule, wanted, session.ruleBase)
     }
@@ -64,7 +64,7 @@ struct NearMissSearch {
         self.rule = session.ruleBase.rules[rule]
         index = rule
         self.kept = kept
-        wanted = WantedKey()
+        wanted = TargetKey()
         patterns = Self.patterns(of: self.rule, wanted, session.ruleBase)
     }
 
@@ -76,7 +76,7 @@ struct NearMissSearch {
 
     // MARK: What is known of keys
 
-    private static func patterns(of rule: Rule, _ wanted: WantedKey, _ ruleBase: RuleBase) -> [PatternKeys] {
+    private static func patterns(of rule: Rule, _ wanted: TargetKey, _ ruleBase: RuleBase) -> [PatternKeys] {
         var result: [PatternKeys] = []
         for (place, condition) in rule.conditions.enumerated() {
             guard case .pattern(let pattern) = condition else { continue }

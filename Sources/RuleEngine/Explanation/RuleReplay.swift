@@ -13,11 +13,11 @@ struct RuleReplay {
     /// By condition, the result of a table and what became of its rows.
     private(set) var tables: [Int: (value: ValueSet?, rows: [DecisionTable.Verdict])] = [:]
     private let plan: RulePlan
-    private let wanted: WantedKey?
+    private let wanted: TargetKey?
     private var matcher: Matcher
 
     /// - Parameter wanted: what tables are to give; `nil` when any result is good.
-    init(session: Session, rule: Int, wanted: WantedKey? = nil) {
+    init(session: Session, rule: Int, wanted: TargetKey? = nil) {
         self.wanted = wanted
         self.session = session
         self.rule = session.ruleBase.rules[rule]

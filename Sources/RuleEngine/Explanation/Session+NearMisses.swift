@@ -33,7 +33,7 @@ extension Session {
     }
 
     private func nearMiss(
-        _ way: NearMissSearch.Way, of index: Int, _ place: Int, _ scale: InputScale, _ wanted: WantedKey
+        _ way: NearMissSearch.Way, of index: Int, _ place: Int, _ scale: InputScale, _ wanted: TargetKey
     ) -> NearMiss {
         let rule = ruleBase.rules[index]
         let solver = ThresholdSolver(session: self, scale: scale)

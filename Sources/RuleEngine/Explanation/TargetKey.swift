@@ -1,5 +1,5 @@
 /// What the variables of a rule must be for a conclusion to have a given key.
-struct WantedKey {
+struct TargetKey {
     /// Members of variables that must have a value.
     let members: [(variable: String, member: String, value: FEELValue)]
     /// Results of tables, by the name of the table, that must have a value.
