@@ -106,7 +106,7 @@ struct FieldCombination {
         }
     }
 
-    /// Where all are one of few values, `FiniteExtreme` tells it sooner.
+    /// Where all are one of few values, `ExtremeOfFiniteSets` tells it sooner.
     private func extreme(_ contributions: [Contribution], largest: Bool, _ isGiven: Bool) -> ValueSet {
         var bound: FEELNumber?
         var isBounded = false

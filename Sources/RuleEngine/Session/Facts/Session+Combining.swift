@@ -172,7 +172,7 @@ extension Session {
         _ field: Template.Field, at place: Int, _ justifications: [Justification]
     ) -> (set: ValueSet, conflict: (Int, Int)?, hasCertain: Bool) {
         let isExtreme = field.combination == .max || field.combination == .min
-        var extreme: FiniteExtreme? = isExtreme ? FiniteExtreme(largest: field.combination == .max) : nil
+        var extreme: ExtremeOfFiniteSets? = isExtreme ? ExtremeOfFiniteSets(largest: field.combination == .max) : nil
         var contributions: [FieldCombination.Contribution] = []
         var (isGiven, hasCertain, count) = (true, false, 0)
         // Justifications of one conclusion mostly stand together.

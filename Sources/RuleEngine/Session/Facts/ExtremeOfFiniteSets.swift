@@ -1,6 +1,6 @@
 /// The greatest or the least of contributions of which each is one of few numbers, or null: as `FieldCombination` combines
 /// them, one after the other and without a list of them.
-struct FiniteExtreme {
+struct ExtremeOfFiniteSets {
     let largest: Bool
     /// What the result can be, in order.
     private var numbers: [FEELNumber] = []
