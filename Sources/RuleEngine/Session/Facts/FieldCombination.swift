@@ -47,7 +47,7 @@ struct FieldCombination {
 
     private func union(_ contributions: [Contribution]) -> ValueSet {
         // Most give one or a few texts, which then need no lists in between.
-        var ofTexts = UnionOfTexts()
+        var ofTexts = StringUnion()
         if contributions.allSatisfy({ ofTexts.add($0.set, isCertain: $0.isCertain) }) { return ofTexts.set }
         var certain: [FEELValue] = []
         var possible: [FEELValue] = []

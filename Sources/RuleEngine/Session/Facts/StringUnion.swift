@@ -1,5 +1,5 @@
 /// The union of lists of texts: as `FieldCombination` combines them, one after the other and without lists in between.
-struct UnionOfTexts {
+struct StringUnion {
     /// In their order, each once.
     private var texts: [String] = []
     /// Whether each is surely a member.
