@@ -2,8 +2,8 @@ import RuleEngine
 
 extension AnalysisBuilder {
     /// Which area, how sure its boundary is, what is already done, and the differences inside.
-    package func areaBlocks() -> [Analysis.Block] {
-        var blocks: [Analysis.Block] = []
+    package func areaBlocks() -> [AnalysisDocument.Block] {
+        var blocks: [AnalysisDocument.Block] = []
         if let residents = sheet.residents {
             let count = LocalizedText { NumberText.text(of: residents, in: $0) }
             // The year is that of the figure with the same number.
@@ -50,12 +50,12 @@ extension AnalysisBuilder {
     }
 
     /// The same findings for each part of the area, and the range of each figure over the parts.
-    private func differenceBlocks() -> [Analysis.Block] {
+    private func differenceBlocks() -> [AnalysisDocument.Block] {
         let parts = sheet.parts.filter { !$0.figures.isEmpty }
         guard parts.count > 1 else { return [] }
         let whole = codes(of: "problem", in: session)
         let stepsOfWhole = codes(of: "intervention", in: session)
-        var rows: [[Analysis.Table.Cell]] = []
+        var rows: [[AnalysisDocument.Table.Cell]] = []
         var hidden: [LocalizedText] = []
         var steps: [LocalizedText] = []
         for part in parts {
@@ -81,7 +81,7 @@ extension AnalysisBuilder {
                         nl: "\(part.name): \(names.nl)", en: "\(part.name): \(names.en)"))
             }
         }
-        var blocks: [Analysis.Block] = [
+        var blocks: [AnalysisDocument.Block] = [
             .heading(.differences),
             .table(.problemsPerPart(rows)),
         ]
@@ -102,13 +102,13 @@ extension AnalysisBuilder {
         LocalizedText { language in codes.map { labels.title($0, in: vocabulary)[language] }.joined(separator: "; ") }
     }
 
-    private func rangeRows(_ parts: [FactSheet.Part]) -> [[Analysis.Table.Cell]] {
+    private func rangeRows(_ parts: [FactSheet.Part]) -> [[AnalysisDocument.Table.Cell]] {
         sheet.figures.compactMap { figure in
             let values = parts.compactMap { part in part.figures.first { $0.indicator == figure.indicator }?.value }
             guard omissions[figure.indicator] == nil, let low = values.min(), let high = values.max(), values.count > 1,
                 let code = ruleBase.vocabulary(ruleBase.record.vocabulary)?[figure.indicator]
             else { return nil }
-            var area = Analysis.Table.Cell.empty
+            var area = AnalysisDocument.Table.Cell.empty
             if case .known(let number) = figure.reading { area = .number(number) }
             return [
                 .text(LocalizedText { language in code.title[language] + (labels.unit(figure.unit, language)) }), area,
@@ -176,9 +176,9 @@ extension LocalizedText {
     }
 }
 
-extension Analysis.Table {
-    fileprivate static func problemsPerPart(_ rows: [[Cell]]) -> Analysis.Table {
-        Analysis.Table(
+extension AnalysisDocument.Table {
+    fileprivate static func problemsPerPart(_ rows: [[Cell]]) -> AnalysisDocument.Table {
+        AnalysisDocument.Table(
             caption: LocalizedText(nl: "Gevonden problemen per deel", en: "Problems found per part"),
             columns: [
                 Column(title: LocalizedText(nl: "Deel", en: "Part"), isNumeric: false),
@@ -192,8 +192,8 @@ extension Analysis.Table {
                 en: "The same rules on the figures of each part. A small part may differ by chance."))
     }
 
-    fileprivate static func ranges(_ rows: [[Cell]]) -> Analysis.Table {
-        Analysis.Table(
+    fileprivate static func ranges(_ rows: [[Cell]]) -> AnalysisDocument.Table {
+        AnalysisDocument.Table(
             caption: LocalizedText(nl: "Spreiding binnen het gebied", en: "Range inside the area"),
             columns: [
                 Column(title: LocalizedText(nl: "Cijfer", en: "Figure"), isNumeric: false),

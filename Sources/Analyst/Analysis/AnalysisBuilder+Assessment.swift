@@ -2,11 +2,11 @@ import RuleEngine
 
 extension AnalysisBuilder {
     /// Each figure beside its benchmarks, and a chart of those that differ most.
-    package func assessmentBlocks() -> [Analysis.Block] {
+    package func assessmentBlocks() -> [AnalysisDocument.Block] {
         let indicators = ruleBase.vocabulary(ruleBase.record.vocabulary)
-        var rows: [[Analysis.Table.Cell]] = []
+        var rows: [[AnalysisDocument.Table.Cell]] = []
         var missing: [LocalizedText] = []
-        var dots: [Analysis.DotPlot.Row] = []
+        var dots: [AnalysisDocument.DotPlot.Row] = []
         for code in indicators?.codes ?? [] {
             guard let figure = sheet.figure(code.code) else { continue }
             guard omissions[code.code] == nil, case .known(let value) = figure.reading else {
@@ -21,7 +21,7 @@ extension AnalysisBuilder {
             if let dot = dot(code, figure, value) { dots.append(dot) }
         }
         guard !rows.isEmpty else { return [.paragraph(.noFigures), .list(missing)] }
-        var blocks: [Analysis.Block] = []
+        var blocks: [AnalysisDocument.Block] = []
         let plotted = Self.mostDifferent(dots, limit: 12)
         if !plotted.isEmpty { blocks.append(.dotPlot(plot(plotted))) }
         blocks.append(.table(.assessment(rows)))
@@ -31,9 +31,9 @@ extension AnalysisBuilder {
 
     private func row(
         _ code: Vocabulary.Term, _ figure: FactSheet.Figure, _ value: FEELNumber
-    ) -> [Analysis.Table.Cell] {
+    ) -> [AnalysisDocument.Table.Cell] {
         let title = LocalizedText { language in code.title[language] + (labels.unit(figure.unit, language)) }
-        let place: Analysis.Table.Cell
+        let place: AnalysisDocument.Table.Cell
         if let percentile = figure.percentile {
             place = .text(LocalizedText { language in NumberText.text(of: percentile, in: language) })
         } else if let percentile = figure.municipalPercentile {
@@ -62,18 +62,18 @@ extension AnalysisBuilder {
 
     private func dot(
         _ code: Vocabulary.Term, _ figure: FactSheet.Figure, _ value: FEELNumber
-    ) -> Analysis.DotPlot.Row? {
+    ) -> AnalysisDocument.DotPlot.Row? {
         guard let country = figure.country, !country.isZero, !country.isNegative, !value.isNegative,
             figure.unit == "%", let ratio = value.divided(by: country)?.rounded(toScale: 2, rule: .halfEven),
-            let direction = Analysis.DotPlot.Direction(rawValue: code.string("direction") ?? ""), direction != .neutral
+            let direction = AnalysisDocument.DotPlot.Direction(rawValue: code.string("direction") ?? ""), direction != .neutral
         else { return nil }
-        return Analysis.DotPlot.Row(
+        return AnalysisDocument.DotPlot.Row(
             label: code.title, unit: figure.unit, value: value, benchmark: country, ratio: ratio, direction: direction)
     }
 
     /// The rows furthest from the benchmark, by ratio; furthest first.
-    private static func mostDifferent(_ rows: [Analysis.DotPlot.Row], limit: Int) -> [Analysis.DotPlot.Row] {
-        func distance(_ row: Analysis.DotPlot.Row) -> FEELNumber {
+    private static func mostDifferent(_ rows: [AnalysisDocument.DotPlot.Row], limit: Int) -> [AnalysisDocument.DotPlot.Row] {
+        func distance(_ row: AnalysisDocument.DotPlot.Row) -> FEELNumber {
             guard row.ratio < .one else { return row.ratio }
             guard !row.ratio.isZero else { return FEELNumber(Int.max) }
             return FEELNumber.one.divided(by: row.ratio) ?? row.ratio
@@ -85,13 +85,13 @@ extension AnalysisBuilder {
             }.map(\.element).prefix(limit))
     }
 
-    private func plot(_ rows: [Analysis.DotPlot.Row]) -> Analysis.DotPlot {
+    private func plot(_ rows: [AnalysisDocument.DotPlot.Row]) -> AnalysisDocument.DotPlot {
         let first = rows[0]
         let names = LocalizedText { language in
             ValueText(language).list(rows.prefix(3).map { $0.label[language].lowercasedFirst })
         }
         let ratio = LocalizedText { NumberText.text(of: first.ratio, in: $0) }
-        return Analysis.DotPlot(
+        return AnalysisDocument.DotPlot(
             title: LocalizedText(
                 nl: "Het verst van Nederland: \(names.nl)", en: "Furthest from the Netherlands: \(names.en)"),
             description: LocalizedText(
@@ -127,9 +127,9 @@ extension LocalizedText {
     }
 }
 
-extension Analysis.Table {
-    fileprivate static func assessment(_ rows: [[Cell]]) -> Analysis.Table {
-        Analysis.Table(
+extension AnalysisDocument.Table {
+    fileprivate static func assessment(_ rows: [[Cell]]) -> AnalysisDocument.Table {
+        AnalysisDocument.Table(
             caption: LocalizedText(
                 nl: "Cijfers van het gebied naast die van de gemeente en Nederland",
                 en: "Figures of the area beside those of the municipality and the Netherlands"),

@@ -2,13 +2,13 @@ package import RuleEngine
 
 extension AnalysisBuilder {
     /// What is not known, the inputs that most open conclusions wait for, and how to ask for each.
-    package func openBlocks() -> [Analysis.Block] {
+    package func openBlocks() -> [AnalysisDocument.Block] {
         let waiting = waitingConclusions()
         guard !waiting.isEmpty else { return [.paragraph(.nothingOpen)] }
-        var blocks: [Analysis.Block] = [.heading(.mostSettling)]
+        var blocks: [AnalysisDocument.Block] = [.heading(.mostSettling)]
         blocks.append(.list(waiting.prefix(3).map { entry in advice(entry.input, entry.conclusions) }))
         blocks.append(.paragraph(.rankingRule))
-        let requests = waiting.compactMap { entry -> [Analysis.Table.Cell]? in
+        let requests = waiting.compactMap { entry -> [AnalysisDocument.Table.Cell]? in
             guard case .slot(let slot) = session.reference(entry.input), slot.context == nil,
                 let code = naming.code(of: slot)
             else { return nil }
@@ -99,8 +99,8 @@ extension AnalysisBuilder {
         }
     }
 
-    private func request(_ code: Vocabulary.Term, _ count: Int) -> [Analysis.Table.Cell] {
-        func cell(_ attribute: String) -> Analysis.Table.Cell {
+    private func request(_ code: Vocabulary.Term, _ count: Int) -> [AnalysisDocument.Table.Cell] {
+        func cell(_ attribute: String) -> AnalysisDocument.Table.Cell {
             if let text = code.text(attribute) { return .text(text) }
             return code.string(attribute).map { .text(LocalizedText(verbatim: $0)) } ?? .empty
         }
@@ -152,12 +152,12 @@ extension LocalizedText {
     }
 }
 
-extension Analysis.Table {
-    fileprivate static func requests(_ rows: [[Cell]]) -> Analysis.Table {
+extension AnalysisDocument.Table {
+    fileprivate static func requests(_ rows: [[Cell]]) -> AnalysisDocument.Table {
         func column(_ nl: String, _ en: String, _ numeric: Bool = false) -> Column {
             Column(title: LocalizedText(nl: nl, en: en), isNumeric: numeric)
         }
-        return Analysis.Table(
+        return AnalysisDocument.Table(
             caption: LocalizedText(nl: "Gegevens om op te vragen", en: "Data to ask for"),
             columns: [
                 column("Cijfer", "Figure"), column("Open conclusies", "Open conclusions", true),

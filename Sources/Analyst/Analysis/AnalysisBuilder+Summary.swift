@@ -4,9 +4,9 @@ extension AnalysisBuilder {
     /// One page to read first: what is certain now, what is open, which answers help, and who decides.
     ///
     /// Which kinds of fact are named, and how many of each, the vocabulary of summary lists says.
-    package func summaryBlocks() -> [Analysis.Block] {
+    package func summaryBlocks() -> [AnalysisDocument.Block] {
         let lines = (ruleBase.vocabulary("summary-lists")?.codes ?? []).compactMap { line($0) }
-        var blocks: [Analysis.Block] = [.list(lines)]
+        var blocks: [AnalysisDocument.Block] = [.list(lines)]
         if !unheard.isEmpty { blocks.append(.paragraph(.unheard(unheard.map(\.title)))) }
         let waiting = waitingConclusions()
         if !waiting.isEmpty {

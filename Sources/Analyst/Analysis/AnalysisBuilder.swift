@@ -42,20 +42,20 @@ package struct AnalysisBuilder {
         case summary, area, assessment, findings, voices, interventions, instruments, open, provenance
     }
 
-    package func analysis() -> Analysis {
+    package func analysis() -> AnalysisDocument {
         let parts = (ruleBase.vocabulary("report-parts")?.codes ?? []).compactMap { part($0) }
-        return Analysis(
+        return AnalysisDocument(
             id: sheet.id, title: sheet.title, municipality: sheet.municipality, date: date,
             isProvisional: unheard.count == voices.count, isCutShort: session.isCutShort, parts: parts)
     }
 
-    private func part(_ code: Vocabulary.Term) -> Analysis.Part? {
+    private func part(_ code: Vocabulary.Term) -> AnalysisDocument.Part? {
         guard let kind = code.string("kind").flatMap({ PartKind(rawValue: $0) }) else { return nil }
         let number: Int? = if case .number(let number)? = code.value("number") { number.integerValue } else { nil }
         let byDomain = names(code.string("by_domain"))
         let listed = names(code.string("templates")).flatMap { findingBlocks($0, byDomain: byDomain.contains($0)) }
         let shortlist = code.string("shortlist").map { shortlistBlocks($0) } ?? []
-        let blocks: [Analysis.Block] =
+        let blocks: [AnalysisDocument.Block] =
             switch kind {
             case .summary: summaryBlocks()
             case .area: areaBlocks()
@@ -67,7 +67,7 @@ package struct AnalysisBuilder {
             case .open: openBlocks() + listed
             case .provenance: provenanceBlocks()
             }
-        return Analysis.Part(
+        return AnalysisDocument.Part(
             id: code.code, number: number, title: code.title, intro: code.text("intro"),
             blocks: shortlist + blocks)
     }
@@ -79,10 +79,10 @@ package struct AnalysisBuilder {
     /// The facts of a template: found ones in full, open ones behind a summary.
     ///
     /// - Parameter byDomain: grouped by the domain of their code, with those that do not hold.
-    private func findingBlocks(_ name: String, byDomain: Bool) -> [Analysis.Block] {
+    private func findingBlocks(_ name: String, byDomain: Bool) -> [AnalysisDocument.Block] {
         guard let template = ruleBase.template(name) else { return [] }
         let facts = session.facts(of: name).map(\.fact).filter { !$0.isAnonymous }
-        var blocks: [Analysis.Block] = [.heading(template.title)]
+        var blocks: [AnalysisDocument.Block] = [.heading(template.title)]
         if byDomain, let domains = ruleBase.vocabulary("domains") {
             for domain in domains.codes {
                 let own = facts.filter { session.value(of: "domain", in: $0)?.set.exactValue == .string(domain.code) }
@@ -96,7 +96,7 @@ package struct AnalysisBuilder {
 
     private func domainBlocks(
         _ domain: Vocabulary.Term, _ facts: [Fact], of all: [Vocabulary.Term], _ template: Template
-    ) -> [Analysis.Block] {
+    ) -> [AnalysisDocument.Block] {
         let found = facts.filter(\.isCertain).count
         let open = facts.count - found
         let absent = all.map { FindingID(template: template.name, key: [$0.code]) }
@@ -105,7 +105,7 @@ package struct AnalysisBuilder {
         let summary = LocalizedText(
             nl: "\(domain.title.nl): \(found) gevonden, \(open) nog open, \(refuted) niet aan de orde.",
             en: "\(domain.title.en): \(found) found, \(open) still open, \(refuted) not at issue.")
-        var blocks = [Analysis.Block.paragraph(summary)]
+        var blocks = [AnalysisDocument.Block.paragraph(summary)]
         if !facts.isEmpty { blocks += stateBlocks(ranked(facts)) }
         if !absent.isEmpty {
             blocks.append(.details(summary: .refuted(refuted), [.findings(absent.map { findings.dropped($0) })]))
@@ -113,10 +113,10 @@ package struct AnalysisBuilder {
         return blocks
     }
 
-    private func stateBlocks(_ facts: [Fact]) -> [Analysis.Block] {
+    private func stateBlocks(_ facts: [Fact]) -> [AnalysisDocument.Block] {
         let found = facts.filter(\.isCertain).map { findings.finding($0) }
         let open = facts.filter { !$0.isCertain }.map { findings.short($0) }
-        var blocks: [Analysis.Block] = []
+        var blocks: [AnalysisDocument.Block] = []
         if facts.isEmpty { blocks.append(.paragraph(.nothing)) }
         if !found.isEmpty { blocks.append(.findings(found)) }
         if !open.isEmpty { blocks.append(.details(summary: .open(open.count), [.findings(open)])) }
@@ -124,7 +124,7 @@ package struct AnalysisBuilder {
     }
 
     /// The five facts of a template that weigh most by what is certain now; what is still open may change the order.
-    private func shortlistBlocks(_ template: String) -> [Analysis.Block] {
+    private func shortlistBlocks(_ template: String) -> [AnalysisDocument.Block] {
         let certain = ranked(session.facts(of: template).map(\.fact).filter(\.isCertain)).prefix(5)
         guard !certain.isEmpty else { return [] }
         let lines = certain.map { fact in
@@ -177,8 +177,8 @@ package struct AnalysisBuilder {
         return voices.filter { !heard.contains($0.code) }
     }
 
-    private func voiceBlocks() -> [Analysis.Block] {
-        var blocks: [Analysis.Block] = []
+    private func voiceBlocks() -> [AnalysisDocument.Block] {
+        var blocks: [AnalysisDocument.Block] = []
         if !unheard.isEmpty {
             let names = LocalizedText { ValueText($0).list(unheard.map(\.title).localized($0)) }
             blocks.append(
@@ -187,7 +187,7 @@ package struct AnalysisBuilder {
                         nl: "Nog niet gehoord: \(names.nl).", en: "Not yet heard: \(names.en).")))
         }
         let rows = sheet.answers.filter { $0.perspective != SheetContext.registered }.map {
-            answer -> [Analysis.Table.Cell] in
+            answer -> [AnalysisDocument.Table.Cell] in
             let question = ruleBase.vocabulary("observations")?[answer.question]?.title
             return [
                 .text(question ?? LocalizedText(verbatim: answer.question)),
@@ -203,9 +203,9 @@ package struct AnalysisBuilder {
     // MARK: Dropped and not in force
 
     /// Interventions that were considered but do not fit, with the condition that stands in the way.
-    private func droppedBlocks() -> [Analysis.Block] {
+    private func droppedBlocks() -> [AnalysisDocument.Block] {
         let candidates = session.facts(of: "candidate").map(\.fact).filter(\.isCertain)
-        let dropped = candidates.compactMap { fact -> Analysis.Finding? in
+        let dropped = candidates.compactMap { fact -> AnalysisDocument.Finding? in
             let id = FindingID(template: "intervention", key: session.finding(fact).key)
             return session.state(of: id) == .refuted ? findings.dropped(id) : nil
         }
@@ -213,7 +213,7 @@ package struct AnalysisBuilder {
         return [.heading(.consideredAndDropped), .findings(dropped)]
     }
 
-    private func notInForceBlocks() -> [Analysis.Block] {
+    private func notInForceBlocks() -> [AnalysisDocument.Block] {
         let titles = session.notInForce.filter { $0.template == "instrument" }.map { finding in
             LocalizedText { naming.title(of: finding, in: $0) }
         }
@@ -227,7 +227,7 @@ package struct AnalysisBuilder {
 
     // MARK: Provenance
 
-    private func provenanceBlocks() -> [Analysis.Block] {
+    private func provenanceBlocks() -> [AnalysisDocument.Block] {
         let day = LocalizedText { DateText.text(of: date, in: $0) }
         var lines = [
             LocalizedText(nl: "Datum van de analyse: \(day.nl)", en: "Date of the analysis: \(day.en)"),
@@ -251,7 +251,7 @@ package struct AnalysisBuilder {
                 return "\(naming.title(of: overrule.finding, in: language)): \(verdict) (\(overrule.reason))"
             }
         }
-        let overrules: [Analysis.Block] = people.isEmpty ? [] : [.heading(.overruled), .list(people)]
+        let overrules: [AnalysisDocument.Block] = people.isEmpty ? [] : [.heading(.overruled), .list(people)]
         return [.list(lines)] + overrules + [.details(summary: .sourcesOfRules, [.list(publications)])]
     }
 
@@ -348,9 +348,9 @@ extension LocalizedText {
     }
 }
 
-extension Analysis.Table {
-    fileprivate static func answers(_ rows: [[Cell]]) -> Analysis.Table {
-        Analysis.Table(
+extension AnalysisDocument.Table {
+    fileprivate static func answers(_ rows: [[Cell]]) -> AnalysisDocument.Table {
+        AnalysisDocument.Table(
             caption: LocalizedText(nl: "Antwoorden per perspectief", en: "Answers per perspective"),
             columns: [
                 Column(title: LocalizedText(nl: "Vraag", en: "Question"), isNumeric: false),

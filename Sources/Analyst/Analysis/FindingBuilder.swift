@@ -26,10 +26,10 @@ package struct FindingBuilder {
     private var naming: Naming { Naming(ruleBase) }
 
     /// - Parameter full: every way in which rules conclude it; otherwise one for each rule, with the number of others.
-    package func finding(_ fact: Fact, full: Bool = false) -> Analysis.Finding {
+    package func finding(_ fact: Fact, full: Bool = false) -> AnalysisDocument.Finding {
         let id = session.finding(fact)
         let explanation = session.explanation(of: id)
-        return Analysis.Finding(
+        return AnalysisDocument.Finding(
             id: id, title: LocalizedText { naming.title(of: fact, in: $0) }, state: fact.isCertain ? .found : .open,
             properties: properties(of: fact) + attached.properties(of: fact),
             // A sentence of a rule is said only when all its conditions hold.
@@ -45,7 +45,7 @@ package struct FindingBuilder {
     }
 
     /// The first step of each rule; the title tells how many more ways the rule has.
-    private func grouped(_ steps: [Explanation.Step], of fact: Fact) -> [Analysis.Ground] {
+    private func grouped(_ steps: [Explanation.Step], of fact: Fact) -> [AnalysisDocument.Ground] {
         var counts: [String: Int] = [:]
         for step in steps { counts[step.rule.name, default: 0] += 1 }
         var shown: Set<String> = []
@@ -55,10 +55,10 @@ package struct FindingBuilder {
     }
 
     /// An open finding in short: what it is and what it waits for. The rules behind it are a question away.
-    package func short(_ fact: Fact) -> Analysis.Finding {
+    package func short(_ fact: Fact) -> AnalysisDocument.Finding {
         let waits = awaited[fact].map { input in LocalizedText { naming.title(of: session.reference(input), in: $0) } }
         let rest = waits.count - Self.shownInputs
-        return Analysis.Finding(
+        return AnalysisDocument.Finding(
             id: session.finding(fact), title: LocalizedText { naming.title(of: fact, in: $0) }, state: .open,
             properties: properties(of: fact), because: [], facts: [], grounds: [],
             waitsFor: Array(waits.prefix(Self.shownInputs)) + (rest > 0 ? [.more(rest)] : []), overruled: nil,
@@ -85,12 +85,12 @@ package struct FindingBuilder {
     }
 
     /// A finding that does not hold, with the nearest rule and what stands in its way.
-    package func dropped(_ id: FindingID) -> Analysis.Finding { dropped(session.whyNot(id)) }
+    package func dropped(_ id: FindingID) -> AnalysisDocument.Finding { dropped(session.whyNot(id)) }
 
-    package func dropped(_ explanation: Explanation) -> Analysis.Finding {
+    package func dropped(_ explanation: Explanation) -> AnalysisDocument.Finding {
         let id = explanation.finding
         let failing = explanation.steps.first?.conditions.filter { $0.verdict != .holds } ?? []
-        return Analysis.Finding(
+        return AnalysisDocument.Finding(
             id: id, title: LocalizedText { naming.title(of: id, in: $0) }, state: .refuted, properties: [],
             because: failing.map(\.sentence), facts: [], grounds: explanation.steps.prefix(1).map { ground($0) },
             waitsFor: [],
@@ -116,7 +116,7 @@ package struct FindingBuilder {
     }
 
     /// - Parameter fact: what the step concludes, where it is there.
-    private func ground(_ step: Explanation.Step, of fact: Fact? = nil, others: Int = 0) -> Analysis.Ground {
+    private func ground(_ step: Explanation.Step, of fact: Fact? = nil, others: Int = 0) -> AnalysisDocument.Ground {
         var figures: [LocalizedText] = []
         var judgements: [LocalizedText] = []
         for condition in step.conditions {
@@ -134,11 +134,11 @@ package struct FindingBuilder {
             let finding = session.finding(session[id])
             if !findings.contains(finding), reported.contains(finding.template) { findings.append(finding) }
         }
-        return Analysis.Ground(
+        return AnalysisDocument.Ground(
             rule: step.rule.name, ruleTitle: others > 0 ? .repeated(step.rule.title, others) : step.rule.title,
             strength: labels.title(step.rule.strength, in: "rule-strengths"), isCertain: step.isCertain,
             sources: (fact.map { vocabularySources(of: $0, in: step) } ?? []) + step.rule.sources.map { source($0) },
-            conditions: step.conditions.map { Analysis.Ground.Condition($0) }, figures: figures, judgements: judgements,
+            conditions: step.conditions.map { AnalysisDocument.Ground.Condition($0) }, figures: figures, judgements: judgements,
             findings: findings)
     }
 

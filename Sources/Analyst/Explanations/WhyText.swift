@@ -25,7 +25,7 @@ package struct WhyText {
         let session = builder.session
         let pad = String(repeating: "  ", count: indent)
         let title = builder.naming.title(of: id, in: language)
-        let finding: Analysis.Finding
+        let finding: AnalysisDocument.Finding
         if let (_, fact) = session.fact(id) {
             finding = builder.findings.finding(fact, full: true)
         } else {
@@ -55,7 +55,7 @@ package struct WhyText {
         return lines
     }
 
-    private func lines(_ ground: Analysis.Ground, _ pad: String) -> [String] {
+    private func lines(_ ground: AnalysisDocument.Ground, _ pad: String) -> [String] {
         var lines = [
             pad + word("Regel ", "Rule ")
                 + "‘\(ground.ruleTitle[language])’ (\(ground.rule)); \(ground.strength[language])"
@@ -71,7 +71,7 @@ package struct WhyText {
         return lines
     }
 
-    private func lines(_ condition: Analysis.Ground.Condition, _ pad: String) -> [String] {
+    private func lines(_ condition: AnalysisDocument.Ground.Condition, _ pad: String) -> [String] {
         ["\(pad)  - \(condition.text[language]) [\(word(condition.verdict))]"]
             + condition.notes.map { note in
                 let place = "\(note.span.file):\(note.span.start.line):\(note.span.start.column)"

@@ -61,7 +61,7 @@ package struct DotPlotDrawing {
     /// Characters that fit beside each other.
     private static let lineLength = 70
 
-    package init(_ plot: Analysis.DotPlot, language: Language, anchor: String) {
+    package init(_ plot: AnalysisDocument.DotPlot, language: Language, anchor: String) {
         let halves = Self.axisEndInHalves(plot)
         func x(_ ratio: FEELNumber) -> Int {
             let share = min(max(ratio.doubleValue * 2 / Double(halves), 0), 1)
@@ -95,7 +95,7 @@ package struct DotPlotDrawing {
     }
 
     private static func row(
-        _ row: Analysis.DotPlot.Row, lines: [Line], numbersY: Int, y: Int, halves: Int, x: (FEELNumber) -> Int,
+        _ row: AnalysisDocument.DotPlot.Row, lines: [Line], numbersY: Int, y: Int, halves: Int, x: (FEELNumber) -> Int,
         language: Language
     ) -> Row {
         let dot = x(row.ratio)
@@ -112,11 +112,11 @@ package struct DotPlotDrawing {
     }
 
     /// The end of the axis, counted in halves: beyond the greatest ratio, at least 1.5 and at most 4.
-    private static func axisEndInHalves(_ plot: Analysis.DotPlot) -> Int {
+    private static func axisEndInHalves(_ plot: AnalysisDocument.DotPlot) -> Int {
         (3...8).first { half in plot.rows.allSatisfy { $0.ratio.doubleValue * 2 <= Double(half) } } ?? 8
     }
 
-    private static func sentence(_ row: Analysis.DotPlot.Row, _ language: Language) -> String {
+    private static func sentence(_ row: AnalysisDocument.DotPlot.Row, _ language: Language) -> String {
         "\(row.label[language]): \(row.times(in: language)), \(row.numbers(in: language))."
     }
 }

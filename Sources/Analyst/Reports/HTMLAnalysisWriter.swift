@@ -2,14 +2,14 @@ package import RuleEngine
 
 /// Makes the HTML of one analysis: gives each block its template, its level of heading and its anchors.
 package struct HTMLAnalysisWriter {
-    private let analysis: Analysis
+    private let analysis: AnalysisDocument
     private let language: Language
     /// The level of the heading with the analysis's title.
     private let level: Int
     private let titles: [FindingID: LocalizedText]
     private var anchors: HTMLAnchors
 
-    package init(_ analysis: Analysis, language: Language, prefix: String, level: Int) {
+    package init(_ analysis: AnalysisDocument, language: Language, prefix: String, level: Int) {
         self.analysis = analysis
         self.language = language
         self.level = level
@@ -40,7 +40,7 @@ package struct HTMLAnalysisWriter {
 
 extension HTMLAnalysisWriter {
     /// - Parameter level: The level of headings among the blocks; findings that follow one are a level lower.
-    private mutating func html(_ blocks: [Analysis.Block], level: Int) -> String {
+    private mutating func html(_ blocks: [AnalysisDocument.Block], level: Int) -> String {
         var findingLevel = level
         var result = ""
         for block in blocks {
@@ -50,7 +50,7 @@ extension HTMLAnalysisWriter {
         return result
     }
 
-    private mutating func html(_ block: Analysis.Block, level: Int, findingLevel: Int) -> String {
+    private mutating func html(_ block: AnalysisDocument.Block, level: Int, findingLevel: Int) -> String {
         switch block {
         case .heading(let text):
             return HTMLTemplate.heading.render(HeadingView(level: min(level, 6), text: text[language]))
@@ -75,7 +75,7 @@ extension HTMLAnalysisWriter {
         }
     }
 
-    private mutating func html(_ table: Analysis.Table) -> String {
+    private mutating func html(_ table: AnalysisDocument.Table) -> String {
         HTMLTemplate.table.render(
             TableView(
                 anchor: anchors.unique("table"), caption: table.caption[language],
@@ -93,7 +93,7 @@ extension HTMLAnalysisWriter {
 // MARK: - Findings
 
 extension HTMLAnalysisWriter {
-    private mutating func html(_ finding: Analysis.Finding, level: Int) -> String {
+    private mutating func html(_ finding: AnalysisDocument.Finding, level: Int) -> String {
         let grounds = finding.grounds.map(view)
         return HTMLTemplate.finding.render(
             FindingView(
@@ -109,7 +109,7 @@ extension HTMLAnalysisWriter {
                 why: grounds.isEmpty ? nil : WhyView(name: ReportWords.why[language], grounds: grounds)))
     }
 
-    private func view(_ ground: Analysis.Ground) -> GroundView {
+    private func view(_ ground: AnalysisDocument.Ground) -> GroundView {
         GroundView(
             rule: ground.rule, title: ground.ruleTitle[language], strengthName: ReportWords.strength[language],
             strength: ground.strength[language], open: ground.isOpen ? ReportWords.ruleIsOpen[language] : nil,

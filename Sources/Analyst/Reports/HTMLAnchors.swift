@@ -13,7 +13,7 @@ package struct HTMLAnchors {
     }
 
     /// - Parameter prefix: Stands before all names; tells analyses on one page apart.
-    package init(_ analysis: Analysis, prefix: String = "") {
+    package init(_ analysis: AnalysisDocument, prefix: String = "") {
         self.prefix = prefix
         for finding in analysis.parts.flatMap(\.blocks).flatMap(\.findings) where articles[finding.id] == nil {
             articles[finding.id] = Article(anchor: unique("f-\(finding.id)"))

@@ -7,7 +7,7 @@ package struct HTMLReport {
     package let language: Language
 
     /// One analysis is a page with its title; several get a common title and a list of areas.
-    package func text(_ analyses: [Analysis]) -> String {
+    package func text(_ analyses: [AnalysisDocument]) -> String {
         let isSingle = analyses.count == 1
         let title = analyses.first.flatMap { isSingle ? $0.title : nil } ?? ReportWords.analyses(analyses.count)
         var prefixes: Set<String> = []

@@ -11,7 +11,7 @@ package struct JSONReport {
 
     package let language: Language
 
-    package func text(_ analyses: [Analysis]) -> String {
+    package func text(_ analyses: [AnalysisDocument]) -> String {
         JSONText.object([
             ("schema", .string("analyst/analysis")),
             ("version", .number("\(Self.version)")),
@@ -20,7 +20,7 @@ package struct JSONReport {
         ]).text + "\n"
     }
 
-    private func value(_ analysis: Analysis) -> JSONText {
+    private func value(_ analysis: AnalysisDocument) -> JSONText {
         .object([
             ("id", .string(analysis.id)),
             ("title", string(analysis.title)),
@@ -32,7 +32,7 @@ package struct JSONReport {
         ])
     }
 
-    private func value(_ part: Analysis.Part) -> JSONText {
+    private func value(_ part: AnalysisDocument.Part) -> JSONText {
         .object([
             ("id", .string(part.id)),
             ("number", part.number.map { .number("\($0)") } ?? .null),
@@ -42,7 +42,7 @@ package struct JSONReport {
         ])
     }
 
-    private func value(_ block: Analysis.Block) -> JSONText {
+    private func value(_ block: AnalysisDocument.Block) -> JSONText {
         switch block {
         case .heading(let text): .object([("kind", .string("heading")), ("text", string(text))])
         case .paragraph(let text): .object([("kind", .string("paragraph")), ("text", string(text))])
@@ -59,7 +59,7 @@ package struct JSONReport {
         }
     }
 
-    private func value(_ finding: Analysis.Finding) -> JSONText {
+    private func value(_ finding: AnalysisDocument.Finding) -> JSONText {
         .object([
             ("id", .string(finding.id.description)),
             ("title", string(finding.title)),
@@ -82,7 +82,7 @@ package struct JSONReport {
         ])
     }
 
-    private func value(_ ground: Analysis.Ground) -> JSONText {
+    private func value(_ ground: AnalysisDocument.Ground) -> JSONText {
         .object([
             ("rule", .string(ground.rule)),
             ("title", string(ground.ruleTitle)),
@@ -112,7 +112,7 @@ package struct JSONReport {
         ])
     }
 
-    private func value(_ table: Analysis.Table) -> JSONText {
+    private func value(_ table: AnalysisDocument.Table) -> JSONText {
         .object([
             ("kind", .string("table")),
             ("caption", string(table.caption)),
@@ -126,7 +126,7 @@ package struct JSONReport {
         ])
     }
 
-    private func value(_ cell: Analysis.Table.Cell) -> JSONText {
+    private func value(_ cell: AnalysisDocument.Table.Cell) -> JSONText {
         switch cell {
         case .text(let text): string(text)
         case .number(let number): value(number)
@@ -134,7 +134,7 @@ package struct JSONReport {
         }
     }
 
-    private func value(_ plot: Analysis.DotPlot) -> JSONText {
+    private func value(_ plot: AnalysisDocument.DotPlot) -> JSONText {
         .object([
             ("kind", .string("dotPlot")),
             ("title", string(plot.title)),

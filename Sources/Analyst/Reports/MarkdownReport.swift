@@ -4,7 +4,7 @@ package import RuleEngine
 package struct MarkdownReport {
     package let language: Language
 
-    package func text(_ analysis: Analysis) -> String {
+    package func text(_ analysis: AnalysisDocument) -> String {
         let titles = analysis.findingTitles
         var paragraphs = [
             "# \(escaped(analysis.title))",
@@ -22,7 +22,7 @@ package struct MarkdownReport {
         return paragraphs.joined(separator: "\n\n") + "\n"
     }
 
-    private func paragraphsOf(_ block: Analysis.Block, titles: [FindingID: LocalizedText]) -> [String] {
+    private func paragraphsOf(_ block: AnalysisDocument.Block, titles: [FindingID: LocalizedText]) -> [String] {
         switch block {
         case .heading(let text): ["### \(escaped(text))"]
         case .paragraph(let text): [escaped(text)]
@@ -36,7 +36,7 @@ package struct MarkdownReport {
         }
     }
 
-    private func paragraphsOf(_ finding: Analysis.Finding, titles: [FindingID: LocalizedText]) -> [String] {
+    private func paragraphsOf(_ finding: AnalysisDocument.Finding, titles: [FindingID: LocalizedText]) -> [String] {
         let state = ReportWords.state(finding.state)
         var result = ["**\(escaped(finding.title))** – \(escaped(state)) – `\(finding.id)`"]
         var lines = finding.properties.map { "- \(escaped($0.name)): \(escaped($0.value))" }
@@ -52,7 +52,7 @@ package struct MarkdownReport {
         return result
     }
 
-    private func linesOf(_ ground: Analysis.Ground, titles: [FindingID: LocalizedText]) -> [String] {
+    private func linesOf(_ ground: AnalysisDocument.Ground, titles: [FindingID: LocalizedText]) -> [String] {
         let indent = "  "
         var lines = [
             "- \(escaped(ground.ruleTitle)) (`\(ground.rule)`)",
@@ -75,7 +75,7 @@ package struct MarkdownReport {
         items.isEmpty ? [] : ["\(indent)- \(escaped(name)):"] + items.map { "\(indent)  - \($0)" }
     }
 
-    private func paragraphsOf(_ table: Analysis.Table) -> [String] {
+    private func paragraphsOf(_ table: AnalysisDocument.Table) -> [String] {
         let titles = table.columns.map { escaped($0.title) }
         let marks = table.columns.map { $0.isNumeric ? "---:" : "---" }
         let rows = table.rows.map { row in row.map { escaped($0.text(in: language)) } }

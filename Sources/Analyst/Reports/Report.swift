@@ -7,7 +7,7 @@ package enum Report {
     /// - Parameter details: Text and Markdown have room for what HTML shows on demand: without it they name it only.
     /// - Returns: A text that ends with a line break. Analyses keep the order in which they are given.
     package static func render(
-        _ analyses: [Analysis], format: ReportFormat, language: Language, details: Bool = true
+        _ analyses: [AnalysisDocument], format: ReportFormat, language: Language, details: Bool = true
     ) -> String {
         let isWhole = details || format == .html || format == .json
         let analyses = isWhole ? analyses : analyses.map(\.brief)

@@ -59,7 +59,7 @@ package enum ReportWords {
     }
 
     /// Which values of an indicator are good.
-    package static func direction(_ direction: Analysis.DotPlot.Direction) -> LocalizedText {
+    package static func direction(_ direction: AnalysisDocument.DotPlot.Direction) -> LocalizedText {
         switch direction {
         case .lower: LocalizedText(nl: "lager is gunstig", en: "lower is better")
         case .higher: LocalizedText(nl: "hoger is gunstig", en: "higher is better")

@@ -15,7 +15,7 @@ package struct TextReport {
     }
 
     /// - Returns: Lines of at most `width` characters, but for words that are longer.
-    package func text(_ analysis: Analysis) -> String {
+    package func text(_ analysis: AnalysisDocument) -> String {
         var lines = TextLines(width: width)
         lines.add(analysis.title[language], underlinedWith: "=")
         lines.space()
@@ -46,7 +46,7 @@ package struct TextReport {
         return lines.text
     }
 
-    private func add(_ block: Analysis.Block, titles: [FindingID: LocalizedText], to lines: inout TextLines) {
+    private func add(_ block: AnalysisDocument.Block, titles: [FindingID: LocalizedText], to lines: inout TextLines) {
         lines.space()
         switch block {
         case .heading(let text):
@@ -81,7 +81,7 @@ package struct TextReport {
 // MARK: - Findings
 
 extension TextReport {
-    private func add(_ finding: Analysis.Finding, titles: [FindingID: LocalizedText], to lines: inout TextLines) {
+    private func add(_ finding: AnalysisDocument.Finding, titles: [FindingID: LocalizedText], to lines: inout TextLines) {
         lines.add(
             "\(finding.title[language]) [\(ReportWords.state(finding.state)[language])] (\(finding.id))", mark: "* ")
         for (name, value) in finding.properties { lines.add("\(name[language]): \(value[language])", indent: 2) }
@@ -99,7 +99,7 @@ extension TextReport {
         for ground in finding.grounds { add(ground, titles: titles, to: &lines) }
     }
 
-    private func add(_ ground: Analysis.Ground, titles: [FindingID: LocalizedText], to lines: inout TextLines) {
+    private func add(_ ground: AnalysisDocument.Ground, titles: [FindingID: LocalizedText], to lines: inout TextLines) {
         lines.add("\(ground.ruleTitle[language]) (\(ground.rule))", indent: 4, mark: "- ")
         lines.add("\(ReportWords.strength[language]): \(ground.strength[language])", indent: 6)
         if ground.isOpen { lines.add(ReportWords.ruleIsOpen[language], indent: 6) }
@@ -127,7 +127,7 @@ extension TextReport {
     /// Under this width a table is a list.
     private static let leastTableWidth = 60
 
-    private func add(_ table: Analysis.Table, to lines: inout TextLines) {
+    private func add(_ table: AnalysisDocument.Table, to lines: inout TextLines) {
         let titles = table.columns.map { $0.title[language] }
         let rows = table.rows.map { row in row.map { $0.text(in: language) } }
         let widths = titles.indices.map { column in

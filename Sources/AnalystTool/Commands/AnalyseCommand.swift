@@ -33,7 +33,7 @@ struct AnalyseCommand: ParsableCommand {
     func run() throws {
         let date = try common.analysisDate()
         let library = try common.library()
-        var analyses: [Analysis] = []
+        var analyses: [AnalysisDocument] = []
         for path in sheets {
             let sheet = try common.sheet(path, for: library.ruleBase)
             let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, laterFigures: laterFigures)

@@ -22,7 +22,7 @@ import Testing
     /// The page with nothing but the summary, in words.
     private static func words(_ builder: AnalysisBuilder, _ language: Language) -> [Substring] {
         let title = LocalizedText(nl: "In het kort", en: "In short")
-        let analysis = Analysis(
+        let analysis = AnalysisDocument(
             id: "summary", title: builder.sheet.title, municipality: builder.sheet.municipality, date: builder.date,
             isProvisional: true, isCutShort: false,
             parts: [.init(id: "summary", number: nil, title: title, intro: nil, blocks: builder.summaryBlocks())])
@@ -50,6 +50,6 @@ import Testing
     }
 }
 
-extension Analysis {
+extension AnalysisDocument {
     fileprivate var findings: [Finding] { parts.flatMap(\.blocks).flatMap(\.findings) }
 }

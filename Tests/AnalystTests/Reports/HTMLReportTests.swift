@@ -95,11 +95,11 @@ struct DotPlotDrawingTests {
     private static func view(_ ratios: [String]) throws -> DotPlotDrawing.View {
         let rows = try ratios.map { text in
             let ratio = try #require(FEELNumber(text))
-            return Analysis.DotPlot.Row(
+            return AnalysisDocument.DotPlot.Row(
                 label: LocalizedText(verbatim: "x"), unit: nil, value: ratio, benchmark: .one, ratio: ratio,
                 direction: .neutral)
         }
-        let plot = Analysis.DotPlot(
+        let plot = AnalysisDocument.DotPlot(
             title: LocalizedText(verbatim: "t"), description: LocalizedText(verbatim: "d"), rows: rows)
         return DotPlotDrawing(plot, language: .nl, anchor: "plot").view
     }

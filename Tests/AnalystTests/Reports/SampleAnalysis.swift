@@ -6,13 +6,13 @@ import RuleEngine
 enum SampleAnalysis {
     static func make(
         id: String = "sample", isProvisional: Bool = true, isCutShort: Bool = true
-    ) throws(MissingValue) -> Analysis {
-        Analysis(
+    ) throws(MissingValue) -> AnalysisDocument {
+        AnalysisDocument(
             id: id, title: LocalizedText(nl: "Buurtanalyse Oost & West", en: "Analysis of Oost & West"),
             municipality: "Voorbeeldstad", date: try value(FEELDate("2020-03-31")), isProvisional: isProvisional,
             isCutShort: isCutShort,
             parts: [
-                Analysis.Part(
+                AnalysisDocument.Part(
                     id: "problems", number: 1, title: LocalizedText(nl: "Problemen", en: "Problems"),
                     intro: LocalizedText(nl: "Wat er speelt, volgens de regels.", en: "What the rules find."),
                     blocks: [
@@ -27,10 +27,10 @@ enum SampleAnalysis {
                             summary: LocalizedText(nl: "Niet gevonden", en: "Not found"),
                             [.findings([crime, poverty])]),
                     ]),
-                Analysis.Part(
+                AnalysisDocument.Part(
                     id: "figures", number: 2, title: LocalizedText(nl: "Cijfers", en: "Figures"), intro: nil,
                     blocks: [.dotPlot(try plot()), .table(try table())]),
-                Analysis.Part(
+                AnalysisDocument.Part(
                     id: "sources", number: 3, title: LocalizedText(nl: "Bronnen", en: "Sources"), intro: nil,
                     blocks: [
                         .paragraph(LocalizedText(nl: "Cijfers: CBS, CC BY 4.0.", en: "Figures: CBS, CC BY 4.0.")),
@@ -53,7 +53,7 @@ enum SampleAnalysis {
 }
 
 extension SampleAnalysis {
-    private static let poverty = Analysis.Finding(
+    private static let poverty = AnalysisDocument.Finding(
         id: FindingID(template: "problem", key: ["armoede"]), title: LocalizedText(nl: "Armoede", en: "Poverty"),
         state: .found,
         properties: [
@@ -67,7 +67,7 @@ extension SampleAnalysis {
         ],
         facts: [],
         grounds: [
-            Analysis.Ground(
+            AnalysisDocument.Ground(
                 rule: "income.low", ruleTitle: LocalizedText(nl: "Veel lage inkomens", en: "Many low incomes"),
                 strength: LocalizedText(nl: "sterk", en: "strong"), isCertain: true,
                 sources: [LocalizedText(nl: "Armoede in kaart, 2019, p. 12", en: "Armoede in kaart, 2019, p. 12")],
@@ -90,7 +90,7 @@ extension SampleAnalysis {
         ],
         waitsFor: [], overruled: nil, notInForce: nil)
 
-    private static let debts = Analysis.Finding(
+    private static let debts = AnalysisDocument.Finding(
         id: FindingID(template: "problem", key: ["schulden", "huur"]),
         title: LocalizedText(nl: "Schulden <hoog>", en: "Debts <high>"), state: .open, properties: [], because: [],
         facts: [
@@ -100,7 +100,7 @@ extension SampleAnalysis {
             )
         ],
         grounds: [
-            Analysis.Ground(
+            AnalysisDocument.Ground(
                 rule: "debts.from-poverty",
                 ruleTitle: LocalizedText(nl: "Schulden volgen op armoede", en: "Debts follow poverty"),
                 strength: LocalizedText(nl: "matig", en: "moderate"), isCertain: false, sources: [],
@@ -117,7 +117,7 @@ extension SampleAnalysis {
         waitsFor: [LocalizedText(nl: "het perspectief van bewoners", en: "the residents' perspective")],
         overruled: nil, notInForce: nil)
 
-    private static let crime = Analysis.Finding(
+    private static let crime = AnalysisDocument.Finding(
         id: FindingID(template: "problem", key: ["ondermijning"]),
         title: LocalizedText(nl: "Ondermijning", en: "Organised crime"), state: .refuted, properties: [], because: [],
         facts: [], grounds: [], waitsFor: [], overruled: "De driehoek ziet er geen \"tekenen\" van.",
@@ -125,17 +125,17 @@ extension SampleAnalysis {
 
     private static func condition(
         _ verdict: Explanation.Condition.Verdict, _ nl: String, _ en: String, isFaulty: Bool = false
-    ) -> Analysis.Ground.Condition {
+    ) -> AnalysisDocument.Ground.Condition {
         let place = SourcePosition(line: 3, column: 9, offset: 40)
         let note = Explanation.Note(
             kind: .divisionByZero, message: LocalizedText(nl: "Delen door nul kan niet.", en: "Division by zero."),
             span: SourceSpan(file: "debts.yaml", start: place, end: place))
-        return Analysis.Ground.Condition(
+        return AnalysisDocument.Ground.Condition(
             verdict: verdict, text: LocalizedText(nl: nl, en: en), notes: isFaulty ? [note] : [])
     }
 
-    private static func plot() throws(MissingValue) -> Analysis.DotPlot {
-        Analysis.DotPlot(
+    private static func plot() throws(MissingValue) -> AnalysisDocument.DotPlot {
+        AnalysisDocument.DotPlot(
             title: LocalizedText(nl: "Inkomens liggen ver achter", en: "Incomes lag far behind"),
             description: LocalizedText(
                 nl: "Elke stip is het gebied, elk streepje Nederland.",
@@ -161,8 +161,8 @@ extension SampleAnalysis {
             ])
     }
 
-    private static func table() throws(MissingValue) -> Analysis.Table {
-        Analysis.Table(
+    private static func table() throws(MissingValue) -> AnalysisDocument.Table {
+        AnalysisDocument.Table(
             caption: LocalizedText(nl: "Woningen naar eigendom", en: "Dwellings by tenure"),
             columns: [
                 .init(title: LocalizedText(nl: "Soort", en: "Kind"), isNumeric: false),

@@ -1,12 +1,12 @@
 import RuleEngine
 
-extension Analysis {
+extension AnalysisDocument {
     /// The analysis without what a reader opens only when it is wanted.
     ///
     /// Findings behind a summary are named in a line; of what a finding rests on, the rules with their strength, the figures
     /// and the sources stay. `analyst why` tells the rest of each.
-    package var brief: Analysis {
-        Analysis(
+    package var brief: AnalysisDocument {
+        AnalysisDocument(
             id: id, title: title, municipality: municipality, date: date, isProvisional: isProvisional,
             isCutShort: isCutShort, isBrief: true,
             parts: parts.map { part in
@@ -17,8 +17,8 @@ extension Analysis {
     }
 }
 
-extension Analysis.Block {
-    fileprivate var brief: Analysis.Block {
+extension AnalysisDocument.Block {
+    fileprivate var brief: AnalysisDocument.Block {
         switch self {
         case .findings(let findings): .findings(findings.map(\.brief))
         case .details(let summary, _) where !findings.isEmpty:
@@ -33,17 +33,17 @@ extension Analysis.Block {
     }
 }
 
-extension Analysis.Finding {
-    fileprivate var brief: Analysis.Finding {
-        Analysis.Finding(
+extension AnalysisDocument.Finding {
+    fileprivate var brief: AnalysisDocument.Finding {
+        AnalysisDocument.Finding(
             id: id, title: title, state: state, properties: properties, because: because, facts: facts,
             grounds: grounds.map(\.brief), waitsFor: waitsFor, overruled: overruled, notInForce: notInForce)
     }
 }
 
-extension Analysis.Ground {
-    fileprivate var brief: Analysis.Ground {
-        Analysis.Ground(
+extension AnalysisDocument.Ground {
+    fileprivate var brief: AnalysisDocument.Ground {
+        AnalysisDocument.Ground(
             rule: rule, ruleTitle: ruleTitle, strength: strength, isCertain: isCertain, sources: sources,
             conditions: [],
             figures: figures, judgements: [], findings: [])

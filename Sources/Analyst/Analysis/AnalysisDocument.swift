@@ -3,7 +3,7 @@ package import RuleEngine
 /// An analysis of one area as data: parts with blocks of content, in both languages, without layout.
 ///
 /// Every finding leads back to the rules, sources and figures that it rests on.
-package struct Analysis: Sendable {
+package struct AnalysisDocument: Sendable {
     package let id: String
     package let title: LocalizedText
     package let municipality: String
@@ -134,7 +134,7 @@ package struct Analysis: Sendable {
     }
 }
 
-extension Analysis.Ground.Condition {
+extension AnalysisDocument.Ground.Condition {
     package init(_ condition: Explanation.Condition) {
         self.init(verdict: condition.verdict, text: condition.sentence, notes: condition.notes)
     }

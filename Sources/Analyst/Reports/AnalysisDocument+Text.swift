@@ -1,6 +1,6 @@
 package import RuleEngine
 
-extension Analysis.Table.Cell {
+extension AnalysisDocument.Table.Cell {
     /// What the cell shows; nothing where it is empty.
     package func text(in language: Language) -> String {
         switch self {
@@ -11,10 +11,10 @@ extension Analysis.Table.Cell {
     }
 }
 
-extension Analysis.DotPlot {
+extension AnalysisDocument.DotPlot {
     /// The same numbers as a table, in the order of the plot.
-    package var table: Analysis.Table {
-        Analysis.Table(
+    package var table: AnalysisDocument.Table {
+        AnalysisDocument.Table(
             caption: ReportWords.figuresOf(title),
             columns: [
                 .init(title: ReportWords.indicator, isNumeric: false),
@@ -33,7 +33,7 @@ extension Analysis.DotPlot {
     }
 }
 
-extension Analysis.DotPlot.Row {
+extension AnalysisDocument.DotPlot.Row {
     /// The label with the unit, where there is one.
     package var name: LocalizedText {
         guard let unit else { return label }
@@ -60,7 +60,7 @@ extension Analysis.DotPlot.Row {
     }
 }
 
-extension Analysis {
+extension AnalysisDocument {
     /// The titles of the findings in the analysis, so that others can be named.
     package var findingTitles: [FindingID: LocalizedText] {
         var titles: [FindingID: LocalizedText] = [:]
@@ -71,9 +71,9 @@ extension Analysis {
     }
 }
 
-extension Analysis.Block {
+extension AnalysisDocument.Block {
     /// The findings in the block and in what it holds, in order.
-    package var findings: [Analysis.Finding] {
+    package var findings: [AnalysisDocument.Finding] {
         switch self {
         case .findings(let findings): findings
         case .details(_, let blocks): blocks.flatMap(\.findings)
