@@ -44,7 +44,7 @@ struct AnalyseCommand: ParsableCommand {
             }
             analyses.append(builder.analysis())
         }
-        let text = Report.render(analyses, format: format, language: common.language, details: details)
+        let text = ReportRenderer.render(analyses, format: format, language: common.language, details: details)
         guard let output else {
             Console.output(text)
             return

@@ -32,8 +32,8 @@ import Testing
     @Test(arguments: [ReportFormat.text, .md])
     func `R4 the short form names the findings behind a summary and says how to see them`(format: ReportFormat) throws {
         let sample = try SampleAnalysis.make()
-        let brief = Report.render([sample], format: format, language: .nl, details: false)
-        let whole = Report.render([sample], format: format, language: .nl)
+        let brief = ReportRenderer.render([sample], format: format, language: .nl, details: false)
+        let whole = ReportRenderer.render([sample], format: format, language: .nl)
         #expect(brief.count < whole.count)
         #expect(brief.contains("--details") || brief.contains("\\-\\-details"))
         #expect(!whole.contains("--details"))
@@ -45,8 +45,8 @@ import Testing
     func `R4 forms that show details on demand leave nothing out`(format: ReportFormat) throws {
         let sample = try SampleAnalysis.make()
         #expect(
-            Report.render([sample], format: format, language: .en, details: false)
-                == Report.render([sample], format: format, language: .en))
+            ReportRenderer.render([sample], format: format, language: .en, details: false)
+                == ReportRenderer.render([sample], format: format, language: .en))
     }
 }
 

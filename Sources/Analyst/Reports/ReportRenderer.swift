@@ -1,7 +1,7 @@
 package import RuleEngine
 
 /// Analyses in the form that a reader asks for.
-package enum Report {
+package enum ReportRenderer {
     /// The same analyses in the same language give the same characters.
     ///
     /// - Parameter details: Text and Markdown have room for what HTML shows on demand: without it they name it only.
