@@ -55,7 +55,9 @@ enum FEELBenchmark {
         report("evaluate `\(text)`", nanoseconds { evaluator.evaluate(code, in: row).notes.count }, plain)
     }
 
-    private static func value(_ text: String) -> UncertainValue { UncertainValue(FEELNumber(text).map(FEELValue.number) ?? .null) }
+    private static func value(_ text: String) -> UncertainValue {
+        UncertainValue(FEELNumber(text).map(FEELValue.number) ?? .null)
+    }
 
     // MARK: Numbers
 

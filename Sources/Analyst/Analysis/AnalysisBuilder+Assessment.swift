@@ -65,14 +65,17 @@ extension AnalysisBuilder {
     ) -> AnalysisDocument.DotPlot.Row? {
         guard let country = figure.country, !country.isZero, !country.isNegative, !value.isNegative,
             figure.unit == "%", let ratio = value.divided(by: country)?.rounded(toScale: 2, rule: .halfEven),
-            let direction = AnalysisDocument.DotPlot.Direction(rawValue: code.string("direction") ?? ""), direction != .neutral
+            let direction = AnalysisDocument.DotPlot.Direction(rawValue: code.string("direction") ?? ""),
+            direction != .neutral
         else { return nil }
         return AnalysisDocument.DotPlot.Row(
             label: code.title, unit: figure.unit, value: value, benchmark: country, ratio: ratio, direction: direction)
     }
 
     /// The rows furthest from the benchmark, by ratio; furthest first.
-    private static func mostDifferent(_ rows: [AnalysisDocument.DotPlot.Row], limit: Int) -> [AnalysisDocument.DotPlot.Row] {
+    private static func mostDifferent(_ rows: [AnalysisDocument.DotPlot.Row], limit: Int) -> [AnalysisDocument.DotPlot
+        .Row]
+    {
         func distance(_ row: AnalysisDocument.DotPlot.Row) -> FEELNumber {
             guard row.ratio < .one else { return row.ratio }
             guard !row.ratio.isZero else { return FEELNumber(Int.max) }

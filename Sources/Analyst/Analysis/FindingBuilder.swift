@@ -138,7 +138,8 @@ package struct FindingBuilder {
             rule: step.rule.name, ruleTitle: others > 0 ? .repeated(step.rule.title, others) : step.rule.title,
             strength: labels.title(step.rule.strength, in: "rule-strengths"), isCertain: step.isCertain,
             sources: (fact.map { vocabularySources(of: $0, in: step) } ?? []) + step.rule.sources.map { source($0) },
-            conditions: step.conditions.map { AnalysisDocument.Ground.Condition($0) }, figures: figures, judgements: judgements,
+            conditions: step.conditions.map { AnalysisDocument.Ground.Condition($0) }, figures: figures,
+            judgements: judgements,
             findings: findings)
     }
 

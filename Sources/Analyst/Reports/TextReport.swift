@@ -81,7 +81,8 @@ package struct TextReport {
 // MARK: - Findings
 
 extension TextReport {
-    private func add(_ finding: AnalysisDocument.Finding, titles: [FindingID: LocalizedText], to lines: inout TextLines) {
+    private func add(_ finding: AnalysisDocument.Finding, titles: [FindingID: LocalizedText], to lines: inout TextLines)
+    {
         lines.add(
             "\(finding.title[language]) [\(ReportWords.state(finding.state)[language])] (\(finding.id))", mark: "* ")
         for (name, value) in finding.properties { lines.add("\(name[language]): \(value[language])", indent: 2) }

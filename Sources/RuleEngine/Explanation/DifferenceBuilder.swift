@@ -108,7 +108,9 @@ struct DifferenceBuilder {
         of instance: Instance, _ changed: Set<FindingID>
     ) -> [SessionDifference.ConditionDifference] {
         let rule = ruleBase.rules[instance.rule]
-        var (old, new) = (RuleReplay(session: before, rule: instance.rule), RuleReplay(session: after, rule: instance.rule))
+        var (old, new) = (
+            RuleReplay(session: before, rule: instance.rule), RuleReplay(session: after, rule: instance.rule)
+        )
         var result: [SessionDifference.ConditionDifference] = []
         for (place, condition) in rule.conditions.enumerated() {
             let scopes = (old.scope, new.scope)

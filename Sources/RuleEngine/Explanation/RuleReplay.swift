@@ -58,7 +58,8 @@ struct RuleReplay {
             tables[place] = (value?.set, outcome.verdicts)
             let rests = table.expressions.contains { $0.variables.contains { missing.contains($0.name) } }
             if value == nil || rests { missing.insert(table.variable) }
-            matcher.scope.bind(table.variable, .value(rests ? UncertainValue(.anything) : value ?? UncertainValue(.null)))
+            matcher.scope.bind(
+                table.variable, .value(rests ? UncertainValue(.anything) : value ?? UncertainValue(.null)))
             let verdict = verdict(table, outcome.result.set)
             note(rests && verdict != .holds ? .notReached : verdict)
         }

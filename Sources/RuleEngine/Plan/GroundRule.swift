@@ -281,7 +281,8 @@ private struct Grounding {
     }
 
     /// The rows that the choices conclude, and the values of fields that hang on nothing else.
-    mutating func conclusions() -> (heads: [Int32], keys: [[ValueSet]], values: [[[UncertainValue]?]], areSettled: Bool) {
+    mutating func conclusions() -> (heads: [Int32], keys: [[ValueSet]], values: [[[UncertainValue]?]], areSettled: Bool)
+    {
         var variables: [String: Int] = [:]
         for (pattern, _) in patterns { variables[pattern.variable] = pattern.template }
         var heads: [Int32] = []

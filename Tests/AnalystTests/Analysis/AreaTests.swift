@@ -62,8 +62,10 @@ import Testing
         let path = "sheets/amsterdam/slotermeer-noordoost.yaml"
         for format in ReportFormat.allCases {
             for language in Language.allCases {
-                let first = ReportRenderer.render([try Project.builder(path).analysis()], format: format, language: language)
-                let second = ReportRenderer.render([try Project.builder(path).analysis()], format: format, language: language)
+                let first = ReportRenderer.render(
+                    [try Project.builder(path).analysis()], format: format, language: language)
+                let second = ReportRenderer.render(
+                    [try Project.builder(path).analysis()], format: format, language: language)
                 #expect(first == second)
                 #expect(!first.isEmpty)
             }

@@ -67,7 +67,9 @@ import Testing
         "wait": UncertainValue(.daysDuration(FEELDaysDuration(seconds: 93_600))),
     ])
 
-    private static func number(_ text: String) -> UncertainValue { UncertainValue(FEELNumber(text).map { .number($0) } ?? .null) }
+    private static func number(_ text: String) -> UncertainValue {
+        UncertainValue(FEELNumber(text).map { .number($0) } ?? .null)
+    }
 
     /// Titles and units for some names.
     private struct Titles: ExpressionNames {

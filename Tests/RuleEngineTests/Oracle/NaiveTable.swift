@@ -23,7 +23,8 @@ struct NaiveTable {
         for (place, input) in table.inputs.enumerated() where Self.first(place, in: table) == place {
             let set = evaluate(input.value)
             let values = set.finiteValues.map { $0.map { ValueSet.exactly($0) } } ?? [set]
-            rows = rows.flatMap { row in values.map { row.merging([Self.name(place, in: table): UncertainValue($0)]) { $1 } }
+            rows = rows.flatMap { row in
+                values.map { row.merging([Self.name(place, in: table): UncertainValue($0)]) { $1 } }
             }
         }
         let results = rows.map {

@@ -83,7 +83,8 @@ import Testing
         var memory = ExpressionMemory()
         for _ in 0..<2 {
             let inputs = [
-                UncertainValue(.number(5)), UncertainValue(ValueSet(oneOf: [.number(1), .number(2)]), origins: [InputID(7)]),
+                UncertainValue(.number(5)),
+                UncertainValue(ValueSet(oneOf: [.number(1), .number(2)]), origins: [InputID(7)]),
             ]
             let value = memory.value(of: expression, for: inputs, FEELEvaluator()) { _ in UncertainValue(.number(3)) }
             #expect(value == UncertainValue(ValueSet(oneOf: [.number(9), .number(12)]), origins: [InputID(7)]))

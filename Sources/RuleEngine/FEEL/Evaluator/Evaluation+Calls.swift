@@ -21,7 +21,9 @@ extension Evaluation {
             values.append(exact)
         }
         guard let builtin = site.builtin, let fit = site.fit else { return callBuiltin(site, [], at: node) }
-        if case .observing = builtin.implementation { return callBuiltin(site, values.map { UncertainValue($0) }, at: node) }
+        if case .observing = builtin.implementation {
+            return callBuiltin(site, values.map { UncertainValue($0) }, at: node)
+        }
         return self.call(builtin, fit, prepared: site.prepared, values, at: range(node))
     }
 
@@ -59,7 +61,9 @@ extension Evaluation {
 
     // MARK: Functions as values
 
-    private mutating func call(_ target: UncertainValue, _ arguments: CallArguments, at range: Range<Int>) -> UncertainValue {
+    private mutating func call(_ target: UncertainValue, _ arguments: CallArguments, at range: Range<Int>)
+        -> UncertainValue
+    {
         switch target.set {
         case .exactly(.function(let function)):
             return call(function, arguments, at: range)

@@ -5,7 +5,8 @@ extension Evaluation {
         for index in members {
             let value = evaluate(code.members[index])
             guard case .exactly(let exact) = value.set else {
-                return list(values.map { UncertainValue($0) } + [value], then: (index + 1)..<members.upperBound, at: node)
+                return list(
+                    values.map { UncertainValue($0) } + [value], then: (index + 1)..<members.upperBound, at: node)
             }
             values.append(exact)
         }
@@ -38,7 +39,8 @@ extension Evaluation {
         return ledger.charged(UncertainValue(ValueSet(entries: result), from: values), at: range(node))
     }
 
-    mutating func makeRange(_ low: Int32, _ high: Int32, _ shape: FEELCode.RangeShape, at node: Int32) -> UncertainValue {
+    mutating func makeRange(_ low: Int32, _ high: Int32, _ shape: FEELCode.RangeShape, at node: Int32) -> UncertainValue
+    {
         let low = low == FEELCode.none ? nil : evaluate(low)
         let high = high == FEELCode.none ? nil : evaluate(high)
         return ledger.lift([low, high].compactMap { $0 }, at: range(node)) { values in

@@ -120,7 +120,9 @@ extension Evaluation {
             truth = isSome ? truth.or(one) : truth.and(one)
         }
         if failed {
-            if isInexact || hasInexactVerdict { return UncertainValue(Ternary.unknown.set, origins: takePending(since: mark)) }
+            if isInexact || hasInexactVerdict {
+                return UncertainValue(Ternary.unknown.set, origins: takePending(since: mark))
+            }
             return UncertainValue(.null)
         }
         if let wrong {

@@ -109,12 +109,14 @@ extension Evaluation {
             var result: Ternary = .true
             if let low = bounds.low?.value {
                 result = result.and(
-                    ledger.apply(bounds.lowIncluded ? .greaterOrEqual : .greater, value, UncertainValue(low), at: range).truth
+                    ledger.apply(bounds.lowIncluded ? .greaterOrEqual : .greater, value, UncertainValue(low), at: range)
+                        .truth
                 )
             }
             if let high = bounds.high?.value {
                 result = result.and(
-                    ledger.apply(bounds.highIncluded ? .lessOrEqual : .less, value, UncertainValue(high), at: range).truth)
+                    ledger.apply(bounds.highIncluded ? .lessOrEqual : .less, value, UncertainValue(high), at: range)
+                        .truth)
             }
             guard value.set.maybeRange else { return result }
             return ledger.apply(.equal, value, UncertainValue(operand), at: range).truth.withoutNull.or(result)

@@ -3,7 +3,9 @@ extension Evaluation {
     mutating func value(ofName name: Int32, _ reference: Int32, at node: Int32) -> UncertainValue {
         if let value = find(name, reference) { return value }
         let name = code.names[Int(name)]
-        if ledger.evaluator.builtin(named: name) != nil { return UncertainValue(.function(FEELFunction(builtin: name))) }
+        if ledger.evaluator.builtin(named: name) != nil {
+            return UncertainValue(.function(FEELFunction(builtin: name)))
+        }
         return ledger.fault(.unknownName, .unknownName(name), at: range(node))
     }
 

@@ -70,7 +70,9 @@ final class RuleTableCode: Sendable {
     /// The places at which it reads something else than a parameter.
     let varyingPlaces: [Int]
 
-    init(_ table: DecisionTable, reading read: @escaping (_ name: String, _ member: String?) -> CompiledExpression.Read?) {
+    init(
+        _ table: DecisionTable, reading read: @escaping (_ name: String, _ member: String?) -> CompiledExpression.Read?
+    ) {
         let places = RulePlaces(read)
         code = CompiledExpression.evaluator.compile(table, for: places)
         reads = places.reads

@@ -48,7 +48,8 @@ extension RuleExpression {
         self.init(
             text: code, expression: FEELExpression(.string(code), range: 0..<0), type: FEELType(FEELValue.string(code)),
             slots: [], parameters: [],
-            variables: [], code: CompiledExpression(FEELExpression(.string(code), range: 0..<0)) { _, _ in nil }, span: span,
+            variables: [], code: CompiledExpression(FEELExpression(.string(code), range: 0..<0)) { _, _ in nil },
+            span: span,
             scalar: nil, offset: 0)
     }
 }

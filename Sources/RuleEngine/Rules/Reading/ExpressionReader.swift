@@ -140,7 +140,9 @@ struct ExpressionReader {
             offset: place.offset)
     }
 
-    private func code(of expression: FEELExpression) -> CompiledExpression { CompiledExpression(expression, reading: read) }
+    private func code(of expression: FEELExpression) -> CompiledExpression {
+        CompiledExpression(expression, reading: read)
+    }
 
     /// A table made ready to run, with the variables that are bound here.
     func code(of table: DecisionTable) -> RuleTableCode { RuleTableCode(table, reading: read) }

@@ -46,7 +46,9 @@ struct RuleScope: FEELScope {
             case .fact(let id): return value(of: facts[id])
             }
         }
-        if let parameter = network.ruleBase.parameter(name) { return UncertainValue(parameter.value(on: date) ?? .null) }
+        if let parameter = network.ruleBase.parameter(name) {
+            return UncertainValue(parameter.value(on: date) ?? .null)
+        }
         return network.ruleBase.record.index(of: .init(name: name)).map { slots[$0] }
     }
 
@@ -90,7 +92,8 @@ struct RuleScope: FEELScope {
 
     func value(at place: Rule.FieldPlace, of fact: Fact) -> UncertainValue {
         switch place {
-        case .key(let index): UncertainValue(fact.key[index], origins: fact.key[index].isExact ? [] : presence(of: fact))
+        case .key(let index):
+            UncertainValue(fact.key[index], origins: fact.key[index].isExact ? [] : presence(of: fact))
         case .field(let index): fact.fields[index]
         case .attribute(let name): value(of: name, in: fact) ?? UncertainValue(.null)
         }

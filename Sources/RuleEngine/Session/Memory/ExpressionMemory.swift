@@ -33,7 +33,8 @@ struct ExpressionMemory: Sendable {
         let answer = outcomes.answer(ObjectIdentifier(table), for: inputs, work: outcome)
         let origins = AnswerMemory<DecisionTable.Outcome>.origins(of: answer.result, inputs)
         return DecisionTable.Outcome(
-            result: UncertainValue(answer.result.set, origins: origins), verdicts: answer.verdicts, conflict: answer.conflict)
+            result: UncertainValue(answer.result.set, origins: origins), verdicts: answer.verdicts,
+            conflict: answer.conflict)
     }
 }
 
@@ -44,7 +45,8 @@ extension FEELRow {
     ///   - inputs: what stands at each of the varying places.
     ///   - parameter: what stands at each of the others.
     fileprivate init(
-        _ inputs: [UncertainValue], at places: [Int], of reads: [CompiledExpression.Read], _ parameter: (CompiledExpression.Read) -> UncertainValue
+        _ inputs: [UncertainValue], at places: [Int], of reads: [CompiledExpression.Read],
+        _ parameter: (CompiledExpression.Read) -> UncertainValue
     ) {
         self.init(inputs)
         guard inputs.count < reads.count else { return }

@@ -52,7 +52,8 @@ struct MatchMemory: Sendable {
     /// - Returns: the same value and facts, in the lists that they had before where they are equal, so that the many ways that
     ///   rest on them are compared in no time.
     mutating func remember(
-        _ value: UncertainValue, _ facts: [FactID], _ members: [AggregateMember], ofAggregate number: Int, _ version: UInt32
+        _ value: UncertainValue, _ facts: [FactID], _ members: [AggregateMember], ofAggregate number: Int,
+        _ version: UInt32
     ) -> (value: UncertainValue, facts: [FactID]) {
         guard number < aggregates.count else { return (value, facts) }
         var (value, facts) = (value, facts)

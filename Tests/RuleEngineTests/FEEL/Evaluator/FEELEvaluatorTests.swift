@@ -133,7 +133,8 @@ import Testing
     @Test func `unary tests see the value as a question mark`() throws {
         let tests = try #require(FEELParser.parse("> 5, ? * 2 = 4", as: .unaryTests).tests)
         func passes(_ number: Int) -> ValueSet {
-            FEELEvaluator().evaluate(tests, on: UncertainValue(.number(FEELNumber(number))), in: FEELDictionaryScope()).result
+            FEELEvaluator().evaluate(tests, on: UncertainValue(.number(FEELNumber(number))), in: FEELDictionaryScope())
+                .result
                 .set
         }
         #expect(passes(6).certainlyTrue)
