@@ -82,7 +82,7 @@ package struct AnalysisDocument: Sendable {
 
         /// A condition in words with a mark: holds, open, fails.
         package struct Condition: Sendable {
-            package let verdict: Explanation.Condition.Verdict
+            package let state: ConditionState
             package let text: LocalizedText
             /// What went wrong in it, with the place in the rules.
             package let notes: [Explanation.Note]
@@ -90,7 +90,7 @@ package struct AnalysisDocument: Sendable {
 
         /// The rule may still hold: some condition is not known, and none fails.
         package var isOpen: Bool {
-            !isCertain && !conditions.contains { $0.verdict == .fails || $0.verdict == .notReached }
+            !isCertain && !conditions.contains { $0.state == .fails || $0.state == .notReached }
         }
     }
 
@@ -136,6 +136,6 @@ package struct AnalysisDocument: Sendable {
 
 extension AnalysisDocument.Ground.Condition {
     package init(_ condition: Explanation.Condition) {
-        self.init(verdict: condition.verdict, text: condition.sentence, notes: condition.notes)
+        self.init(state: condition.state, text: condition.sentence, notes: condition.notes)
     }
 }

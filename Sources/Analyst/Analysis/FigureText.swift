@@ -8,25 +8,25 @@ package struct FigureText: Sendable {
     package let labels: Labels
 
     /// A value as a condition read it, with where it comes from.
-    package func text(of reading: Explanation.Reading) -> LocalizedText {
-        let unit = naming.unit(of: reading.slot)
+    package func text(of input: InputUse) -> LocalizedText {
+        let unit = naming.unit(of: input.slot)
         func words(_ language: Language) -> String {
-            let title = naming.title(of: reading.slot, in: language)
+            let title = naming.title(of: input.slot, in: language)
             let values = ValueText(language, units: naming.units)
-            let value = isUnlimited(reading) ? values.text(of: .anything) : values.text(of: reading.value, unit: unit)
-            return "\(title): \(value)\(origin(of: reading, language))"
+            let value = isUnlimited(input) ? values.text(of: .anything) : values.text(of: input.value, unit: unit)
+            return "\(title): \(value)\(origin(of: input, language))"
         }
         return LocalizedText(nl: words(.nl), en: words(.en))
     }
 
     /// Nothing is known but what the vocabulary allows anywhere, and that range tells nothing about the area.
-    private func isUnlimited(_ reading: Explanation.Reading) -> Bool {
+    private func isUnlimited(_ input: InputUse) -> Bool {
         let record = naming.ruleBase.record
-        return record.index(of: reading.slot).map { record.domains[$0] == reading.value } ?? false
+        return record.index(of: input.slot).map { record.domains[$0] == input.value } ?? false
     }
 
-    private func origin(of reading: Explanation.Reading, _ language: Language) -> String {
-        let slot = reading.slot
+    private func origin(of input: InputUse, _ language: Language) -> String {
+        let slot = input.slot
         if slot.context == nil || isBenchmark(slot) {
             if slot.context == nil, let answer = answers(slot.name, SheetContext.registered).last {
                 return " (\(text(of: answer, language)))"

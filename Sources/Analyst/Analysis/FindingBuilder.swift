@@ -89,7 +89,7 @@ package struct FindingBuilder {
 
     package func dropped(_ explanation: Explanation) -> AnalysisDocument.Finding {
         let id = explanation.finding
-        let failing = explanation.steps.first?.conditions.filter { $0.verdict != .holds } ?? []
+        let failing = explanation.steps.first?.conditions.filter { $0.state != .holds } ?? []
         return AnalysisDocument.Finding(
             id: id, title: LocalizedText { naming.title(of: id, in: $0) }, state: .refuted, properties: [],
             because: failing.map(\.sentence), facts: [], grounds: explanation.steps.prefix(1).map { ground($0) },
@@ -120,8 +120,8 @@ package struct FindingBuilder {
         var figures: [LocalizedText] = []
         var judgements: [LocalizedText] = []
         for condition in step.conditions {
-            for reading in condition.readings {
-                let text = self.figures.text(of: reading)
+            for input in condition.inputs {
+                let text = self.figures.text(of: input)
                 if !figures.contains(text) { figures.append(text) }
             }
             for parameter in condition.parameters {

@@ -43,14 +43,14 @@ extension Exercise {
     /// The first rule that concludes the finding: its own sentence, then the conditions that it met.
     private func why(_ finding: FindingID) -> [LocalizedText] {
         guard let step = session.explanation(of: finding).steps.first else { return [] }
-        let conditions = step.conditions.filter { $0.verdict == .holds && !$0.readings.isEmpty }.map(\.sentence)
+        let conditions = step.conditions.filter { $0.state == .holds && !$0.inputs.isEmpty }.map(\.sentence)
         return (step.because.map { [$0] } ?? []) + conditions
     }
 
     /// What stands in the way of the rule that comes nearest.
     private func whyNot(_ finding: FindingID) -> [LocalizedText] {
         guard let step = session.whyNot(finding).steps.first else { return [.noRule] }
-        let failing = step.conditions.filter { $0.verdict == .fails || $0.verdict == .notReached }.map(\.sentence)
+        let failing = step.conditions.filter { $0.state == .fails || $0.state == .notReached }.map(\.sentence)
         return failing.isEmpty ? [.noRule] : failing
     }
 

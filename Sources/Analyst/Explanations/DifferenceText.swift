@@ -88,7 +88,7 @@ package struct DifferenceText {
     private func lines(_ cause: SessionDifference.Cause) -> [String] {
         cause.conditions.map { condition in
             let sentence =
-                condition.after.verdict == condition.before.verdict
+                condition.after.state == condition.before.state
                 ? nil : before.readable(condition.after.sentence, in: cause.rule)
             let findings = condition.findings.map { "‘\(naming.title(of: $0, in: language))’" }
             let what = sentence ?? findings.joined(separator: ", ")

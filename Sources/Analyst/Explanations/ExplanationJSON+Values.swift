@@ -51,7 +51,7 @@ extension ExplanationJSON {
         let conditions = cause.conditions.map { condition in
             JSONText.object([
                 ("before", side(condition.before)), ("after", side(condition.after)),
-                ("inputs", .array(condition.readings.map(value))), ("findings", findings(condition.findings)),
+                ("inputs", .array(condition.inputs.map(value))), ("findings", findings(condition.findings)),
             ])
         }
         return .object([
@@ -62,7 +62,7 @@ extension ExplanationJSON {
     }
 
     private func side(_ condition: Explanation.Condition) -> JSONText {
-        .object([("verdict", .string(condition.verdict.rawValue)), ("sentence", string(condition.sentence))])
+        .object([("verdict", .string(condition.state.rawValue)), ("sentence", string(condition.sentence))])
     }
 
     /// An exact value as JSON has it; what is not known exactly as null.

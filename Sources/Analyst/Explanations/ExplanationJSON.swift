@@ -106,7 +106,7 @@ package struct ExplanationJSON {
         var behind: [FindingID] = []
         for condition in steps.flatMap(\.conditions) { behind += condition.facts.map { session.finding(session[$0]) } }
         for miss in misses.prefix(1) {
-            behind += miss.conditions.filter { $0.verdict != .holds }.compactMap(\.wanted)
+            behind += miss.conditions.filter { $0.state != .holds }.compactMap(\.wanted)
         }
         let object = JSONText.object([
             ("id", .string(finding.description)),
@@ -156,12 +156,12 @@ package struct ExplanationJSON {
     }
 
     package func members(_ condition: Explanation.Condition) -> [(name: String, value: JSONText)] {
-        let readings = condition.readings.map { reading in
-            JSONText.object([("input", .string(reading.slot.path)), ("value", value(reading.value))])
+        let inputs = condition.inputs.map { input in
+            JSONText.object([("input", .string(input.slot.path)), ("value", value(input.value))])
         }
         return [
-            ("verdict", .string(condition.verdict.rawValue)), ("text", .string(condition.text)),
-            ("sentence", string(condition.sentence)), ("readings", .array(readings)),
+            ("verdict", .string(condition.state.rawValue)), ("text", .string(condition.text)),
+            ("sentence", string(condition.sentence)), ("readings", .array(inputs)),
             ("findings", findings(condition.facts.map { session.finding(session[$0]) })),
         ]
     }

@@ -30,7 +30,7 @@ package struct ExplanationText {
         for step in explanation.steps.prefix(isThere ? .max : Self.nearest) {
             lines.append("\(pad)  \(LocalizedText.rule[language]) ‘\(step.rule.title[language])’ (\(step.rule.name))")
             for condition in step.conditions {
-                lines.append("\(pad)    - \(condition.sentence[language]) [\(word(condition.verdict)[language])]")
+                lines.append("\(pad)    - \(condition.sentence[language]) [\(word(condition.state)[language])]")
                 for note in condition.notes { lines.append("\(pad)      \(note.message[language])") }
                 // A fact that comes from outside has no rules behind it.
                 guard isThere else { continue }
@@ -50,8 +50,8 @@ package struct ExplanationText {
         return lines
     }
 
-    private func word(_ verdict: Explanation.Condition.Verdict) -> LocalizedText {
-        switch verdict {
+    private func word(_ state: ConditionState) -> LocalizedText {
+        switch state {
         case .holds: LocalizedText(nl: "klopt", en: "holds")
         case .open: LocalizedText(nl: "nog niet bekend", en: "not yet known")
         case .fails: LocalizedText(nl: "klopt niet", en: "fails")

@@ -81,7 +81,7 @@ package struct WhyNotText {
         ]
         for condition in miss.conditions {
             lines += self.lines(condition, of: miss.rule, pad + "  ")
-            guard level > 0, condition.verdict == .fails, condition.wantedState == .refuted,
+            guard level > 0, condition.state == .fails, condition.wantedState == .refuted,
                 let wanted = condition.wanted
             else { continue }
             lines += chain(wanted, indent + 2, level, &shown)
@@ -103,29 +103,29 @@ package struct WhyNotText {
 
     private func lines(_ condition: NearMiss.Condition, of rule: Rule, _ pad: String) -> [String] {
         let explanation = condition.explanation
-        var lines = [pad + "- \(words.readable(explanation.sentence, in: rule)) [\(word(condition.verdict))]"]
+        var lines = [pad + "- \(words.readable(explanation.sentence, in: rule)) [\(word(condition.state))]"]
         for note in explanation.notes {
             let place = "\(note.span.file):\(note.span.start.line):\(note.span.start.column)"
             lines.append(
                 pad + words.word("    geen uitkomst: ", "    no result: ") + "\(note.message[language]) (\(place))")
         }
         for distance in condition.distances { lines.append(pad + "    " + words.text(of: distance)) }
-        guard condition.verdict != .holds, condition.distances.isEmpty else { return lines }
-        for reading in explanation.readings {
+        guard condition.state != .holds, condition.distances.isEmpty else { return lines }
+        for input in explanation.inputs {
             lines.append(
                 pad + words.word("    cijfer of stem: ", "    figure or voice: ")
-                    + text(of: reading))
+                    + text(of: input))
         }
         return lines
     }
 
-    private func text(of reading: Explanation.Reading) -> String {
-        figures?.text(of: reading)[language]
-            ?? "\(words.title(of: reading.slot)): \(words.text(of: reading.value, reading.slot))"
+    private func text(of input: InputUse) -> String {
+        figures?.text(of: input)[language]
+            ?? "\(words.title(of: input.slot)): \(words.text(of: input.value, input.slot))"
     }
 
-    private func word(_ verdict: Explanation.Condition.Verdict) -> String {
-        switch verdict {
+    private func word(_ state: ConditionState) -> String {
+        switch state {
         case .holds: words.word("klopt", "holds")
         case .open: words.word("nog niet bekend", "not yet known")
         case .fails: words.word("klopt niet", "fails")

@@ -72,7 +72,7 @@ package struct WhyText {
     }
 
     private func lines(_ condition: AnalysisDocument.Ground.Condition, _ pad: String) -> [String] {
-        ["\(pad)  - \(condition.text[language]) [\(word(condition.verdict))]"]
+        ["\(pad)  - \(condition.text[language]) [\(word(condition.state))]"]
             + condition.notes.map { note in
                 let place = "\(note.span.file):\(note.span.start.line):\(note.span.start.column)"
                 return pad + word("    geen uitkomst: ", "    no result: ") + "\(note.message[language]) (\(place))"
@@ -99,8 +99,8 @@ package struct WhyText {
         }
     }
 
-    private func word(_ verdict: Explanation.Condition.Verdict) -> String {
-        switch verdict {
+    private func word(_ state: ConditionState) -> String {
+        switch state {
         case .holds: word("klopt", "holds")
         case .open: word("nog niet bekend", "not yet known")
         case .fails: word("klopt niet", "fails")

@@ -119,8 +119,8 @@ extension HTMLAnalysisWriter {
                     name: ReportWords.conditions[language],
                     items: ground.conditions.map { condition in
                         .init(
-                            verdict: ReportWords.verdict(condition.verdict)[language],
-                            code: condition.verdict.rawValue, text: condition.text[language])
+                            verdict: ReportWords.verdict(condition.state)[language],
+                            code: condition.state.rawValue, text: condition.text[language])
                     }),
             lists: [
                 Items(ReportWords.figures, ground.figures, language: language),

@@ -93,7 +93,7 @@ package struct JSONReport {
                 .array(
                     ground.conditions.map { condition in
                         .object([
-                            ("verdict", .string(condition.verdict.rawValue)), ("text", string(condition.text)),
+                            ("verdict", .string(condition.state.rawValue)), ("text", string(condition.text)),
                             ("notes", .array(condition.notes.map(value))),
                         ])
                     })

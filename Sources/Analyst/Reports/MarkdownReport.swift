@@ -60,7 +60,7 @@ package struct MarkdownReport {
         ]
         if ground.isOpen { lines.append("\(indent)- \(escaped(ReportWords.ruleIsOpen))") }
         let conditions = ground.conditions.map { condition in
-            "*\(escaped(ReportWords.verdict(condition.verdict)))*: \(escaped(condition.text))"
+            "*\(escaped(ReportWords.verdict(condition.state)))*: \(escaped(condition.text))"
         }
         let findings = ground.findings.map { id in titles[id].map { "\(escaped($0)) (`\(id)`)" } ?? "`\(id)`" }
         lines += items(conditions, name: ReportWords.conditions, indent: indent)

@@ -49,8 +49,8 @@ package enum ReportWords {
     }
 
     /// How a condition was met, as a mark before it.
-    package static func verdict(_ verdict: Explanation.Condition.Verdict) -> LocalizedText {
-        switch verdict {
+    package static func verdict(_ state: ConditionState) -> LocalizedText {
+        switch state {
         case .holds: LocalizedText(nl: "geldt", en: "holds")
         case .open: LocalizedText(nl: "nog niet bekend", en: "not known yet")
         case .fails: LocalizedText(nl: "geldt niet", en: "does not hold")

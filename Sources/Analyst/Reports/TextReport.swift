@@ -105,7 +105,7 @@ extension TextReport {
         lines.add("\(ReportWords.strength[language]): \(ground.strength[language])", indent: 6)
         if ground.isOpen { lines.add(ReportWords.ruleIsOpen[language], indent: 6) }
         add(
-            ground.conditions.map { "[\(ReportWords.verdict($0.verdict)[language])] \($0.text[language])" },
+            ground.conditions.map { "[\(ReportWords.verdict($0.state)[language])] \($0.text[language])" },
             name: ReportWords.conditions, indent: 6, to: &lines)
         add(ground.figures.map { $0[language] }, name: ReportWords.figures, indent: 6, to: &lines)
         add(ground.judgements.map { $0[language] }, name: ReportWords.judgements, indent: 6, to: &lines)

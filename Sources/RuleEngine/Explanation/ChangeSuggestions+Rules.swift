@@ -10,8 +10,8 @@ extension ChangeSuggestions {
         for (place, condition) in ruleBase.rules[index].conditions.enumerated() {
             let before = walk.place
             walk.meet(place, way.bounds[place])
-            let verdict = walk.verdicts[place]
-            guard verdict == .fails || (verdict == .open && isStrict) else { continue }
+            let state = walk.states[place]
+            guard state == .fails || (state == .open && isStrict) else { continue }
             let list: [InputChange]? =
                 switch condition {
                 case .test(let expression): changing(expression.expression, towardsTrue, before)

@@ -86,7 +86,7 @@ struct CoverageProbe {
     private mutating func meet(_ walk: RuleReplay, _ place: Int, _ hasFailed: Bool, _ bound: NearMissSearch.Bound?) {
         var walk = walk
         walk.meet(place, bound)
-        switch walk.verdicts[place] {
+        switch walk.states[place] {
         case .holds: go(walk, place + 1, hasFailed: hasFailed)
         case .fails: if !hasFailed { go(walk, place + 1, hasFailed: true) }
         case .open, .notReached: break

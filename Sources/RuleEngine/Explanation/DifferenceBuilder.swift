@@ -120,12 +120,12 @@ struct DifferenceBuilder {
                 old.facts[place].map { before.finding(before[$0]) } + new.facts[place].map { after.finding(after[$0]) }
                     + [instance.facts[place]].compactMap(\.self)
             ).filter { changed.contains($0) }
-            guard old.verdicts[place] != new.verdicts[place] || !met.isEmpty else { continue }
+            guard old.states[place] != new.states[place] || !met.isEmpty else { continue }
             result.append(
                 SessionDifference.ConditionDifference(
                     before: before.explained(condition, old, place, scopes.0, instance.facts[place]),
                     after: after.explained(condition, new, place, scopes.1, instance.facts[place]),
-                    readings: condition.slots.compactMap { reading($0) }, findings: met))
+                    inputs: condition.slots.compactMap { reading($0) }, findings: met))
         }
         return result
     }

@@ -19,22 +19,15 @@ package struct Explanation: Sendable {
         package let because: LocalizedText?
     }
 
-    /// One condition of a rule as this case meets it: the verdict, the words, and what it reads.
+    /// One condition of a rule as this case meets it: its state, the words, and what it reads.
     package struct Condition: Sendable {
-        /// Whether the condition holds, may hold, fails, or was not looked at.
-        package enum Verdict: String, Sendable {
-            case holds, open, fails
-            /// Needs a fact that an earlier condition did not find.
-            case notReached
-        }
-
-        package let verdict: Verdict
+        package let state: ConditionState
         /// As written in the rule.
         package let text: String
         /// In plain words, with values.
         package let sentence: LocalizedText
         /// The named values that it reads.
-        package let readings: [Reading]
+        package let inputs: [InputUse]
         /// The parameters that it reads.
         package let parameters: [Parameter]
         /// The findings that met it.
@@ -45,13 +38,13 @@ package struct Explanation: Sendable {
         package let rows: [Row]
 
         init(
-            verdict: Verdict, text: String, sentence: LocalizedText, readings: [Reading] = [],
+            state: ConditionState, text: String, sentence: LocalizedText, inputs: [InputUse] = [],
             parameters: [Parameter] = [], facts: [FactID] = [], notes: [Note] = [], rows: [Row] = []
         ) {
-            self.verdict = verdict
+            self.state = state
             self.text = text
             self.sentence = sentence
-            self.readings = readings
+            self.inputs = inputs
             self.parameters = parameters
             self.facts = facts
             self.notes = notes
@@ -77,20 +70,14 @@ package struct Explanation: Sendable {
     package struct Row: Sendable {
         /// Counted from 1.
         package let number: Int
-        package let verdict: DecisionTable.Verdict
+        package let outcome: DecisionTable.RowOutcome
         /// The cells on which it depends, in words with the values met: all of a row that hits or may hit, those that are
         /// not met of one that misses.
         package let cells: [LocalizedText]
     }
 
-    /// A named value as a condition met it.
-    package struct Reading: Hashable, Sendable {
-        package let slot: RecordSchema.Slot
-        package let value: ValueSet
-    }
-
     /// The number of conditions that fail or were not reached.
     static func distance(_ conditions: [Condition]) -> Int {
-        conditions.filter { $0.verdict == .fails || $0.verdict == .notReached }.count
+        conditions.filter { $0.state == .fails || $0.state == .notReached }.count
     }
 }

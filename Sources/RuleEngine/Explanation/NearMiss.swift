@@ -19,7 +19,7 @@ package struct NearMiss: Sendable {
         /// For each figure that can meet the condition by itself: how far it is away.
         package let distances: [Distance]
 
-        package var verdict: Explanation.Condition.Verdict { explanation.verdict }
+        package var state: ConditionState { explanation.state }
     }
 
     /// How far a named number is from where a condition holds.
@@ -34,7 +34,7 @@ package struct NearMiss: Sendable {
     }
 
     /// The number of conditions that fail or were not reached.
-    package var failing: Int { conditions.count { $0.verdict == .fails || $0.verdict == .notReached } }
+    package var failing: Int { conditions.count { $0.state == .fails || $0.state == .notReached } }
     /// The number of conditions that wait for inputs.
-    package var open: Int { conditions.count { $0.verdict == .open } }
+    package var open: Int { conditions.count { $0.state == .open } }
 }

@@ -17,14 +17,14 @@ struct NearMissSearch {
         case missing(FindingID)
     }
 
-    /// A way through the rule: what each pattern is bound to, and the verdict on each condition.
+    /// A way through the rule: what each pattern is bound to, and the state of each condition.
     struct Way {
         /// By condition; `nil` for conditions that bind no fact.
         let bounds: [Bound?]
-        let verdicts: [Explanation.Condition.Verdict]
+        let states: [ConditionState]
 
-        var failing: Int { verdicts.count { $0 == .fails || $0 == .notReached } }
-        var open: Int { verdicts.count { $0 == .open } }
+        var failing: Int { states.count { $0 == .fails || $0 == .notReached } }
+        var open: Int { states.count { $0 == .open } }
     }
 
     let session: Session
@@ -226,7 +226,7 @@ struct NearMissSearch {
     private func way(_ bound: [Int: Bound]) -> Way {
         var walk = RuleReplay(session: session, rule: index, wanted: wanted)
         for place in rule.conditions.indices { walk.meet(place, bound[place]) }
-        return Way(bounds: rule.conditions.indices.map { bound[$0] }, verdicts: walk.verdicts)
+        return Way(bounds: rule.conditions.indices.map { bound[$0] }, states: walk.states)
     }
 }
 

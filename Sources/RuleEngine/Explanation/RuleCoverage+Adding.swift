@@ -30,8 +30,8 @@ extension RuleCoverage {
             let row = rules[index].rows[place]
             guard case .table(let table) = rules[index].rule.conditions[row.condition] else { continue }
             let decides = session.certainJustifications(ofRule: index).contains { justification in
-                guard case .table(_, _, let verdicts) = justification.supports[row.condition] else { return false }
-                return table.isDecided(by: row.number - 1, verdicts)
+                guard case .table(_, _, let outcomes) = justification.supports[row.condition] else { return false }
+                return table.isDecided(by: row.number - 1, outcomes)
             }
             if decides { rules[index].rows[place].hits = number }
         }
@@ -64,8 +64,8 @@ extension Session {
 
 extension Rule.Table {
     /// Whether a row surely has a part in the result.
-    fileprivate func isDecided(by row: Int, _ verdicts: [DecisionTable.Verdict]) -> Bool {
-        guard verdicts[row] == .hits else { return false }
-        return policy != .first || verdicts[..<row].allSatisfy { $0 == .misses }
+    fileprivate func isDecided(by row: Int, _ outcomes: [DecisionTable.RowOutcome]) -> Bool {
+        guard outcomes[row] == .hits else { return false }
+        return policy != .first || outcomes[..<row].allSatisfy { $0 == .misses }
     }
 }

@@ -3,7 +3,7 @@
 struct RuleReplay {
     let session: Session
     let rule: Rule
-    private(set) var verdicts: [Explanation.Condition.Verdict] = []
+    private(set) var states: [ConditionState] = []
     /// The facts that each condition met.
     private(set) var facts: [[FactID]] = []
     /// The value of each aggregate, by condition.
@@ -11,7 +11,7 @@ struct RuleReplay {
     /// Variables that stand for facts that are not there, and what rests on these.
     private(set) var missing: Set<String> = []
     /// By condition, the result of a table and what became of its rows.
-    private(set) var tables: [Int: (value: ValueSet?, rows: [DecisionTable.Verdict])] = [:]
+    private(set) var tables: [Int: (value: ValueSet?, rows: [DecisionTable.RowOutcome])] = [:]
     private let plan: RulePlan
     private let wanted: TargetKey?
     private var matcher: Matcher
@@ -37,7 +37,7 @@ struct RuleReplay {
         switch condition {
         case .test(let expression):
             let result = matcher.evaluate(expression).set
-            note(verdict(result, expression.variables.map(\.name)))
+            note(state(result, expression.variables.map(\.name)))
         case .pattern(let pattern): meet(pattern, bound, plan.patterns[place])
         case .exists(let pattern):
             let all = matcher.matches(pattern, plan.patterns[place])
@@ -46,8 +46,8 @@ struct RuleReplay {
             let all = matcher.matches(pattern, plan.patterns[place])
             note(all.contains { $0.1.isCertain } ? .fails : all.isEmpty ? .holds : .open, all.map(\.0))
         case .every(let pattern, let satisfies):
-            let (verdict, facts) = every(pattern, satisfies, plan.patterns[place])
-            note(verdict, facts)
+            let (state, facts) = every(pattern, satisfies, plan.patterns[place])
+            note(state, facts)
         case .aggregate(let aggregate):
             let (value, facts) = matcher.value(of: aggregate, plan.patterns[place])
             matcher.scope.bind(aggregate.variable, .value(value))
@@ -55,18 +55,18 @@ struct RuleReplay {
         case .table(let table):
             let outcome = session.evaluator.evaluate(table, in: matcher.scope)
             let value = outcome.result.withoutNull
-            tables[place] = (value?.set, outcome.verdicts)
+            tables[place] = (value?.set, outcome.rows)
             let rests = table.expressions.contains { $0.variables.contains { missing.contains($0.name) } }
             if value == nil || rests { missing.insert(table.variable) }
             matcher.scope.bind(
                 table.variable, .value(rests ? UncertainValue(.anything) : value ?? UncertainValue(.null)))
-            let verdict = verdict(table, outcome.result.set)
-            note(rests && verdict != .holds ? .notReached : verdict)
+            let state = state(table, outcome.result.set)
+            note(rests && state != .holds ? .notReached : state)
         }
     }
 
     /// Whether a table whose result is bound gives one, and what is asked for.
-    private func verdict(_ table: Rule.Table, _ result: ValueSet) -> Explanation.Condition.Verdict {
+    private func state(_ table: Rule.Table, _ result: ValueSet) -> ConditionState {
         guard result != .exactly(.null) else { return .fails }
         var isCertain = !result.possiblyNull
         for wanted in wanted?.results ?? [] where wanted.table == table.variable {
@@ -85,16 +85,16 @@ struct RuleReplay {
     }
 
     private mutating func note(
-        _ verdict: Explanation.Condition.Verdict, _ met: [FactID] = [], _ value: UncertainValue? = nil
+        _ state: ConditionState, _ met: [FactID] = [], _ value: UncertainValue? = nil
     ) {
-        verdicts.append(verdict)
+        states.append(state)
         facts.append(met)
         values.append(value)
     }
 
     /// What a pattern says of its condition when nothing meets it, or not the fact that it is bound to: it cannot be told where
     /// it asks for what is missing above it.
-    private func failing(_ pattern: Rule.Pattern) -> Explanation.Condition.Verdict {
+    private func failing(_ pattern: Rule.Pattern) -> ConditionState {
         var asked = pattern.filter.map { [$0] } ?? []
         for case .computed(let expression) in pattern.constraints.map(\.value) { asked.append(expression) }
         return asked.contains { $0.variables.contains { missing.contains($0.name) } } ? .notReached : .fails
@@ -120,7 +120,7 @@ struct RuleReplay {
         }
     }
 
-    private func verdict(_ result: ValueSet, _ variables: [String]) -> Explanation.Condition.Verdict {
+    private func state(_ result: ValueSet, _ variables: [String]) -> ConditionState {
         if result.certainlyTrue { return .holds }
         if !result.possiblyTrue { return .fails }
         return variables.contains { missing.contains($0) } ? .notReached : .open
@@ -128,8 +128,8 @@ struct RuleReplay {
 
     private mutating func every(
         _ pattern: Rule.Pattern, _ satisfies: RuleExpression, _ plan: PatternPlan?
-    ) -> (Explanation.Condition.Verdict, [FactID]) {
-        var verdict = Explanation.Condition.Verdict.holds
+    ) -> (ConditionState, [FactID]) {
+        var state = ConditionState.holds
         var facts: [FactID] = []
         for (id, sure) in matcher.matches(pattern, plan) {
             matcher.scope.bind(pattern.variable, .fact(id))
@@ -138,8 +138,8 @@ struct RuleReplay {
             if result.certainlyTrue { continue }
             if sure.isCertain, !result.possiblyTrue { return (.fails, [id]) }
             facts.append(id)
-            verdict = .open
+            state = .open
         }
-        return (verdict, facts)
+        return (state, facts)
     }
 }

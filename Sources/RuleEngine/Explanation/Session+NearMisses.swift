@@ -45,7 +45,7 @@ extension Session {
             let bound = way.bounds[position].map { finding(of: $0) }
             let explanation = explained(condition, walk, position, before, bound)
             var distances: [NearMiss.Distance] = []
-            if case .test(let expression) = condition, explanation.verdict == .fails {
+            if case .test(let expression) = condition, explanation.state == .fails {
                 distances = expression.slots.compactMap { self.distance($0, expression, before, solver) }
             }
             conditions.append(
@@ -73,17 +73,17 @@ extension Session {
         _ condition: Rule.Condition, _ walk: RuleReplay, _ place: Int, _ scope: RuleScope, _ bound: FindingID?
     ) -> Explanation.Condition {
         if case .table(let table) = condition, let met = walk.tables[place] {
-            return about(table, met.value, met.rows, scope, verdict: walk.verdicts[place])
+            return about(table, met.value, met.rows, scope, state: walk.states[place])
         }
         guard case .test(let expression) = condition else {
             let explanation = about(
-                condition, walk.facts[place], scope, verdict: walk.verdicts[place], value: walk.values[place]?.set)
-            guard let bound, let pattern = condition.pattern, explanation.verdict != .holds else { return explanation }
+                condition, walk.facts[place], scope, state: walk.states[place], value: walk.values[place]?.set)
+            guard let bound, let pattern = condition.pattern, explanation.state != .holds else { return explanation }
             return explanation.saying(why(bound, pattern, walk.scope))
         }
         let result = evaluator.evaluate(expression, in: scope).result.set
         let test = test(expression, result, scope)
-        return walk.verdicts[place] == .notReached ? test.saying(test.sentence, .notReached) : test
+        return walk.states[place] == .notReached ? test.saying(test.sentence, .notReached) : test
     }
 
     /// Why a fact does not meet a pattern: it is not found, or it is not as the pattern asks.
@@ -113,9 +113,9 @@ extension Session {
 
 extension Explanation.Condition {
     /// The same condition in other words.
-    fileprivate func saying(_ sentence: LocalizedText, _ verdict: Verdict? = nil) -> Explanation.Condition {
+    fileprivate func saying(_ sentence: LocalizedText, _ state: ConditionState? = nil) -> Explanation.Condition {
         Explanation.Condition(
-            verdict: verdict ?? self.verdict, text: text, sentence: sentence, readings: readings,
+            state: state ?? self.state, text: text, sentence: sentence, inputs: inputs,
             parameters: parameters, facts: facts, notes: notes, rows: rows)
     }
 }

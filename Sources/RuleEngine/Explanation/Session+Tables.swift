@@ -6,18 +6,18 @@ extension Session {
     ///   - rows: what became of each row.
     ///   - scope: what the table sees, without its own result.
     func about(
-        _ table: Rule.Table, _ value: ValueSet?, _ rows: [DecisionTable.Verdict], _ scope: RuleScope,
-        verdict: Explanation.Condition.Verdict
+        _ table: Rule.Table, _ value: ValueSet?, _ rows: [DecisionTable.RowOutcome], _ scope: RuleScope,
+        state: ConditionState
     ) -> Explanation.Condition {
         let told = table.deciding(rows).map { row in
-            Explanation.Row(number: row + 1, verdict: rows[row], cells: cells(of: row, table, rows[row], scope))
+            Explanation.Row(number: row + 1, outcome: rows[row], cells: cells(of: row, table, rows[row], scope))
         }
         let read = table.inputs.map(\.value) + table.deciding(rows).flatMap { table.rows[$0].tests.compactMap(\.self) }
-        var readings: [Explanation.Reading] = []
+        var inputs: [InputUse] = []
         var names: [String] = []
         var facts: [FactID] = []
         for expression in read {
-            readings += self.readings(expression).filter { !readings.contains($0) }
+            inputs += inputUses(expression).filter { !inputs.contains($0) }
             names += expression.parameters.filter { !names.contains($0) }
             facts += expression.variables.compactMap { factBound(to: $0.name, scope) }.filter { !facts.contains($0) }
         }
@@ -30,19 +30,19 @@ extension Session {
             return tableText(result, hasHit: hasHit, refused.map { $0[language] }, told, language)
         }
         return Explanation.Condition(
-            verdict: verdict, text: ConditionText(ruleBase).text(of: .table(table)),
-            sentence: LocalizedText(nl: words(.nl), en: words(.en)), readings: readings,
+            state: state, text: ConditionText(ruleBase).text(of: .table(table)),
+            sentence: LocalizedText(nl: words(.nl), en: words(.en)), inputs: inputs,
             parameters: names.compactMap { ruleBase.parameter($0) }, facts: facts, rows: told)
     }
 
     /// The cells that a row depends on; of one that misses those that are not met.
     private func cells(
-        of row: Int, _ table: Rule.Table, _ verdict: DecisionTable.Verdict, _ scope: RuleScope
+        of row: Int, _ table: Rule.Table, _ outcome: DecisionTable.RowOutcome, _ scope: RuleScope
     ) -> [LocalizedText] {
         let tests = table.rows[row].tests.compactMap(\.self)
         let evaluator = evaluator
         let unmet = tests.filter { !evaluator.evaluate($0, in: scope).result.set.possiblyTrue }
-        return (verdict == .misses && !unmet.isEmpty ? unmet : tests).map { sentence($0, scope) }
+        return (outcome == .misses && !unmet.isEmpty ? unmet : tests).map { sentence($0, scope) }
     }
 
     private func resultText(_ value: ValueSet, _ table: Rule.Table, _ language: Language) -> String {
@@ -87,12 +87,12 @@ extension Rule.Conclusion {
 extension Rule.Table {
     /// The rows that decide the result: under `first` all up to the first certain one, else those that hit or may hit;
     /// all rows when none of them can hit.
-    fileprivate func deciding(_ verdicts: [DecisionTable.Verdict]) -> [Int] {
-        let possible = verdicts.indices.filter { verdicts[$0] != .misses }
-        guard !possible.isEmpty else { return Array(verdicts.indices) }
+    fileprivate func deciding(_ outcomes: [DecisionTable.RowOutcome]) -> [Int] {
+        let possible = outcomes.indices.filter { outcomes[$0] != .misses }
+        guard !possible.isEmpty else { return Array(outcomes.indices) }
         guard policy == .first else { return possible }
-        let end = verdicts.firstIndex(of: .hits) ?? possible[possible.count - 1]
-        return Array(verdicts[...end].indices)
+        let end = outcomes.firstIndex(of: .hits) ?? possible[possible.count - 1]
+        return Array(outcomes[...end].indices)
     }
 }
 
@@ -109,7 +109,7 @@ private func tableText(
             ? "de tabel geeft niets, want een ingang is niet toegestaan: \(inputs)"
             : "the table gives nothing, because an input is not allowed: \(inputs)"
     }
-    let (hits, misses) = (rows.filter { $0.verdict != .misses }, rows.filter { $0.verdict == .misses })
+    let (hits, misses) = (rows.filter { $0.outcome != .misses }, rows.filter { $0.outcome == .misses })
     let parts = (hits + misses).map { rowText($0, language) }
     let text = result?.text ?? (language == .nl ? "niets" : "nothing")
     let isKnown = result?.isKnown ?? true
@@ -127,7 +127,7 @@ private func tableText(
 
 private func rowText(_ row: Explanation.Row, _ language: Language) -> String {
     let cells = row.cells.isEmpty ? "" : " (\(row.cells.map { $0[language] }.joined(separator: ", ")))"
-    switch (row.verdict, language) {
+    switch (row.outcome, language) {
     case (.hits, .nl): return "rij \(row.number) raakt" + (cells.isEmpty ? " altijd" : cells)
     case (.hits, .en): return "row \(row.number) hits" + (cells.isEmpty ? " always" : cells)
     case (.mayHit, .nl): return "rij \(row.number) raakt misschien\(cells)"

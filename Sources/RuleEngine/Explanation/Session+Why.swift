@@ -18,7 +18,7 @@ extension Session {
         for (condition, support) in zip(rule.conditions, justification.supports) {
             if case (.table(let table), .table(let value, let isCertain, let rows)) = (condition, support) {
                 let isSure = isCertain && (value.set.isExact || !conclusion.isKeyed(by: table))
-                conditions.append(about(table, value.set, rows, scope, verdict: isSure ? .holds : .open))
+                conditions.append(about(table, value.set, rows, scope, state: isSure ? .holds : .open))
             } else {
                 conditions.append(explained(condition, support, scope))
             }
@@ -45,27 +45,27 @@ extension Session {
         case (.test(let expression), .test(let result)):
             return test(expression, result.set, scope)
         case (.pattern, .fact(let id, let fits)):
-            return about(condition, [id], scope, verdict: fits && self[id].isCertain ? .holds : .open)
+            return about(condition, [id], scope, state: fits && self[id].isCertain ? .holds : .open)
         case (_, .aggregate(let value, let facts)):
-            return about(condition, facts, scope, verdict: .holds, value: value.set)
+            return about(condition, facts, scope, state: .holds, value: value.set)
         case (_, .absence(let facts)):
-            return about(condition, facts, scope, verdict: facts.isEmpty ? .holds : .open)
+            return about(condition, facts, scope, state: facts.isEmpty ? .holds : .open)
         case (_, .existence(let facts, isCertain: true)):
             // What may be there too does not show that something is there.
-            return about(condition, facts.filter { self[$0].isCertain }, scope, verdict: .holds)
+            return about(condition, facts.filter { self[$0].isCertain }, scope, state: .holds)
         case (_, .existence(let facts, let isCertain)), (_, .every(let facts, let isCertain)):
-            return about(condition, facts, scope, verdict: isCertain ? .holds : .open)
+            return about(condition, facts, scope, state: isCertain ? .holds : .open)
         default:
-            return about(condition, [], scope, verdict: .holds)
+            return about(condition, [], scope, state: .holds)
         }
     }
 
     func test(_ expression: RuleExpression, _ result: ValueSet, _ scope: RuleScope) -> Explanation.Condition {
-        let verdict: Explanation.Condition.Verdict =
+        let state: ConditionState =
             result.certainlyTrue ? .holds : result.possiblyTrue ? .open : .fails
         return Explanation.Condition(
-            verdict: verdict, text: expression.text, sentence: sentence(expression, scope),
-            readings: readings(expression), parameters: expression.parameters.compactMap { ruleBase.parameter($0) },
+            state: state, text: expression.text, sentence: sentence(expression, scope),
+            inputs: inputUses(expression), parameters: expression.parameters.compactMap { ruleBase.parameter($0) },
             facts: expression.variables.compactMap { factBound(to: $0.name, scope) }, notes: notes(expression, scope))
     }
 
@@ -84,9 +84,9 @@ extension Session {
         if case .fact(let id) = scope.variables.last(where: { $0.name == name })?.binding { id } else { nil }
     }
 
-    func readings(_ expression: RuleExpression) -> [Explanation.Reading] {
+    func inputUses(_ expression: RuleExpression) -> [InputUse] {
         expression.slots.map { slot in
-            Explanation.Reading(slot: slot, value: value(of: slot)?.set ?? .anything)
+            InputUse(slot: slot, value: value(of: slot)?.set ?? .anything)
         }
     }
 
@@ -103,7 +103,7 @@ extension Session {
     /// A condition about facts.
     func about(
         _ condition: Rule.Condition, _ facts: [FactID], _ scope: RuleScope,
-        verdict: Explanation.Condition.Verdict, value: ValueSet? = nil
+        state: ConditionState, value: ValueSet? = nil
     ) -> Explanation.Condition {
         let text = ConditionText(ruleBase).text(of: condition)
         let naming = Naming(ruleBase)
@@ -115,7 +115,7 @@ extension Session {
             return ConditionText(ruleBase).sentence(condition, titles, language)
         }
         return Explanation.Condition(
-            verdict: verdict, text: text, sentence: LocalizedText(nl: words(.nl), en: words(.en)), readings: [],
+            state: state, text: text, sentence: LocalizedText(nl: words(.nl), en: words(.en)), inputs: [],
             parameters: [], facts: facts)
     }
 

@@ -26,8 +26,8 @@ extension Session {
         guard !rule.validity.contains(inputs.date) else { return [] }
         return [
             Explanation.Condition(
-                verdict: .fails, text: rule.validity.text, sentence: .outside(rule.validity, on: inputs.date),
-                readings: [], parameters: [], facts: [])
+                state: .fails, text: rule.validity.text, sentence: .outside(rule.validity, on: inputs.date),
+                inputs: [], parameters: [], facts: [])
         ]
     }
 }

@@ -38,7 +38,7 @@ package struct SessionDifference: Sendable {
         package let before: Explanation.Condition
         package let after: Explanation.Condition
         /// The named values that it reads and that are not the same.
-        package let readings: [InputDifference]
+        package let inputs: [InputDifference]
         /// The findings that met it and that are among the changes.
         package let findings: [FindingID]
     }

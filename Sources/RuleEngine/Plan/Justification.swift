@@ -14,7 +14,7 @@ package struct Justification: Hashable, Sendable {
         /// The facts that were looked at, and whether each surely satisfies.
         case every(facts: [FactID], isCertain: Bool)
         /// The result of a table without null, whether it surely gives one, and what became of each row.
-        case table(UncertainValue, isCertain: Bool, rows: [DecisionTable.Verdict])
+        case table(UncertainValue, isCertain: Bool, rows: [DecisionTable.RowOutcome])
     }
 
     package var rule: Int { Int(place.rule) }

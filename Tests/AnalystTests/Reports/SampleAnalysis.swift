@@ -124,14 +124,14 @@ extension SampleAnalysis {
         notInForce: Validity(from: FEELDate("2021-01-01")))
 
     private static func condition(
-        _ verdict: Explanation.Condition.Verdict, _ nl: String, _ en: String, isFaulty: Bool = false
+        _ state: ConditionState, _ nl: String, _ en: String, isFaulty: Bool = false
     ) -> AnalysisDocument.Ground.Condition {
         let place = SourcePosition(line: 3, column: 9, offset: 40)
         let note = Explanation.Note(
             kind: .divisionByZero, message: LocalizedText(nl: "Delen door nul kan niet.", en: "Division by zero."),
             span: SourceSpan(file: "debts.yaml", start: place, end: place))
         return AnalysisDocument.Ground.Condition(
-            verdict: verdict, text: LocalizedText(nl: nl, en: en), notes: isFaulty ? [note] : [])
+            state: state, text: LocalizedText(nl: nl, en: en), notes: isFaulty ? [note] : [])
     }
 
     private static func plot() throws(MissingValue) -> AnalysisDocument.DotPlot {

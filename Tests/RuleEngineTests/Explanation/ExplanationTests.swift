@@ -23,7 +23,7 @@ import Testing
     func `a condition that may fail is open`(condition: String, inputs: String, verdict: String) throws {
         let session = try Orchard("a: \(condition) => fruit: { kind: apple }").session(inputs)
         let steps = session.explanation(of: Self.apple).steps
-        #expect(steps.first?.conditions.map(\.verdict.rawValue) == [verdict])
+        #expect(steps.first?.conditions.map(\.state.rawValue) == [verdict])
         #expect(steps.first?.isCertain == (verdict == "holds"))
     }
 
@@ -67,7 +67,7 @@ import Testing
         let pear = FindingID(template: "fruit", key: ["pear"])
         let before = try orchard.session("", on: "2024-12-31").whyNot(pear)
         #expect(before.notInForce == Validity(from: FEELDate("2025-01-01")))
-        #expect(before.steps.first?.conditions.map(\.verdict) == [])
+        #expect(before.steps.first?.conditions.map(\.state) == [])
         #expect(try orchard.session("", on: "2025-01-01").whyNot(pear).notInForce == nil)
         #expect(try orchard.session("", on: "2024-12-31").whyNot(Self.apple).notInForce == nil)
     }
@@ -81,7 +81,7 @@ import Testing
         let steps = try orchard.session("x = 3, y = 0", on: "2021-07-01").whyNot(Self.apple).steps
         #expect(steps.map(\.rule.name) == ["late", "early"])
         let condition = try #require(steps.last?.conditions.last)
-        #expect(condition.verdict == .fails)
+        #expect(condition.state == .fails)
         #expect(condition.text == "valid: { from: 2020-01-01, until: 2021-06-30 }")
         #expect(
             condition.sentence.nl

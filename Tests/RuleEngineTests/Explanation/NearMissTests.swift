@@ -34,7 +34,7 @@ import Testing
 
     @Test func `a missing fact is named, so that the chain can be followed`() throws {
         let miss = try #require(try misses(Self.chain, "x = 1, y = 1, ripe = true").first)
-        #expect(miss.conditions.map(\.verdict) == [.fails, .holds])
+        #expect(miss.conditions.map(\.state) == [.fails, .holds])
         #expect(miss.conditions.first?.wanted == FindingID(template: "fruit", key: ["pear"]))
         #expect(miss.conditions.first?.wantedState == .refuted)
         #expect(miss.conditions.first?.explanation.sentence.nl == "vrucht ‘peer’ is niet gevonden")
@@ -53,7 +53,7 @@ import Testing
         let miss = try #require(
             try misses(rules, "link:plum/apple, link:plum/pear, basket:pear, basket complete, link complete").first)
         #expect(miss.conditions.map(\.wanted?.description) == ["basket:plum", "link:plum,apple"])
-        #expect(miss.conditions.map(\.verdict) == [.fails, .holds])
+        #expect(miss.conditions.map(\.state) == [.fails, .holds])
     }
 
     @Test func `rules stand by what fails, then by what is open, then in their order`() throws {

@@ -37,15 +37,15 @@ import Testing
         inputs: String, verdict: String, words: String
     ) throws {
         let condition = try condition(Self.first, inputs)
-        #expect(condition.verdict.rawValue == verdict)
+        #expect(condition.state.rawValue == verdict)
         #expect(condition.sentence.nl == words)
-        #expect(condition.readings.map(\.slot.name) == ["x", "y"])
+        #expect(condition.inputs.map(\.slot.name) == ["x", "y"])
     }
 
     @Test func `the rows of an explanation are data`() throws {
         let rows = try condition(Self.first, "x = 2, y = 0").rows
         #expect(rows.map(\.number) == [1, 2])
-        #expect(rows.map(\.verdict) == [.misses, .hits])
+        #expect(rows.map(\.outcome) == [.misses, .hits])
         #expect(
             rows.map { $0.cells.map(\.en) } == [
                 ["x is 2; condition: more than 3"],
@@ -64,8 +64,8 @@ import Testing
                 == "the table gives o ‘apple’ and n 2: row 2 hits always; row 1 does not hit (x is 3; condition: one of: 1 or 2)"
         )
         let why = try Orchard(rules).session("x = 1").whyNot(Self.apple)
-        #expect(why.steps.first?.conditions.map(\.verdict) == [.fails])
-        #expect(try condition(rules, "x = 2 | 3").verdict == .open)
+        #expect(why.steps.first?.conditions.map(\.state) == [.fails])
+        #expect(try condition(rules, "x = 2 | 3").state == .open)
     }
 
     @Test func `a default is told as such`() throws {
@@ -92,7 +92,7 @@ import Testing
             a: { table: { policy: F, inputs: [{ value: x, allowed: '[0..3]' }], outputs: [o], rows: "> 1 | 2", as: t } } \
             => fruit: { kind: apple, weight: t }
             """, inputs)
-        #expect(condition.verdict.rawValue == verdict)
+        #expect(condition.state.rawValue == verdict)
         #expect(condition.sentence.en == words)
     }
 
@@ -102,7 +102,7 @@ import Testing
             => fruit: { kind: apple, weight: t }
             """
         let why = try Orchard(rules).session("basket complete").whyNot(Self.apple)
-        #expect(why.steps.first?.conditions.map(\.verdict) == [.fails, .notReached, .notReached])
+        #expect(why.steps.first?.conditions.map(\.state) == [.fails, .notReached, .notReached])
     }
 
     @Test func `rules whose table never gives the code are no reason why not`() throws {

@@ -102,6 +102,6 @@ import Testing
             labels: 300, firings: 1_000_000,
             rules: "a: x > 3 ;; { label: l } ;; { label: m } ;; { label: n } ;; x < 1 => fruit: { kind: apple }")
         let step = try #require(session.whyNot(FindingID(template: "fruit", key: ["apple"])).steps.first)
-        #expect(step.conditions.map(\.verdict) == [.fails, .holds, .holds, .holds, .fails])
+        #expect(step.conditions.map(\.state) == [.fails, .holds, .holds, .holds, .fails])
     }
 }

@@ -1,6 +1,6 @@
 extension DecisionTable {
     /// Whether a row hits, over all that is still possible.
-    package enum Verdict: String, Hashable, Sendable {
+    package enum RowOutcome: String, Hashable, Sendable {
         case hits, mayHit, misses
     }
 
@@ -15,7 +15,7 @@ extension DecisionTable {
         /// Holds the result of every completion of the unknown inputs.
         package let result: UncertainValue
         /// One for each row, in order.
-        package let verdicts: [Verdict]
+        package let rows: [RowOutcome]
         /// Under `unique` two certain hits, under `any` two certain hits with certainly different outputs.
         package let conflict: Conflict?
     }

@@ -78,7 +78,7 @@ package struct DecisionTableCode: Sendable {
 }
 
 extension FEELUnaryTests {
-    /// What the tests compare with, as far as easily seen: where it is a number, the verdict can change there.
+    /// What the tests compare with, as far as easily seen: where it is a number, the outcome can change there.
     fileprivate var operands: [FEELExpression] {
         let tests: [FEELUnaryTest] =
             switch self {

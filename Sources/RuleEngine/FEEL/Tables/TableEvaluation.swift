@@ -4,7 +4,7 @@ enum TableLimits {
     static let combinations = 256
 }
 
-/// One evaluation of a table: the verdict on each row for each combination of what the inputs can be, and the results.
+/// One evaluation of a table: the outcome of each row for each combination of what the inputs can be, and the results.
 struct TableEvaluation<Frame: FEELFrame> {
     private let code: DecisionTableCode
     private let evaluator: FEELEvaluator
@@ -14,7 +14,7 @@ struct TableEvaluation<Frame: FEELFrame> {
     /// What one combination of classes says.
     private struct Pattern: Hashable {
         let allowed: Ternary
-        let verdicts: [DecisionTable.Verdict]
+        let outcomes: [DecisionTable.RowOutcome]
     }
 
     init(_ code: DecisionTableCode, _ evaluator: FEELEvaluator, _ frame: Frame) {
@@ -33,8 +33,8 @@ struct TableEvaluation<Frame: FEELFrame> {
 
     var outcome: DecisionTable.Outcome {
         let patterns = patterns
-        let verdicts = (0..<code.rowCount).map { row in Self.joined(patterns.lazy.map { $0.verdicts[row] }) }
-        let rows = verdicts.indices.filter { verdicts[$0] != .misses }
+        let outcomes = (0..<code.rowCount).map { row in Self.joined(patterns.lazy.map { $0.outcomes[row] }) }
+        let rows = outcomes.indices.filter { outcomes[$0] != .misses }
         let hits = TableHits(code, rows: rows, evaluator, frame)
         var results: [ValueSet] = []
         for pattern in patterns {
@@ -42,9 +42,9 @@ struct TableEvaluation<Frame: FEELFrame> {
             if !results.contains(result) { results.append(result) }
         }
         let parts = hits.outputs + [hits.none] + columns.map { UncertainValue(.anything, origins: $0.origins) }
-        let certain = rows.filter { verdicts[$0] == .hits }
+        let certain = rows.filter { outcomes[$0] == .hits }
         return DecisionTable.Outcome(
-            result: UncertainValue(ValueSet.union(results), from: parts), verdicts: verdicts,
+            result: UncertainValue(ValueSet.union(results), from: parts), rows: outcomes,
             conflict: conflict(among: certain, hits))
     }
 
@@ -60,23 +60,23 @@ struct TableEvaluation<Frame: FEELFrame> {
                 }
             }
         }
-        let seen = patterns.map { Pattern(allowed: $0.allowed, verdicts: $0.cells.map(Self.verdict)) }
+        let seen = patterns.map { Pattern(allowed: $0.allowed, outcomes: $0.cells.map(Self.outcome)) }
         return seen.count == 1 ? seen : seen.withoutDoubles
     }
 
-    private static func verdict(_ truth: Ternary) -> DecisionTable.Verdict {
+    private static func outcome(_ truth: Ternary) -> DecisionTable.RowOutcome {
         truth == .true ? .hits : truth.contains(.true) ? .mayHit : .misses
     }
 
-    private static func joined(_ verdicts: some Collection<DecisionTable.Verdict>) -> DecisionTable.Verdict {
-        guard let first = verdicts.first else { return .misses }
-        return verdicts.allSatisfy { $0 == first } ? first : .mayHit
+    private static func joined(_ outcomes: some Collection<DecisionTable.RowOutcome>) -> DecisionTable.RowOutcome {
+        guard let first = outcomes.first else { return .misses }
+        return outcomes.allSatisfy { $0 == first } ? first : .mayHit
     }
 
     private func result(of pattern: Pattern, _ hits: TableHits<Frame>) -> ValueSet {
         guard pattern.allowed.contains(.true) else { return .exactly(.null) }
-        let rows = pattern.verdicts.indices.filter { pattern.verdicts[$0] != .misses }
-        let result = hits.result(of: rows.map { (row: $0, isCertain: pattern.verdicts[$0] == .hits) })
+        let rows = pattern.outcomes.indices.filter { pattern.outcomes[$0] != .misses }
+        let result = hits.result(of: rows.map { (row: $0, isCertain: pattern.outcomes[$0] == .hits) })
         return pattern.allowed == .true ? result : result.union(.exactly(.null))
     }
 

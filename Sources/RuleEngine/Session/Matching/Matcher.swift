@@ -259,7 +259,7 @@ struct Matcher {
             let isCertain = !outcome.result.set.possiblyNull
             if !isCertain { status.open(outcome.result.origins) }
             scope.bind(table.variable, .value(value))
-            meet(.table(value, isCertain: isCertain, rows: outcome.verdicts), place, order, status)
+            meet(.table(value, isCertain: isCertain, rows: outcome.rows), place, order, status)
             scope.unbind()
         }
     }

@@ -33,7 +33,7 @@ struct ExpressionMemory: Sendable {
         let answer = outcomes.answer(ObjectIdentifier(table), for: inputs, work: outcome)
         let origins = AnswerMemory<DecisionTable.Outcome>.origins(of: answer.result, inputs)
         return DecisionTable.Outcome(
-            result: UncertainValue(answer.result.set, origins: origins), verdicts: answer.verdicts,
+            result: UncertainValue(answer.result.set, origins: origins), rows: answer.rows,
             conflict: answer.conflict)
     }
 }

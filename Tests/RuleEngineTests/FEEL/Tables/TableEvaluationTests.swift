@@ -54,14 +54,14 @@ import Testing
         for number in 0..<60 {
             let table = try generator.next(policy, hasUnknownCells: false)
             let inputs = ["x": generator.listedValues(), "y": generator.listedValues()]
-            let verdicts = table.outcome(inputs).verdicts
+            let rows = table.outcome(inputs).rows
             for (row, rule) in table.rules.enumerated() {
                 let only = DecisionTable(
                     inputs: table.inputs.map { .init(expression: $0.expression) }, outputs: [.init(name: "hit")],
                     rules: [.init(tests: rule.tests, outputs: [try tree("1")])], policy: .count)
                 let counts = Set(try only.completions(inputs).map(\.text))
-                let expected: DecisionTable.Verdict = counts == ["1"] ? .hits : counts == ["0"] ? .misses : .mayHit
-                #expect(verdicts[row] == expected, "\(number): row \(row) of \(table.text) on \(inputs)")
+                let expected: DecisionTable.RowOutcome = counts == ["1"] ? .hits : counts == ["0"] ? .misses : .mayHit
+                #expect(rows[row] == expected, "\(number): row \(row) of \(table.text) on \(inputs)")
             }
         }
     }

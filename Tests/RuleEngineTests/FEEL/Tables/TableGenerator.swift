@@ -49,7 +49,7 @@ struct TableGenerator {
         case 3: "not(\(number(0...4)))"
         case 4: "\(number(0...1)), \(number(3...4))"
         case 5: "<= \(number(0...4))"
-        // Where such a cell changes its verdict is not seen, so that intervals are not split there.
+        // Where such a cell changes its outcome is not seen, so that intervals are not split there.
         case 6 where hasUnknowns: "? * 2 > \(number(0...8))"
         default: "> \(number(0...4))"
         }
