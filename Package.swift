@@ -44,6 +44,13 @@ let package = Package(
             name: "RuleEngineTests", dependencies: ["RuleEngine", "TestSupport"],
             exclude: ["Broken/Files", "FEEL/Numbers/Fixtures"],
             swiftSettings: strict),
+        // Sees what a user of the library sees: public symbols alone.
+        .testTarget(
+            name: "FrontDoorTests", dependencies: ["RuleEngine"], packageAccess: false, swiftSettings: strict),
+        // Shows that the application links into a program without its command line; `LibraryTests` runs it.
+        .executableTarget(
+            name: "LibraryProgram", dependencies: ["Analyst", "RuleEngine"], path: "Tests/LibraryProgram",
+            swiftSettings: strict),
         .testTarget(
             name: "AnalystTests", dependencies: ["Analyst", "AnalystTool", "RuleEngine", "TestSupport"],
             exclude: ["Analysis/Golden", "Explanations/Golden", "Reports/Golden"],

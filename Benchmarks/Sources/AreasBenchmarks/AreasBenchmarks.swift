@@ -22,7 +22,7 @@ struct AreasBenchmarks {
         let (set, loading) = try Clock.time { () throws -> AreasTable in try AreasTable(folder, network.ruleBase.record)
         }
         print(
-            "\(set.columns.count) areas, \(network.ruleBase.rules.count) rules; "
+            "\(set.columns.count) areas, \(network.ruleBase.ruleNames.count) rules; "
                 + "rules read and compiled in \(Clock.text(compiling)), facts loaded in \(Clock.text(loading))")
         guard var run = ColumnarSession(network, set.columns, on: date) else {
             print("these rules need more than columns hold")
@@ -33,7 +33,7 @@ struct AreasBenchmarks {
         let recorded = Clock.median(of: 5) {
             if let next = ColumnarSession(network, set.columns, on: date, recordingJustifications: true) { run = next }
         }
-        print("one pass, both bounds and \(run.justifications.count) justifications: \(Clock.text(recorded))")
+        print("one pass, both bounds and \(run.justificationCount) justifications: \(Clock.text(recorded))")
         for isCertain in [true, false] {
             let facts = isCertain ? run.conclusions.filter { $0.isCertain } : run.conclusions
             print("\(isCertain ? "certain" : "possible"): \(facts.count) firings, checksum \(set.checksum(facts, run))")
@@ -51,12 +51,12 @@ struct AreasBenchmarks {
                 return Clock.seconds { found += Session(network, inputs).conclusionCount }
             }
         }
-        let numbered = times { SessionInputs(date: date, record: set.columns.recordRow($0, of: network)) }
+        let numbered = times { set.columns.inputs(of: $0, for: network, on: date) }
         print("one area from facts to answer: \(Clock.spread(numbered)) (\(found) conclusions in \(tries) areas)")
         let named = times { SessionInputs(date: date, values: set.columns.values(of: $0)) }
         print("the same from facts by name: \(Clock.spread(named))")
 
-        var session = Session(network, SessionInputs(date: date, record: set.columns.recordRow(0, of: network)))
+        var session = Session(network, set.columns.inputs(of: 0, for: network, on: date))
         let slots = network.ruleBase.record.slots.filter { $0.context == nil }
         var changes: [Double] = []
         for number in 0..<tries {
@@ -64,17 +64,16 @@ struct AreasBenchmarks {
             let value = ValueSet.exactly(.number(FEELNumber((number * 37) % 101)))
             changes.append(Clock.seconds { session.set(slot, to: value) })
         }
-        let work = session.work
         print(
-            "one changed figure: \(Clock.spread(changes)); "
-                + "\(work.rules / tries) rules and \(work.facts / tries) facts looked at")
+            "one changed figure: \(Clock.spread(changes)); \(session.triedRuleCount / tries) rules and "
+                + "\(session.updatedFactCount / tries) facts looked at")
         var copies: [Double] = []
         for number in 0..<1_000 {
             copies.append(
                 Clock.seconds {
                     var copy = session
                     copy.set(slots[number % slots.count], to: .exactly(.number(50)))
-                    found += copy.work.runs
+                    found += copy.triedRuleCount & 1
                 })
         }
         print("a copy with one figure changed: \(Clock.spread(copies))")

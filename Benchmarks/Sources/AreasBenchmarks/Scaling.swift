@@ -29,7 +29,7 @@ struct Scaling {
     func report() {
         guard let first = sets.first else { return }
         print(
-            "per area, by number of areas (\(first.network.ruleBase.rules.count) rules): one pass in both bounds, the same "
+            "per area, by number of areas (\(first.network.ruleBase.ruleNames.count) rules): one pass in both bounds, the same "
                 + "with justifications; ratios to the first line")
         var base: (Double, Double)?
         for part in parts {
@@ -45,7 +45,7 @@ struct Scaling {
         for set in sets {
             guard let passes = passes(set.network, set.columns) else { return }
             let session = session(set.network, set.columns)
-            let rules = set.network.ruleBase.rules.count
+            let rules = set.network.ruleBase.ruleNames.count
             let first = start ?? (rules, passes, session)
             start = first
             print(
@@ -78,8 +78,8 @@ struct Scaling {
     /// Seconds of an area by itself, the median.
     private func session(_ network: Network, _ columns: RecordColumns) -> Double {
         let times = (0..<min(2_000, columns.count * 2)).map { number in
-            let row = columns.recordRow(number % columns.count, of: network)
-            return Clock.seconds { _ = Session(network, SessionInputs(date: date, record: row)).facts.count }
+            let inputs = columns.inputs(of: number % columns.count, for: network, on: date)
+            return Clock.seconds { _ = Session(network, inputs).facts.count }
         }
         return times.sorted()[times.count / 2]
     }

@@ -10,53 +10,44 @@ enum FEELBenchmark {
         numbers()
     }
 
-    private static let evaluator = FEELEvaluator()
-
     // MARK: Expressions
 
     private static func conditions() {
-        let text = "v > 60 and w in [10..20]"
-        guard let tree = FEELParser.parse(text).expression else { return }
-        let places = FEELPlaceList(["v", "w"])
-        let code = evaluator.compile(tree, for: places)
-        let row = FEELRow([value("67.5"), value("15")])
+        let file = SourceFile(name: "condition", text: "v > 60 and w in [10..20]")
+        guard let program = FEELProgram.read(file, names: ["v", "w"]).program else { return }
+        let values = [value("67.5"), value("15")]
         let (v, w) = (hidden(67.5), hidden(15.0))
         let plain = nanoseconds { hidden(v) > 60 && hidden(w) >= 10 && hidden(w) <= 20 }
-        report("parse `\(text)`", nanoseconds { FEELParser.parse(text).expression?.range.count })
-        report("compile it", nanoseconds { evaluator.compile(tree, for: places).isConstant })
-        report("evaluate it", nanoseconds { evaluator.truth(of: code, in: row) }, plain)
-        report(
-            "evaluate it, with notes and origins", nanoseconds { evaluator.evaluate(code, in: row).notes.count }, plain)
-        let scope = FEELDictionaryScope(["v": row.values[0], "w": row.values[1]])
-        report(
-            "compile and evaluate it by names", nanoseconds { evaluator.evaluate(tree, in: scope).notes.count }, plain)
+        report("parse and compile `\(file.text)`", nanoseconds { FEELProgram.read(file, names: ["v", "w"]).program })
+        report("evaluate it", nanoseconds { program.truth(of: values) }, plain)
+        report("evaluate it, with notes and origins", nanoseconds { program.outcome(of: values).faults.count }, plain)
 
         guard let date = FEELDate("2020-03-15") else { return }
-        let dates = FEELRow([UncertainValue(.date(date))])
         measure(
-            "d + duration(\"P1M\") > date(\"2020-03-31\")", places: ["d"], dates, nanoseconds { hidden(v) + 31 > 90 })
+            "d + duration(\"P1M\") > date(\"2020-03-31\")", name: "d", .date(date), nanoseconds { hidden(v) + 31 > 90 })
     }
 
     private static func lists() {
         let numbers = (0..<1000).map { FEELNumber($0 % 10) }
-        let row = FEELRow([UncertainValue(.list(numbers.map { .number($0) }))])
+        let list = FEELValue.list(numbers.map { .number($0) })
         let doubles = (0..<1000).map { Double($0 % 10) }
-        measure("l[item > 5]", places: ["l"], row, nanoseconds { hidden(doubles).filter { $0 > 5 }.count })
+        measure("l[item > 5]", name: "l", list, nanoseconds { hidden(doubles).filter { $0 > 5 }.count })
         let shares = (0..<1000).map { FEELNumber("\($0).\($0 % 90 + 10)") ?? 0 }
-        let decimals = FEELRow([UncertainValue(.list(shares.map { .number($0) }))])
-        measure("sum(l)", places: ["l"], decimals, nanoseconds { hidden(doubles).reduce(0, +) })
+        let decimals = FEELValue.list(shares.map { .number($0) })
+        measure("sum(l)", name: "l", decimals, nanoseconds { hidden(doubles).reduce(0, +) })
         measure(
-            "count(for x in l return x * 2)", places: ["l"], row, nanoseconds { hidden(doubles).map { $0 * 2 }.count })
+            "count(for x in l return x * 2)", name: "l", list, nanoseconds { hidden(doubles).map { $0 * 2 }.count })
     }
 
-    private static func measure(_ text: String, places: [String], _ row: FEELRow, _ plain: Double) {
-        guard let tree = FEELParser.parse(text).expression else { return }
-        let code = evaluator.compile(tree, for: FEELPlaceList(places))
-        report("evaluate `\(text)`", nanoseconds { evaluator.evaluate(code, in: row).notes.count }, plain)
+    private static func measure(_ text: String, name: String, _ value: FEELValue, _ plain: Double) {
+        let file = SourceFile(name: "expression", text: text)
+        guard let program = FEELProgram.read(file, names: [name]).program else { return }
+        let values = [ValueSet.exactly(value)]
+        report("evaluate `\(text)`", nanoseconds { program.outcome(of: values).faults.count }, plain)
     }
 
-    private static func value(_ text: String) -> UncertainValue {
-        UncertainValue(FEELNumber(text).map(FEELValue.number) ?? .null)
+    private static func value(_ text: String) -> ValueSet {
+        .exactly(FEELNumber(text).map(FEELValue.number) ?? .null)
     }
 
     // MARK: Numbers

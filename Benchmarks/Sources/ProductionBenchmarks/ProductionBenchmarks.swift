@@ -17,22 +17,23 @@ struct ProductionBenchmarks {
         }
         let file = SourceFile(name: arguments[1], text: try String(contentsOfFile: arguments[1], encoding: .utf8))
         let reading = RuleBaseReader.read([file])
-        guard !reading.hasErrors, let set = reading.ruleBase.productionSets.first else {
+        guard !reading.hasErrors, let name = reading.ruleBase.productionSetNames.first,
+            let network = ProductionNetwork(reading.ruleBase, set: name)
+        else {
             print(DiagnosticRenderer(language: .en, sources: [file]).render(reading.diagnostics))
             return
         }
-        var facts = try table(arguments[3], arguments[2], set)
-        facts += arguments.dropFirst(4).compactMap { single($0, set) }
-        let network = ProductionNetwork(set)
+        var facts = try table(arguments[3], arguments[2], network)
+        facts += arguments.dropFirst(4).compactMap { single($0, network) }
         let before = peakMemory
         let rounds = (0..<11).map { _ in Round(network, facts) }.dropFirst()
         guard let first = rounds.first else { return }
         let loads = rounds.map(\.load).sorted()
         let runs = rounds.map(\.run).sorted()
         print(
-            "\(set.name) on \(arguments[3]): \(facts.count) facts loaded, \(first.firings) firings, "
+            "\(network.name) on \(arguments[3]): \(facts.count) facts loaded, \(first.firings) firings, "
                 + "\(first.facts) facts at the end, \(first.state)")
-        for (rule, count) in zip(set.rules, first.byRule) where count > 0 { print("  \(rule.name): \(count)") }
+        for (rule, count) in zip(network.ruleNames, first.byRule) where count > 0 { print("  \(rule): \(count)") }
         print(
             "load \(loads[loads.count / 2]), run \(runs[runs.count / 2]) (best \(runs[0])), "
                 + "peak memory \(peakMemory) kB, of which \(peakMemory - before) kB since the rules were read")
@@ -84,32 +85,34 @@ struct ProductionBenchmarks {
 
     /// Each line of a table is a fact; the first line names the fields.
     private static func table(
-        _ path: String, _ template: String, _ set: ProductionSet
+        _ path: String, _ template: String, _ network: ProductionNetwork
     ) throws -> [(String, FEELContext)] {
         let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
         guard let header = lines.first?.split(separator: ",") else { return [] }
         return lines.dropFirst().map { line in
             let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-            return (template, FEELContext(zip(header, cells).map { entry(String($0), $1, template, set) }))
+            return (template, context(zip(header, cells).map { (String($0), String($1)) }, template, network))
         }
     }
 
     /// `template.field=value`
-    private static func single(_ text: String, _ set: ProductionSet) -> (template: String, fields: FEELContext)? {
+    private static func single(_ text: String, _ network: ProductionNetwork) -> (template: String, fields: FEELContext)?
+    {
         let parts = text.split(whereSeparator: { ".=".contains($0) })
         guard parts.count == 3 else { return nil }
         let template = String(parts[0])
-        return (template, FEELContext([entry(String(parts[1]), parts[2], template, set)]))
+        return (template, context([(String(parts[1]), String(parts[2]))], template, network))
     }
 
-    /// A number or a text, as the template has it.
-    private static func entry(
-        _ field: String, _ text: Substring, _ template: String, _ set: ProductionSet
-    ) -> FEELContext.Entry {
-        let fields = set.templates.first { $0.name == template }?.fields
-        let isNumber = fields?.first { $0.name == field }?.type == .number
-        let number = isNumber ? FEELNumber(String(text)) : nil
-        return .init(key: field, value: number.map { .number($0) } ?? .string(String(text)))
+    /// Numbers and texts, as the template has them; a text that does not fit stays a text, and is refused later.
+    private static func context(
+        _ cells: [(field: String, text: String)], _ template: String, _ network: ProductionNetwork
+    ) -> FEELContext {
+        var context = FEELContext()
+        for (field, text) in cells {
+            context.set(field, to: network.value(text, of: field, in: template) ?? .string(text))
+        }
+        return context
     }
 
     /// The most memory in use so far, in kB, as Linux tells it.

@@ -65,7 +65,7 @@ struct FEELAnswer {
         case .list(let members): "list<\(commonType(members))>"
         case .context(let context):
             "context<" + context.entries.map { "\($0.key): \(type(of: $0.value))" }.joined(separator: ", ") + ">"
-        case .range(let range): "range<\(commonType([range.low, range.high].compactMap { $0?.value }))>"
+        case .range(let range): "range<\(commonType([range.low, range.high].compactMap(\.self)))>"
         default: value.kind.typeName
         }
     }

@@ -3,17 +3,24 @@
 /// Rules that only compare numbers of the record and ask which facts are there are run a column at a time, 64 records to a
 /// word (see `ColumnarPlan`). In both bounds: a bit for what holds and one for what may hold.
 ///
-///     if let session = ColumnarSession(network, columns, on: date) {
-///         for conclusion in session.conclusions { … }
+///     if let batch = ColumnarSession(network, columns, on: date) {
+///         for conclusion in batch.conclusions where conclusion.isCertain {
+///             print(conclusion.record, batch.finding(conclusion.fact))
+///         }
 ///     }
-package struct ColumnarSession: Sendable {
+///
+/// Order: conclusion by conclusion as rules are decided, and for each of them record by record. Rules that need more
+/// (dates, texts, patterns with variables, fields of facts) are beyond it; then there is no batch, and each record takes
+/// a `Session` of its own.
+public struct ColumnarSession: Sendable {
     /// A fact of one record.
-    package struct Conclusion: Hashable, Sendable, BitwiseCopyable {
-        package let record: Int32
+    public struct Conclusion: Hashable, Sendable, BitwiseCopyable {
+        /// The record, by its row in the columns.
+        public let record: Int32
         /// The fact, numbered as in every session over the network.
-        package let fact: Int32
-        /// Found; otherwise open.
-        package let isCertain: Bool
+        public let fact: Int32
+        /// The fact is found; otherwise it is open.
+        public let isCertain: Bool
     }
 
     /// The conclusions of one rule over all records, counted.
@@ -29,19 +36,23 @@ package struct ColumnarSession: Sendable {
     package let columns: RecordColumns
     let date: FEELDate
     /// The facts of all records, fact by fact in the order in which rules conclude them, and then record by record.
-    package private(set) var conclusions: [Conclusion] = []
+    public private(set) var conclusions: [Conclusion] = []
     /// How often each rule concludes something, in the order in which rules are decided; rules that are not valid on the
     /// day are left out.
     package private(set) var firings: [Firings] = []
     /// Why they hold, where that was asked for.
     package private(set) var justifications = ColumnarJustifications()
+    /// The number of justifications, where they were asked for; else 0.
+    public var justificationCount: Int { justifications.count }
     /// By fixed row: the records of which the fact is found, and those of which it is found or open.
     private var certain: [[UInt64]]
     private var possible: [[UInt64]]
 
+    /// Runs the rules on all records.
+    ///
     /// - Parameter recordingJustifications: keep for each conclusion which rule and which facts it rests on.
     /// - Returns: `nil` when a rule needs more than columns hold; a `Session` on each record can do it then.
-    package init?(
+    public init?(
         _ network: Network, _ columns: RecordColumns, on date: FEELDate, recordingJustifications: Bool = false
     ) {
         guard let plan = ColumnarPlan(network, on: date) else { return nil }
@@ -54,13 +65,13 @@ package struct ColumnarSession: Sendable {
     }
 
     /// What a session on that record says of a fact with a fixed row.
-    package func state(of fact: Int32, record: Int) -> FindingState {
+    public func state(of fact: Int32, record: Int) -> FindingState {
         func holds(_ bits: [UInt64]) -> Bool { !bits.isEmpty && bits[record >> 6] >> UInt64(record & 63) & 1 == 1 }
         return holds(certain[Int(fact)]) ? .found : holds(possible[Int(fact)]) ? .open : .refuted
     }
 
     /// The id of a fact as reports and commands write it.
-    package func finding(_ fact: Int32) -> FindingID {
+    public func finding(_ fact: Int32) -> FindingID {
         let (template, key) = network.rows.keys[Int(fact)]
         return FindingID(
             template: network.ruleBase.templates[template].name, key: key.map { $0.exactValue?.text ?? "*" })

@@ -3,11 +3,12 @@
 /// A column holds whole numbers with one decimal exponent for all, so that comparing two cells compares two integers.
 /// A cell without a number is not known: it can be all that the record allows.
 ///
-///     var columns = RecordColumns(ruleBase.record, count: 14_000)
-///     columns.set(slot, of: 17, to: FEELNumber("12.5"))
-package struct RecordColumns: Sendable {
+///     let record = network.ruleBase.record
+///     var columns = RecordColumns(record, count: 14_000)
+///     if let speed = record.index(of: .init(name: "speed")) { columns.set(speed, of: 17, to: 70) }
+public struct RecordColumns: Sendable {
     /// The number of records.
-    package let count: Int
+    public let count: Int
     let record: RecordSchema
     private(set) var columns: [Column]
 
@@ -26,7 +27,7 @@ package struct RecordColumns: Sendable {
     }
 
     /// Columns in which nothing is known yet.
-    package init(_ record: RecordSchema, count: Int) {
+    public init(_ record: RecordSchema, count: Int) {
         self.count = count
         self.record = record
         let empty = Column(
@@ -37,21 +38,25 @@ package struct RecordColumns: Sendable {
 
     /// Gives a value of one record.
     ///
+    /// - Parameters:
+    ///   - slot: the number of the value in the schema of the record.
+    ///   - row: the record, from 0 up to `count`.
     /// - Returns: `false` when the column cannot hold the number beside those that it has; it then stays unknown.
-    package mutating func set(_ slot: Int, of row: Int, to number: FEELNumber) -> Bool {
+    @discardableResult
+    public mutating func set(_ slot: Int, of row: Int, to number: FEELNumber) -> Bool {
         guard case .small(let coefficient, let exponent) = number.storage else { return false }
         return columns[slot].set(row, coefficient, exponent)
     }
 
     /// What is known of a value of one record.
-    package func value(_ slot: Int, of row: Int) -> ValueSet {
+    public func value(_ slot: Int, of row: Int) -> ValueSet {
         let column = columns[slot]
         guard column.isKnown(row) else { return record.domains[slot] }
         return .exactly(.number(FEELNumber(small: column.coefficients[row], exponent: Int(column.exponent))))
     }
 
     /// One record as the values of a session.
-    package func values(of row: Int) -> [RecordSchema.Slot: ValueSet] {
+    public func values(of row: Int) -> [RecordSchema.Slot: ValueSet] {
         var result: [RecordSchema.Slot: ValueSet] = [:]
         for (index, slot) in record.slots.enumerated() {
             let set = value(index, of: row)

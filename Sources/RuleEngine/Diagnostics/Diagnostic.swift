@@ -1,12 +1,18 @@
 /// Something to tell the author of a text: what is the matter, where, why, and how to repair it.
 ///
+///     for diagnostic in reading.diagnostics where diagnostic.severity == .error {
+///         print(diagnostic.code, diagnostic.message[.en])
+///     }
+///
 /// Diagnostics are data; `DiagnosticRenderer` turns them into text with an excerpt of the source.
-package struct Diagnostic: Error, Hashable, Sendable {
+public struct Diagnostic: Error, Hashable, Sendable {
     /// How much a diagnostic stands in the way.
-    package enum Severity: String, Comparable, Hashable, Sendable {
+    public enum Severity: String, Comparable, Hashable, Sendable {
+        /// Good to know; `warning`: probably not what was meant; `error`: what is marked does not count.
         case note, warning, error
 
-        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+        /// A note is less than a warning, a warning less than an error.
+        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
         private var rank: Int {
             switch self {
@@ -18,25 +24,31 @@ package struct Diagnostic: Error, Hashable, Sendable {
     }
 
     /// Another place that matters: the first of two equal keys, the other end of a cycle.
-    package struct Related: Hashable, Sendable {
-        package let span: SourceSpan
-        package let message: LocalizedText
+    public struct Related: Hashable, Sendable {
+        /// The other place.
+        public let span: SourceSpan
+        /// What is to be seen there.
+        public let message: LocalizedText
 
-        package init(_ message: LocalizedText, at span: SourceSpan) {
+        /// A remark on another place.
+        public init(_ message: LocalizedText, at span: SourceSpan) {
             self.span = span
             self.message = message
         }
     }
 
-    package let severity: Severity
+    /// How much it stands in the way.
+    public let severity: Severity
     /// Kind of mistake, `family/name`, for example `yaml/duplicate-key`; stable over versions.
-    package let code: String
-    package let message: LocalizedText
+    public let code: String
+    /// What is the matter, as a sentence.
+    public let message: LocalizedText
     /// Where; `nil` when the fault belongs to no text (a missing file).
-    package let span: SourceSpan?
-    package let related: [Related]
+    public let span: SourceSpan?
+    /// Other places that matter, in the order in which they are to be read.
+    public let related: [Related]
     /// How to repair it, with "bedoelde u …" where a near name exists.
-    package let hint: LocalizedText?
+    public let hint: LocalizedText?
 
     package init(
         _ severity: Severity = .error,

@@ -10,19 +10,19 @@
 ///
 /// Columns count characters. Characters that would not be seen, or would change how the line is shown, appear as
 /// a visible sign; long lines are cut around the mark.
-package struct DiagnosticRenderer: Sendable {
+public struct DiagnosticRenderer: Sendable {
     private let language: Language
     private let sources: [String: SourceFile]
 
     /// - Parameter sources: the texts for the excerpts; of two with one name the first is used. A diagnostic in a
     ///   text that is not among them is shown without excerpt.
-    package init(language: Language, sources: [SourceFile]) {
+    public init(language: Language, sources: [SourceFile]) {
         self.language = language
         self.sources = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// One diagnostic, without line break at the end.
-    package func render(_ diagnostic: Diagnostic) -> String {
+    public func render(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.span.map { "\(location($0)): " } ?? ""
         let severity = diagnostic.severity.name[language]
         let message = visible(diagnostic.message[language])
@@ -41,7 +41,7 @@ package struct DiagnosticRenderer: Sendable {
     /// All diagnostics, ordered by file, place and code, with an empty line between two.
     ///
     /// Those without a place come first. Equal ones keep their order.
-    package func render(_ diagnostics: [Diagnostic]) -> String {
+    public func render(_ diagnostics: [Diagnostic]) -> String {
         diagnostics.sortedByPlace().map(render).joined(separator: "\n\n")
     }
 

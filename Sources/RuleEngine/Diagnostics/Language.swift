@@ -1,5 +1,5 @@
 /// A language in which everything that a user reads exists.
-package enum Language: String, CaseIterable, Hashable, Sendable {
+public enum Language: String, CaseIterable, Hashable, Sendable {
     /// Dutch, plain words (B1), u-form.
     case nl
     /// English.

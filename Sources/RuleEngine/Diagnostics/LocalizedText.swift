@@ -1,9 +1,15 @@
 /// The same sentence in each language of the product.
-package struct LocalizedText: Hashable, Sendable {
-    package let nl: String
-    package let en: String
+///
+///     let text = LocalizedText(nl: "te hard", en: "too fast")
+///     text[.en]   // "too fast"
+public struct LocalizedText: Hashable, Sendable {
+    /// The Dutch wording.
+    public let nl: String
+    /// The English wording.
+    public let en: String
 
-    package init(nl: String, en: String) {
+    /// The same in Dutch and in English.
+    public init(nl: String, en: String) {
         self.nl = nl
         self.en = en
     }
@@ -18,7 +24,8 @@ package struct LocalizedText: Hashable, Sendable {
         self.init(nl: text(.nl), en: text(.en))
     }
 
-    package subscript(language: Language) -> String {
+    /// The wording in one language.
+    public subscript(language: Language) -> String {
         switch language {
         case .nl: nl
         case .en: en

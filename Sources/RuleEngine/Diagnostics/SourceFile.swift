@@ -5,18 +5,21 @@
 ///
 /// Lines end with LF, CR LF or CR. Columns count characters (extended grapheme clusters), as a reader does.
 /// A byte order mark at the start is dropped: it is no part of the text.
-package struct SourceFile: Sendable {
+public struct SourceFile: Sendable {
     /// Name as it is shown to the user.
-    package let name: String
+    public let name: String
     /// The whole text, without byte order mark.
-    package let text: String
+    public let text: String
 
     private let lines: [Line]
     /// Known columns inside long lines with characters beyond ASCII, ordered by offset; without them a position
     /// in such a line would cost a walk from its start.
     private let landmarks: [Landmark]
 
-    package init(name: String, text: String) {
+    /// A text under a name. Nothing is read from disk: the caller has the text already.
+    ///
+    /// - Parameter name: shown to the user as it stands, and the order of presentation of several files.
+    public init(name: String, text: String) {
         var text = text
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         text.makeContiguousUTF8()
@@ -27,13 +30,13 @@ package struct SourceFile: Sendable {
     }
 
     /// Number of lines; a text that ends with a line break has an empty last line.
-    package var lineCount: Int { lines.count }
+    public var lineCount: Int { lines.count }
 
     /// Line and column of a byte offset.
     ///
     /// An offset inside a character means that character, one inside a line break the end of its line; an offset
     /// outside the text is moved to the nearest end.
-    package func position(utf8Offset: Int) -> SourcePosition {
+    public func position(utf8Offset: Int) -> SourcePosition {
         let offset = min(max(utf8Offset, 0), text.utf8.count)
         let number = lines.partitionIndex { $0.start > offset } - 1
         let line = lines[number]
@@ -41,7 +44,7 @@ package struct SourceFile: Sendable {
     }
 
     /// The stretch between two byte offsets.
-    package func span(_ utf8Range: Range<Int>) -> SourceSpan {
+    public func span(_ utf8Range: Range<Int>) -> SourceSpan {
         SourceSpan(
             file: name,
             start: position(utf8Offset: utf8Range.lowerBound),
@@ -49,7 +52,7 @@ package struct SourceFile: Sendable {
     }
 
     /// The text of a line, counted from 1, without its line break; `nil` when there is no such line.
-    package func line(_ number: Int) -> Substring? {
+    public func line(_ number: Int) -> Substring? {
         guard let range = lineRange(number) else { return nil }
         return text[index(range.lowerBound)..<index(range.upperBound)]
     }

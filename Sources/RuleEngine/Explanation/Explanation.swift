@@ -1,33 +1,46 @@
 /// Why a finding is found or open, or why it is not: rules, conditions, facts, figures, sources. Data, not text.
-package struct Explanation: Sendable {
-    package let finding: FindingID
-    package let state: FindingState
+///
+///     for step in session.explanation(of: finding).steps {
+///         print(step.ruleName)
+///         for condition in step.conditions { print(" ", condition.state, condition.sentence[.en]) }
+///     }
+public struct Explanation: Sendable {
+    /// Which finding.
+    public let finding: FindingID
+    /// What the session says of it.
+    public let state: FindingState
     /// Where a person decided instead of the rules: the reason that they gave.
-    package let overruled: String?
+    public let overruled: String?
     /// When the code of the finding is in force, where that is not on the day of the analysis: no rule can conclude it.
     package let notInForce: Validity?
     /// The ways in which rules conclude it or nearly do; the best first.
-    package let steps: [Step]
+    public let steps: [Step]
 
     /// A rule, with how each of its conditions was met.
-    package struct Step: Sendable {
+    public struct Step: Sendable {
         package let rule: Rule
+        /// The name of the rule.
+        public var ruleName: String { rule.name }
+        /// The title of the rule.
+        public var title: LocalizedText { rule.title }
         /// All conditions hold.
-        package let isCertain: Bool
-        package let conditions: [Condition]
+        public let isCertain: Bool
+        /// The conditions of the rule, in its own order.
+        public let conditions: [Condition]
         /// The rule's own sentence with the values of this case.
-        package let because: LocalizedText?
+        public let because: LocalizedText?
     }
 
     /// One condition of a rule as this case meets it: its state, the words, and what it reads.
-    package struct Condition: Sendable {
-        package let state: ConditionState
+    public struct Condition: Sendable {
+        /// Whether it holds in this case.
+        public let state: ConditionState
         /// As written in the rule.
-        package let text: String
+        public let text: String
         /// In plain words, with values.
-        package let sentence: LocalizedText
-        /// The named values that it reads.
-        package let inputs: [InputUse]
+        public let sentence: LocalizedText
+        /// The named values that it reads, in the order in which it names them.
+        public let inputs: [InputUse]
         /// The parameters that it reads.
         package let parameters: [Parameter]
         /// The findings that met it.

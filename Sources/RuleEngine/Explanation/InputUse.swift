@@ -1,5 +1,7 @@
 /// A named value that a condition reads, with the value that it has in this case.
-package struct InputUse: Hashable, Sendable {
-    package let slot: RecordSchema.Slot
-    package let value: ValueSet
+public struct InputUse: Hashable, Sendable {
+    /// The name, as conditions write it: `slot.path`.
+    public let slot: RecordSchema.Slot
+    /// What it can still be; `anything` where nothing is known.
+    public let value: ValueSet
 }

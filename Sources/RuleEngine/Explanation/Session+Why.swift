@@ -1,12 +1,17 @@
 extension Session {
     /// Why a finding is found or open; for a refuted one the rules that could have concluded it, the nearest first.
-    package func explanation(of finding: FindingID) -> Explanation {
+    public func explanation(of finding: FindingID) -> Explanation {
         guard let (_, fact) = fact(finding) else { return whyNot(finding) }
         var reason: String?
         if case .overrule(let text) = fact.origin { reason = text }
         return Explanation(
             finding: finding, state: fact.isCertain ? .found : .open, overruled: reason, notInForce: nil,
             steps: fact.justifications.map { step($0) })
+    }
+
+    /// The findings that met a condition of an explanation of this session: where to ask why next.
+    public func findings(of condition: Explanation.Condition) -> [FindingID] {
+        condition.facts.map { finding(self[$0]) }
     }
 
     /// How a justification meets the conditions of its rule.

@@ -3,7 +3,7 @@ extension Session {
     ///
     /// Of each rule and conclusion it is the way with the fewest failing conditions. Rules that do not hold on the day
     /// come last, each with that as its last failing condition.
-    package func whyNot(_ finding: FindingID) -> Explanation {
+    public func whyNot(_ finding: FindingID) -> Explanation {
         let overrule = inputs.overrules.first { $0.finding == finding && $0.verdict == .rejected }
         return Explanation(
             finding: finding, state: state(of: finding), overruled: overrule?.reason, notInForce: notInForce(finding),

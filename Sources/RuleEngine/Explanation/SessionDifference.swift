@@ -1,15 +1,27 @@
-/// What two sessions say differently, and by which rules: for a what-if, two dates, two cases. Data, not text.
+/// What two sessions say differently: for a what-if, two dates, two cases. Data, not text.
+///
+/// A session is a value, so that a what-if is a copy with one input changed:
+///
+///     var other = session
+///     other.set(.init(name: "speed"), to: .exactly(.number(60)))
+///     for change in session.difference(to: other).changes {
+///         print(change.finding, change.before, change.after)
+///     }
 ///
 /// Ordered by template and key; the same two sessions always give the same difference.
-package struct SessionDifference: Sendable {
+public struct SessionDifference: Sendable {
     package let inputs: [InputDifference]
-    package let changes: [Change]
+    /// The findings that are not the same, ordered by template and key.
+    public let changes: [Change]
 
     /// A finding that came, went, or is known otherwise than before.
-    package struct Change: Sendable {
-        package let finding: FindingID
-        package let before: FindingState
-        package let after: FindingState
+    public struct Change: Sendable {
+        /// Which finding.
+        public let finding: FindingID
+        /// What the first session says of it.
+        public let before: FindingState
+        /// What the second session says of it. The same as `before` where only fields of the finding differ.
+        public let after: FindingState
         /// Fields that are not the same, where the finding is there in both sessions.
         package let fields: [FieldDifference]
         /// Ways in which rules conclude it in one session and not, or not as surely, in the other.
@@ -51,12 +63,13 @@ package struct SessionDifference: Sendable {
         case fact(FindingID, before: FindingState, after: FindingState)
     }
 
-    package var isEmpty: Bool { inputs.isEmpty && changes.isEmpty }
+    /// The two sessions have the same inputs and say the same.
+    public var isEmpty: Bool { inputs.isEmpty && changes.isEmpty }
 }
 
 extension Session {
     /// What another session says otherwise. Both must rest on the same rules.
-    package func difference(to other: Session) -> SessionDifference { DifferenceBuilder(self, other).difference() }
+    public func difference(to other: Session) -> SessionDifference { DifferenceBuilder(self, other).difference() }
 
     /// A copy in which inputs are changed, and what that changes.
     package func whatIf(_ changes: [InputChange]) -> (session: Session, difference: SessionDifference) {

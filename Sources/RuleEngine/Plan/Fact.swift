@@ -23,8 +23,8 @@ enum FactState: UInt8, BitwiseCopyable, Sendable {
     }
 }
 
-/// A fact in a session: found, or open.
-package struct Fact: Sendable {
+/// A fact in a session: found, or open. `Session.finding(_:)` says which one it is.
+public struct Fact: Sendable {
     /// Where a fact comes from: the inputs, a vocabulary, rules, or a person.
     package enum Origin: Hashable, Sendable {
         case input, relation, derived
@@ -42,8 +42,10 @@ package struct Fact: Sendable {
     package internal(set) var fields: [UncertainValue] = []
     /// The fact is there or may be; a row without a fact says which fact could be.
     var isPresent = false
+    /// Rules conclude it; otherwise it comes from outside, from a vocabulary or from a person.
+    public var isConcluded: Bool { origin == .derived }
     /// Found: holds in every completion of what is not known. Otherwise open.
-    package internal(set) var isCertain = false
+    public internal(set) var isCertain = false
     /// What an open fact waits for: inputs where it comes from outside; the fact itself where rules conclude it, as its
     /// justifications tell the rest. `Session.awaitedInputs(of:)` gives the inputs in either case.
     var origins: [InputID] = []

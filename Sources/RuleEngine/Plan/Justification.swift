@@ -195,13 +195,3 @@ extension Justification.Support {
         return MemoryLayout<Self>.stride + facts * MemoryLayout<FactID>.stride
     }
 }
-
-/// What a session says of a finding.
-package enum FindingState: String, CaseIterable, Hashable, Sendable {
-    /// Holds, whatever the unknown inputs turn out to be.
-    case found
-    /// May hold; waits for inputs.
-    case open
-    /// Does not hold, whatever the unknown inputs turn out to be.
-    case refuted
-}

@@ -17,10 +17,11 @@
 /// filter says of a single fact is remembered (`FilterMemory`), as many rules share their filters. Rules that join facts with
 /// fixed rows are written out, so that nothing is searched (`GroundRule`).
 ///
-///     let network = Network(ruleBase)
+///     let network = Network(reading.ruleBase)
 ///     let session = Session(network, inputs)
-package final class Network: Sendable {
-    package let ruleBase: RuleBase
+public final class Network: Sendable {
+    /// What it was made of.
+    public let ruleBase: RuleBase
     let strata: [Stratum]
     /// The stratum of each rule.
     let stratumOfRule: [Int]
@@ -97,7 +98,8 @@ package final class Network: Sendable {
         let isRecursive: Bool
     }
 
-    package init(_ ruleBase: RuleBase) {
+    /// Compiles all rules. It takes as long as some hundred sessions, so that it is done once.
+    public init(_ ruleBase: RuleBase) {
         self.ruleBase = ruleBase
         var stratumOfRule = Array(repeating: 0, count: ruleBase.rules.count)
         for (place, stratum) in ruleBase.strata.enumerated() {
@@ -260,7 +262,7 @@ extension Network {
 
     /// The rules of which a condition or a conclusion reads a value of the record, by their places in the rule base, in their
     /// order; none for a name that the record does not have.
-    package func rules(reading slot: RecordSchema.Slot) -> [Int] {
+    public func rules(reading slot: RecordSchema.Slot) -> [Int] {
         guard let index = ruleBase.record.index(of: slot) else { return [] }
         return slotReaders.places(of: index).map { Int(slotReaders.items[$0]) }
     }

@@ -3,12 +3,17 @@
 /// A value: a copy with other inputs is a what-if. A change of inputs updates only what depends on it; after any history
 /// a session says what a fresh one on the same inputs says.
 ///
-///     var session = Session(ruleBase, inputs)
+///     var session = Session(network, inputs)
 ///     session.state(of: FindingID(template: "colour", key: ["red"]))
 ///     session.set(RecordSchema.Slot(name: "height"), to: .exactly(.number(3)))
-package struct Session: Sendable {
-    package let network: Network
-    package let limits: SessionLimits
+///
+/// Making one runs all rules; nothing is left to call. What goes wrong in a run stands in `diagnostics`. A session is
+/// not for two threads at once, but each thread may have a copy.
+public struct Session: Sendable {
+    /// The compiled rules, shared with other sessions.
+    public let network: Network
+    /// What cuts its runs short.
+    public let limits: SessionLimits
     /// Offsets of the named zones that rules compare times in; without them such times cannot be compared.
     package let timeZones: (any TimeZoneRules)?
     var given: SessionInputs
@@ -105,13 +110,24 @@ package struct Session: Sendable {
         package var runs = 0
     }
 
+    /// Runs the rules on the inputs.
+    ///
     /// - Parameters:
     ///   - network: shared by sessions over the same rules.
+    ///   - limits: what cuts the run short, so that it always ends.
     ///   - considered: by rule, whether it is run; `nil`: all are. Of findings that rest on rules left out the session says
-    ///     nothing that counts; `RuleDependencies` tells which rules some findings need.
+    ///     nothing that counts; `Network.rules(leadingTo:)` tells which rules some findings need.
+    public init(
+        _ network: Network, _ inputs: SessionInputs, limits: SessionLimits = .standard,
+        considering considered: [Bool]? = nil
+    ) {
+        self.init(network, inputs, limits: limits, timeZones: nil, considering: considered)
+    }
+
+    /// - Parameter timeZones: offsets of the named zones that rules compare times in.
     package init(
         _ network: Network, _ inputs: SessionInputs, limits: SessionLimits = .standard,
-        timeZones: (any TimeZoneRules)? = nil, considering considered: [Bool]? = nil
+        timeZones: (any TimeZoneRules)?, considering considered: [Bool]? = nil
     ) {
         self.considered = considered
         self.timeZones = timeZones
@@ -142,8 +158,13 @@ package struct Session: Sendable {
     /// The rules that it applies, with their vocabularies and templates.
     package var ruleBase: RuleBase { _read { yield network.ruleBase } }
 
+    /// How many rules were tried since the session began, those of the first run included: what changes have cost.
+    public var triedRuleCount: Int { work.rules }
+    /// How many facts were worked out since the session began.
+    public var updatedFactCount: Int { work.facts }
+
     /// What went wrong in the run: rules that contradict each other, limits that were met.
-    package var diagnostics: [Diagnostic] {
+    public var diagnostics: [Diagnostic] {
         faults + tableConflicts.sorted { $0.key < $1.key }.flatMap(\.value)
             + conflicts.sorted { $0.key < $1.key }.map(\.value)
     }
@@ -160,7 +181,7 @@ package struct Session: Sendable {
     }
 
     /// All facts, found and open, template by template in the order of their keys.
-    package var facts: [Fact] {
+    public var facts: [Fact] {
         var result: [Fact] = []
         result.reserveCapacity(table.count)
         for template in ruleBase.templates.indices { for id in table.all(of: template) { result.append(table[id]) } }
@@ -194,7 +215,8 @@ package struct Session: Sendable {
         return table.id(template: template, key: values.map { .exactly($0) }).map { ($0, table[$0]) }
     }
 
-    package func state(of finding: FindingID) -> FindingState {
+    /// Found, open or refuted. A finding of a template that the rules do not know is refuted.
+    public func state(of finding: FindingID) -> FindingState {
         if let fact = fact(finding)?.fact { return fact.isCertain ? .found : .open }
         return mayBeConcluded(finding) ? .open : .refuted
     }
@@ -213,11 +235,23 @@ package struct Session: Sendable {
         }
     }
 
+    /// Which facts of a template are found or open, ordered by the vocabulary of their key. None for a template that the
+    /// rules do not know.
+    public func findings(of template: String) -> [FindingID] { facts(of: template).map { finding($0.fact) } }
+
     /// The id of a fact as reports and commands write it.
-    package func finding(_ fact: Fact) -> FindingID {
+    public func finding(_ fact: Fact) -> FindingID {
         FindingID(
             template: ruleBase.templates[fact.template].name,
             key: fact.key.map { $0.exactValue?.text ?? "*" })
+    }
+
+    /// What a named value can still be; `nil` for a name that the record does not have.
+    public func possibleValues(of slot: RecordSchema.Slot) -> ValueSet? { value(of: slot)?.set }
+
+    /// What a field of a finding can still be; `nil` when the finding is refuted or has no such field.
+    public func possibleValues(of field: String, in finding: FindingID) -> ValueSet? {
+        fact(finding).flatMap { value(of: field, in: $0.fact)?.set }
     }
 
     /// What is known of a named value.

@@ -2,19 +2,23 @@
 /// diagnostic that names the limit and the rule.
 ///
 /// Time is counted in steps, not in seconds, so that the same inputs are cut short at the same place on every machine.
-package struct SessionLimits: Hashable, Sendable {
+///
+///     let session = Session(network, inputs, limits: SessionLimits(steps: 1_000_000))
+///     session.diagnostics   // names the limit and the rule where one was met
+public struct SessionLimits: Hashable, Sendable {
     /// Facts, open ones included.
-    package var facts: Int
+    public var facts: Int
     /// Conclusions drawn, repeats included.
-    package var firings: Int
+    public var firings: Int
     /// Rounds in which rules that need each other may conclude facts from those of the round before.
-    package var rounds: Int
+    public var rounds: Int
     /// Conditions and facts that are tried since all rules were run; a million take about a second.
-    package var steps: Int
+    public var steps: Int
     /// Bytes that justifications hold, as estimated.
-    package var bytes: Int
+    public var bytes: Int
 
-    package init(
+    /// Limits of which some differ from the standard.
+    public init(
         facts: Int = 1_000_000, firings: Int = 10_000_000, rounds: Int = 100_000, steps: Int = 500_000_000,
         bytes: Int = 8_000_000_000
     ) {
@@ -25,7 +29,8 @@ package struct SessionLimits: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    package static let standard = SessionLimits()
+    /// Far beyond what sound rules need.
+    public static let standard = SessionLimits()
 
     /// What a limit is on.
     enum Kind {

@@ -13,12 +13,12 @@ extension ValueText {
     }
 
     func text(of range: FEELRange) -> String {
-        if range.isEquality, let only = range.low?.value {
+        if range.isEquality, let only = range.low {
             return language.word("het bereik met alleen \(text(of: only))", "the range of only \(text(of: only))")
         }
         return self.range(
-            from: range.low.map { text(of: $0.value) }, included: range.lowIncluded,
-            to: range.high.map { text(of: $0.value) }, included: range.highIncluded)
+            from: range.low.map { text(of: $0) }, included: range.lowIncluded,
+            to: range.high.map { text(of: $0) }, included: range.highIncluded)
     }
 
     /// - Parameter entries: "name: value" for each.

@@ -1,19 +1,19 @@
 internal import RuleEngine
 
 /// What must hold of every input, whatever it is. That nothing traps or hangs is for the caller to see.
-package struct FuzzCheck {
+public struct FuzzCheck {
     private let corpus: FuzzCorpus
     let evaluator: FEELEvaluator
     private let names = FEELNames.builtins.adding(FEELTreeGenerator.longNames)
 
-    package init(corpus: FuzzCorpus) {
+    public init(corpus: FuzzCorpus) {
         self.corpus = corpus
         let limits = FEELLimits(depth: 60, steps: 20_000, listSize: 5_000)
         evaluator = FEELEvaluator(now: FEELDateTime("2020-02-29T12:00:00Z"), limits: limits)
     }
 
     /// What is wrong; `nil` when the input was dealt with as it should be.
-    package func fault(of input: FuzzInput) -> String? {
+    public func fault(of input: FuzzInput) -> String? {
         switch input {
         case .expression(let text): expressionFault(text)
         case .cell(let text): cellFault(text)

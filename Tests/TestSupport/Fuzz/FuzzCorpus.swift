@@ -1,7 +1,7 @@
-package import RuleEngine
+public import RuleEngine
 
 /// Sound texts from which others are made by damage.
-package struct FuzzCorpus: Sendable {
+public struct FuzzCorpus: Sendable {
     /// Expressions and cells.
     package let expressions: [String]
     /// Files that together are a rule base.
@@ -10,7 +10,7 @@ package struct FuzzCorpus: Sendable {
     package let ruleFiles: [String]
 
     /// The examples of the functions' documentation, and the conditions and values found in the rule files.
-    package init(base: [SourceFile], ruleFiles: [String]) {
+    public init(base: [SourceFile], ruleFiles: [String]) {
         let examples = Builtin.standardFunctions.compactMap(\.documentation).flatMap { [$0.right, $0.wrong] }
         expressions = examples + ruleFiles.flatMap(FuzzCorpus.expressions)
         self.base = base

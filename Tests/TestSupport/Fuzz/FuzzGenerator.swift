@@ -3,19 +3,19 @@ internal import RuleEngine
 /// Makes inputs that are sound, nearly sound, or meant to break something.
 ///
 /// Each input follows from the seed and its number alone, so that one can be made again without those before it.
-package struct FuzzGenerator {
-    package let corpus: FuzzCorpus
+public struct FuzzGenerator {
+    public let corpus: FuzzCorpus
     private let seed: UInt64
     var random: SeededGenerator
 
-    package init(corpus: FuzzCorpus, seed: UInt64) {
+    public init(corpus: FuzzCorpus, seed: UInt64) {
         self.corpus = corpus
         self.seed = seed
         random = SeededGenerator(seed: seed)
     }
 
     /// The input of that number, from 0.
-    package mutating func input(number: Int) -> FuzzInput {
+    public mutating func input(number: Int) -> FuzzInput {
         var mixer = SeededGenerator(seed: seed)
         random = SeededGenerator(seed: mixer.next() ^ UInt64(truncatingIfNeeded: number) &* 0xD6E8_FEB8_6659_FD93)
         if chance(oneIn: 200) { return nasty() }

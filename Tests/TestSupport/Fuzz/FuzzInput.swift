@@ -1,5 +1,5 @@
 /// One text to try, and what it is to be read as.
-package enum FuzzInput: Hashable, Sendable {
+public enum FuzzInput: Hashable, Sendable {
     case expression(String)
     /// A cell of a decision table.
     case cell(String)
@@ -15,7 +15,7 @@ package enum FuzzInput: Hashable, Sendable {
 
 extension FuzzInput: CustomStringConvertible {
     /// The whole input on one line, so that it can be copied into a test.
-    package var description: String {
+    public var description: String {
         switch self {
         case .expression(let text): ".expression(\(text.debugDescription))"
         case .cell(let text): ".cell(\(text.debugDescription))"

@@ -107,13 +107,13 @@ extension Evaluation {
             return result
         case .range(let bounds):
             var result: Ternary = .true
-            if let low = bounds.low?.value {
+            if let low = bounds.low {
                 result = result.and(
                     ledger.apply(bounds.lowIncluded ? .greaterOrEqual : .greater, value, UncertainValue(low), at: range)
                         .truth
                 )
             }
-            if let high = bounds.high?.value {
+            if let high = bounds.high {
                 result = result.and(
                     ledger.apply(bounds.highIncluded ? .lessOrEqual : .less, value, UncertainValue(high), at: range)
                         .truth)

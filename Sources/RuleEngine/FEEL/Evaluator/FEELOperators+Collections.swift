@@ -47,7 +47,7 @@ extension FEELOperators {
 
     /// The whole numbers or days in a range. A range that ends before it starts cannot be gone through.
     static func steps(through range: FEELRange, limit: Int) -> FEELComputation {
-        guard let low = range.low?.value, let high = range.high?.value, low.isAtMost(high) else {
+        guard let low = range.low, let high = range.high, low.isAtMost(high) else {
             return .fault(.wrongType, .badSteps)
         }
         let steps = steps(from: low, to: high, limit: limit)
@@ -74,8 +74,8 @@ extension FEELOperators {
 
     private static func property(_ name: String, of range: FEELRange) -> FEELValue? {
         switch name {
-        case "start": range.low?.value ?? .null
-        case "end": range.high?.value ?? .null
+        case "start": range.low ?? .null
+        case "end": range.high ?? .null
         case "start included": .boolean(range.lowIncluded)
         case "end included": .boolean(range.highIncluded)
         default: nil

@@ -30,7 +30,7 @@ enum FEELTypeCheck {
             return values.allSatisfy { $0.isNull || conforms($0, to: element) }
         case .range(let element):
             guard case .range(let range) = value else { return false }
-            return [range.low, range.high].allSatisfy { $0.map { conforms($0.value, to: element) } ?? true }
+            return [range.low, range.high].allSatisfy { $0.map { conforms($0, to: element) } ?? true }
         case .context(let fields):
             guard case .context(let context) = value else { return false }
             return fields.allSatisfy { field in

@@ -25,8 +25,8 @@ struct ValueExtent {
             for entry in context.entries where !isTooLarge { add(entry.value, level: level + 1) }
         case .range(let range):
             guard goesInto(level) else { return }
-            if let low = range.low?.value { add(low, level: level + 1) }
-            if let high = range.high?.value { add(high, level: level + 1) }
+            if let low = range.low { add(low, level: level + 1) }
+            if let high = range.high { add(high, level: level + 1) }
         case .function(let function):
             parts += function.parts
             height = max(height, level + function.height)

@@ -43,8 +43,8 @@ private struct Span {
     init?(_ value: FEELValue) {
         switch value {
         case .range(let range):
-            low = range.low?.value
-            high = range.high?.value
+            low = range.low
+            high = range.high
             lowIncluded = range.lowIncluded
             highIncluded = range.highIncluded
         default:

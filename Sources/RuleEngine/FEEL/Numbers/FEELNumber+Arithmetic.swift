@@ -2,7 +2,7 @@ extension FEELNumber {
     /// The sum, rounded half to even.
     ///
     /// - Returns: `nil` when the sum lies outside the range of numbers.
-    package func adding(_ other: FEELNumber) -> FEELNumber? {
+    public func adding(_ other: FEELNumber) -> FEELNumber? {
         if case .small(let left, let exponent) = storage,
             case .small(let right, let otherExponent) = other.storage,
             exponent == otherExponent
@@ -17,12 +17,12 @@ extension FEELNumber {
     /// The difference, rounded half to even.
     ///
     /// - Returns: `nil` when the difference lies outside the range of numbers.
-    package func subtracting(_ other: FEELNumber) -> FEELNumber? { adding(-other) }
+    public func subtracting(_ other: FEELNumber) -> FEELNumber? { adding(-other) }
 
     /// The product, rounded once, half to even.
     ///
     /// - Returns: `nil` when the product lies outside the range of numbers.
-    package func multiplied(by other: FEELNumber) -> FEELNumber? {
+    public func multiplied(by other: FEELNumber) -> FEELNumber? {
         let exponent = exponent + other.exponent
         if case .small(let left, _) = storage, case .small(let right, _) = other.storage {
             let (product, overflow) = left.multipliedReportingOverflow(by: right)
@@ -49,7 +49,7 @@ extension FEELNumber {
     /// The quotient, rounded half to even. An exact quotient is written as short as its operands allow.
     ///
     /// - Returns: `nil` for a division by zero or a quotient outside the range of numbers.
-    package func divided(by other: FEELNumber) -> FEELNumber? {
+    public func divided(by other: FEELNumber) -> FEELNumber? {
         guard !other.isZero else { return nil }
         let ideal = exponent - other.exponent
         let isNegative = isNegative != other.isNegative

@@ -1,14 +1,17 @@
 extension FEELNumber: Comparable, Hashable {
-    package static func == (left: FEELNumber, right: FEELNumber) -> Bool {
+    /// The same amount, however it is written: `1.10 == 1.1`.
+    public static func == (left: FEELNumber, right: FEELNumber) -> Bool {
         left.order(relativeTo: right) == 0
     }
 
-    package static func < (left: FEELNumber, right: FEELNumber) -> Bool {
+    /// Ordered by amount.
+    public static func < (left: FEELNumber, right: FEELNumber) -> Bool {
         left.order(relativeTo: right) < 0
     }
 
     /// Equal numbers hash alike, whatever zeros they end in.
-    package func hash(into hasher: inout Hasher) {
+    /// Equal amounts have equal hashes.
+    public func hash(into hasher: inout Hasher) {
         let reduced = reduced
         hasher.combine(reduced.coefficient)
         hasher.combine(reduced.exponent)

@@ -1,13 +1,13 @@
 extension FEELNumber {
     /// Has no fraction: `3`, `3.00`, `1E+40`.
-    package var isInteger: Bool {
+    public var isInteger: Bool {
         if exponent >= 0 || isZero { return true }
         guard -exponent < Self.precision else { return false }
         return coefficient.magnitude % PowersOfTen.power(-exponent) == 0
     }
 
     /// The number as an integer, or `nil` when it has a fraction or does not fit in 64 bits.
-    package var integerValue: Int? {
+    public var integerValue: Int? {
         if case .small(let value, 0) = storage { return Int(value) }
         guard isInteger, !isZero else { return isZero ? 0 : nil }
         if exponent < 0 { return Int(exactly: coefficient / Int128(PowersOfTen.power(-exponent))) }
@@ -16,7 +16,7 @@ extension FEELNumber {
     }
 
     /// The nearest binary floating-point number; infinite beyond its range.
-    package var doubleValue: Double {
+    public var doubleValue: Double {
         // Up to 2^53 and 10^22 both operands are exact, so that one operation rounds once (Clinger 1990).
         if case .small(let value, let exponent) = storage, value.magnitude <= 1 << 53,
             (-22...22).contains(exponent)
@@ -31,7 +31,7 @@ extension FEELNumber {
     /// The number that a binary floating-point number stands for exactly.
     ///
     /// - Returns: `nil` when it has more than 34 digits, as `0.1` has, or is not finite.
-    package init?(exactly value: Double) {
+    public init?(exactly value: Double) {
         guard value.isFinite else { return nil }
         guard value != 0 else {
             self = .zero

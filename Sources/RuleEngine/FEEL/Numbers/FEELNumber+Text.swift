@@ -3,7 +3,7 @@ extension FEELNumber: LosslessStringConvertible {
     ///
     /// More than 34 digits are rounded half to even.
     /// - Returns: `nil` for any other text (`1.`, `1e`, ` 1`), and for a number outside the range.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         var bytes = text.utf8[...]
         let isNegative = bytes.first == UInt8(ascii: "-")
         if isNegative || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
@@ -34,7 +34,7 @@ extension FEELNumber: LosslessStringConvertible {
     ///
     /// An exponent appears only where the point is more than 34 digits away from the first digit: `1E+40`.
     /// Reading the text gives an equal number.
-    package var description: String {
+    public var description: String {
         let magnitude = coefficient.magnitude
         let sign = isNegative ? "-" : ""
         let digits = String(magnitude)

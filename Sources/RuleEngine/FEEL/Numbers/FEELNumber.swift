@@ -16,7 +16,7 @@
 /// `make bench` on a busy two-core server, in nanoseconds, with `Double` under the same harness in brackets (some 9 of
 /// each are the harness): add 36 (9), compare 26 (9), multiply 27 (9), divide 67 (11), multiply two of 34 digits 372,
 /// read `67.25` from text 258 (184).
-package struct FEELNumber: Sendable {
+public struct FEELNumber: Sendable {
     /// Canonical: `wide` only when the coefficient does not fit in `small`.
     enum Storage: Sendable {
         case small(Int64, exponent: Int32)
@@ -41,10 +41,13 @@ package struct FEELNumber: Sendable {
     /// The exponents of a coefficient read as an integer.
     static let exponents = -6176...6111
 
-    package static let zero = FEELNumber(0)
-    package static let one = FEELNumber(1)
+    /// 0.
+    public static let zero = FEELNumber(0)
+    /// 1.
+    public static let one = FEELNumber(1)
 
-    package init(_ value: Int) {
+    /// A whole number.
+    public init(_ value: Int) {
         storage = .small(Int64(value), exponent: 0)
     }
 
@@ -80,12 +83,13 @@ package struct FEELNumber: Sendable {
         exponent + coefficient.magnitude.decimalDigitCount - 1
     }
 
-    package var isZero: Bool {
+    /// Whether the amount is 0.
+    public var isZero: Bool {
         if case .small(0, _) = storage { true } else { false }
     }
 
     /// Less than zero.
-    package var isNegative: Bool {
+    public var isNegative: Bool {
         switch storage {
         case .small(let coefficient, _): coefficient < 0
         case .wide(let wide): wide.coefficient < 0
@@ -93,13 +97,15 @@ package struct FEELNumber: Sendable {
     }
 
     /// The number without its sign.
-    package var magnitude: FEELNumber { isNegative ? -self : self }
+    public var magnitude: FEELNumber { isNegative ? -self : self }
 
-    package static prefix func - (number: FEELNumber) -> FEELNumber {
+    /// The number with the other sign.
+    public static prefix func - (number: FEELNumber) -> FEELNumber {
         FEELNumber(coefficient: -number.coefficient, exponent: number.exponent)
     }
 }
 
 extension FEELNumber: ExpressibleByIntegerLiteral {
-    package init(integerLiteral value: Int) { self.init(value) }
+    /// A whole number as it stands in Swift code: `let limit: FEELNumber = 50`.
+    public init(integerLiteral value: Int) { self.init(value) }
 }

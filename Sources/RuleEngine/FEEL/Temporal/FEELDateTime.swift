@@ -1,11 +1,14 @@
 /// A day and a time of that day (DMN 1.5, 10.3.2.3.6), local or with a zone.
 ///
 /// `==` is identity, that of FEEL's `is()`: the same clock in the same zone. See `isEqual(to:timeZones:)`.
-package struct FEELDateTime: Hashable, Sendable {
-    package let date: FEELDate
-    package let time: FEELTime
+public struct FEELDateTime: Hashable, Sendable {
+    /// The day.
+    public let date: FEELDate
+    /// The time of that day, with its zone.
+    public let time: FEELTime
 
-    package init(date: FEELDate, time: FEELTime) {
+    /// A time on a day.
+    public init(date: FEELDate, time: FEELTime) {
         self.date = date
         self.time = time
     }
@@ -48,7 +51,7 @@ extension FEELDateTime: LosslessStringConvertible {
     /// Reads a date, `T` and a time: `2020-03-31T10:00:00Z`. `24:00:00` is the first moment of the next day.
     ///
     /// - Returns: `nil` for any other text, a date alone among them. The existence of a named zone is not checked.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         var reader = TemporalReader(text)
         guard let date = FEELDate(from: &reader), reader.take("T"),
             let (time, endsDay) = FEELTime.read(from: &reader)
@@ -61,5 +64,6 @@ extension FEELDateTime: LosslessStringConvertible {
         self.init(date: next, time: time)
     }
 
-    package var description: String { date.description + "T" + time.description }
+    /// As FEEL writes it: `2020-03-31T10:00:00Z`.
+    public var description: String { date.description + "T" + time.description }
 }

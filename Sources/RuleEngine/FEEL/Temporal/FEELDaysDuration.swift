@@ -1,7 +1,7 @@
 /// A length of time in days, hours, minutes and seconds (DMN 1.5, 10.3.2.3.7), to the nanosecond.
 ///
 /// A day is 24 hours, so that `P1D` and `PT24H` are one duration. The range is that of 64-bit seconds.
-package struct FEELDaysDuration: Hashable, Sendable {
+public struct FEELDaysDuration: Hashable, Sendable {
     /// Rounded towards negative infinity.
     let wholeSeconds: Int
     /// What is to be added to `wholeSeconds`, in nanoseconds; 0..<1,000,000,000.
@@ -19,7 +19,7 @@ package struct FEELDaysDuration: Hashable, Sendable {
     }
 
     /// - Parameter seconds: negative for a duration back in time.
-    package init(seconds: Int) {
+    public init(seconds: Int) {
         self.init(wholeSeconds: seconds, nanoseconds: 0)
     }
 
@@ -34,7 +34,7 @@ package struct FEELDaysDuration: Hashable, Sendable {
     package var totalNanoseconds: Int128 { Int128(wholeSeconds) * 1_000_000_000 + Int128(fraction) }
 
     /// The length in seconds, with the fraction.
-    package var totalSeconds: FEELNumber {
+    public var totalSeconds: FEELNumber {
         FEELNumber(coefficient: totalNanoseconds, exponent: -9).reducedFraction
     }
 
@@ -57,7 +57,7 @@ extension FEELDaysDuration: LosslessStringConvertible {
     /// Reads `P1DT2H3.5S`, `-PT36H`: any of the parts in that order, at least one, and one after `T`.
     ///
     /// - Returns: `nil` for any other text and for a duration outside the range. Digits below the nanosecond are cut off.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         var reader = TemporalReader(text)
         let isNegative = reader.take("-")
         guard reader.take("P"), let total = Self.readParts(from: &reader), reader.isAtEnd else { return nil }
@@ -88,7 +88,7 @@ extension FEELDaysDuration: LosslessStringConvertible {
     }
 
     /// The normal form: `P1DT2H3.5S`, `PT0S` for nothing.
-    package var description: String {
+    public var description: String {
         guard totalNanoseconds != 0 else { return "PT0S" }
         var time = ""
         if hours != 0 { time += "\(hours.magnitude)H" }
@@ -101,7 +101,8 @@ extension FEELDaysDuration: LosslessStringConvertible {
 }
 
 extension FEELDaysDuration: Comparable {
-    package static func < (left: FEELDaysDuration, right: FEELDaysDuration) -> Bool {
+    /// The shorter one is less; one back in time is less than none.
+    public static func < (left: FEELDaysDuration, right: FEELDaysDuration) -> Bool {
         (left.wholeSeconds, left.fraction) < (right.wholeSeconds, right.fraction)
     }
 }

@@ -1,11 +1,12 @@
 /// A length of time in years and months (DMN 1.5, 10.3.2.3.8). A year is twelve months.
-package struct FEELMonthsDuration: Hashable, Sendable {
+public struct FEELMonthsDuration: Hashable, Sendable {
     /// Negative for a duration back in time.
-    package let totalMonths: Int
+    public let totalMonths: Int
 
     package static let zero = FEELMonthsDuration(totalMonths: 0)
 
-    package init(totalMonths: Int) { self.totalMonths = totalMonths }
+    /// - Parameter totalMonths: negative for a duration back in time.
+    public init(totalMonths: Int) { self.totalMonths = totalMonths }
 
     /// The whole years; with the sign of the duration.
     package var years: Int { totalMonths / 12 }
@@ -20,7 +21,7 @@ extension FEELMonthsDuration: LosslessStringConvertible {
     /// Reads `P2Y3M`, `-P14M`.
     ///
     /// - Returns: `nil` for any other text and for a duration outside the range of 64-bit months.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         var reader = TemporalReader(text)
         let isNegative = reader.take("-")
         guard reader.take("P"), let first = reader.takeNumber() else { return nil }
@@ -39,7 +40,7 @@ extension FEELMonthsDuration: LosslessStringConvertible {
     }
 
     /// The normal form: `P2Y3M`, `P1Y`, `P0M` for nothing.
-    package var description: String {
+    public var description: String {
         guard totalMonths != 0 else { return "P0M" }
         return (isNegative ? "-P" : "P") + (years == 0 ? "" : "\(years.magnitude)Y")
             + (months == 0 ? "" : "\(months.magnitude)M")
@@ -47,7 +48,8 @@ extension FEELMonthsDuration: LosslessStringConvertible {
 }
 
 extension FEELMonthsDuration: Comparable {
-    package static func < (left: FEELMonthsDuration, right: FEELMonthsDuration) -> Bool {
+    /// The shorter one is less; one back in time is less than none.
+    public static func < (left: FEELMonthsDuration, right: FEELMonthsDuration) -> Bool {
         left.totalMonths < right.totalMonths
     }
 }

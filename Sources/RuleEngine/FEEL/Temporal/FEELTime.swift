@@ -1,20 +1,20 @@
 /// A time of the day (DMN 1.5, 10.3.2.3.4), to the nanosecond, local or with a zone.
 ///
 /// `==` is identity, that of FEEL's `is()`: `10:00:00Z` differs from `11:00:00+01:00`. See `isEqual(to:)`.
-package struct FEELTime: Hashable, Sendable {
+public struct FEELTime: Hashable, Sendable {
     /// 0..<86,400
     let secondOfDay: Int32
     private let storedNanosecond: Int32
     package let zone: FEELZone
 
     /// 0...23
-    package var hour: Int { Int(secondOfDay) / 3600 }
+    public var hour: Int { Int(secondOfDay) / 3600 }
     /// 0...59
-    package var minute: Int { Int(secondOfDay) / 60 % 60 }
+    public var minute: Int { Int(secondOfDay) / 60 % 60 }
     /// 0...59, without the fraction.
-    package var second: Int { Int(secondOfDay) % 60 }
+    public var second: Int { Int(secondOfDay) % 60 }
     /// The fraction of the second, 0..<1,000,000,000.
-    package var nanosecond: Int { Int(storedNanosecond) }
+    public var nanosecond: Int { Int(storedNanosecond) }
 
     /// The second with its fraction.
     package var fractionalSecond: FEELNumber {
@@ -64,7 +64,7 @@ extension FEELTime: LosslessStringConvertible {
     ///
     /// `24:00:00` is midnight (XML Schema 1.1 part 2, 3.3.8). Digits below the nanosecond are cut off.
     /// - Returns: `nil` for any other text. The existence of a named zone is not checked here.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         var reader = TemporalReader(text)
         guard let (time, _) = Self.read(from: &reader) else { return nil }
         self = time
@@ -91,7 +91,8 @@ extension FEELTime: LosslessStringConvertible {
         ).map { ($0, false) }
     }
 
-    package var description: String {
+    /// As FEEL writes it: `10:20:30.5+01:00`.
+    public var description: String {
         hour.padded(to: 2) + ":" + minute.padded(to: 2) + ":" + second.padded(to: 2)
             + nanosecond.fractionText + zone.description
     }

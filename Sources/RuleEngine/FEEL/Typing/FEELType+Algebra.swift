@@ -93,7 +93,7 @@ extension FEELType {
         case .list(let members): self = .list(of: .union(members.map(FEELType.init)))
         case .context(let context): self = .context(context.entries.map { Entry($0.key, FEELType($0.value)) })
         case .range(let range):
-            self = .range(of: .union([range.low, range.high].compactMap { $0.map { FEELType($0.value) } }))
+            self = .range(of: .union([range.low, range.high].compactMap { $0.map { FEELType($0) } }))
         case .function: self = .function
         }
     }
@@ -137,7 +137,7 @@ extension FEELType.Part {
         case (.string(let texts), .string(let text)): texts?.contains { $0.hasSameScalars(as: text) } ?? true
         case (.list(let element), .list(let members)): members.allSatisfy(element.contains)
         case (.range(let bound), .range(let range)):
-            [range.low, range.high].allSatisfy { $0.map { bound.contains($0.value) } ?? true }
+            [range.low, range.high].allSatisfy { $0.map { bound.contains($0) } ?? true }
         case (.context(let entries), .context(let context)):
             entries.map { entries in
                 entries.count == context.entries.count

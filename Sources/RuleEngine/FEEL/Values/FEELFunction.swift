@@ -1,5 +1,7 @@
 /// A function as a value: one of FEEL's own by name, or one that an author wrote.
-package struct FEELFunction: Sendable {
+///
+/// Expressions make functions and call them; from outside a function can be passed on, compared and shown, no more.
+public struct FEELFunction: Sendable {
     /// A function of FEEL itself, or one that an author wrote.
     package indirect enum Content: Sendable {
         /// A builtin, found by name when it is called.
@@ -87,7 +89,8 @@ package struct FEELFunction: Sendable {
 
 /// Two functions are the same when their text is and they stand in the same surroundings.
 extension FEELFunction: Hashable {
-    package static func == (left: FEELFunction, right: FEELFunction) -> Bool {
+    /// The same builtin, or the same text in the same surroundings.
+    public static func == (left: FEELFunction, right: FEELFunction) -> Bool {
         switch (left.content, right.content) {
         case (.builtin(let left), .builtin(let right)): left == right
         case (.closure(let left), .closure(let right)):
@@ -97,7 +100,8 @@ extension FEELFunction: Hashable {
         }
     }
 
-    package func hash(into hasher: inout Hasher) {
+    /// Equal functions have equal hashes.
+    public func hash(into hasher: inout Hasher) {
         switch content {
         case .builtin(let name): hasher.combine(name)
         case .closure(let closure): hasher.combine(closure.body)

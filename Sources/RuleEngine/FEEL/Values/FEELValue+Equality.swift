@@ -47,8 +47,8 @@ extension FEELRange {
         else { return false }
         return allEqual(
             [
-                (low?.value ?? .null, other.low?.value ?? .null),
-                (high?.value ?? .null, other.high?.value ?? .null),
+                (low ?? .null, other.low ?? .null),
+                (high ?? .null, other.high ?? .null),
             ], timeZones)
     }
 }
@@ -75,7 +75,8 @@ private func allEqual(
 /// Unlike `=` it is two-valued and tells a moment apart from the same moment in another zone. The number of zeros
 /// behind a decimal point is no part of identity: 1.10 is 1.1.
 extension FEELValue: Hashable {
-    package static func == (left: FEELValue, right: FEELValue) -> Bool {
+    /// The same kind and the same value; unlike FEEL's `=`, which is null between values of different kinds.
+    public static func == (left: FEELValue, right: FEELValue) -> Bool {
         switch (left, right) {
         case (.null, .null): true
         case (.boolean(let left), .boolean(let right)): left == right
@@ -94,7 +95,8 @@ extension FEELValue: Hashable {
         }
     }
 
-    package func hash(into hasher: inout Hasher) {
+    /// Identical values have equal hashes.
+    public func hash(into hasher: inout Hasher) {
         hasher.combine(kind)
         switch self {
         case .null: break
@@ -115,11 +117,11 @@ extension FEELValue: Hashable {
 }
 
 extension FEELRange.BoxedValue: Hashable {
-    package static func == (left: FEELRange.BoxedValue, right: FEELRange.BoxedValue) -> Bool {
+    static func == (left: FEELRange.BoxedValue, right: FEELRange.BoxedValue) -> Bool {
         left.value == right.value
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+    func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
 extension String {

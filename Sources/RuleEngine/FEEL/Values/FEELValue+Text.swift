@@ -1,6 +1,6 @@
 extension FEELValue {
     /// The value as FEEL's `string()` writes it; a string stands as it is, without quotes.
-    package var text: String {
+    public var text: String {
         if case .string(let value) = self { return value }
         return literal
     }

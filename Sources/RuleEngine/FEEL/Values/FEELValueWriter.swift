@@ -61,7 +61,7 @@ struct FEELValueWriter {
     }
 
     private mutating func write(_ range: FEELRange) {
-        switch (range.low?.value, range.high?.value) {
+        switch (range.low, range.high) {
         case (nil, let high?):
             text += range.highIncluded ? "<= " : "< "
             writeBare(high)

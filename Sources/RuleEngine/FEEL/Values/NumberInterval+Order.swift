@@ -7,7 +7,8 @@ extension NumberInterval {
         return orNull ? ValueSet(oneOf: [.null, .number(low)]) : .exactly(.number(low))
     }
 
-    package func contains(_ value: FEELNumber) -> Bool {
+    /// Whether a number lies in the interval.
+    public func contains(_ value: FEELNumber) -> Bool {
         if let low, value < low || (value == low && !lowIncluded) { return false }
         if let high, high < value || (value == high && !highIncluded) { return false }
         return true

@@ -1,7 +1,7 @@
 extension ValueSet {
     /// One of the given values: without doubles, in a fixed order, exact when only one is left, and widened to an
     /// interval or to `anything` when there are more than `finiteLimit`. Of no values nothing is known.
-    package init(oneOf values: some Sequence<FEELValue>) {
+    public init(oneOf values: some Sequence<FEELValue>) {
         if let numbers = FEELNumber.sorted(values, atMost: Self.finiteLimit) {
             self = numbers.count == 1 ? .exactly(.number(numbers[0])) : .oneOf(numbers.map { .number($0) })
             return
@@ -53,16 +53,16 @@ extension ValueSet {
     }
 
     /// Known exactly.
-    package var isExact: Bool { exactValue != nil }
+    public var isExact: Bool { exactValue != nil }
 
     /// The only value that is possible, if there is one.
-    package var exactValue: FEELValue? {
+    public var exactValue: FEELValue? {
         guard case .exactly(let value) = self else { return nil }
         return value
     }
 
     /// The values of a set that lists them; `nil` for intervals and for what is known in part.
-    package var finiteValues: [FEELValue]? {
+    public var finiteValues: [FEELValue]? {
         switch self {
         case .exactly(let value): [value]
         case .oneOf(let values): values

@@ -1,6 +1,6 @@
 extension ValueSet {
     /// The value is possible.
-    package func contains(_ value: FEELValue) -> Bool {
+    public func contains(_ value: FEELValue) -> Bool {
         switch self {
         case .exactly(let only): return only == value
         case .oneOf(let values): return values.contains(value)

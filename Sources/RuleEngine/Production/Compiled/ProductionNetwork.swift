@@ -8,7 +8,10 @@
 /// and a changed fact takes over the matches of the old one wherever none of the changed fields is read.
 ///
 /// Everything is a row in an array and named by its number. Numbers of nodes grow from parent to child.
-package struct ProductionNetwork: Sendable {
+///
+///     guard let network = ProductionNetwork(reading.ruleBase, set: "queue") else { return }
+///     var session = ProductionSession(network)
+public struct ProductionNetwork: Sendable {
     package let productionSet: ProductionSet
     let programs: ProgramStore
     var filters: [Filter] = []

@@ -1,11 +1,14 @@
 /// A run of a production system: a working memory, and the rules that change it one firing at a time. A value.
 ///
-///     var session = ProductionSession(ProductionNetwork(set))
+///     var session = ProductionSession(network)
+///     try session.assert("visitor", ["name": .string("Ann"), "arrived": .number(1)])
 ///     session.run()
-///     for fact in session.facts { … }
-package struct ProductionSession: Sendable {
+///     for fact in session.facts { print(fact.template, fact["name"] ?? .null) }
+///
+/// Which rule fires first is fixed: salience, then the recency of the matched facts (LEX), then the name of the rule.
+public struct ProductionSession: Sendable {
     /// Where a run stands.
-    package enum State: Hashable, Sendable {
+    public enum State: Hashable, Sendable {
         /// Rules may be ready to fire.
         case running
         /// No rule is ready.
@@ -18,12 +21,14 @@ package struct ProductionSession: Sendable {
 
     package let network: ProductionNetwork
     package let limits: ProductionLimits
-    package private(set) var state = State.running
-    package private(set) var firings = 0
+    /// Where the run stands.
+    public private(set) var state = State.running
+    /// How often rules fired, all together.
+    public private(set) var firings = 0
     /// How often each rule fired, in the order of the rules in the set.
-    package private(set) var firingsByRule: [Int]
+    public private(set) var firingsByRule: [Int]
     /// What stopped the run.
-    package private(set) var diagnostics: [Diagnostic] = []
+    public private(set) var diagnostics: [Diagnostic] = []
 
     var matcher: ProductionMatcher
     private var added = Rows<Int32>()
@@ -34,7 +39,10 @@ package struct ProductionSession: Sendable {
     private var owner = Owner()
 
     /// A session with the facts of the rule set in its working memory.
-    package init(_ network: ProductionNetwork, limits: ProductionLimits = .standard) {
+    /// A run that has not begun: working memory holds the facts of the rule set.
+    public init(_ network: ProductionNetwork) { self.init(network, limits: .standard) }
+
+    package init(_ network: ProductionNetwork, limits: ProductionLimits) {
         self.network = network
         self.limits = limits
         firingsByRule = [Int](repeating: 0, count: network.productionSet.rules.count)
@@ -72,16 +80,17 @@ package struct ProductionSession: Sendable {
     // MARK: Working memory
 
     /// The facts in the order in which they came.
-    package var facts: [ProductionFact] {
+    public var facts: [ProductionFact] {
         matcher.facts.heads.indices.filter { matcher.facts.heads[$0].tag > 0 }
             .sorted { matcher.facts.heads[$0].tag < matcher.facts.heads[$1].tag }
             .map { fact(Int32($0)) }
     }
 
     /// The facts of a template in the order in which they came.
-    package func facts(of template: String) -> [ProductionFact] { facts.filter { $0.template == template } }
+    public func facts(of template: String) -> [ProductionFact] { facts.filter { $0.template == template } }
 
-    package var factCount: Int { matcher.facts.count }
+    /// The number of facts in working memory.
+    public var factCount: Int { matcher.facts.count }
 
     private func fact(_ row: Int32) -> ProductionFact {
         let head = matcher.facts.heads[row]
@@ -94,9 +103,10 @@ package struct ProductionSession: Sendable {
 
     /// Adds a fact; fields that are not given are null.
     ///
+    /// - Throws: when the rule set has no such template or field, or a value does not fit.
     /// - Returns: the number of the fact, or `nil` when an equal one is there, or the session has stopped.
     @discardableResult
-    package mutating func assert(_ template: String, _ fields: FEELContext) throws(ProductionFactError) -> Int? {
+    public mutating func assert(_ template: String, _ fields: FEELContext) throws(ProductionFactError) -> Int? {
         let templates = network.productionSet.templates
         guard let index = templates.firstIndex(where: { $0.name == template }) else { throw .unknownTemplate(template) }
         own()
@@ -121,7 +131,7 @@ package struct ProductionSession: Sendable {
     ///
     /// - Returns: whether there was one with that number.
     @discardableResult
-    package mutating func retract(_ id: Int) -> Bool {
+    public mutating func retract(_ id: Int) -> Bool {
         guard state != .stopped, let tag = Int32(exactly: id), let fact = matcher.facts.fact(tagged: tag) else {
             return false
         }
@@ -143,13 +153,18 @@ package struct ProductionSession: Sendable {
 
     // MARK: Firing
 
-    /// Fires rules until none is ready, one says `halt`, or a limit is met.
+    /// Fires rules until none is ready, one says `halt`, or a limit is met; `state` then says which.
+    ///
+    /// - Parameter isInTime: asked every 64 firings; the run stops when it says no.
+    public mutating func run(while isInTime: () -> Bool = { true }) { run(listener: nil, while: isInTime) }
+
+    /// The same, for whoever follows it.
     ///
     /// - Parameters:
     ///   - listener: told what happens, in order.
     ///   - isInTime: asked every 64 firings; the run stops when it says no.
     package mutating func run(
-        listener: ((ProductionEvent) -> Void)? = nil, while isInTime: () -> Bool = { true }
+        listener: ((ProductionEvent) -> Void)?, while isInTime: () -> Bool = { true }
     ) {
         own()
         while state == .running {

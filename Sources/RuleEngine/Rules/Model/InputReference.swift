@@ -1,5 +1,7 @@
 /// An input of which a session does not know the value, so that conclusions wait for it.
-package enum InputReference: Hashable, Sendable {
+///
+///     for input in session.awaitedInputs(of: finding) { print(input) }
+public enum InputReference: Hashable, Sendable {
     /// A named value of the record.
     case slot(RecordSchema.Slot)
     /// Whether a fact is there, and its fields.

@@ -2,7 +2,9 @@
 ///
 /// Each name is a code of a vocabulary. A value that a session does not give is not known: it can be anything that the
 /// type and range of the code allow.
-package struct RecordSchema: Sendable {
+///
+/// Values are numbered, those without context first: `index(of:)` gives the number, `slots[number]` the name.
+public struct RecordSchema: Sendable {
     /// A group of named values under one name, `context.x`: the same names, seen elsewhere or otherwise.
     package struct Context: Sendable {
         package let name: String
@@ -12,19 +14,21 @@ package struct RecordSchema: Sendable {
         package let domain: ValueSet?
     }
 
-    /// One named value.
-    package struct Slot: Hashable, Sendable {
+    /// One named value: `RecordSchema.Slot(name: "speed")`, `RecordSchema.Slot(context: "limit", name: "speed")`.
+    public struct Slot: Hashable, Sendable {
         /// `nil` for the names that stand by themselves.
-        package let context: String?
-        package let name: String
+        public let context: String?
+        /// The name itself.
+        public let name: String
 
-        package init(context: String? = nil, name: String) {
+        /// `x`, or `context.x`.
+        public init(context: String? = nil, name: String) {
             self.context = context
             self.name = name
         }
 
         /// As an expression names it: `x`, `context.x`.
-        package var path: String { context.map { "\($0).\(name)" } ?? name }
+        public var path: String { context.map { "\($0).\(name)" } ?? name }
     }
 
     package let name: String
@@ -33,9 +37,9 @@ package struct RecordSchema: Sendable {
     package let vocabulary: String
     package let contexts: [Context]
     /// All slots, those without context first, then context by context; the index is the number of the input.
-    package let slots: [Slot]
+    public let slots: [Slot]
     /// What is possible where nothing is given, per slot.
-    package let domains: [ValueSet]
+    public let domains: [ValueSet]
     private let indices: [Slot: Int]
 
     init(
@@ -52,7 +56,8 @@ package struct RecordSchema: Sendable {
             slots.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package func index(of slot: Slot) -> Int? { indices[slot] }
+    /// The number of a named value; `nil` when the record has no such name.
+    public func index(of slot: Slot) -> Int? { indices[slot] }
 
     package func context(named name: String) -> Context? { contexts.first { $0.name == name } }
 

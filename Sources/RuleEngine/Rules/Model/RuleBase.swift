@@ -1,10 +1,14 @@
 /// All that advisors have written, read and checked: vocabularies, templates, sources, parameters and rules.
 ///
 /// Immutable; every session shares it. The order of files and of rules in them never changes a result.
-package struct RuleBase: Sendable {
+///
+///     let reading = RuleBaseReader.read(files)
+///     let network = Network(reading.ruleBase)
+public struct RuleBase: Sendable {
     package let vocabularies: [Vocabulary]
     package let templates: [Template]
-    package let record: RecordSchema
+    /// The named values that conditions see.
+    public let record: RecordSchema
     package let publications: [Publication]
     package let parameters: [Parameter]
     package let rules: [Rule]
@@ -40,6 +44,13 @@ package struct RuleBase: Sendable {
         parameterIndices = indices(parameters.map(\.name))
         ruleIndices = indices(rules.map(\.name))
     }
+
+    /// The names of all rules, in the order of files and of rules in them.
+    public var ruleNames: [String] { rules.map(\.name) }
+    /// The names of the kinds of fact, in the order of files.
+    public var templateNames: [String] { templates.map(\.name) }
+    /// The names of the rule sets that are production systems, in the order of files; `ProductionNetwork` compiles one.
+    public var productionSetNames: [String] { productionSets.map(\.name) }
 
     package func vocabulary(_ name: String) -> Vocabulary? {
         vocabularyIndices[name].map { vocabularies[$0] }

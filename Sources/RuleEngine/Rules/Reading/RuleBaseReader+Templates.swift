@@ -85,8 +85,8 @@ extension RuleBaseReader {
             FEELEvaluator().evaluate($0, in: FEELDictionaryScope([:])).result.set
         }
         if case .exactly(.range(let range)) = outcome {
-            func bound(_ value: FEELRange.BoxedValue?) -> FEELNumber? {
-                if case .number(let number) = value?.value { number } else { nil }
+            func bound(_ value: FEELValue?) -> FEELNumber? {
+                if case .number(let number) = value { number } else { nil }
             }
             return NumberInterval(
                 low: bound(range.low), high: bound(range.high), lowIncluded: range.lowIncluded,

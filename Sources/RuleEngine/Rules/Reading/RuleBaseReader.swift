@@ -4,16 +4,22 @@
 /// A stage reports all it finds and goes on with what is sound, so that one look at a file gives all its faults.
 ///
 ///     let reading = RuleBaseReader.read(files)
-///     if reading.hasErrors { … }
-package struct RuleBaseReader {
+///     if reading.hasErrors {
+///         print(DiagnosticRenderer(language: .en, sources: files).render(reading.diagnostics))
+///     }
+///
+/// A file holds one kind of thing, which its first key names: `vocabulary`, `record`, `templates`, `source` or `ruleset`.
+/// Nothing is thrown: what is wrong with a text stands in the diagnostics.
+public struct RuleBaseReader {
     /// What came of reading: the rule base as far as it could be read, and what is wrong.
-    package struct Reading: Sendable {
+    public struct Reading: Sendable {
         /// What is sound; a rule with a fault is not in it.
-        package let ruleBase: RuleBase
+        public let ruleBase: RuleBase
         /// Sorted by place.
-        package let diagnostics: [Diagnostic]
+        public let diagnostics: [Diagnostic]
 
-        package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+        /// Some diagnostic is an error: what it marks is not in the rule base, so that the rules are not complete.
+        public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
 
     var diagnostics: [Diagnostic] = []

@@ -2,7 +2,7 @@ extension RuleBaseReader {
     /// Reads rule files and puts the rules in an order in which they can be decided.
     ///
     /// - Parameter files: in any order; their names decide the order of presentation.
-    package static func read(_ files: [SourceFile]) -> Reading {
+    public static func read(_ files: [SourceFile]) -> Reading {
         let reader = RuleBaseReader(files: files)
         let order = Stratification(
             rules: reader.rules, templates: reader.templates, vocabularies: reader.vocabularies)

@@ -71,6 +71,11 @@ package struct AwaitedInputs {
 }
 
 extension Session {
+    /// The unknown inputs that a finding waits for, named values first; none when it is found or refuted.
+    public func awaitedInputs(of finding: FindingID) -> [InputReference] {
+        fact(finding).map { awaitedInputs(of: $0.fact).map { reference($0) } } ?? []
+    }
+
     /// The unknown inputs that a fact waits for, in the order of their numbers; none when it is found. For many facts,
     /// `AwaitedInputs` does it at one go.
     package func awaitedInputs(of fact: Fact) -> [InputID] { inputs(behind: fact.origins) }

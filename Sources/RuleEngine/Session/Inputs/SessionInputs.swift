@@ -1,17 +1,24 @@
 /// All that a session is told: values of the record, facts, what the facts leave out, and what people overruled.
 ///
 /// What is not given is not known; it is never false, zero or null.
-package struct SessionInputs: Sendable {
-    /// A fact from outside.
-    package struct InputFact: Hashable, Sendable {
-        package let template: String
-        package let key: [FEELValue]
+///
+///     var inputs = SessionInputs(date: date, values: [.init(name: "speed"): .exactly(.number(70))])
+///     inputs.facts = [.init(template: "witness", key: [.string("Ann")])]
+///     inputs.completeness = ["witness": .complete]   // there is no other witness
+public struct SessionInputs: Sendable {
+    /// A fact from outside: `SessionInputs.InputFact(template: "witness", key: [.string("Ann")])`.
+    public struct InputFact: Hashable, Sendable {
+        /// The name of its template, one with `input: true`.
+        public let template: String
+        /// One value for each key field of the template, in its order.
+        public let key: [FEELValue]
         /// Fields by name; a field that is left out is not known.
-        package let fields: [String: ValueSet]
+        public let fields: [String: ValueSet]
         /// `false`: the fact may also not be there.
-        package let isCertain: Bool
+        public let isCertain: Bool
 
-        package init(
+        /// A fact with its key, and what is known of its other fields.
+        public init(
             template: String, key: [FEELValue], fields: [String: ValueSet] = [:], isCertain: Bool = true
         ) {
             self.template = template
@@ -21,14 +28,14 @@ package struct SessionInputs: Sendable {
         }
 
         /// The same fact, with fields that are the same and written alike.
-        package static func == (left: InputFact, right: InputFact) -> Bool {
+        public static func == (left: InputFact, right: InputFact) -> Bool {
             left.template == right.template && left.key == right.key && left.isCertain == right.isCertain
                 && left.fields.isSame(as: right.fields)
         }
     }
 
     /// Which facts of an input template the session can count on being absent when they are not listed.
-    package enum Completeness: Hashable, Sendable {
+    public enum Completeness: Hashable, Sendable {
         /// All facts are listed.
         case complete
         /// Of these first key values it is known whether there are facts; of others nothing is.
@@ -56,18 +63,26 @@ package struct SessionInputs: Sendable {
     }
 
     /// The day of the analysis: what is in force on that day applies.
-    package var date: FEELDate
+    public var date: FEELDate
     /// What is known of named values; a value that is not listed can be all that its type allows.
-    package var values: [RecordSchema.Slot: ValueSet]
+    public var values: [RecordSchema.Slot: ValueSet]
     /// The same by number, where a record comes as a row. What `values` names goes before it.
     package var record: RecordRow?
     /// Facts from outside. Those of a template that rules conclude are taken as given: each is there as it is told, and
     /// rules neither conclude it nor add to it. So a rule can be tried apart from those that feed it.
-    package var facts: [InputFact]
+    public var facts: [InputFact]
     /// By template; a template that is not listed is open: any fact of it may be there. Of a template that rules conclude,
     /// `.complete` says that nothing but what is listed holds, whatever rules conclude.
-    package var completeness: [String: Completeness]
+    public var completeness: [String: Completeness]
     package var overrules: [Overrule]
+
+    /// What is known on a day; all that is left out is not known.
+    public init(
+        date: FEELDate, values: [RecordSchema.Slot: ValueSet] = [:], facts: [InputFact] = [],
+        completeness: [String: Completeness] = [:]
+    ) {
+        self.init(date: date, values: values, record: nil, facts: facts, completeness: completeness, overrules: [])
+    }
 
     package init(
         date: FEELDate, values: [RecordSchema.Slot: ValueSet] = [:], record: RecordRow? = nil, facts: [InputFact] = [],
@@ -82,10 +97,10 @@ package struct SessionInputs: Sendable {
     }
 
     /// What is given of a named value; `nil` where nothing is.
-    package func value(of slot: RecordSchema.Slot) -> ValueSet? { values[slot] ?? record?[slot] }
+    public func value(of slot: RecordSchema.Slot) -> ValueSet? { values[slot] ?? record?[slot] }
 
     /// Gives a named value; `nil` makes it unknown.
-    package mutating func set(_ slot: RecordSchema.Slot, to set: ValueSet?) {
+    public mutating func set(_ slot: RecordSchema.Slot, to set: ValueSet?) {
         values[slot] = set
         record?.forget(slot)
     }

@@ -72,3 +72,15 @@ package struct RuleDependencies: Sendable {
         return needed
     }
 }
+
+extension Network {
+    /// The rules that lead to facts of some templates, through whatever other facts. A session that runs only these says
+    /// of such facts what one with all rules says, in less time.
+    ///
+    ///     let session = Session(network, inputs, considering: network.rules(leadingTo: ["fine"]))
+    ///
+    /// - Returns: by rule, whether it does.
+    public func rules(leadingTo templates: Set<String>) -> [Bool] {
+        RuleDependencies(self).rules(leadingTo: templates)
+    }
+}

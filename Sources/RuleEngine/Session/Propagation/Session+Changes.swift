@@ -2,13 +2,13 @@ extension Session {
     /// All that the session is told. Setting it updates what depends on the differences.
     ///
     /// Another date, or other decisions of people, run all rules anew.
-    package var inputs: SessionInputs {
+    public var inputs: SessionInputs {
         get { given }
         set { update(to: newValue) }
     }
 
     /// Gives a value of the record; `nil` makes it unknown. Names that the record does not have are kept and mean nothing.
-    package mutating func set(_ slot: RecordSchema.Slot, to set: ValueSet?) {
+    public mutating func set(_ slot: RecordSchema.Slot, to set: ValueSet?) {
         given.set(slot, to: set)
         guard let index = ruleBase.record.index(of: slot) else { return }
         guard !isCutShort else { return run() }
@@ -18,7 +18,7 @@ extension Session {
 
     /// Enters a fact from outside, or replaces the one with the same key. A fact that rules could conclude is from then on
     /// as it is given.
-    package mutating func assert(_ fact: SessionInputs.InputFact) {
+    public mutating func assert(_ fact: SessionInputs.InputFact) {
         if let place = given.facts.firstIndex(where: { $0.template == fact.template && $0.key == fact.key }) {
             given.facts[place] = fact
         } else {
@@ -28,7 +28,7 @@ extension Session {
     }
 
     /// Takes a fact from outside away again. What its template says of facts that are not listed then holds of it.
-    package mutating func retract(_ finding: FindingID) {
+    public mutating func retract(_ finding: FindingID) {
         guard let (_, key) = ruleBase.key(of: finding) else { return }
         given.facts.removeAll { $0.template == finding.template && $0.key == key }
         refreshFact(finding.template, key)

@@ -1,0 +1,71 @@
+/// A FEEL expression by itself, compiled once and evaluated on many values: without rules, facts or a session.
+///
+///     let file = SourceFile(name: "condition", text: "speed > limit")
+///     guard let program = FEELProgram.read(file, names: ["speed", "limit"]).program else { return }
+///     program.value(of: [.exactly(.number(60)), .exactly(.number(50))])   // true
+///     program.truth(of: [.exactly(.number(60)), .anything])               // nil: not known
+///
+/// Values that are not known give the set of all results that there can be. A fault gives null; evaluation neither throws
+/// nor traps, and ends within fixed limits.
+public struct FEELProgram: Sendable {
+    private let code: FEELCode
+    private let evaluator: FEELEvaluator
+
+    /// Reads an expression.
+    ///
+    /// - Parameters:
+    ///   - names: what the expression may name, in the order in which values are given; several words are one name too.
+    ///   - now: what `now()` and `today()` give; without it they give null.
+    /// - Returns: the program, or `nil` and what is wrong with the text, in order of place.
+    public static func read(
+        _ file: SourceFile, names: [String], now: FEELDateTime? = nil
+    ) -> (program: FEELProgram?, diagnostics: [Diagnostic]) {
+        let result = FEELParser.parse(file.text, names: FEELNames.builtins.adding(names))
+        let diagnostics = result.problems.map { problem in
+            Diagnostic(code: problem.code, message: problem.message, at: file.span(problem.range), hint: problem.hint)
+        }
+        let evaluator = FEELEvaluator(now: now)
+        let program = result.expression.map { expression in
+            FEELProgram(code: evaluator.compile(expression, for: FEELPlaceList(names)), evaluator: evaluator)
+        }
+        return (program, diagnostics)
+    }
+
+    private init(code: FEELCode, evaluator: FEELEvaluator) {
+        self.code = code
+        self.evaluator = evaluator
+    }
+
+    /// What the expression gives.
+    ///
+    /// - Parameter values: what is known of each name, in the order of the names.
+    public func value(of values: [ValueSet]) -> ValueSet { outcome(of: values).value }
+
+    /// What the expression gives, and why parts of it gave null: a division by zero, a name that it does not know.
+    public func outcome(of values: [ValueSet]) -> (value: ValueSet, faults: [LocalizedText]) {
+        let outcome = evaluator.evaluate(code, in: Row(values: values))
+        return (outcome.result.set, outcome.notes.map(\.message))
+    }
+
+    /// Whether the expression is true as a condition, the quickest way to ask; `nil` when that is not known, or when it
+    /// gives no truth value.
+    public func truth(of values: [ValueSet]) -> Bool? {
+        let truth = evaluator.truth(of: code, in: Row(values: values))
+        return truth == .true ? true : truth == .false ? false : nil
+    }
+
+    /// Values in the order of the names; a name for which no value is given is not known.
+    private struct Row: FEELFrame {
+        let values: [ValueSet]
+
+        func value(at place: Int32) -> UncertainValue { UncertainValue(set(at: place)) }
+
+        func number(at place: Int32) -> FEELNumber? {
+            if case .exactly(.number(let number)) = set(at: place) { number } else { nil }
+        }
+
+        private func set(at place: Int32) -> ValueSet {
+            values.indices.contains(Int(place)) ? values[Int(place)] : .anything
+        }
+    }
+}
