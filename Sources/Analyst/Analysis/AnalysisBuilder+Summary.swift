@@ -15,7 +15,8 @@ extension AnalysisBuilder {
             }
             blocks.append(.paragraph(.firstToAsk(inputs)))
         }
-        return blocks + [.notice(.peopleDecide)]
+        let omissions = RuleOmission.notice(library.omissions).map { [AnalysisDocument.Block.notice($0)] } ?? []
+        return omissions + blocks + [.notice(.peopleDecide)]
     }
 
     /// "Problems (3 found, 60 open): Poverty: 4 (very serious); …"

@@ -9,31 +9,56 @@ extension Casebook {
         var reader = CasebookReader(file: file)
         guard let head = reader.head() else { throw BadInput(reader.diagnostics, sources: [file]) }
         var cases: [Case] = []
+        var faults: [BadInput] = []
         for id in head.cases {
-            let path = "cases/\(id).yaml"
-            var reader = CasebookReader(file: try TextFile.read(folder.appending(path: path), name: "\(name)/\(path)"))
-            guard let found = reader.case() else { throw BadInput(reader.diagnostics, sources: [reader.file]) }
-            cases.append(found)
+            do throws(BadInput) {
+                cases.append(try readCase("cases/\(id).yaml", of: name, in: folder))
+            } catch {
+                faults.append(error)
+            }
         }
+        guard faults.isEmpty else { throw BadInput(faults) }
         return Casebook(
             id: head.id, title: head.title, introduction: head.introduction, passMark: head.passMark, cases: cases)
+    }
+
+    private static func readCase(_ path: String, of name: String, in folder: URL) throws(BadInput) -> Case {
+        var reader = CasebookReader(file: try TextFile.read(folder.appending(path: path), name: "\(name)/\(path)"))
+        guard let found = reader.case() else { throw BadInput(reader.diagnostics, sources: [reader.file]) }
+        return found
     }
 
     /// The casebooks below a folder, in the order of their names.
     package static func all(in folder: URL) throws(BadInput) -> [Casebook] {
         let names: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            names = try FolderTree.names(in: folder.path)
         } catch {
             throw BadInput([.noFolder(folder.path)])
         }
         var result: [Casebook] = []
-        for name in names.sorted() {
+        var faults: [BadInput] = []
+        for name in names.sorted() where !name.hasPrefix(".") {
             let place = folder.appending(path: name)
-            guard FileManager.default.fileExists(atPath: place.appending(path: "casebook.yaml").path) else { continue }
-            result.append(try read(place))
+            guard holdsCasebook(place) else { continue }
+            do throws(BadInput) {
+                result.append(try read(place))
+            } catch {
+                faults.append(error)
+            }
         }
+        guard faults.isEmpty else { throw BadInput(faults) }
         return result
+    }
+
+    /// Whether a folder has the file of a casebook, readable or not.
+    private static func holdsCasebook(_ folder: URL) -> Bool {
+        do {
+            _ = try FileStatus(of: folder.appending(path: "casebook.yaml").path, followsLinks: false)
+            return true
+        } catch {
+            return error != .missing
+        }
     }
 }
 

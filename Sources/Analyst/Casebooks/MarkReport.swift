@@ -1,4 +1,3 @@
-import Foundation
 package import RuleEngine
 
 /// A mark as text for a trainee, or as JSON for a program.
@@ -30,49 +29,44 @@ package struct MarkReport {
     }
 
     /// One object; keys in alphabetical order.
-    package func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let document = Document(
-            case: exercise.case.id, points: mark.points.decimal, passMark: mark.passMark.decimal, pass: mark.isPass,
-            parts: mark.parts.map { part in
-                Document.Part(
-                    kind: part.template, points: part.points.decimal, maximum: part.maximum.decimal,
-                    lines: part.lines.map { line in
-                        Document.Line(
-                            verdict: line.verdict.rawValue, code: line.code, title: line.title[language],
-                            points: line.points.decimal, because: line.because.map { $0[language] })
-                    })
-            })
-        return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    package func json() -> String {
+        JSONText.object([
+            ("case", .string(exercise.case.id)),
+            ("parts", .array(mark.parts.map(json))),
+            ("pass", .bool(mark.isPass)),
+            ("passMark", mark.passMark.json),
+            ("points", mark.points.json),
+        ]).text + "\n"
     }
 
-    private struct Document: Encodable {
-        let `case`: String
-        let points: Decimal
-        let passMark: Decimal
-        let pass: Bool
-        let parts: [Part]
+    private func json(_ part: Mark.Part) -> JSONText {
+        .object([
+            ("kind", .string(part.template)),
+            ("lines", .array(part.lines.map(json))),
+            ("maximum", part.maximum.json),
+            ("points", part.points.json),
+        ])
+    }
 
-        struct Part: Encodable {
-            let kind: String
-            let points: Decimal
-            let maximum: Decimal
-            let lines: [Line]
-        }
-
-        struct Line: Encodable {
-            let verdict: String
-            let code: String?
-            let title: String
-            let points: Decimal
-            let because: [String]
-        }
+    private func json(_ line: Mark.Line) -> JSONText {
+        .object(
+            [
+                ("because", .array(line.because.map { .string($0[language]) }))
+            ] + (line.code.map { [("code", .string($0))] } ?? []) + [
+                ("points", line.points.json),
+                ("title", .string(line.title[language])),
+                ("verdict", .string(line.verdict.rawValue)),
+            ])
     }
 }
 
 extension Points {
-    fileprivate var decimal: Decimal { Decimal(hundredths) / 100 }
+    /// `12`, `12.5` or `-0.25`.
+    fileprivate var json: JSONText {
+        let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+        let digits = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : (rest < 10 ? ".0" : ".") + "\(rest)"
+        return .number((hundredths < 0 ? "-" : "") + "\(whole)" + digits)
+    }
 }
 
 // MARK: - Wordings

@@ -1,4 +1,7 @@
-/// A value of JSON (RFC 8259) that keeps its members in the order in which they are given.
+import RuleEngine
+
+/// A value of JSON (RFC 8259) that keeps its members in the order in which they are given. Control characters are
+/// escaped, and so are those that turn the direction of writing: the text is harmless and loses nothing.
 package indirect enum JSONText {
     case null
     case bool(Bool)
@@ -17,34 +20,15 @@ package indirect enum JSONText {
         case .null: return "null"
         case .bool(let value): return value ? "true" : "false"
         case .number(let number): return number
-        case .string(let string): return Self.quoted(string)
+        case .string(let string): return QuotedText.of(string)
         case .array(let items):
             guard !items.isEmpty else { return "[]" }
             let lines = items.map { inner + $0.text(indent: inner) }
             return "[\n\(lines.joined(separator: ",\n"))\n\(indent)]"
         case .object(let members):
             guard !members.isEmpty else { return "{}" }
-            let lines = members.map { "\(inner)\(Self.quoted($0.name)): \($0.value.text(indent: inner))" }
+            let lines = members.map { "\(inner)\(QuotedText.of($0.name)): \($0.value.text(indent: inner))" }
             return "{\n\(lines.joined(separator: ",\n"))\n\(indent)}"
         }
-    }
-
-    /// Quotation marks, backslashes and control characters are escaped, and nothing else (RFC 8259, section 7).
-    private static func quoted(_ string: String) -> String {
-        var result = "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case "\r": result += "\\r"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

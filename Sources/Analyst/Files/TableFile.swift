@@ -1,12 +1,20 @@
 package import Foundation
 import RuleEngine
 
-/// Reads the files of a folder with downloaded tables, plain or compressed by gzip.
+/// A downloaded table, plain or compressed by gzip; `-` is standard input.
 package struct TableFile {
-    package let url: URL
+    package let file: InputFile
+
+    /// The most that a table may hold, unpacked: some ten times the largest of the country.
+    private static let limit = 512 << 20
 
     package init(url: URL) {
-        self.url = url
+        file = InputFile(url.path)
+    }
+
+    /// The table that a user names.
+    package init(argument: String) {
+        file = InputFile(argument)
     }
 
     /// The file with this name, or the same name with `.gz` behind it.
@@ -21,49 +29,65 @@ package struct TableFile {
     }
 
     /// The content, decompressed when the name ends in `.gz`.
-    package func text() throws(BadInput) -> TableText {
-        TableText(name: url.path, bytes: Array(try data()))
-    }
+    package func text() throws(BadInput) -> TableText { TableText(name: file.name, bytes: try bytes()) }
 
     /// The bytes, decompressed when the name ends in `.gz`.
     ///
-    /// - Throws: `import/no-file`, `import/unreadable`, `import/no-gzip` or `import/broken-gzip`.
-    package func data() throws(BadInput) -> Data {
-        guard FileManager.default.fileExists(atPath: url.path) else { throw BadInput([.noFile(url.path)]) }
-        guard url.pathExtension == "gz" else {
-            do {
-                return try Data(contentsOf: url)
-            } catch {
-                throw BadInput([.unreadable(url.path)])
-            }
-        }
-        return try decompressed()
+    /// - Throws: `import/no-file`, `file/unreadable`, `file/too-large`, `import/no-gzip`, `import/broken-gzip` or
+    ///   `import/compressed`.
+    package func bytes() throws(BadInput) -> [UInt8] {
+        guard !file.name.hasSuffix(".gz") else { return try decompressed() }
+        let bytes = try attempt { () throws(FileFault) in try file.bytes(limit: Self.limit) }
+        guard !bytes.starts(with: Self.compressionMark) else { throw BadInput([.compressed(file.name)]) }
+        return bytes
     }
 
-    private func decompressed() throws(BadInput) -> Data {
+    private func decompressed() throws(BadInput) -> [UInt8] {
+        let source = try attempt { () throws(FileFault) in try FileDescriptor(opening: file.name, O_RDONLY) }
+        defer { source.close() }
         let gzip = Process()
         let output = Pipe()
         gzip.executableURL = URL(filePath: "/usr/bin/env")
-        gzip.arguments = ["gzip", "-dc", url.path]
+        gzip.arguments = ["gzip", "-dc"]
+        gzip.standardInput = FileHandle(fileDescriptor: source.number)
         gzip.standardOutput = output
         gzip.standardError = FileHandle.nullDevice
-        let content: Data
         do {
             try gzip.run()
-            content = try output.fileHandleForReading.readToEnd() ?? Data()
         } catch {
-            throw BadInput([.noGzip(url.path)])
+            throw BadInput([.noGzip(file.name)])
+        }
+        let content: [UInt8]
+        do {
+            content = try FileDescriptor(number: output.fileHandleForReading.fileDescriptor).bytes(limit: Self.limit)
+        } catch {
+            gzip.terminate()
+            gzip.waitUntilExit()
+            throw BadInput([.unreadable(file.name, error)])
         }
         gzip.waitUntilExit()
         switch gzip.terminationStatus {
         case 0: return content
-        case Self.commandNotFound: throw BadInput([.noGzip(url.path)])
-        default: throw BadInput([.brokenGzip(url.path)])
+        case Self.commandNotFound: throw BadInput([.noGzip(file.name)])
+        default: throw BadInput([.brokenGzip(file.name)])
+        }
+    }
+
+    private func attempt<Value>(_ body: () throws(FileFault) -> Value) throws(BadInput) -> Value {
+        do {
+            return try body()
+        } catch .missing {
+            throw BadInput([.noFile(file.name)])
+        } catch {
+            throw BadInput([.unreadable(file.name, error)])
         }
     }
 
     /// What `env` answers when it finds no such program (POSIX).
     private static let commandNotFound: Int32 = 127
+
+    /// The first bytes of what gzip makes (RFC 1952).
+    private static let compressionMark: [UInt8] = [0x1F, 0x8B]
 }
 
 // MARK: - Wordings
@@ -78,11 +102,13 @@ extension Diagnostic {
                 en: "check the folder, and whether the file has kept its name"))
     }
 
-    fileprivate static func unreadable(_ path: String) -> Diagnostic {
+    fileprivate static func compressed(_ path: String) -> Diagnostic {
         Diagnostic(
-            code: "import/unreadable",
-            message: LocalizedText(
-                nl: "het bestand \(path) kan niet worden gelezen", en: "the file \(path) cannot be read"), at: nil)
+            code: "import/compressed",
+            message: LocalizedText(nl: "\(path) is ingepakt met gzip", en: "\(path) is compressed by gzip"), at: nil,
+            hint: LocalizedText(
+                nl: "laat de naam eindigen op .gz, of pak het eerst uit: gzip -dc … | analyst … -",
+                en: "let the name end in .gz, or unpack it first: gzip -dc … | analyst … -"))
     }
 
     fileprivate static func noGzip(_ path: String) -> Diagnostic {

@@ -7,6 +7,7 @@ package struct FactFiles: Sendable {
     package private(set) var documents: [FactDocument] = []
 
     /// Reads all files, each by its ending: `.csv` and `.tsv` (also with `.gz` behind it), `.yaml`, `.yml` and `.json`.
+    /// Standard input (`-`) and a pipe without such an ending hold YAML or JSON, which names its kinds of fact itself.
     ///
     /// - Throws: `facts/kind`, and what is wrong with a file.
     package init(_ paths: [String]) throws(BadInput) {
@@ -15,8 +16,9 @@ package struct FactFiles: Sendable {
             let kind = url.pathExtension == "gz" ? url.deletingPathExtension().pathExtension : url.pathExtension
             switch kind.lowercased() {
             case "csv", "tsv":
-                grids.append(try FactGrid(TableText(name: path, bytes: Array(try TableFile(url: url).data()))))
-            case "yaml", "yml", "json": documents.append(try FactDocument(TextFile.read(url, name: path)))
+                grids.append(try FactGrid(TableFile(argument: path).text()))
+            case "yaml", "yml", "json": documents.append(try FactDocument(TextFile.read(argument: path)))
+            case _ where InputFile(path).isStream: documents.append(try FactDocument(TextFile.read(argument: path)))
             default: throw BadInput([.unknownKind(path)])
             }
         }

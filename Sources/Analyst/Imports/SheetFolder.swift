@@ -1,7 +1,7 @@
 package import Foundation
 import RuleEngine
 
-/// The folder that sheets are written to.
+/// The folder that sheets are written to: each sheet to a file with its name; files of other sheets stay.
 package struct SheetFolder {
     package let url: URL
 
@@ -9,22 +9,31 @@ package struct SheetFolder {
         self.url = url
     }
 
-    /// Writes each sheet to a file with its name; files of other sheets stay. Every file is replaced as a whole.
+    /// The file of each sheet.
     ///
-    /// - Throws: `import/same-name` before anything is written, `import/not-written`.
-    package func write(_ sheets: [ImportedSheet]) throws(BadInput) {
+    /// - Throws: `import/same-name`.
+    package func files(of sheets: [ImportedSheet]) throws(BadInput) -> [(file: OutputFile, text: String)] {
         var slugs: Set<String> = []
         for sheet in sheets where !slugs.insert(sheet.area.slug).inserted {
             throw BadInput([.sameName(sheet.area.name)])
         }
-        do {
-            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-            for sheet in sheets {
-                let file = url.appending(path: "\(sheet.area.slug).yaml")
-                try Data(sheet.yaml.utf8).write(to: file, options: .atomic)
-            }
-        } catch {
-            throw BadInput([.notWritten(url.path)])
+        return sheets.map { (OutputFile(url.appending(path: "\($0.area.slug).yaml").path), $0.yaml) }
+    }
+
+    /// Makes the folder, and those that it lies in, where they are not there yet.
+    package func create() throws(FileFault) { try Self.create(url.path) }
+
+    private static func create(_ path: String) throws(FileFault) {
+        if mkdir(path, 0o777) == 0 { return }
+        switch errno {
+        case EEXIST:
+            guard try FileStatus(of: path).kind == .folder else { throw .other(ENOTDIR) }
+        case ENOENT:
+            let parent = URL(filePath: path).deletingLastPathComponent().path
+            guard parent != path else { throw .missing }
+            try create(parent)
+            guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileFault(errno) }
+        case let number: throw FileFault(number)
         }
     }
 }
@@ -39,13 +48,5 @@ extension Diagnostic {
                 nl: "twee gebieden heten ‘\(name)’ en zouden in hetzelfde bestand komen",
                 en: "two areas are called ‘\(name)’ and would go into the same file"), at: nil,
             hint: LocalizedText(nl: "schrijf ze in twee mappen", en: "write them to two folders"))
-    }
-
-    fileprivate static func notWritten(_ path: String) -> Diagnostic {
-        Diagnostic(
-            code: "import/not-written",
-            message: LocalizedText(
-                nl: "in de map \(path) kan niet worden geschreven", en: "the folder \(path) cannot be written to"),
-            at: nil)
     }
 }

@@ -14,7 +14,7 @@ package struct TableFolder {
         let names2020 = try names("kwb-2020-84799NED-regions.csv")
         let names2023 = try names("regions-2023-85618NED.csv")
         let boundaries = try TableFile.find("boundaries-wk-2016-rd.geojson", in: url)
-        let names2016 = try RegionNames(geoJSON: boundaries.data(), name: boundaries.url.path)
+        let names2016 = try RegionNames(geoJSON: Data(boundaries.bytes()), name: boundaries.file.name)
         var tables = TableCollection(kwb: try KWBTable(text("kwb-2020-84799NED.csv"), names: names2020))
         tables.kwb2019 = try KWBTable(text("kwb-2019-84583NED-amsterdam.csv"))
         tables.rivm = try RIVMTable(text("rivm-2020-50090NED-18plus.csv"))

@@ -111,12 +111,11 @@ package struct Interview: Sendable {
         let newText = sheet.text(withAnswers: answers)
         do {
             // A byte order mark is no part of the text, but of the file.
-            let start = try Data(contentsOf: target).prefix(3)
-            let mark = start.elementsEqual([0xEF, 0xBB, 0xBF]) ? start : Data()
-            // Foundation writes to a file beside it and renames that.
-            try Data(mark + newText.utf8).write(to: target, options: .atomic)
+            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+            let hasMark = try InputFile(target.path).bytes(limit: .max).starts(with: mark)
+            try OutputFile(target.path).write((hasMark ? mark : []) + newText.utf8)
         } catch {
-            throw BadInput([.unwritable(name)])
+            throw BadInput([.unwritable(name, error)], isUnwritable: true)
         }
         text = newText
         sheet.answers = answers
@@ -156,12 +155,12 @@ extension Diagnostic {
                 en: "start again; earlier answers that are in the file stay"))
     }
 
-    fileprivate static func unwritable(_ name: String) -> Diagnostic {
+    fileprivate static func unwritable(_ name: String, _ fault: FileFault) -> Diagnostic {
         Diagnostic(
             code: "file/unwritable",
             message: LocalizedText(
-                nl: "\(name) kan niet geschreven worden; dit antwoord is niet opgeslagen",
-                en: "\(name) cannot be written; this answer is not saved"),
+                nl: "\(name) kan niet geschreven worden: \(fault.reason.nl); dit antwoord is niet opgeslagen",
+                en: "\(name) cannot be written: \(fault.reason.en); this answer is not saved"),
             at: nil,
             hint: LocalizedText(
                 nl: "controleer of u in deze map mag schrijven", en: "check whether you may write in this folder"))

@@ -11,9 +11,10 @@ package struct RuleCaseFiles {
     /// In the order of their paths, or of the arguments.
     package let cases: [SourceFile]
 
-    /// - Throws: `case/two-folders`, and what cannot be read.
-    package init(_ paths: [String], rules option: String?) throws(BadInput) {
-        let standard = RuleLibrary.folder(option).resolvingSymlinksInPath()
+    /// - Parameter standard: the folder of rules when none is named.
+    /// - Throws: `case/two-folders`, and all that cannot be read.
+    package init(_ paths: [String], rules standard: URL) throws(BadInput) {
+        let standard = standard.resolvingSymlinksInPath()
         var root: URL?
         // Nothing chosen is not the same as a choice without cases.
         var chosen: [URL]?
@@ -22,7 +23,7 @@ package struct RuleCaseFiles {
             if path.hasSuffix(RuleLibrary.caseEnding) {
                 chosen = (chosen ?? []) + [url]
             } else if url.path.hasPrefix(standard.path + "/") {
-                chosen = (chosen ?? []) + Self.cases(at: url)
+                chosen = (chosen ?? []) + (try Self.cases(at: url))
             } else if root == nil || root == url {
                 root = url
             } else {
@@ -31,23 +32,41 @@ package struct RuleCaseFiles {
         }
         let rules = root ?? standard
         var files: [SourceFile] = []
-        for url in chosen ?? Self.cases(at: rules) {
-            files.append(try TextFile.read(url, name: Self.name(of: url, in: rules)))
+        var faults: [Diagnostic] = []
+        let places = if let chosen { chosen } else { try Self.cases(at: rules) }
+        for url in places {
+            do {
+                files.append(try TextFile.read(url, name: Self.name(of: url, in: rules)))
+            } catch {
+                faults += error.diagnostics
+            }
         }
+        guard faults.isEmpty else { throw BadInput(faults) }
         self.rules = rules
         cases = files
     }
 
     /// The case files below a folder, or the one beside a file of rules.
-    private static func cases(at url: URL) -> [URL] {
+    private static func cases(at url: URL) throws(BadInput) -> [URL] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { return [url] }
         guard isFolder.boolValue else {
             let file = url.deletingPathExtension().path + RuleLibrary.caseEnding
             return FileManager.default.fileExists(atPath: file) ? [URL(filePath: file)] : []
         }
-        let paths = (FileManager.default.enumerator(atPath: url.path)?.allObjects ?? []).compactMap { $0 as? String }
-        return paths.filter { $0.hasSuffix(RuleLibrary.caseEnding) }.sorted().map { url.appending(path: $0) }
+        let entries: [FolderTree.Entry]
+        do {
+            entries = try FolderTree(of: url).entries
+        } catch {
+            throw BadInput([.unreadable(url.path, error)])
+        }
+        // What cannot be looked into may hold cases.
+        let unseen = entries.compactMap { entry in
+            if case .unreadableFolder(let fault) = entry.kind { Diagnostic.unreadable(entry.path, fault) } else { nil }
+        }
+        guard unseen.isEmpty else { throw BadInput(unseen) }
+        return entries.filter { $0.kind != .hidden && $0.kind != .folder && $0.path.hasSuffix(RuleLibrary.caseEnding) }
+            .map { url.appending(path: $0.path) }
     }
 
     /// As messages name a file: from the folder of rules on, where it lies there.

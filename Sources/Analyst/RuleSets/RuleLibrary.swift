@@ -1,25 +1,64 @@
 package import Foundation
 package import RuleEngine
 
-/// The folder of rule files.
+/// The rule files that are at hand, read together.
 package struct RuleLibrary: Sendable {
     package let files: [SourceFile]
     package let reading: RuleBaseReader.Reading
     /// Offsets of named time zones, handed in by the commands, for sessions that run the rules.
     package var timeZones: (any TimeZoneRules)?
+    /// Which files were read, whatever their names: none of them may be written over.
+    package private(set) var identities: [FileStatus.Identity] = []
+    /// What is wrong with the folder: files that cannot be read, and notes on what was skipped.
+    private var remarks: [Diagnostic] = []
+    private var unread: [RuleOmission] = []
 
     package var ruleBase: RuleBase { reading.ruleBase }
-    package var hasErrors: Bool { reading.hasErrors }
+    package var hasErrors: Bool { reading.hasErrors || !unread.isEmpty }
+
+    /// All that is wrong: first with the folder, then with what was read, in the order of places.
+    package var diagnostics: [Diagnostic] { remarks + reading.diagnostics }
+
+    /// What is not in the rules for its faults: files that could not be read, and rules that are wrong.
+    package var omissions: [RuleOmission] { unread + RuleOmission.all(in: reading) }
+
+    /// Reads one file of rules, all of a folder, or standard input (`-`).
+    package init(argument: String) throws(BadInput) {
+        guard InputFile(argument).isStandardInput else {
+            try self.init(path: URL(filePath: argument))
+            return
+        }
+        self.init(files: [try TextFile.read(argument: argument)])
+        identities = [InputFile(argument).identity].compactMap { $0 }
+    }
 
     /// Reads one file of rules, or all of a folder.
     package init(path given: URL) throws(BadInput) {
-        var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: given.path, isDirectory: &isFolder)
-        if exists, !isFolder.boolValue {
+        let exists = FileManager.default.fileExists(atPath: given.path)
+        if exists, !Self.isFolder(given) {
             guard !Self.holdsCases(given.path) else { throw BadInput([.casesAreNoRules(given.relativePath)]) }
-            self.init(files: [try TextFile.read(given)])
+            let file = try TextFile.read(given)
+            if let kind = Self.otherKind(of: file) { throw BadInput([.noRules(file, kind)]) }
+            self.init(files: [file])
+            identities = [InputFile(given.path).identity].compactMap { $0 }
         } else {
             try self.init(folder: given)
+        }
+    }
+
+    /// Whether there is a folder, itself or by a link.
+    package static func isFolder(_ place: URL) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// What a file holds that is known and holds no rules, by its first key.
+    private static func otherKind(of file: SourceFile) -> LocalizedText? {
+        switch YAMLParser.parseSingle(file).root?.mapping?.first?.name.value {
+        case "sheet": LocalizedText(nl: "een feitenblad", en: "a fact sheet")
+        case "casebook": LocalizedText(nl: "een casusboek", en: "a casebook")
+        case "case": LocalizedText(nl: "een casus van een casusboek", en: "a case of a casebook")
+        default: nil
         }
     }
 
@@ -30,20 +69,28 @@ package struct RuleLibrary: Sendable {
     }
 
     /// Reads all `.yaml` files below a folder, in the order of their paths.
+    ///
+    /// - Throws: `file/no-rules` when there is nothing to read; what else cannot be read is in `diagnostics`.
     package init(folder given: URL) throws(BadInput) {
-        let folder = given.resolvingSymlinksInPath()
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
-            throw BadInput([.noRuleFolder(folder.path)])
+        let place = given.resolvingSymlinksInPath()
+        let folder: RuleFolder
+        do {
+            folder = try RuleFolder(place)
+        } catch .missing {
+            throw BadInput([.noRuleFolder(place.path)])
+        } catch {
+            throw BadInput([.unreadable(place.path, error)])
         }
-        let paths = (FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []).compactMap { $0 as? String }
-        var files: [SourceFile] = []
-        for path in paths.sorted() where path.hasSuffix(".yaml") && !Self.holdsCases(path) {
-            files.append(try TextFile.read(folder.appending(path: path), name: "\(folder.lastPathComponent)/\(path)"))
-        }
-        guard !files.isEmpty else { throw BadInput([.noRuleFolder(folder.path)]) }
-        self.files = files
-        reading = RuleBaseReader.read(files)
+        guard !folder.files.isEmpty else { throw BadInput([.noRuleFolder(place.path)] + folder.diagnostics) }
+        self.init(folder)
+    }
+
+    /// Reads what a folder holds.
+    package init(_ folder: RuleFolder) {
+        self.init(files: folder.files)
+        identities = folder.identities
+        remarks = folder.diagnostics
+        unread = folder.omissions
     }
 
     /// How the names of files with cases end; such a file holds no rules.
@@ -54,36 +101,22 @@ package struct RuleLibrary: Sendable {
     /// The version of the rules: a hash of all their text.
     package var hash: String { files.reduce(Fingerprint()) { $0.adding($1.name).adding($1.text) }.text }
 
-    /// The folder of rules: the one given, else `rules` in the working folder, else the one of the package that the program was built in.
-    package static func folder(_ given: String?) -> URL {
+    /// The folder of rules: the one given, else `rules` in the working folder, else the one of the package that the program
+    /// was built in.
+    ///
+    /// - Parameter program: the file of the running program, where the system tells.
+    package static func folder(_ given: String?, program: URL?) -> URL {
         if let given { return URL(filePath: given) }
         let here = URL(filePath: FileManager.default.currentDirectoryPath).appending(path: "rules")
         if FileManager.default.fileExists(atPath: here.path) { return here }
-        var place = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-            .deletingLastPathComponent()
+        guard let program else { return here }
+        var place = program.resolvingSymlinksInPath().deletingLastPathComponent()
         while place.path.count > 1 {
             let candidate = place.appending(path: "rules/templates")
             if FileManager.default.fileExists(atPath: candidate.path) { return place.appending(path: "rules") }
             place = place.deletingLastPathComponent()
         }
         return here
-    }
-}
-
-/// Reading text files with a diagnostic for what can go wrong.
-package enum TextFile {
-    package static func read(_ url: URL, name: String? = nil) throws(BadInput) -> SourceFile {
-        let data: Data
-        do {
-            data = try Data(contentsOf: url)
-        } catch {
-            throw BadInput([.unreadable(name ?? url.relativePath)])
-        }
-        do {
-            return try SourceFile(name: name ?? url.relativePath, utf8: Array(data))
-        } catch {
-            throw BadInput([error])
-        }
     }
 }
 
@@ -101,6 +134,17 @@ extension Diagnostic {
                 en: "name the folder with --rules, or start in the project's folder"))
     }
 
+    fileprivate static func noRules(_ file: SourceFile, _ kind: LocalizedText) -> Diagnostic {
+        Diagnostic(
+            code: "file/other-kind",
+            message: LocalizedText(
+                nl: "\(file.name) is \(kind.nl); daarin staan geen regels",
+                en: "\(file.name) is \(kind.en); it holds no rules"),
+            at: nil,
+            hint: LocalizedText(
+                nl: "geef een bestand of map met regels", en: "name a file or folder of rules"))
+    }
+
     fileprivate static func casesAreNoRules(_ path: String) -> Diagnostic {
         Diagnostic(
             code: "file/cases",
@@ -109,15 +153,5 @@ extension Diagnostic {
             hint: LocalizedText(
                 nl: "toets de gevallen met: analyst rules test \(path)",
                 en: "try the cases with: analyst rules test \(path)"))
-    }
-
-    fileprivate static func unreadable(_ path: String) -> Diagnostic {
-        Diagnostic(
-            code: "file/unreadable",
-            message: LocalizedText(nl: "\(path) kan niet gelezen worden", en: "\(path) cannot be read"),
-            at: nil,
-            hint: LocalizedText(
-                nl: "controleer de naam en of u het bestand mag lezen",
-                en: "check the name, and whether you may read the file"))
     }
 }

@@ -33,6 +33,9 @@ struct AnalyseCommand: ParsableCommand {
     func run() throws {
         let date = try common.analysisDate()
         let library = try common.library()
+        let file = output.map { OutputFile($0) }
+        let inputs = library.identities + sheets.compactMap { InputFile($0).identity }
+        try file?.prepare(inputs: inputs, language: common.language)
         var analyses: [AnalysisDocument] = []
         for path in sheets {
             let sheet = try common.sheet(path, for: library.ruleBase)
@@ -45,18 +48,10 @@ struct AnalyseCommand: ParsableCommand {
             analyses.append(builder.analysis())
         }
         let text = ReportRenderer.render(analyses, format: format, language: common.language, details: details)
-        guard let output else {
+        if let file {
+            file.writeOrEnd(report: text)
+        } else {
             Console.output(text)
-            return
-        }
-        do {
-            try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
-        } catch {
-            Console.error(
-                common.language == .nl
-                    ? "\(output) kan niet worden geschreven; controleer de map."
-                    : "\(output) cannot be written; check the folder.")
-            throw ExitCode(3)
         }
     }
 }

@@ -7,23 +7,31 @@ struct AnalystCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyst",
         abstract: "Integrale probleemanalyse van een gebied. / Integral problem analysis of an area.",
+        discussion: """
+            Eindcodes: 0 goed, 1 een controle vond iets, 2 verkeerd gebruik, 3 verkeerde invoer, 4 niet afgemaakt, \
+            5 niet te schrijven.
+            Exit codes: 0 fine, 1 a check found something, 2 wrong usage, 3 bad input, 4 incomplete, 5 cannot be written.
+            """,
         subcommands: [
             AnalyseCommand.self, WhyCommand.self, WhyNotCommand.self, WhatIfCommand.self, CompareCommand.self,
             QuestionsCommand.self, AskCommand.self, ImportCommand.self,
             ScreenCommand.self, RunCommand.self, RulesCommand.self, CasebookCommand.self, FEELCommand.self,
         ])
 
-    /// Exit code for a command that is not given as it should be.
-    static let usage: Int32 = 2
-
     static func main() {
+        Console.prepare()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            Console.error(fullMessage(for: error))
-            Foundation.exit(usage)
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if code == .success {
+                Console.output(text + "\n")
+            } else if !text.isEmpty {
+                Console.error(text)
+            }
+            Foundation.exit(code == .validationFailure ? ExitStatus.usage : code.rawValue)
         }
     }
 }

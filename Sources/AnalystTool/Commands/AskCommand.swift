@@ -1,6 +1,5 @@
 import Analyst
 internal import ArgumentParser
-import Dispatch
 import Foundation
 import RuleEngine
 
@@ -21,6 +20,8 @@ struct AskCommand: ParsableCommand {
 
     func run() throws {
         let date = try common.analysisDate()
+        guard !InputFile(sheet).isStream else { throw ValidationError(LocalizedText.noStream[common.language]) }
+        OutputFile(sheet).sweep()
         let library = try common.library()
         try checkPerspective(in: library.ruleBase)
         let facts = try common.sheet(sheet, for: library.ruleBase)
@@ -63,37 +64,11 @@ struct AskCommand: ParsableCommand {
     }
 }
 
-/// Standard input and output as lines.
-struct StandardTerminal: Terminal {
-    func readLine() -> String? { Swift.readLine(strippingNewline: true) }
-    func write(_ line: String) { Console.output(line + "\n") }
-}
-
-/// Says a last word when the person presses Ctrl-C, and ends with the exit code that shells expect.
-///
-/// Nothing needs saving then: every confirmed answer is in the sheet already, and a sheet is replaced as a whole.
-private struct Interruption {
-    private let source: any DispatchSourceSignal
-
-    init(_ lastWord: @escaping @Sendable () -> Void) {
-        signal(SIGINT, SIG_IGN)
-        source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler {
-            lastWord()
-            exit(130)
-        }
-        source.resume()
-    }
-
-    func cancel() {
-        source.cancel()
-        signal(SIGINT, SIG_DFL)
-    }
-}
-
 // MARK: - Wordings
 
 extension LocalizedText {
+    fileprivate static let noStream = LocalizedText(
+        nl: "de antwoorden komen in het feitenblad: noem een bestand", en: "answers go into the sheet: name a file")
     fileprivate static let patience = LocalizedText(
         nl: "Even geduld: het programma zoekt uit welke vraag het meest uitmaakt.",
         en: "One moment: the program finds out which question settles most.")

@@ -56,9 +56,6 @@ struct CasebookExercise: ParsableCommand {
     @OptionGroup var place: CasebookOptions
     @OptionGroup var common: CommonOptions
 
-    /// Exit code for an exercise that was broken off.
-    private static let incomplete = ExitCode(4)
-
     func run() throws {
         let library = try common.library()
         let exercise = try common.attempt { () throws(BadInput) in try prepared(library.ruleBase) }
@@ -66,7 +63,7 @@ struct CasebookExercise: ParsableCommand {
             mark: exercise.mark(try picks(exercise)), exercise: exercise, language: common.language)
         switch format {
         case .text: Console.output(report.text())
-        case .json: Console.output(try report.json())
+        case .json: Console.output(report.json())
         }
     }
 
@@ -82,15 +79,11 @@ struct CasebookExercise: ParsableCommand {
     private func picks(_ exercise: Exercise) throws -> Exercise.Picks {
         guard let answers else {
             var dialogue = ExerciseDialogue(exercise, on: StandardTerminal(), language: common.language)
-            guard let picks = dialogue.picks() else { throw Self.incomplete }
+            guard let picks = dialogue.picks() else { throw ExitCode(ExitStatus.incomplete) }
             return picks
         }
         return try common.attempt { () throws(BadInput) in
-            guard answers != "-" else {
-                let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
-                return try exercise.picks(SourceFile(name: "-", text: text))
-            }
-            return try exercise.picks(TextFile.read(URL(filePath: answers), name: answers))
+            try exercise.picks(TextFile.read(argument: answers))
         }
     }
 }
@@ -103,7 +96,8 @@ struct CasebookOptions: ParsableArguments {
     /// The folder given, else the one beside the rules.
     var folder: URL {
         if let casebooks { return URL(filePath: casebooks).standardizedFileURL }
-        return RuleLibrary.folder(nil).standardizedFileURL.deletingLastPathComponent().appending(path: "casebooks")
+        let rules = RuleLibrary.folder(nil, program: ProgramFile.url).standardizedFileURL
+        return rules.deletingLastPathComponent().appending(path: "casebooks")
     }
 }
 

@@ -23,8 +23,7 @@ struct CommonOptions: ParsableArguments {
 
     /// The language asked for, else that of the environment, else Dutch.
     var language: Language {
-        let code = languageCode ?? ProcessInfo.processInfo.environment["LANG"] ?? ""
-        return code.hasPrefix("en") ? .en : .nl
+        Language.asked(languageCode)
     }
 
     /// The day of the analysis. Only here the clock is read.
@@ -40,47 +39,63 @@ struct CommonOptions: ParsableArguments {
         return today
     }
 
+    /// The folder of rules: the one named, else the one that belongs to the working folder or the program.
+    var rulesFolder: URL { rulesFolder(rules) }
+
+    /// The same, for a command that names it itself.
+    func rulesFolder(_ given: String?) -> URL { RuleLibrary.folder(given, program: ProgramFile.url) }
+
     /// The rules, or an end with the list of what is wrong with them.
-    func library() throws -> RuleLibrary { try library(at: RuleLibrary.folder(rules)) }
+    func library() throws -> RuleLibrary { try library(named: rules) }
+
+    /// The rules of a folder, a file or standard input, or an end with the list of what is wrong with them.
+    ///
+    /// - Parameter argument: as the user names them; `nil` for the usual folder.
+    func library(named argument: String?) throws -> RuleLibrary {
+        if let argument, InputFile(argument).isStandardInput {
+            return try sound { () throws(BadInput) in try RuleLibrary(argument: argument) }
+        }
+        return try library(at: rulesFolder(argument))
+    }
 
     /// The rules of a folder or a file, or an end with the list of what is wrong with them.
     func library(at place: URL) throws -> RuleLibrary {
+        try sound { () throws(BadInput) in try RuleLibrary(path: place) }
+    }
+
+    /// Rules without errors; with `--allow-errors` those that are left, and the errors are told.
+    private func sound(_ read: () throws(BadInput) -> RuleLibrary) throws -> RuleLibrary {
         try attempt { () throws(BadInput) in
-            var library = try RuleLibrary(path: place)
+            var library = try read()
             library.timeZones = SystemTimeZones()
-            if library.hasErrors, !allowErrors {
-                throw BadInput(library.reading.diagnostics.filter { $0.severity == .error }, sources: library.files)
-            }
+            let errors = library.diagnostics.filter { $0.severity == .error }
+            guard !errors.isEmpty else { return library }
+            let refusal = BadInput(errors, sources: library.files)
+            guard allowErrors else { throw refusal }
+            tell(refusal)
+            if let notice = RuleOmission.notice(library.omissions) { Console.error(notice[language]) }
             return library
         }
     }
 
-    /// Runs something that reads input; bad input is told on standard error and ends with exit code 3.
+    private func tell(_ input: BadInput) {
+        Console.error(DiagnosticRenderer(language: language, sources: input.sources).render(input.diagnostics))
+    }
+
+    /// Runs something that reads input; bad input is told on standard error and ends with an exit code of its own.
     func attempt<Value>(_ body: () throws(BadInput) -> Value) throws -> Value {
         do {
             return try body()
         } catch {
-            let text = DiagnosticRenderer(language: language, sources: error.sources).render(error.diagnostics)
-            Console.error(text)
-            throw ExitCode(3)
+            tell(error)
+            throw ExitCode(error.isUnwritable ? ExitStatus.unwritable : ExitStatus.badInput)
         }
     }
 
     /// A sheet whose codes the rules know, or an end with the list of what is wrong with it.
     func sheet(_ path: String, for ruleBase: RuleBase) throws -> FactSheet {
         try attempt { () throws(BadInput) in
-            try FactSheet.read(TextFile.read(URL(filePath: path), name: path)).checked(against: ruleBase)
+            try FactSheet.read(TextFile.read(argument: path)).checked(against: ruleBase)
         }
-    }
-}
-
-/// Messages go to standard error, results to standard output.
-enum Console {
-    static func error(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
-    }
-
-    static func output(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
     }
 }

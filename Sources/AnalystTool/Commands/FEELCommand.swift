@@ -26,11 +26,10 @@ struct FEELCommand: ParsableCommand {
     var languageCode: String?
 
     func run() throws {
-        let code = languageCode ?? ProcessInfo.processInfo.environment["LANG"] ?? ""
-        let answer = FEELAnswer(to: expression, now: Self.now, language: code.hasPrefix("en") ? .en : .nl)
+        let answer = FEELAnswer(to: expression, now: Self.now, language: Language.asked(languageCode))
         guard let value = answer.value else {
             Console.error(answer.messages)
-            throw ExitCode(3)
+            throw ExitCode(ExitStatus.badInput)
         }
         if explain {
             Console.output(answer.explanation)

@@ -13,7 +13,7 @@ struct ImportCommand: ParsableCommand {
         subcommands: [ImportFolder.self, ImportCBS.self, ImportRIVM.self])
 
     /// Exit code for input that cannot be used.
-    static let badInput = ExitCode(3)
+    static let badInput = ExitCode(ExitStatus.badInput)
 }
 
 /// `analyst import folder`: sheets from all tables of the project's data set.
@@ -34,13 +34,22 @@ struct ImportFolder: ParsableCommand {
         if areas == nil { try common.requireRegions() }
     }
 
+    /// All files beside the tables; none when the folder cannot be read, which is told when a table is.
+    private var tableFiles: [String] {
+        do {
+            return try FolderTree.names(in: tables).map { "\(tables)/\($0)" }
+        } catch {
+            return []
+        }
+    }
+
     func run() throws {
-        try common.run { () throws(BadInput) in
+        try common.run(inputs: tableFiles + [areas]) { () throws(BadInput) in
             try TableFolder(url: URL(filePath: tables)).tables()
         } areas: { collection throws(BadInput) in
             var result = try common.areas(in: collection)
             if let areas {
-                result += try AreaDefinition.all(TableFile(url: URL(filePath: areas)).text())
+                result += try AreaDefinition.all(TableFile(argument: areas).text())
             }
             return result
         }
@@ -60,7 +69,7 @@ struct ImportCBS: ParsableCommand {
     func validate() throws { try common.requireRegions() }
 
     func run() throws {
-        try common.run { () throws(BadInput) in
+        try common.run(inputs: [kwb]) { () throws(BadInput) in
             try common.keyFigures(kwb)
         } areas: { collection throws(BadInput) in
             try common.areas(in: collection)
@@ -84,9 +93,9 @@ struct ImportRIVM: ParsableCommand {
     func validate() throws { try common.requireRegions() }
 
     func run() throws {
-        try common.run { () throws(BadInput) in
+        try common.run(inputs: [rivm, kwb]) { () throws(BadInput) in
             var collection = try common.keyFigures(kwb)
-            collection.rivm = try RIVMTable(TableFile(url: URL(filePath: rivm)).text())
+            collection.rivm = try RIVMTable(TableFile(argument: rivm).text())
             return collection
         } areas: { collection throws(BadInput) in
             try common.areas(in: collection)
@@ -122,9 +131,9 @@ extension ImportOptions {
 
     fileprivate func keyFigures(_ path: String) throws(BadInput) -> TableCollection {
         var regionNames: RegionNames?
-        if let names { regionNames = try RegionNames(TableFile(url: URL(filePath: names)).text()) }
+        if let names { regionNames = try RegionNames(TableFile(argument: names).text()) }
         return TableCollection(
-            kwb: try KWBTable(TableFile(url: URL(filePath: path)).text(), names: regionNames))
+            kwb: try KWBTable(TableFile(argument: path).text(), names: regionNames))
     }
 
     fileprivate func areas(in tables: TableCollection) throws(BadInput) -> [AreaDefinition] {
@@ -136,11 +145,16 @@ extension ImportOptions {
     }
 
     /// Reads, builds, and only then writes; diagnostics go to standard error.
+    ///
+    /// - Parameter inputs: the files that are read, none of which may be written over.
     fileprivate func run(
+        inputs: [String?],
         _ tables: () throws(BadInput) -> TableCollection,
         areas: (TableCollection) throws(BadInput) -> [AreaDefinition]
     ) throws {
         let language = Language(rawValue: lang) ?? .nl
+        let folder = SheetFolder(url: URL(filePath: output))
+        let outputs: [(file: OutputFile, text: String)]
         do throws(BadInput) {
             let collection = try tables()
             let builder = SheetBuilder(collection)
@@ -151,19 +165,26 @@ extension ImportOptions {
                 sheets.append(built.sheet)
                 remarks += built.remarks
             }
-            try SheetFolder(url: URL(filePath: output)).write(sheets)
+            outputs = try folder.files(of: sheets)
             report(remarks, sources: [], in: language)
-            print(written(sheets.count, output)[language])
         } catch {
             report(error.diagnostics, sources: error.sources, in: language)
             throw ImportCommand.badInput
         }
+        let identities = (inputs + [names]).compactMap { $0.flatMap { InputFile($0).identity } }
+        for output in outputs { try output.file.prepare(inputs: identities, language: language) }
+        do {
+            try folder.create()
+        } catch {
+            Console.fail(toWrite: output, error)
+        }
+        for output in outputs { output.file.writeOrEnd(report: output.text) }
+        Console.output(written(outputs.count, output)[language] + "\n")
     }
 
     private func report(_ diagnostics: [Diagnostic], sources: [SourceFile], in language: Language) {
         guard !diagnostics.isEmpty else { return }
-        let text = DiagnosticRenderer(language: language, sources: sources).render(diagnostics)
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        Console.error(DiagnosticRenderer(language: language, sources: sources).render(diagnostics))
     }
 }
 

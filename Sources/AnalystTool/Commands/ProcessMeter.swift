@@ -1,4 +1,6 @@
+import Analyst
 import Foundation
+import RuleEngine
 
 /// What the program has used of the machine.
 enum ProcessMeter {
@@ -12,7 +14,7 @@ enum ProcessMeter {
     /// The most memory that the program had at one time, in kilobytes; `nil` where the system does not tell.
     static var peakMemory: Int? {
         // Other systems than Linux have no such file; the figure is left out there.
-        guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
+        guard let text = try? TextFile.read(argument: "/proc/self/status").text else { return nil }
         let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         return line.flatMap { Int($0.filter(\.isNumber)) }
     }

@@ -19,7 +19,7 @@ struct RulesFindings: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let library = try common.library(at: RuleLibrary.folder(folder ?? common.rules))
+        let library = try common.library(named: folder ?? common.rules)
         let table = FindingTable(library.ruleBase)
         switch format {
         case .text: Console.output(table.text(in: common.language))

@@ -20,7 +20,7 @@ struct RulesNetwork: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let library = try common.library(at: RuleLibrary.folder(path ?? common.rules))
+        let library = try common.library(named: path ?? common.rules)
         let systems = library.ruleBase.productionSets.map { ProductionNetwork($0) }
         let summary = Network(library.ruleBase).summary
         // A folder with nothing but production systems has no plan of other rules.

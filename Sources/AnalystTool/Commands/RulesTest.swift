@@ -41,7 +41,7 @@ struct RulesTest: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let files = try common.attempt { () throws(BadInput) in try RuleCaseFiles(paths, rules: common.rules) }
+        let files = try common.attempt { () throws(BadInput) in try RuleCaseFiles(paths, rules: common.rulesFolder) }
         let library = try common.library(at: files.rules)
         guard let standard = FEELDate(RuleCaseGiven.standardDate) else {
             preconditionFailure("the standard day is a date")

@@ -62,7 +62,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         let (library, reading) = try ProcessMeter.time { () throws -> RuleLibrary in
-            try common.library(at: URL(filePath: path))
+            try common.library(named: path)
         }
         let ruleBase = library.ruleBase
         let cost = RunFigures.Cost(reading: reading)
@@ -174,7 +174,7 @@ struct RunCommand: ParsableCommand {
 
     private func fail(_ message: LocalizedText) -> ExitCode {
         Console.error(message[common.language])
-        return ExitCode(AnalystCommand.usage)
+        return ExitCode(ExitStatus.usage)
     }
 }
 

@@ -44,9 +44,13 @@ struct ScreenCommand: ParsableCommand {
         let date = try common.analysisDate()
         let library = try common.library()
         let language = common.language
+        let result = OutputFile(output)
+        let notes = OutputFile(URL(filePath: output).deletingLastPathComponent().appending(path: notesName).path)
+        let inputs = library.identities + tables.compactMap { InputFile($0).identity }
+        for file in [result, notes] { try file.prepare(inputs: inputs, language: language) }
         let screening = try common.attempt { () throws(BadInput) in
             var texts: [TableText] = []
-            for path in tables { texts.append(try TableFile(url: URL(filePath: path)).text()) }
+            for path in tables { texts.append(try TableFile(argument: path).text()) }
             let collection = try ScreeningTables.collection(texts)
             return try Screening(library, collection, level: level.region, date: date, later: laterFigures)
         }
@@ -59,29 +63,25 @@ struct ScreenCommand: ParsableCommand {
             case .csv: ScreeningCSV(screening: screening, language: language).text
             case .json: ScreeningJSON(screening: screening, language: language).text
             }
-        let readme: String
-        do {
-            readme = try write(text, of: screening, to: URL(filePath: output))
-        } catch {
-            Console.error(LocalizedText.notWritten(output)[language])
-            throw ExitCode(3)
-        }
-        Console.error(LocalizedText.written(screening, output, readme)[language])
+        // The conditions of use come first, so that no result is ever without them.
+        let name = URL(filePath: output).lastPathComponent
+        notes.writeOrEnd(report: ScreeningNotes(screening.ruleBase).page(screening, output: name))
+        result.writeOrEnd(report: text)
+        Console.error(LocalizedText.written(screening, output, notesName)[language])
     }
 
-    /// Writes the result with its conditions of use beside it; those come first, so that no result is ever without them.
-    ///
-    /// - Returns: the name of the file with the conditions.
-    private func write(_ text: String, of screening: Screening, to file: URL) throws -> String {
-        let folder = file.deletingLastPathComponent()
-        let plain = folder.appending(path: ScreeningNotes.plainFileName)
-        // Without such a file, or with one that is no text, the plain name is used; writing tells whether that can be.
-        let present = try? String(contentsOf: plain, encoding: .utf8)
-        let name = ScreeningNotes.fileName(beside: file.lastPathComponent, present: present)
-        let page = ScreeningNotes(screening.ruleBase).page(screening, output: file.lastPathComponent)
-        try Data(page.utf8).write(to: folder.appending(path: name), options: .atomic)
-        try Data(text.utf8).write(to: file, options: .atomic)
-        return name
+    /// The name of the file with the conditions of use, which stands beside the result.
+    private var notesName: String {
+        let file = URL(filePath: output)
+        let plain = file.deletingLastPathComponent().appending(path: ScreeningNotes.plainFileName)
+        let present: String?
+        do {
+            present = try TextFile.read(plain).text
+        } catch {
+            // Without such a file, or with one that is no text, the plain name is used; writing tells whether that can be.
+            present = nil
+        }
+        return ScreeningNotes.fileName(beside: file.lastPathComponent, present: present)
     }
 }
 
@@ -108,12 +108,6 @@ extension LocalizedText {
     fileprivate static let outputName = LocalizedText(
         nl: "\(ScreeningNotes.plainFileName) komt naast de uitkomst; geef de uitkomst een andere naam",
         en: "\(ScreeningNotes.plainFileName) goes beside the result; give the result another name")
-
-    fileprivate static func notWritten(_ path: String) -> LocalizedText {
-        LocalizedText(
-            nl: "\(path) kan niet worden geschreven; controleer de map.",
-            en: "\(path) cannot be written; check the folder.")
-    }
 
     fileprivate static func written(_ screening: Screening, _ path: String, _ readme: String) -> LocalizedText {
         let ranked = screening.rows.count { $0.place != nil }

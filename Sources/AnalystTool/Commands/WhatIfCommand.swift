@@ -35,7 +35,7 @@ struct WhatIfCommand: ParsableCommand {
                 return try reader.change(text)
             } catch let problem as InputChangeReader.Problem {
                 Console.error(problem.message)
-                throw ExitCode(AnalystCommand.usage)
+                throw ExitCode(ExitStatus.usage)
             }
         }
         let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, allRules: true)

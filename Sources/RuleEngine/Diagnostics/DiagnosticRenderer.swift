@@ -21,6 +21,17 @@ public struct DiagnosticRenderer: Sendable {
         self.sources = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// How much is shown of diagnostics that are many or long.
+    private enum Most {
+        /// Diagnostics of one code; the others of that code are counted.
+        static let ofCode = 40
+        static let inAll = 400
+        /// Other places of one diagnostic.
+        static let related = 10
+        /// Characters of a message or hint.
+        static let message = 1_000
+    }
+
     /// One diagnostic, without line break at the end.
     public func render(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.span.map { "\(location($0)): " } ?? ""
@@ -28,7 +39,7 @@ public struct DiagnosticRenderer: Sendable {
         let message = visible(diagnostic.message[language])
         var lines = ["\(place)\(severity): \(message) [\(diagnostic.code)]"]
         if let span = diagnostic.span { lines += excerpt(span) }
-        for related in diagnostic.related {
+        for related in diagnostic.related.prefix(Most.related) {
             lines.append("\(location(related.span)): \(visible(related.message[language]))")
             lines += excerpt(related.span)
         }
@@ -40,42 +51,48 @@ public struct DiagnosticRenderer: Sendable {
 
     /// All diagnostics, ordered by file, place and code, with an empty line between two.
     ///
-    /// Those without a place come first. Equal ones keep their order.
+    /// Those without a place come first. Equal ones keep their order. Of a kind that comes very often the first are shown
+    /// and the others counted: the text stays short enough to read, whatever the input.
     public func render(_ diagnostics: [Diagnostic]) -> String {
-        diagnostics.sortedByPlace().map(render).joined(separator: "\n\n")
+        var shown: [Diagnostic] = []
+        var counts: [String: Int] = [:]
+        var left: [String: Int] = [:]
+        for diagnostic in diagnostics.sortedByPlace() {
+            let count = counts[diagnostic.code, default: 0]
+            if count < Most.ofCode, shown.count < Most.inAll {
+                counts[diagnostic.code] = count + 1
+                shown.append(diagnostic)
+            } else {
+                left[diagnostic.code, default: 0] += 1
+            }
+        }
+        let rest = left.sorted { $0.key < $1.key }.map { andMore($0.value, of: $0.key)[language] }
+        return (shown.map(render) + rest).joined(separator: "\n\n")
     }
 
     private func location(_ span: SourceSpan) -> String {
-        "\(span.file):\(span.start.line):\(span.start.column)"
+        "\(visible(span.file)):\(span.start.line):\(span.start.column)"
     }
 
+    /// The line of a place with marks below. It costs as much as what is shown, however long the line.
     private func excerpt(_ span: SourceSpan) -> [String] {
-        guard let line = sources[span.file]?.line(span.start.line) else { return [] }
-        let characters = Array(line)
-        let start = min(max(span.start.column - 1, 0), characters.count)
-        let isOneLine = span.end.line == span.start.line
-        let end = max(start, isOneLine ? min(span.end.column - 1, characters.count) : characters.count)
+        guard let source = sources[span.file], let line = source.line(span.start.line) else { return [] }
+        let window = LineWindow(line, around: span, in: source)
         let number = String(span.start.line)
         let empty = String(repeating: " ", count: number.count)
-        let window = Window(around: start..<end, of: characters.count)
-        let shown = window.prefix + visible(String(characters[window.range])) + window.suffix
-        let margin = window.prefix + String(characters[window.range.lowerBound..<start])
+        let margin = (window.isCutBefore ? "…" : "") + window.before
         let blanks = margin.map { $0 == "\t" ? "\t" : " " }.joined()
-        let marks = String(repeating: "^", count: max(1, min(end, window.range.upperBound) - start))
-        return ["\(number) | \(shown)", "\(empty) | \(blanks)\(marks)"]
+        let marks = String(repeating: "^", count: max(1, window.marked.count))
+        let shown = margin + window.marked + window.after + (window.isCutAfter ? "…" : "")
+        return ["\(number) | \(visible(shown))", "\(empty) | \(blanks)\(marks)"]
     }
 
-    /// Control characters, and those that turn the direction of writing, as a visible sign.
+    /// The text as one line without characters that would change how it is shown, cut where it is very long.
     private func visible(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            if character == "\t" || character.unicodeScalars.allSatisfy({ !$0.isTreacherous }) {
-                result.append(character)
-            } else {
-                result.unicodeScalars.append(contentsOf: character.unicodeScalars.map(\.sign).prefix(1))
-            }
-        }
-        return result
+        // A character can have any number of parts, so its parts are counted.
+        let isLong = text.utf8.count > Most.message && text.unicodeScalars.count > Most.message
+        let start = isLong ? String(text.unicodeScalars.prefix(Most.message)) + "…" : text
+        return HarmlessText.of(start, lineBreaks: .shown)
     }
 }
 
@@ -91,50 +108,13 @@ extension Sequence<Diagnostic> {
     }
 }
 
-/// The part of a long line that is shown.
-private struct Window {
-    static let width = 120
-    static let margin = 20
-
-    let range: Range<Int>
-    let prefix: String
-    let suffix: String
-
-    init(around mark: Range<Int>, of count: Int) {
-        if count <= Self.width {
-            range = 0..<count
-        } else {
-            let isNearStart = mark.lowerBound < Self.width - Self.margin
-            let start = isNearStart ? 0 : mark.lowerBound - Self.width / 2
-            range = start..<min(count, start + Self.width)
-        }
-        prefix = range.lowerBound > 0 ? "…" : ""
-        suffix = range.upperBound < count ? "…" : ""
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether the character is invisible or changes how the text around it is shown.
-    fileprivate var isTreacherous: Bool {
-        switch properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        default: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-        }
-    }
-
-    /// The sign of a control character (U+2400 and on), or the replacement character.
-    fileprivate var sign: Unicode.Scalar {
-        switch value {
-        case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
-        case 0x7F: "\u{2421}"
-        default: "\u{FFFD}"
-        }
-    }
-}
-
 // MARK: - Wordings
 
 private let hintName = LocalizedText(nl: "tip", en: "hint")
+
+private func andMore(_ count: Int, of code: String) -> LocalizedText {
+    LocalizedText(nl: "en nog \(count) van de soort [\(code)]", en: "and \(count) more of the kind [\(code)]")
+}
 
 extension Diagnostic.Severity {
     fileprivate var name: LocalizedText {

@@ -5,17 +5,17 @@ extension NetworkSummary {
     package var graph: String {
         var lines = ["digraph rules {", "  rankdir=LR;"]
         for (number, comparison) in comparisons.enumerated() {
-            lines.append("  t\(number) [shape=oval, label=\(Self.quoted(comparison.text))];")
-            lines += comparison.rules.map { "  t\(number) -> \(Self.quoted("rule " + $0));" }
+            lines.append("  t\(number) [shape=oval, label=\(QuotedText.of(comparison.text))];")
+            lines += comparison.rules.map { "  t\(number) -> \(QuotedText.of("rule " + $0));" }
         }
         var facts: [String] = []
         func box(_ name: String) -> String {
             if !facts.contains(name) { facts.append(name) }
-            return Self.quoted("fact " + name)
+            return QuotedText.of("fact " + name)
         }
         for plan in plans {
-            let rule = Self.quoted("rule " + plan.rule)
-            lines.append("  \(rule) [shape=house, label=\(Self.quoted(plan.rule))];")
+            let rule = QuotedText.of("rule " + plan.rule)
+            lines.append("  \(rule) [shape=house, label=\(QuotedText.of(plan.rule))];")
             for step in plan.steps {
                 guard let (looked, isAbsent) = step.looked else { continue }
                 let names = looked.codes.map { $0.map { "\(looked.template):\($0)" } } ?? [looked.template]
@@ -23,12 +23,10 @@ extension NetworkSummary {
             }
             for target in plan.targets { lines.append("  \(rule) -> \(box(target));") }
         }
-        for name in facts { lines.append("  \(Self.quoted("fact " + name)) [shape=box, label=\(Self.quoted(name))];") }
+        for name in facts {
+            lines.append("  \(QuotedText.of("fact " + name)) [shape=box, label=\(QuotedText.of(name))];")
+        }
         return (lines + ["}"]).joined(separator: "\n") + "\n"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        text.reduce(into: "\"") { $0 += $1 == "\"" || $1 == "\\" ? "\\\($1)" : "\($1)" } + "\""
     }
 }
 

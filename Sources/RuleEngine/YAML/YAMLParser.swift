@@ -9,11 +9,16 @@
 package enum YAMLParser {
     /// All documents of a text, in order.
     ///
-    /// A syntax error or a limit ends the reading; the documents before it are kept, the one with the error is not.
+    /// A syntax error or a limit ends the reading; the documents before it are kept, the one with the error is not. Of a
+    /// text with hidden characters (`YAMLHiddenCharacter`) nothing is read.
     package static func parse(_ file: SourceFile, limits: YAMLLimits = .standard) -> YAMLResult {
         guard file.text.utf8.count <= limits.bytes else {
             let problem = YAMLProblem.tooManyBytes(limit: limits.bytes)
             return YAMLResult(documents: [], diagnostics: [problem.diagnostic(at: file.span(0..<0))])
+        }
+        let hidden = YAMLHiddenCharacter.all(in: file.text)
+        guard hidden.isEmpty else {
+            return YAMLResult(documents: [], diagnostics: hidden.map { $0.diagnostic(in: file) })
         }
         var events = YAMLEventStream(file.text)
         var builder = YAMLTreeBuilder(file: file, limits: limits)

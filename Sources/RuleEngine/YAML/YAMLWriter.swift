@@ -21,25 +21,7 @@ package enum YAMLWriter {
     }
 
     private static func doubleQuoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case "\r": result += "\\r"
-            default: result += isPrintable(scalar) ? String(Character(scalar)) : escape(scalar)
-            }
-        }
-        return result + "\""
-    }
-
-    private static func escape(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let width = scalar.value > 0xFFFF ? 8 : 4
-        let letter = scalar.value > 0xFFFF ? "U" : "u"
-        return "\\\(letter)" + String(repeating: "0", count: width - digits.count) + digits
+        QuotedText.of(text) { !isPrintable($0) }
     }
 
     /// A literal block; `-` and `+` say what happens to the line breaks at the end.
@@ -83,10 +65,13 @@ package enum YAMLWriter {
         text.unicodeScalars.contains { $0 != "\n" && $0 != "\t" && !isPrintable($0) }
     }
 
-    /// Characters that stand for themselves; line separators and a byte order mark do not survive libyaml.
+    /// Characters that stand for themselves; line separators and a byte order mark do not survive libyaml, and those that
+    /// turn the direction of writing are refused.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
+        case 0x20...0x7E, 0xA0...0x2027, 0x202F...0x2065, 0x206A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD,
+            0x10000...0x10FFFF:
+            true
         default: false
         }
     }

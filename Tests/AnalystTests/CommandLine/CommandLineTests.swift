@@ -13,13 +13,23 @@ import Testing
 
     /// Runs the program that was built beside the tests, in the folder of the project.
     static func analyst(_ arguments: [String]) throws -> Outcome {
+        try run(program(), arguments)
+    }
+
+    /// The program that was built beside the tests.
+    static func program() throws -> URL {
         let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         let beside = [products, Project.root.appending(path: ".build/debug")].map { $0.appending(path: "analyst") }
-        let program = try #require(beside.first { FileManager.default.isExecutableFile(atPath: $0.path) })
+        return try #require(beside.first { FileManager.default.isExecutableFile(atPath: $0.path) })
+    }
+
+    /// Runs a program in the folder of the project.
+    static func run(_ program: URL, _ arguments: [String]) throws -> Outcome {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = Project.root
+        process.standardInput = FileHandle.nullDevice
         let folder = try TemporaryFolder()
         let (output, errors) = (folder.file("out"), folder.file("err"))
         for file in [output, errors] { try Data().write(to: file) }

@@ -82,7 +82,7 @@ struct SheetBuilderTests {
     @Test func `two areas of one name are refused before anything is written`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sheets-\(UUID().uuidString)")
         let sheet = try SheetBuilder(smallTables()).sheet(of: area()).sheet
-        #expect(failure { try SheetFolder(url: folder).write([sheet, sheet]) } == "import/same-name")
+        #expect(failure { _ = try SheetFolder(url: folder).files(of: [sheet, sheet]) } == "import/same-name")
         #expect(!FileManager.default.fileExists(atPath: folder.path))
     }
 }

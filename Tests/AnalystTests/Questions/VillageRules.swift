@@ -15,7 +15,7 @@ enum VillageRules {
         return date
     }()
 
-    private static let files = [
+    static let files = [
         file(
             "perspectives",
             """

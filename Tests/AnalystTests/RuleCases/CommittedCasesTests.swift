@@ -8,7 +8,7 @@ import Testing
 @Suite struct CommittedCasesTests {
     @Test func `all cases beside the rules hold`() throws {
         let library = try Project.library.get()
-        let folder = Project.root.appending(path: "rules").path
+        let folder = Project.root.appending(path: "rules")
         let files = try RuleCaseFiles([], rules: folder).cases
         #expect(!files.isEmpty)
         let date = try #require(FEELDate(RuleCaseGiven.standardDate))

@@ -91,4 +91,41 @@ struct DiagnosticRendererTests {
                 a.yaml:1:6: error: wrong [b/b]
                 """)
     }
+
+    @Test func `of a kind that comes very often the first are shown and the others counted`() {
+        let list = (0..<1_000).map { _ in diagnostic(0..<1, code: "b/b") } + [diagnostic(0..<1, code: "c/c")]
+        let text = DiagnosticRenderer(language: .en, sources: []).render(list)
+        #expect(text.split(separator: "\n").count == 42)
+        #expect(text.hasSuffix("error: wrong [c/c]\n\nand 960 more of the kind [b/b]"))
+        let few = DiagnosticRenderer(language: .en, sources: []).render(Array(list.prefix(40)))
+        #expect(!few.contains("more of the kind"))
+    }
+
+    @Test func `many places in one long line are quickly shown, and the text stays short`() {
+        let long = SourceFile(name: "long", text: String(repeating: "é: 1, ", count: 100_000))
+        let list = (0..<10_000).map { number in
+            Diagnostic(
+                code: "test/\(number)", message: LocalizedText(verbatim: String(repeating: "x", count: 100_000)),
+                at: long.span(number * 70..<number * 70 + 2))
+        }
+        let clock = ContinuousClock()
+        var text = ""
+        let time = clock.measure { text = DiagnosticRenderer(language: .en, sources: [long]).render(list) }
+        #expect(time < .seconds(10))
+        #expect(text.utf8.count < 2_000_000)
+    }
+
+    @Test(arguments: [(99, 200), (100, 200), (119, 120), (150, 151), (150, 500), (0, 119), (0, 500)])
+    func `the mark stands below its place wherever a line is cut`(place: Int, count: Int) throws {
+        let line = String(repeating: "a", count: place) + "é" + String(repeating: "b", count: count - place - 1)
+        let source = SourceFile(name: "long", text: "x\n" + line + "\ny")
+        let mark = Diagnostic(
+            code: "test/code", message: LocalizedText(verbatim: "x"), at: source.span(2 + place..<4 + place))
+        let lines = DiagnosticRenderer(language: .en, sources: [source]).render(mark).split(separator: "\n")
+        try #require(lines.count == 3)
+        let shown = Array(lines[1])
+        let column = try #require(Array(lines[2]).firstIndex(of: "^"))
+        #expect(shown[column] == "é")
+        #expect(shown.count <= 120 + 6)
+    }
 }

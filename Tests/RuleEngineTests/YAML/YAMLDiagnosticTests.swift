@@ -32,6 +32,14 @@ struct YAMLDiagnosticTests {
         ("yaml/block-header", "a: > ▶5"),
         ("yaml/anchor-name", "a: *▶.b"),
         ("yaml/escape", "a: \"x▶\\q\""),
+        ("yaml/hidden-line-break", "# checked▶\u{2028}  income: 45"),
+        ("yaml/hidden-line-break", "# é▶\u{2029}b: 1\nc: 2\u{2029}"),
+        ("yaml/hidden-line-break", "a: x▶\u{85}"),
+        ("yaml/hidden-line-break", "a: \"x▶\u{2028}y\""),
+        ("yaml/writing-direction", "a: ▶\u{202E}x"),
+        ("yaml/writing-direction", "a: 'x ▶\u{2066}y'"),
+        ("yaml/control-character", "a: x▶\u{C}"),
+        ("yaml/control-character", "a: x▶\0"),
         ("yaml/control-character", "a: x▶\u{1}"),
         ("yaml/control-character", "é: 👩‍👧▶\u{1B}"),
     ])
@@ -51,7 +59,8 @@ struct YAMLDiagnosticTests {
         "a: ! b", "? a\n: b", "a:\n  b: 1\t# tab", "a: home@work", "a: 'b`'", "a: \"closed\"\nb: 1",
         "a: 'it''s'", "a: [1, 2\n  ]\nb: 3", "a:\n    b: 1\n    c: 2", "a:\n- 2", "a: b:c", "a: 'b: c'",
         "a: 1\nbcd:\ne: 2", "a: '\"x\" = b'", "a: \"{income} % is much\"", "a: >\n  5", "a: '> 5'", "a: 2 > 5",
-        "a: 3 *.b", "a: \"x\\\\q\"", "a: x\u{85}", "\u{FEFF}a: 1",
+        "a: 3 *.b", "a: \"x\\\\q\"", "a: x\u{86}", "\u{FEFF}a: 1", "a: \"x\\u2028\"", "a: x\u{2027}", "a: x\u{202F}",
+        "a: x\u{2065}", "a: x\u{200F}", "a: \"\\u202E\"",
     ])
     func `what only looks like a mistake is not reported`(text: String) {
         let result = YAMLParser.parseSingle(SourceFile(name: "a", text: text))

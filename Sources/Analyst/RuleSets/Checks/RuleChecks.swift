@@ -12,7 +12,7 @@ package struct RuleChecks {
     /// All that is wrong with the rules, what the engine found included, in the order of files and places.
     package var diagnostics: [Diagnostic] {
         let ruleBase = library.ruleBase
-        return library.reading.diagnostics + ForbiddenFigures(ruleBase).diagnostics
+        return library.diagnostics + ForbiddenFigures(ruleBase).diagnostics
             + StigmatisingWords(ruleBase, files: library.files).diagnostics
             // With rules left out for their faults, nothing can be said of what is used.
             + (library.hasErrors ? [] : FindingTable(ruleBase).diagnostics)

@@ -156,21 +156,7 @@ package struct FEELPrinter {
     }
 
     private static func quoted(_ value: String) -> String {
-        var text = "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where FEELCharacter.isVerticalSpace(scalar):
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
+        QuotedText.of(value) { FEELCharacter.isVerticalSpace($0) || $0.isTreacherous }
     }
 }
 

@@ -22,12 +22,12 @@ extension ProductionNetwork {
 
     /// The plan as a graph in the language of Graphviz: memories as boxes, nodes as ovals, rules as houses.
     package var graph: String {
-        var lines = ["digraph \"\(productionSet.name)\" {", "  rankdir=TB;"]
+        var lines = ["digraph \(QuotedText.of(productionSet.name)) {", "  rankdir=TB;"]
         for filter in filters.indices {
-            lines.append("  m\(filter) [shape=box, label=\"\(text(ofFilter: filter).escaped)\"];")
+            lines.append("  m\(filter) [shape=box, label=\(QuotedText.of(text(ofFilter: filter)))];")
         }
         for (place, node) in nodes.enumerated() {
-            lines.append("  n\(place) [label=\"\(label(ofNode: place).escaped)\"];")
+            lines.append("  n\(place) [label=\(QuotedText.of(label(ofNode: place)))];")
             if node.parent >= 0 { lines.append("  n\(node.parent) -> n\(place);") }
             if node.factIndex >= 0 {
                 lines.append("  m\(factIndexes[Int(node.factIndex)].filter) -> n\(place) [style=dashed];")
@@ -35,7 +35,7 @@ extension ProductionNetwork {
             for rule in node.rules { lines.append("  n\(place) -> r\(lists[Int(rule)]);") }
         }
         for (place, rule) in rules.enumerated() {
-            lines.append("  r\(place) [shape=house, label=\"\(productionSet.rules[rule.source].name.escaped)\"];")
+            lines.append("  r\(place) [shape=house, label=\(QuotedText.of(productionSet.rules[rule.source].name))];")
         }
         return (lines + ["}"]).joined(separator: "\n") + "\n"
     }
@@ -103,14 +103,6 @@ extension ProductionNetwork {
         let tests = filter.tests.isEmpty ? [] : ["+\(filter.tests.count)"]
         return ([template.name] + (constants.isEmpty ? [] : [constants.joined(separator: ", ")]) + tests).joined(
             separator: " ")
-    }
-}
-
-extension String {
-    fileprivate var escaped: String {
-        reduce(into: "") { text, character in
-            text += character == "\"" || character == "\\" ? "\\\(character)" : "\(character)"
-        }
     }
 }
 

@@ -7,6 +7,7 @@ extension RuleBaseReader {
         let about = reader.optional("about", as: .choice(of: RuleSetSubject.self))
         let nodes = reader.optional("rules", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
+        writtenRules[root.span.file, default: 0] += nodes.count
         let functions: Set<String> = about?.value == .analysis ? [RuleFunctions.known] : []
         for node in nodes { readRule(node, ruleSet: name?.value ?? "", functions: functions, surroundings) }
     }

@@ -17,6 +17,8 @@ public struct RuleBaseReader {
         public let ruleBase: RuleBase
         /// Sorted by place.
         public let diagnostics: [Diagnostic]
+        /// By file, how many rules are written in it, sound or not; nothing for a file that is no YAML.
+        package let writtenRules: [String: Int]
 
         /// Some diagnostic is an error: what it marks is not in the rule base, so that the rules are not complete.
         public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -33,6 +35,7 @@ public struct RuleBaseReader {
     var parameterNames: [String: SourceSpan] = [:]
     var rules: [Rule] = []
     var ruleNames: [String: SourceSpan] = [:]
+    var writtenRules: [String: Int] = [:]
     var productionSets: [ProductionSet] = []
 
     /// Reads all files; the rules are not put in order yet.
@@ -49,6 +52,7 @@ public struct RuleBaseReader {
     private mutating func assemble(_ roots: [YAMLNode]) {
         var byKind: [FileKind: [YAMLNode]] = [:]
         for root in roots {
+            writtenRules[root.span.file] = 0
             guard let entries = root.mapping, let first = entries.first else {
                 diagnostics.append(.notARuleFile(at: root.span))
                 continue
@@ -77,7 +81,8 @@ public struct RuleBaseReader {
             vocabularies: vocabularyOrder.compactMap { vocabularies[$0] }, templates: templates,
             record: record, publications: publications, parameters: parameters, rules: rules, strata: strata,
             productionSets: productionSets)
-        return Reading(ruleBase: ruleBase, diagnostics: (diagnostics + more).sortedByPlace())
+        return Reading(
+            ruleBase: ruleBase, diagnostics: (diagnostics + more).sortedByPlace(), writtenRules: writtenRules)
     }
 
     /// The first key of a file says what it holds.

@@ -1,0 +1,99 @@
+import Foundation
+
+@testable import Analyst
+
+/// The village of the questionnaire as files, with all that any command reads: rules, a sheet, tables, cases, a casebook.
+struct VillageFiles {
+    let folder: TemporaryFolder
+
+    init(sheet: String = VillageRules.sheetText(bijstand: "12")) throws {
+        folder = try TemporaryFolder()
+        for name in ["rules", "casebooks/first/cases"] {
+            try FileManager.default.createDirectory(at: folder.file(name), withIntermediateDirectories: true)
+        }
+        for file in VillageRules.files { try write(file.text, to: "rules/\(file.name)") }
+        try write(Self.reportParts, to: "rules/report-parts.yaml")
+        try write(Self.summaryLists, to: "rules/summary-lists.yaml")
+        try write(Self.cases, to: "rules/rules.cases.yaml")
+        try write(sheet, to: "sheet.yaml")
+        try write(Self.casebook, to: "casebooks/first/casebook.yaml")
+        try write(Self.case, to: "casebooks/first/cases/village.yaml")
+        try write("problem: [armoede]\n", to: "answers.yaml")
+        try write("effort: [{ code: x }]\n", to: "facts.yaml")
+        try write(smallKeyFigures, to: "kwb.csv")
+        try write(smallNames, to: "names.csv")
+    }
+
+    /// Writes a file and gives its path.
+    @discardableResult
+    func write(_ text: String, to name: String) throws -> String {
+        try text.write(to: folder.file(name), atomically: false, encoding: .utf8)
+        return path(name)
+    }
+
+    func path(_ name: String) -> String { folder.file(name).path }
+
+    func text(_ name: String) throws -> String { try String(contentsOf: folder.file(name), encoding: .utf8) }
+
+    /// The arguments with the names of the files of this folder made paths: `@sheet.yaml`.
+    func arguments(_ words: [String]) -> [String] {
+        words.map { $0.hasPrefix("@") ? path(String($0.dropFirst())) : $0 }
+    }
+
+    /// The rules and the day that most commands are given.
+    static let common = ["--rules", "@rules", "--date", "2024-06-01", "--lang", "en"]
+
+    /// A command with the rules and the day behind it.
+    static func words(_ command: String...) -> [String] { command + common }
+
+    private static let reportParts = """
+        vocabulary: report-parts
+        title: { nl: Onderdelen, en: Parts }
+        attributes: { kind: { string: true }, templates: { string: true, optional: true }, intro: { text: true } }
+        codes:
+          - { code: short, title: { nl: In het kort, en: In short }, kind: summary, intro: { nl: Kort., en: Short. } }
+          - code: problems
+            title: { nl: Problemen, en: Problems }
+            kind: findings
+            templates: problem
+            intro: { nl: Problemen., en: Problems. }
+
+        """
+
+    private static let summaryLists = """
+        vocabulary: summary-lists
+        title: { nl: Lijsten, en: Lists }
+        attributes: { template: { string: true }, most: { number: true } }
+        codes:
+          - { code: problems, title: { nl: Problemen, en: Problems }, template: problem, most: 8 }
+
+        """
+
+    private static let cases = """
+        cases:
+          - case: poverty
+            given: { figures: { bijstand: 12 } }
+            expect:
+              - problem:armoede: found
+
+        """
+
+    private static let casebook = """
+        casebook: first
+        title: { nl: Eerste, en: First }
+        introduction: { nl: Oefen., en: Practise. }
+        pass_mark: 60
+        cases: [village]
+
+        """
+
+    private static let `case` = """
+        case: village
+        title: { nl: Het dorp, en: The village }
+        text: { nl: Een dorp., en: A village. }
+        sheet: sheet.yaml
+        date: 2024-06-01
+        weights: { problem: 100 }
+
+        """
+}
