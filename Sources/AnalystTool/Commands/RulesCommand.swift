@@ -33,8 +33,8 @@ struct RulesCheck: ParsableCommand {
         let rules = library.ruleBase.rules.count { file == nil || $0.span.file == file }
         Console.output(
             common.language == .nl
-                ? "\(files) bestanden, \(rules) regels: \(errors) fouten, \(warnings) waarschuwingen\n"
-                : "\(files) files, \(rules) rules: \(errors) errors, \(warnings) warnings\n")
+                ? "\(files) \(files == 1 ? "bestand" : "bestanden"), \(rules) regels: \(errors) fouten, \(warnings) waarschuwingen\n"
+                : "\(files) \(files == 1 ? "file" : "files"), \(rules) rules: \(errors) errors, \(warnings) warnings\n")
         if errors > 0 { throw ExitCode(ExitStatus.findings) }
     }
 

@@ -167,7 +167,7 @@ import Testing
         }
         let sound = try check("rules/rules.yaml")
         #expect(sound.code == 0, "\(sound.errors)")
-        #expect(sound.output == "1 files, 6 rules: 0 errors, 0 warnings\n")
+        #expect(sound.output == "1 file, 6 rules: 0 errors, 3 warnings\n")
         let set = try files.write(GardenFiles.countdown, to: "countdown.yaml")
         #expect(try CommandLineTests.analyst(["rules", "check", set]).code == 0)
         for (name, kind) in [

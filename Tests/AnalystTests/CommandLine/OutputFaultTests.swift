@@ -17,7 +17,7 @@ import Testing
         (VillageFiles.words("ask", "@sheet.yaml"), 0),
         (["import", "cbs", "@kwb.csv", "--names", "@names.csv", "--region", "WK000101", "-o", "@sheets"], 0),
         (["run", "@rules", "--facts", "@facts.yaml", "--date", "2024-06-01", "--lang", "en"], 0),
-        (["rules", "check", "@rules", "--lang", "en"], 1),
+        (["rules", "check", "@rules", "--lang", "en"], 0),
         (["rules", "findings", "@rules", "--lang", "en"], 0),
         (["rules", "network", "@rules", "--lang", "en"], 0),
         (["rules", "test", "@rules", "--lang", "en"], 0),
@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [("2>/dev/full", 5), ("2>&-", 1), ("2> >(true)", 1), ("2>/dev/null", 1)] as [(String, Int32)])
+    @Test(arguments: [("2>/dev/full", 5), ("2>&-", 0), ("2> >(true)", 0), ("2>/dev/null", 0)] as [(String, Int32)])
     func `messages that cannot be written stop no program, and are missed only where there was room for them`(
         redirection: String, code: Int32
     ) throws {

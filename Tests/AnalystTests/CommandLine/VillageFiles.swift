@@ -1,4 +1,5 @@
 import Foundation
+import RuleEngine
 
 @testable import Analyst
 

@@ -1,4 +1,5 @@
 import Foundation
+import RuleEngine
 import Testing
 
 @testable import Analyst
