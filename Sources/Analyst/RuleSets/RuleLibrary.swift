@@ -17,7 +17,10 @@ package struct RuleLibrary: Sendable {
     package var hasErrors: Bool { reading.hasErrors || !unread.isEmpty }
 
     /// All that is wrong: first with the folder, then with what was read, in the order of places.
-    package var diagnostics: [Diagnostic] { remarks + reading.diagnostics }
+    package var diagnostics: [Diagnostic] { remarks.filter { $0.severity == .error } + reading.diagnostics }
+
+    /// What was skipped in the folder because it is no rule file.
+    package var notes: [Diagnostic] { remarks.filter { $0.severity == .note } }
 
     /// What is not in the rules for its faults: files that could not be read, and rules that are wrong.
     package var omissions: [RuleOmission] { unread + RuleOmission.all(in: reading) }

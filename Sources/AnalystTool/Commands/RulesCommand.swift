@@ -22,7 +22,7 @@ struct RulesCheck: ParsableCommand {
 
     func run() throws {
         let (library, file) = try common.attempt { () throws(BadInput) in try checked() }
-        var diagnostics = RuleChecks(library: library).diagnostics
+        var diagnostics = library.notes + RuleChecks(library: library).diagnostics
         if let file { diagnostics = diagnostics.filter { $0.span?.file == file } }
         if !diagnostics.isEmpty {
             Console.error(DiagnosticRenderer(language: common.language, sources: library.files).render(diagnostics))
