@@ -21,6 +21,9 @@ package struct OutputFile: Sendable {
         return inputs.contains(identity) && status?.kind == .plain
     }
 
+    /// Whether it is a pipe or a device: nothing can stand beside it.
+    package var isStream: Bool { [.pipe, .device].contains(status?.kind) }
+
     /// Removes temporary files that a run which was killed left in the folder.
     package func sweep() {
         guard let target = Self.target(of: name) else { return }

@@ -60,9 +60,14 @@ package struct RuleCaseFiles {
         } catch {
             throw BadInput([.unreadable(url.path, error)])
         }
-        // What cannot be looked into may hold cases.
-        let unseen = entries.compactMap { entry in
-            if case .unreadableFolder(let fault) = entry.kind { Diagnostic.unreadable(entry.path, fault) } else { nil }
+        let unseen = entries.compactMap { entry -> Diagnostic? in
+            switch entry.kind {
+            // It may hold cases.
+            case .unreadableFolder(let fault): .unreadable(entry.path, fault)
+            // Reading it would wait for somebody who writes.
+            case .special where entry.path.hasSuffix(RuleLibrary.caseEnding): .noPlainFile(entry.path)
+            default: nil
+            }
         }
         guard unseen.isEmpty else { throw BadInput(unseen) }
         return entries.filter { $0.kind != .hidden && $0.kind != .folder && $0.path.hasSuffix(RuleLibrary.caseEnding) }

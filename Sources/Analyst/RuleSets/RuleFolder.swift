@@ -88,7 +88,7 @@ extension Diagnostic {
                 nl: "geef het bestand een naam die eindigt op .yaml", en: "give the file a name that ends in .yaml"))
     }
 
-    fileprivate static func noPlainFile(_ name: String) -> Diagnostic {
+    static func noPlainFile(_ name: String) -> Diagnostic {
         Diagnostic(
             code: "file/not-plain",
             message: LocalizedText(

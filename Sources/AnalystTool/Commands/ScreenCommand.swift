@@ -65,7 +65,12 @@ struct ScreenCommand: ParsableCommand {
             }
         // The conditions of use come first, so that no result is ever without them.
         let name = URL(filePath: output).lastPathComponent
-        notes.writeOrEnd(report: ScreeningNotes(screening.ruleBase).page(screening, output: name))
+        let page = ScreeningNotes(screening.ruleBase).page(screening, output: name)
+        if result.isStream {
+            Console.error(page)
+        } else {
+            notes.writeOrEnd(report: page)
+        }
         result.writeOrEnd(report: text)
         Console.error(LocalizedText.written(screening, output, notesName)[language])
     }

@@ -9,10 +9,10 @@ import RuleEngine
 enum Console {
     /// Makes the standard streams safe. Call it before anything else.
     ///
-    /// A reader that leaves must not end the program by a signal. A stream that is closed is replaced by one that refuses:
+    /// Neither a reader that leaves nor a file that may not grow must end the program by a signal. A stream that is closed is replaced by one that refuses:
     /// else the next file that is opened would take its number, and the results would be written into it.
     static func prepare() {
-        signal(SIGPIPE, SIG_IGN)
+        for fault in [SIGPIPE, SIGXFSZ] { signal(fault, SIG_IGN) }
         for (number, mode) in [(Int32(0), O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] where fcntl(number, F_GETFD) < 0 {
             _ = open("/dev/null", mode)
         }

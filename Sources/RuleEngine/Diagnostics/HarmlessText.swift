@@ -16,7 +16,11 @@ package enum HarmlessText {
 
     /// The text with signs in the place of treacherous characters.
     package static func of(_ text: String, lineBreaks: LineBreaks) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+        // Nearly all texts are harmless, so their bytes are looked at before their characters.
+        let hasControl = text.utf8.contains { byte in
+            (byte < 0x20 && byte != 0x09 && (byte != 0x0A || lineBreaks == .shown)) || byte == 0x7F
+        }
+        guard hasControl || hasTreacheryBeyondASCII(text) else { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         let scalars = text.unicodeScalars
@@ -36,6 +40,23 @@ package enum HarmlessText {
             index = scalars.index(after: index)
         }
         return result
+    }
+
+    /// Whether some character beyond ASCII is treacherous, told by the bytes of UTF-8: U+0080 to U+009F, U+2028 to U+202E
+    /// and U+2066 to U+2069.
+    static func hasTreacheryBeyondASCII(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            for index in bytes.indices.dropLast() where bytes[index] >= 0xC2 {
+                let next = bytes[index + 1]
+                if bytes[index] == 0xC2, next < 0xA0 { return true }
+                guard bytes[index] == 0xE2, index + 2 < bytes.count else { continue }
+                let last = bytes[index + 2]
+                if next == 0x80, (0xA8...0xAE).contains(last) { return true }
+                if next == 0x81, (0xA6...0xA9).contains(last) { return true }
+            }
+            return false
+        }
     }
 }
 

@@ -12,8 +12,7 @@ struct YAMLHiddenCharacter {
 
     /// The hidden characters of a text, each once, in the order in which they come first.
     static func all(in text: String) -> [YAMLHiddenCharacter] {
-        // Nearly all texts have none, so the bytes are looked at before the characters.
-        guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return [] }
+        guard HarmlessText.hasTreacheryBeyondASCII(text) else { return [] }
         var found: [YAMLHiddenCharacter] = []
         var offset = 0
         for scalar in text.unicodeScalars {

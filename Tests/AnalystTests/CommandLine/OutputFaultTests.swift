@@ -116,6 +116,47 @@ import Testing
         #expect(try files.text("rules/rules.yaml") == rule)
     }
 
+    /// Every command that writes a file, on a device without room: no file may grow.
+    static let growers: [(words: [String], target: String)] = [
+        (VillageFiles.words("analyse", "@sheet.yaml", "-o", "@report"), "report"),
+        (VillageFiles.words("ask", "@sheet.yaml"), "sheet.yaml"),
+        (
+            [
+                "import", "cbs", "@kwb.csv", "--names", "@names.csv", "--region", "WK000101", "-o", "@sheets", "--lang",
+                "en",
+            ], "sheets/wijk-01-noord.yaml"
+        ),
+    ]
+
+    @Test(arguments: growers)
+    func `on a full device the old file stays as it was, and nothing else is left`(words: [String], target: String)
+        throws
+    {
+        let files = try VillageFiles()
+        let manager = FileManager.default
+        try manager.createDirectory(at: files.folder.file("sheets"), withIntermediateDirectories: true)
+        if target != "sheet.yaml" { try files.write("old", to: target) }
+        let before = try files.text(target)
+        let names = try manager.subpathsOfDirectory(atPath: files.path("")).sorted()
+        let outcome = try StreamFault.shell(
+            "yes yes | head -1 | (ulimit -f 0; exec \"$@\") 2>&1 | cat; exit ${PIPESTATUS[2]}", files.arguments(words))
+        #expect(outcome.code == 5, "\(outcome.output)")
+        #expect(outcome.output.contains("cannot be written: there is no room left"))
+        #expect(try files.text(target) == before)
+        #expect(try manager.subpathsOfDirectory(atPath: files.path("")).sorted() == names)
+    }
+
+    @Test func `a folder that cannot be made is told, with a code of its own`() throws {
+        let files = try VillageFiles()
+        let outcome = try CommandLineTests.analyst(
+            files.arguments([
+                "import", "cbs", "@kwb.csv", "--names", "@names.csv", "--region", "WK000101", "-o", "@sheet.yaml/x",
+                "--lang", "en",
+            ]))
+        #expect(outcome.code == 5)
+        #expect(outcome.errors.contains("sheet.yaml/x cannot be written: "))
+    }
+
     @Test func `import and screen write over no table that they read`() throws {
         let files = try VillageFiles()
         let link = files.folder.file("sheets/wijk-01-noord.yaml")

@@ -25,6 +25,18 @@ import Testing
         #expect(try String(contentsOf: folder.file("LEESMIJ.md"), encoding: .utf8).contains("Verboden gebruik"))
     }
 
+    @Test func `a device gets the result, the conditions of use go to standard error, and a full one is told`() throws {
+        let folder = try TemporaryFolder()
+        let kwb = folder.file("kwb.csv")
+        try Data(country.keyFigures.bytes).write(to: kwb)
+        let words = ["screen", kwb.path, "--date", "2026-11-01", "--lang", "en", "-o"]
+        let outcome = try CommandLineTests.analyst(words + ["/dev/full"])
+        #expect(outcome.code == 5)
+        #expect(outcome.errors.contains("Forbidden use"))
+        #expect(outcome.errors.hasSuffix("/dev/full cannot be written: there is no room left\n"))
+        #expect(!FileManager.default.fileExists(atPath: "/dev/LEESMIJ.md"))
+    }
+
     @Test func `a table that is not known ends with code 3, and nothing is written`() throws {
         let folder = try TemporaryFolder()
         let other = folder.file("other.csv")
