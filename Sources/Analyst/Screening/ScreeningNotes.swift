@@ -35,13 +35,19 @@ package struct ScreeningNotes {
     package static let plainFileName = "LEESMIJ.md"
 
     /// The file in Markdown, Dutch first and then English.
-    package func page(_ screening: Screening, output: String) -> String {
-        Language.allCases.map { page(screening, output: output, in: $0) }.joined(separator: "\n---\n\n")
+    ///
+    /// - Parameter omissions: what was left out of the rules; it is said at the top.
+    package func page(_ screening: Screening, output: String, omissions: [RuleOmission] = []) -> String {
+        Language.allCases.map { page(screening, output, RuleOmission.notice(omissions), in: $0) }
+            .joined(separator: "\n---\n\n")
     }
 
-    private func page(_ screening: Screening, output: String, in language: Language) -> String {
+    private func page(
+        _ screening: Screening, _ output: String, _ notice: LocalizedText?, in language: Language
+    ) -> String {
         let ranked = screening.rows.count { $0.place != nil }
         var lines = ["# " + LocalizedText.title(output)[language], ""]
+        if let notice { lines += ["> " + notice[language], ""] }
         lines += [LocalizedText.facts(screening, ranked: ranked)[language], ""]
         for kind in Kind.allCases {
             lines += ["## " + LocalizedText.heading(kind)[language], ""]

@@ -65,7 +65,8 @@ struct ScreenCommand: ParsableCommand {
             }
         // The conditions of use come first, so that no result is ever without them.
         let name = URL(filePath: output).lastPathComponent
-        let page = ScreeningNotes(screening.ruleBase).page(screening, output: name)
+        let page = ScreeningNotes(screening.ruleBase).page(
+            screening, output: name, omissions: library.omissions)
         if result.isStream {
             Console.error(page)
         } else {

@@ -10,6 +10,7 @@ enum YAMLProblem {
     case tooDeep(limit: Int)
     case tooManyNodes(limit: Int)
     case tooManyBytes(limit: Int)
+    case tooManyMistakes(limit: Int)
     case severalDocuments
     case emptyDocument
 
@@ -28,6 +29,7 @@ enum YAMLProblem {
         case .tooManyAliasedNodes: "yaml/alias-limit"
         case .tooDeep: "yaml/depth-limit"
         case .tooManyNodes, .tooManyBytes: "yaml/size-limit"
+        case .tooManyMistakes: "yaml/mistake-limit"
         case .severalDocuments: "yaml/several-documents"
         case .emptyDocument: "yaml/empty-document"
         }
@@ -72,6 +74,10 @@ extension YAMLProblem {
         case .tooManyBytes(let limit):
             LocalizedText(
                 nl: "het bestand is groter dan \(limit) bytes", en: "the file is larger than \(limit) bytes")
+        case .tooManyMistakes(let limit):
+            LocalizedText(
+                nl: "er zijn meer dan \(limit) fouten; de rest van het bestand is niet gelezen",
+                en: "there are more than \(limit) mistakes; the rest of the file is not read")
         case .severalDocuments:
             LocalizedText(
                 nl: "hier begint een tweede document; er mag er maar één zijn",
@@ -131,6 +137,10 @@ extension YAMLProblem {
             LocalizedText(nl: "gebruik minder verwijzingen", en: "use fewer aliases")
         case .tooDeep, .tooManyNodes, .tooManyBytes, .severalDocuments:
             LocalizedText(nl: "verdeel de tekst over meer bestanden", en: "divide the text over more files")
+        case .tooManyMistakes:
+            LocalizedText(
+                nl: "herstel de eerste fouten, en controleer dan opnieuw",
+                en: "mend the first mistakes, and check again")
         case .emptyDocument:
             LocalizedText(
                 nl: "schrijf de inhoud, of haal het bestand weg; regels die met ‘#’ beginnen tellen niet mee",

@@ -31,6 +31,13 @@ struct YAMLTreeBuilder {
     }
 
     mutating func report(_ diagnostic: Diagnostic) {
+        guard diagnostics.count <= limits.mistakes else { return }
+        guard diagnostics.count < limits.mistakes else {
+            isStopped = true
+            let problem = YAMLProblem.tooManyMistakes(limit: limits.mistakes)
+            if let span = diagnostic.span { diagnostics.append(problem.diagnostic(at: span)) }
+            return
+        }
         diagnostics.append(diagnostic)
     }
 
@@ -177,7 +184,7 @@ struct YAMLTreeBuilder {
     private mutating func reportEqualKeys(_ entries: [YAMLEntry]) {
         guard entries.count > 1 else { return }
         var first: [String: SourceSpan] = [:]
-        for entry in entries {
+        for entry in entries where !isStopped {
             let name = entry.name
             if let earlier = first[name.value] {
                 report(YAMLProblem.duplicateKey(name.value, first: earlier).diagnostic(at: name.span))

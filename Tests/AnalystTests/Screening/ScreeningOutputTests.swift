@@ -57,6 +57,11 @@ import Testing
 
     @Test func `the page beside it is Dutch and English, and says what is forbidden`() throws {
         let page = ScreeningNotes(screening.ruleBase).page(screening, output: "all.csv")
+        #expect(!page.contains("is left out"))
+        let omission = RuleOmission(file: "a.yaml", rules: 2, cause: LocalizedText(verbatim: "x"))
+        #expect(
+            ScreeningNotes(screening.ruleBase).page(screening, output: "all.csv", omissions: [omission])
+                .contains("part of the rules is left out. a.yaml, 2 rules: x."))
         let parts = page.components(separatedBy: "\n---\n\n")
         #expect(parts.count == 2)
         #expect(parts.first?.hasPrefix("# Lees dit eerst: all.csv\n") == true)

@@ -18,6 +18,15 @@ struct YAMLLimitTests {
         #expect(accepted.diagnostics.isEmpty)
     }
 
+    @Test(arguments: [("{ a: 1, a: 2, a: 3, a: 4 }", true), ("{ a: 1, a: 2, a: 3 }", false)])
+    func `after many mistakes the reading ends`(text: String, ends: Bool) {
+        let limits = YAMLLimits(bytes: 100, nodes: 100, depth: 3, aliasedNodes: 4, mistakes: 2)
+        let result = YAMLParser.parse(SourceFile(name: "a", text: text), limits: limits)
+        let equal = ["yaml/duplicate-key", "yaml/duplicate-key"]
+        #expect(result.diagnostics.map(\.code) == equal + (ends ? ["yaml/mistake-limit"] : []))
+        #expect(result.documents.isEmpty == ends)
+    }
+
     @Test func `a billion laughs are refused at once`() {
         var lines = ["a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
         for level in 1...30 {
