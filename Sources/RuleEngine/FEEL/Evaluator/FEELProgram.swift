@@ -10,6 +10,7 @@
 public struct FEELProgram: Sendable {
     private let code: FEELCode
     private let evaluator: FEELEvaluator
+    private let nameCount: Int
 
     /// Reads an expression.
     ///
@@ -26,14 +27,17 @@ public struct FEELProgram: Sendable {
         }
         let evaluator = FEELEvaluator(now: now)
         let program = result.expression.map { expression in
-            FEELProgram(code: evaluator.compile(expression, for: FEELPlaceList(names)), evaluator: evaluator)
+            FEELProgram(
+                code: evaluator.compile(expression, for: FEELPlaceList(names)), evaluator: evaluator,
+                nameCount: names.count)
         }
         return (program, diagnostics)
     }
 
-    private init(code: FEELCode, evaluator: FEELEvaluator) {
+    private init(code: FEELCode, evaluator: FEELEvaluator, nameCount: Int) {
         self.code = code
         self.evaluator = evaluator
+        self.nameCount = nameCount
     }
 
     /// What the expression gives.
@@ -43,29 +47,31 @@ public struct FEELProgram: Sendable {
 
     /// What the expression gives, and why parts of it gave null: a division by zero, a name that it does not know.
     public func outcome(of values: [ValueSet]) -> (value: ValueSet, faults: [LocalizedText]) {
-        let outcome = evaluator.evaluate(code, in: Row(values: values))
+        let outcome = evaluator.evaluate(code, in: row(values))
         return (outcome.result.set, outcome.notes.map(\.message))
     }
 
     /// Whether the expression is true as a condition, the quickest way to ask; `nil` when that is not known, or when it
     /// gives no truth value.
     public func truth(of values: [ValueSet]) -> Bool? {
-        let truth = evaluator.truth(of: code, in: Row(values: values))
+        let truth = evaluator.truth(of: code, in: row(values))
         return truth == .true ? true : truth == .false ? false : nil
     }
 
-    /// Values in the order of the names; a name for which no value is given is not known.
+    /// One value for each name; those that are not given are not known.
+    private func row(_ values: [ValueSet]) -> Row {
+        let missing = nameCount - values.count
+        return Row(values: missing > 0 ? values + Array(repeating: .anything, count: missing) : values)
+    }
+
+    /// Values in the order of the names.
     private struct Row: FEELFrame {
         let values: [ValueSet]
 
-        func value(at place: Int32) -> UncertainValue { UncertainValue(set(at: place)) }
+        func value(at place: Int32) -> UncertainValue { UncertainValue(values[Int(place)]) }
 
         func number(at place: Int32) -> FEELNumber? {
-            if case .exactly(.number(let number)) = set(at: place) { number } else { nil }
-        }
-
-        private func set(at place: Int32) -> ValueSet {
-            values.indices.contains(Int(place)) ? values[Int(place)] : .anything
+            if case .exactly(.number(let number)) = values[Int(place)] { number } else { nil }
         }
     }
 }
