@@ -18,7 +18,7 @@ struct JoinPlan: Sendable {
     let isIncremental: Bool
 
     /// - Parameter circle: the templates of which the rules of the same circle conclude facts; empty outside of circles.
-    init(_ rule: Rule, circle: Set<Int>) {
+    init(_ rule: Rule, recursiveTemplates: Set<Int>) {
         let joins = JoinReading(rule)
         var patterns: [Int] = []
         var folds: [Int] = []
@@ -28,7 +28,7 @@ struct JoinPlan: Sendable {
             switch condition {
             case .test: break
             case .pattern: patterns.append(position)
-            case .exists(let pattern) where circle.contains(pattern.template): alternatives.append(position)
+            case .exists(let pattern) where recursiveTemplates.contains(pattern.template): alternatives.append(position)
             case .exists, .absent, .every, .aggregate: folds.append(position)
             case .table(let table): if table.policy == .unique || table.policy == .any { isIncremental = false }
             }

@@ -62,7 +62,7 @@ public final class Network: Sendable {
     /// There are such rules.
     let hasWays: Bool
     /// Some rules need each other.
-    let hasCircles: Bool
+    let isRecursive: Bool
     /// Some rules hold for a time only.
     let hasValidity: Bool
     let rows: RowLayout
@@ -141,8 +141,8 @@ public final class Network: Sendable {
         soleRules = strata.map { $0.isRecursive ? -1 : Int32($0.rules[0]) }
         let joins = ruleBase.rules.enumerated().map { index, rule in
             let stratum = strata[stratumOfRule[index]]
-            let circle = stratum.isRecursive ? stratum.rules : []
-            return JoinPlan(rule, circle: Set(circle.flatMap { ruleBase.rules[$0].conclusions.map(\.template) }))
+            let recursive = stratum.isRecursive ? stratum.rules : []
+            return JoinPlan(rule, recursiveTemplates: Set(recursive.flatMap { ruleBase.rules[$0].conclusions.map(\.template) }))
         }
         fieldCounts = ruleBase.templates.map(\.fields.count)
         unitedFields = ruleBase.templates.map { template in
@@ -172,7 +172,7 @@ public final class Network: Sendable {
             guard !keepsWays[rule], rules[rule].targets.count == 1 else { return -1 }
             return Int32(rules[rule].targets[0] ?? -1)
         }
-        hasCircles = strata.contains(where: \.isRecursive)
+        isRecursive = strata.contains(where: \.isRecursive)
         inputs = InputLayout(ruleBase, rows)
         unknownSlots = ruleBase.record.domains.enumerated().map { UncertainValue($1, ofSlot: $0) }
         let parameters = Array(repeating: UncertainValue(.exactly(.null)), count: ruleBase.parameters.count)
@@ -194,9 +194,9 @@ public final class Network: Sendable {
         self.concludingRules = NumberLists(concludingRules)
         let readers = FactReaders(ruleBase, rules, joins, grounds, rows)
         self.readers = readers
-        let circular = Set(
+        let recursiveTemplates = Set(
             strata.filter(\.isRecursive).flatMap(\.rules).flatMap { ruleBase.rules[$0].conclusions.map(\.template) })
-        let isDeferred = ruleBase.templates.indices.map { hasWays && hasFields[$0] && !circular.contains($0) }
+        let isDeferred = ruleBase.templates.indices.map { hasWays && hasFields[$0] && !recursiveTemplates.contains($0) }
         func first(_ readers: ArraySlice<FactReaders.Reader>) -> Int32 {
             Int32(readers.map { stratumOfRule[Int($0.rule)] }.min() ?? strata.count)
         }

@@ -52,7 +52,7 @@ public struct Session: Sendable {
     /// By rule, what changed since it was last run; only for rules that keep their ways.
     var changes: [RuleChanges]
     /// By stratum that is a circle, facts of which other rules conclude something else than when the circle was settled.
-    var shakenFacts: [Int: [FactID]] = [:]
+    var deletionCandidates: [Int: [FactID]] = [:]
     /// The rules that are run at all; `nil` when all are.
     let considered: [Bool]?
     /// The rules that are valid on the day and run at all; empty when all are.

@@ -79,7 +79,7 @@ extension Session {
                 wakeReaders(of: id, FactChange(isPresence: wasPresent != table.isPresent(id), isState: true))
             }
         }
-        if network.hasCircles { shakeCircles(above: network.stratumOfRule[rule], id) }
+        if network.isRecursive { noteDeletionCandidates(above: network.stratumOfRule[rule], id) }
     }
 
     /// Works out a fact with fields, and wakes the rules that read it when it is another than before.
@@ -94,12 +94,12 @@ extension Session {
 
     /// Has circles look again at a fact of which rules below them changed what they conclude: their rules may keep up a fact
     /// that has lost its ground outside of the circle.
-    mutating func shakeCircles(above stratum: Int, _ id: FactID) {
+    mutating func noteDeletionCandidates(above stratum: Int, _ id: FactID) {
         for justification in table.justifications(of: id) {
             let other = network.stratumOfRule[justification.rule]
             guard other > stratum, network.strata[other].isRecursive else { continue }
             agenda.insert(other)
-            shakenFacts[other, default: []].append(id)
+            deletionCandidates[other, default: []].append(id)
         }
     }
 

@@ -8,7 +8,7 @@ extension Session {
         /// Ways that came.
         var added: [WayID] = []
         /// Facts that lost a way, or of which a way rests on other alternatives than before.
-        var shaken: [FactID] = []
+        var deletionCandidates: [FactID] = []
     }
 
     /// Brings up to date what a rule that joins facts concludes, outside of circles: a changed fact leads to the ways that
@@ -101,7 +101,7 @@ extension Session {
     private mutating func put(_ way: Way, at known: WayID?, _ update: inout WayUpdate) {
         guard let known else { return add(way, &update) }
         if ways[known].alternatives != way.alternatives {
-            update.shaken.append(way.head)
+            update.deletionCandidates.append(way.head)
             ways.renew(known, among: way.alternatives)
         }
         ways.renew(known, as: way.own)
@@ -225,7 +225,7 @@ extension Session {
     mutating func remove(_ id: WayID, _ update: inout WayUpdate) {
         let way = ways[id]
         if let current = way.current { update.removed.append(Derived(fact: way.head, justification: current)) }
-        update.shaken.append(way.head)
+        update.deletionCandidates.append(way.head)
         if let ground = network.grounds[way.rule] { ways.forget(id, ground) }
         ways.remove(id)
         firings -= 1

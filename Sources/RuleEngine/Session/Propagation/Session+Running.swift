@@ -6,7 +6,7 @@ extension Session {
         for rule in derived.indices where !derived[rule].isEmpty { derived[rule] = [] }
         ways = WayTable(rules: changes.count)
         changes = Array(repeating: RuleChanges(isWhole: true), count: changes.count)
-        shakenFacts = [:]
+        deletionCandidates = [:]
         for rule in settledRows.indices { settledRows[rule] = [] }
         firings = 0
         steps = 0
@@ -41,7 +41,7 @@ extension Session {
             stratum = next
             let rule = Int(network.soleRules[stratum])
             if rule < 0 {
-                settle(network.strata[stratum].rules, stratum)
+                evaluateToFixpoint(network.strata[stratum].rules, stratum)
             } else if network.keepsWays[rule] {
                 refreshWays(of: rule)
             } else {

@@ -2,7 +2,7 @@ import RuleEngine
 import Testing
 
 /// What becomes of facts that rest on each other when one of their grounds changes.
-@Suite struct CircleTests {
+@Suite struct RecursiveStratumTests {
     /// Roads lead from place to place; what can be reached from a start is a circle of rules.
     private static let world = [
         SourceFile(
