@@ -55,7 +55,7 @@ public struct Fact: Sendable {
     /// Grows with each change of what rules see of the fact.
     var version: UInt32 = 0
     /// Fields that are to be worked out anew, as justifications changed that they come from.
-    var unsettled = FieldSet()
+    var staleFields = FieldSet()
 
     /// A row for a fact that is not there.
     init(template: Int, key: [ValueSet]) {

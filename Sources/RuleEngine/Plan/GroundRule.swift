@@ -29,7 +29,7 @@ final class GroundRule: Sendable {
     /// The number of conclusions.
     let headCount: Int
     /// Each choice concludes one fact at most by each conclusion: all keys hang on the choice alone.
-    let hasSettledHeads: Bool
+    let hasDeterminedHeads: Bool
     /// By conclusion and field: the value that each choice gives; `nil` where it hangs on more than the rows, or is written
     /// down in the rule.
     let values: [[[UncertainValue]?]]
@@ -99,14 +99,14 @@ final class GroundRule: Sendable {
         let bound = rule.conditionsOnPatterns
         func order(_ isWanted: (Int) -> Bool) -> JoinOrder {
             let positions = rule.conditions.indices.filter { !joins.patterns.contains($0) && isWanted($0) }
-            return JoinOrder(steps: positions.map { .init(position: $0, access: .matched, settles: []) })
+            return JoinOrder(steps: positions.map { .init(position: $0, access: .matched, completes: []) })
         }
         common = order { !bound.contains($0) }
         rest = order { bound.contains($0) }
         // What a pattern asks must be known before these.
         let late = Set(rest.steps.compactMap { rule.conditions[$0.position].given })
         guard !asks.contains(where: { ask in ask.variables.contains { late.contains($0) } }) else { return nil }
-        (heads, keys, values, hasSettledHeads) = grounding.conclusions()
+        (heads, keys, values, hasDeterminedHeads) = grounding.conclusions()
         headCount = rule.conclusions.count
         var byRow: [Int32: [Int32]] = [:]
         for choice in 0..<rows.count / width {
@@ -172,7 +172,7 @@ private struct Grounding {
     private let layout: RowLayout
     private let patterns: [(pattern: Rule.Pattern, plan: PatternPlan)]
     /// By pattern: computed key fields that rows settle, and a filter that does.
-    private var settled: [(constraints: [Rule.Constraint], filter: RuleExpression?)] = []
+    private var determined: [(constraints: [Rule.Constraint], filter: RuleExpression?)] = []
     private(set) var asks: [GroundRule.Ask] = []
     private(set) var rows: [Int32] = []
     private var frame: GroundFrame
@@ -197,13 +197,13 @@ private struct Grounding {
             variables[pattern.variable] = pattern.template
             let isRelation = ruleBase.templates[pattern.template].relation != nil
             let known = pattern.constraints.filter { constraint in
-                isFixed(constraint.place, isRelation) && isSettled(constraint.value, variables)
+                isFixed(constraint.place, isRelation) && isDetermined(constraint.value, variables)
             }
             let open = pattern.constraints.filter { constraint in
-                !(isFixed(constraint.place, isRelation) && isSettled(constraint.value, variables))
+                !(isFixed(constraint.place, isRelation) && isDetermined(constraint.value, variables))
             }
-            let filter = pattern.filter.flatMap { isSettled(.computed($0), variables) ? $0 : nil }
-            settled.append((known, filter))
+            let filter = pattern.filter.flatMap { isDetermined(.computed($0), variables) ? $0 : nil }
+            determined.append((known, filter))
             asks.append(
                 GroundRule.Ask(
                     isRelation: isRelation, constraints: open, filter: filter == nil ? pattern.filter : nil,
@@ -222,7 +222,7 @@ private struct Grounding {
     /// A value hangs on nothing but the rows that some variables stand for.
     ///
     /// - Parameter variables: the template of each.
-    private func isSettled(_ operand: Rule.Operand, _ variables: [String: Int]) -> Bool {
+    private func isDetermined(_ operand: Rule.Operand, _ variables: [String: Int]) -> Bool {
         guard case .computed(let expression) = operand else { return true }
         guard expression.slots.isEmpty, expression.parameters.isEmpty else { return false }
         let readsRowsOnly = expression.code.reads.allSatisfy { read in
@@ -241,7 +241,7 @@ private struct Grounding {
             return rows.count / patterns.count <= GroundRule.limits.choices
         }
         let (pattern, plan) = patterns[place]
-        let wanted = settled[place].constraints.map { ($0.place, value(of: $0.value)) }
+        let wanted = determined[place].constraints.map { ($0.place, value(of: $0.value)) }
         for row in candidates(plan, wanted) {
             tries += 1
             guard tries <= GroundRule.limits.tries else { return false }
@@ -249,7 +249,7 @@ private struct Grounding {
             guard fits else { continue }
             frame.bound.append((pattern.variable, row))
             defer { frame.bound.removeLast() }
-            if let filter = settled[place].filter, !possible(filter).set.certainlyTrue { continue }
+            if let filter = determined[place].filter, !possible(filter).set.certainlyTrue { continue }
             guard bind(place + 1) else { return false }
         }
         return true
@@ -281,17 +281,17 @@ private struct Grounding {
     }
 
     /// The rows that the choices conclude, and the values of fields that hang on nothing else.
-    mutating func conclusions() -> (heads: [Int32], keys: [[ValueSet]], values: [[[UncertainValue]?]], areSettled: Bool)
+    mutating func conclusions() -> (heads: [Int32], keys: [[ValueSet]], values: [[[UncertainValue]?]], areDetermined: Bool)
     {
         var variables: [String: Int] = [:]
         for (pattern, _) in patterns { variables[pattern.variable] = pattern.template }
         var heads: [Int32] = []
         var keys: [[ValueSet]] = []
-        let settledKeys = rule.conclusions.map { $0.key.allSatisfy { isSettled($0, variables) } }
+        let determinedKeys = rule.conclusions.map { $0.key.allSatisfy { isDetermined($0, variables) } }
         var values = rule.conclusions.map { conclusion in
             conclusion.fields.map { field -> [UncertainValue]? in
                 guard case .computed = field.value else { return nil }
-                return isSettled(field.value, variables) ? [] : nil
+                return isDetermined(field.value, variables) ? [] : nil
             }
         }
         for choice in 0..<rows.count / patterns.count {
@@ -299,7 +299,7 @@ private struct Grounding {
                 (patterns[$0].pattern.variable, Int(rows[choice * patterns.count + $0]))
             }
             for (place, conclusion) in rule.conclusions.enumerated() {
-                let key = settledKeys[place] ? conclusion.key.map { ValueSet.exactly(value(of: $0)) } : []
+                let key = determinedKeys[place] ? conclusion.key.map { ValueSet.exactly(value(of: $0)) } : []
                 let row = layout.row(template: conclusion.template, key: key)
                 heads.append(Int32(row ?? -1))
                 keys.append(row == nil && !key.contains(.exactly(.null)) ? key : [])
@@ -309,7 +309,7 @@ private struct Grounding {
                 }
             }
         }
-        return (heads, keys, values, settledKeys.allSatisfy { $0 })
+        return (heads, keys, values, determinedKeys.allSatisfy { $0 })
     }
 }
 

@@ -38,7 +38,7 @@ struct JoinPlan: Sendable {
         self.alternatives = alternatives
         self.isIncremental = isIncremental
         natural = JoinOrder(
-            steps: rule.conditions.indices.map { JoinOrder.Step(position: $0, access: .matched, settles: []) })
+            steps: rule.conditions.indices.map { JoinOrder.Step(position: $0, access: .matched, completes: []) })
         orders = rule.conditions.indices.map { patterns.contains($0) ? joins.order(from: $0) : nil }
     }
 }
@@ -59,7 +59,7 @@ struct JoinOrder: Sendable {
         let position: Int
         let access: Access
         /// The patterns whose constraints can be tried once this step is done.
-        let settles: [Int]
+        let completes: [Int]
     }
 
     let steps: [Step]
@@ -115,9 +115,9 @@ private struct JoinReading {
         func add(_ position: Int, _ access: JoinOrder.Access) {
             bound.insert(position)
             if case .matched = access {} else { waiting.append(position) }
-            let settles = waiting.filter { needs[$0].isSubset(of: bound) }
-            waiting.removeAll { settles.contains($0) }
-            steps.append(JoinOrder.Step(position: position, access: access, settles: settles))
+            let completes = waiting.filter { needs[$0].isSubset(of: bound) }
+            waiting.removeAll { completes.contains($0) }
+            steps.append(JoinOrder.Step(position: position, access: access, completes: completes))
         }
         add(start, .given)
         while bound.count < conditions.count {

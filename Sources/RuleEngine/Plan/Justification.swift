@@ -103,7 +103,7 @@ package struct Justification: Hashable, Sendable {
     }
 
     /// The same conditions met in the same way, more or less surely.
-    func settled(isCertain: Bool, origins: [InputID]) -> Justification {
+    func with(isCertain: Bool, origins: [InputID]) -> Justification {
         Justification(place: place, content: content, isCertain: isCertain, origins: origins)
     }
 

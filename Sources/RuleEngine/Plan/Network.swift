@@ -83,9 +83,9 @@ public final class Network: Sendable {
     /// By fixed row: the first stratum that looks at it, behind the last one where none does. There the fields of its fact are
     /// worked out, once all rules that conclude it were run; negative where they are worked out at once, as rules of a circle
     /// conclude such facts or they have no fields.
-    private let settlingOfRow: [Int32]
+    private let updateStratumOfRow: [Int32]
     /// The same by template, for rows that are not fixed.
-    private let settlingOfTemplate: [Int32]
+    private let updateStratumOfTemplate: [Int32]
 
     /// The unknown inputs that there can be before any fact is known: values of the record, input facts with a fixed row,
     /// and "perhaps others" of each input template.
@@ -200,10 +200,10 @@ public final class Network: Sendable {
         func first(_ readers: ArraySlice<FactReaders.Reader>) -> Int32 {
             Int32(readers.map { stratumOfRule[Int($0.rule)] }.min() ?? strata.count)
         }
-        settlingOfRow = rows.keys.indices.map { row in
+        updateStratumOfRow = rows.keys.indices.map { row in
             isDeferred[rows.keys[row].template] ? first(readers.ofRows[readers.places(ofRow: row)]) : -1
         }
-        settlingOfTemplate = isDeferred.indices.map { template in
+        updateStratumOfTemplate = isDeferred.indices.map { template in
             isDeferred[template] ? first(readers.ofTemplates[readers.places(ofTemplate: template)]) : -1
         }
     }
@@ -211,8 +211,8 @@ public final class Network: Sendable {
 
 extension Network {
     /// The stratum before which a fact is worked out of which rules changed what they conclude; `nil` for at once.
-    func settling(of id: FactID, _ template: Int) -> Int? {
-        let stratum = id.index < rows.count ? settlingOfRow[id.index] : settlingOfTemplate[template]
+    func updateStratum(of id: FactID, _ template: Int) -> Int? {
+        let stratum = id.index < rows.count ? updateStratumOfRow[id.index] : updateStratumOfTemplate[template]
         return stratum < 0 ? nil : Int(stratum)
     }
 

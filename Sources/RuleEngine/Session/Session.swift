@@ -63,10 +63,10 @@ public struct Session: Sendable {
     /// The stratum that is being run.
     var stratum = 0
     /// By stratum, the facts that are worked out before it is run; and the strata for which there are any.
-    var unsettled: [[FactID]]
-    var settling: StratumSet
+    var deferredFacts: [[FactID]]
+    var deferringStrata: StratumSet
     /// There may be facts that are to be worked out.
-    var hasUnsettled = false
+    var hasDeferredFacts = false
     /// Conclusions that are held, repeats included.
     var firings = 0
     /// Conditions and facts that were tried since all rules were run.
@@ -141,8 +141,8 @@ public struct Session: Sendable {
         changes = Array(
             repeating: RuleChanges(isWhole: true), count: network.hasWays ? network.ruleBase.rules.count : 0)
         agenda = StratumSet(count: network.strata.count)
-        unsettled = Array(repeating: [], count: network.hasWays ? network.strata.count + 1 : 0)
-        settling = StratumSet(count: unsettled.count)
+        deferredFacts = Array(repeating: [], count: network.hasWays ? network.strata.count + 1 : 0)
+        deferringStrata = StratumSet(count: deferredFacts.count)
         memory = MatchMemory(network)
         start()
     }

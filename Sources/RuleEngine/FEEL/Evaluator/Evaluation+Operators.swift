@@ -36,8 +36,8 @@ extension Evaluation {
         _ operation: FEELExpression.BinaryOperator, _ left: Int32, _ right: Int32, at node: Int32
     ) -> Verdict {
         switch operation {
-        case .and: return connective(left, right, settledBy: .false) { $0.and($1) }
-        case .or: return connective(left, right, settledBy: .true) { $0.or($1) }
+        case .and: return connective(left, right, dominatedBy: .false) { $0.and($1) }
+        case .or: return connective(left, right, dominatedBy: .true) { $0.or($1) }
         default:
             let one = operand(left)
             let two = operand(right)
@@ -72,10 +72,10 @@ extension Evaluation {
     /// `and` and `or`: the second operand is left alone when the first one settles the result.
     @inline(__always)
     private mutating func connective(
-        _ left: Int32, _ right: Int32, settledBy settling: Ternary, _ join: (Ternary, Ternary) -> Ternary
+        _ left: Int32, _ right: Int32, dominatedBy dominant: Ternary, _ join: (Ternary, Ternary) -> Ternary
     ) -> Verdict {
         let one = verdict(left)
-        if one.truth == settling { return Verdict(settling) }
+        if one.truth == dominant { return Verdict(dominant) }
         guard one.isExact else {
             let two = withoutNotes { $0.verdict(right) }
             return Verdict(join(one.truth, two.truth))

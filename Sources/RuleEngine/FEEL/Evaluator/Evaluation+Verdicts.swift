@@ -43,14 +43,14 @@ extension Evaluation {
 
     mutating func possible(_ truth: Ternary, since mark: Int) -> UncertainValue {
         switch truth {
-        case .true: return settled(.boolean(true), since: mark)
-        case .false: return settled(.boolean(false), since: mark)
-        case .null: return settled(.null, since: mark)
+        case .true: return withoutOrigins(.boolean(true), since: mark)
+        case .false: return withoutOrigins(.boolean(false), since: mark)
+        case .null: return withoutOrigins(.null, since: mark)
         default: return UncertainValue(truth.set, origins: takePending(since: mark))
         }
     }
 
-    private mutating func settled(_ value: FEELValue, since mark: Int) -> UncertainValue {
+    private mutating func withoutOrigins(_ value: FEELValue, since mark: Int) -> UncertainValue {
         if pending.count > mark { pending.removeSubrange(mark...) }
         return UncertainValue(value)
     }

@@ -4,7 +4,7 @@ extension FEELNumber {
     /// - Returns: `nil` when the result lies outside the range of numbers.
     package func exponential() -> FEELNumber? {
         guard magnitude <= FEELNumber(Self.greatestExponentOfE) else { return isNegative ? .zero : nil }
-        return Self.settled { limbs in
+        return Self.withGrowingPrecision { limbs in
             FixedPoint.exponential(of: FixedPoint(self, fractionLimbs: limbs))
         }
     }
@@ -15,7 +15,7 @@ extension FEELNumber {
     package func naturalLogarithm() -> FEELNumber? {
         guard !isZero, !isNegative else { return nil }
         guard self != .one else { return .zero }
-        return Self.settled { limbs in
+        return Self.withGrowingPrecision { limbs in
             (FixedPoint.naturalLogarithm(of: self, fractionLimbs: limbs), 0)
         }
     }
@@ -47,7 +47,7 @@ extension FEELNumber {
         if estimate.doubleValue.magnitude > Double(Self.greatestExponentOfE) {
             return estimate.isNegative ? .zero : nil
         }
-        return Self.settled { limbs in
+        return Self.withGrowingPrecision { limbs in
             let product = Self.product(exponent, withLogarithmOf: self, fractionLimbs: limbs + reserve)
             return FixedPoint.exponential(of: product.truncated(toFractionLimbs: limbs))
         }
@@ -110,7 +110,7 @@ extension FEELNumber {
     /// between two numbers after a hundred digits is taken to lie on it: such are exact results and halves.
     /// - Parameter compute: a value of so many limbs after the point, with an error below one unit of the third limb
     ///   from the end, and the power of ten that it is to be multiplied by.
-    private static func settled(
+    private static func withGrowingPrecision(
         _ compute: (_ fractionLimbs: Int) -> (value: FixedPoint, exponent: Int)
     ) -> FEELNumber? {
         for limbs in [7, 11] {

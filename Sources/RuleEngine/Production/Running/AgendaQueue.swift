@@ -153,7 +153,7 @@ struct AgendaQueue: Sendable {
     /// Takes what no longer holds from the top of a lane.
     ///
     /// - Returns: whether something is left.
-    mutating func settle(_ lane: Int, _ tokens: TokenRows) -> Bool {
+    mutating func dropStaleHead(_ lane: Int, _ tokens: TokenRows) -> Bool {
         while let first = lanes[lane].heap.first {
             if holds(first, tokens) { return true }
             lanes[lane].heap.pop(keys)

@@ -80,7 +80,7 @@ struct ProductionAgenda: Sendable {
                 bits &= bits - 1
                 if let leader, queues[rule].salience < queues[leader.rule].salience { break search }
                 var isEmpty = true
-                for lane in queues[rule].lanes.indices where queues[rule].settle(lane, tokens) {
+                for lane in queues[rule].lanes.indices where queues[rule].dropStaleHead(lane, tokens) {
                     isEmpty = false
                     guard let first = leader else {
                         leader = (rule, lane)

@@ -25,7 +25,7 @@ struct Stratification {
     private struct Need {
         let reach: Reach
         /// All facts must be settled before.
-        let settled: Bool
+        let isStrict: Bool
         let span: SourceSpan
     }
 
@@ -57,7 +57,7 @@ struct Stratification {
             let members = Set(group)
             var refused = false
             for rule in group {
-                guard let edge = edges[rule].first(where: { $0.need.settled && members.contains($0.target) }) else {
+                guard let edge = edges[rule].first(where: { $0.need.isStrict && members.contains($0.target) }) else {
                     continue
                 }
                 refused = true
@@ -75,18 +75,18 @@ struct Stratification {
             switch condition {
             case .test, .table: return nil
             case .pattern(let pattern):
-                return need(pattern, settled: combined.contains(pattern.variable), coding)
+                return need(pattern, isStrict: combined.contains(pattern.variable), coding)
             case .exists(let pattern):
-                return need(pattern, settled: coding.readsCombined(pattern), coding)
-            case .absent(let pattern), .every(let pattern, _): return need(pattern, settled: true, coding)
-            case .aggregate(let aggregate): return need(aggregate.pattern, settled: true, coding)
+                return need(pattern, isStrict: coding.readsCombined(pattern), coding)
+            case .absent(let pattern), .every(let pattern, _): return need(pattern, isStrict: true, coding)
+            case .aggregate(let aggregate): return need(aggregate.pattern, isStrict: true, coding)
             }
         }
     }
 
-    private static func need(_ pattern: Rule.Pattern, settled: Bool, _ coding: CodeReach) -> Need {
+    private static func need(_ pattern: Rule.Pattern, isStrict: Bool, _ coding: CodeReach) -> Need {
         Need(
-            reach: Reach(template: pattern.template, codes: coding.codes(of: pattern)), settled: settled,
+            reach: Reach(template: pattern.template, codes: coding.codes(of: pattern)), isStrict: isStrict,
             span: pattern.span)
     }
 

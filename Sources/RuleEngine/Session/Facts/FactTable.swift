@@ -62,14 +62,14 @@ struct FactTable: Sendable {
     /// - Parameter fields: those that may have another value by that.
     mutating func changeJustifications(of id: FactID, _ fields: FieldSet, _ body: (inout [Justification]) -> Void) {
         let place = entry(of: id)
-        entries[place].unsettled.formUnion(fields)
+        entries[place].staleFields.formUnion(fields)
         body(&entries[place].justifications)
     }
 
     /// Takes note of how sure a fact is and whether it is there.
     ///
     /// - Returns: whether that is new.
-    mutating func settlePresence(of id: FactID, isPresent: Bool, isCertain: Bool) -> Bool {
+    mutating func updatePresence(of id: FactID, isPresent: Bool, isCertain: Bool) -> Bool {
         let place = entry(of: id)
         guard entries[place].isPresent != isPresent || entries[place].isCertain != isCertain else { return false }
         let awaiting = isPresent && !isCertain ? awaiting(id) : []
@@ -83,10 +83,10 @@ struct FactTable: Sendable {
 
     /// Gives the fields of a fact that are to be worked out anew, all of them where it has none yet; they count as worked out
     /// from then on.
-    mutating func takeUnsettled(of id: FactID, of count: Int) -> FieldSet {
+    mutating func takeStaleFields(of id: FactID, of count: Int) -> FieldSet {
         let place = entry(of: id)
-        defer { entries[place].unsettled = FieldSet() }
-        return entries[place].fields.count == count ? entries[place].unsettled : .all
+        defer { entries[place].staleFields = FieldSet() }
+        return entries[place].fields.count == count ? entries[place].staleFields : .all
     }
 
     /// Gives a field another value.

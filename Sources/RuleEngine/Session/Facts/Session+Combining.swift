@@ -4,8 +4,8 @@ extension Session {
         if before.count <= 1, after.count <= 1 {
             if let old = before.first { remove([old.justification], of: rule, from: old.fact) }
             if let new = after.first { insert([new.justification], into: new.fact) }
-            if let old = before.first { combine(old.fact, after: rule) }
-            if let new = after.first, new.fact != before.first?.fact { combine(new.fact, after: rule) }
+            if let old = before.first { updateOrDefer(old.fact, after: rule) }
+            if let new = after.first, new.fact != before.first?.fact { updateOrDefer(new.fact, after: rule) }
             return
         }
         var touched: Set<FactID> = []
@@ -17,7 +17,7 @@ extension Session {
             insert(justifications, into: fact)
             touched.insert(fact)
         }
-        for id in touched.sorted() { combine(id, after: rule) }
+        for id in touched.sorted() { updateOrDefer(id, after: rule) }
     }
 
     /// Takes away the justifications of one rule.
@@ -65,17 +65,17 @@ extension Session {
     /// new: at once, or before the first of these rules is run, when more rules may have changed what they conclude.
     ///
     /// - Parameter rule: the rule of which a conclusion came or went.
-    mutating func combine(_ id: FactID, after rule: Int) {
+    mutating func updateOrDefer(_ id: FactID, after rule: Int) {
         let template = table.template(of: id)
-        if let first = network.settling(of: id, template), first > stratum {
-            unsettled[first].append(id)
-            settling.insert(first)
-            hasUnsettled = true
+        if let first = network.updateStratum(of: id, template), first > stratum {
+            deferredFacts[first].append(id)
+            deferringStrata.insert(first)
+            hasDeferredFacts = true
         } else if network.hasFields[template] {
-            settleAll(of: id)
+            updateFact(id)
         } else {
             let wasPresent = table.isPresent(id)
-            if settlePresence(of: id) {
+            if updatePresence(of: id) {
                 wakeReaders(of: id, FactChange(isPresence: wasPresent != table.isPresent(id), isState: true))
             }
         }
@@ -83,11 +83,11 @@ extension Session {
     }
 
     /// Works out a fact with fields, and wakes the rules that read it when it is another than before.
-    mutating func settleAll(of id: FactID) {
+    mutating func updateFact(_ id: FactID) {
         var change = FactChange(version: table.version(of: id))
         let (wasPresent, fieldCount) = (table.isPresent(id), table.fieldCount(of: id))
-        change.isState = settlePresence(of: id)
-        if network.hasFields[table.template(of: id)] { change.fields = settleFields(of: id) }
+        change.isState = updatePresence(of: id)
+        if network.hasFields[table.template(of: id)] { change.fields = combineFields(of: id) }
         change.isPresence = wasPresent != table.isPresent(id) || fieldCount != table.fieldCount(of: id)
         if change.isPresence || change.isState || !change.fields.isEmpty { wakeReaders(of: id, change) }
     }
@@ -107,7 +107,7 @@ extension Session {
     ///
     /// - Returns: the fields that have another value now, where the fact had fields before.
     @discardableResult
-    mutating func settleFields(of id: FactID) -> FieldSet {
+    mutating func combineFields(of id: FactID) -> FieldSet {
         var changed = FieldSet()
         let fields = network.ruleBase.templates[table.template(of: id)].fields
         guard table.isPresent(id) else {
@@ -116,14 +116,14 @@ extension Session {
             for place in fields.indices { conflicts[FieldPlace(fact: id, field: place)] = nil }
             return changed
         }
-        let unsettled = table.takeUnsettled(of: id, of: fields.count)
-        guard !unsettled.isEmpty else { return changed }
+        let stale = table.takeStaleFields(of: id, of: fields.count)
+        guard !stale.isEmpty else { return changed }
         let isNew = table.fieldCount(of: id) != fields.count
         let isAdded = table.isAdded(id)
         let input = isAdded ? inputNumbers[.fact(finding(table[id]))] : nil
         let justifications = table.justifications(of: id)
         var values: [UncertainValue] = []
-        for place in fields.indices where unsettled.contains(place) {
+        for place in fields.indices where stale.contains(place) {
             let value = value(of: fields[place], at: place, of: id, justifications, isAdded: isAdded, input)
             if isNew {
                 values.append(value)
@@ -138,11 +138,11 @@ extension Session {
     /// Works out whether a fact is there and how sure it is.
     ///
     /// - Returns: whether that is new.
-    private mutating func settlePresence(of id: FactID) -> Bool {
+    private mutating func updatePresence(of id: FactID) -> Bool {
         work.facts += 1
         let isAdded = table.isAdded(id)
         let justifications = table.justifications(of: id)
-        return table.settlePresence(
+        return table.updatePresence(
             of: id, isPresent: isAdded || !justifications.isEmpty,
             isCertain: isAdded || justifications.first?.isCertain == true)
     }

@@ -1,7 +1,7 @@
 /// What rules do not decide: what people overruled, and what is taken as given in place of what rules would conclude.
 struct Overrules: Sendable {
     /// Findings that rules do not conclude, each by its template and key.
-    private var settled: Set<[FEELValue]> = []
+    private var decided: Set<[FEELValue]> = []
     /// Templates of which rules conclude nothing at all.
     private var closed: Set<Int> = []
     private(set) var additions: [(template: Int, key: [FEELValue], reason: String)] = []
@@ -14,32 +14,32 @@ struct Overrules: Sendable {
         for overrule in inputs.overrules {
             guard let (template, key) = ruleBase.key(of: overrule.finding) else { continue }
             switch overrule.verdict {
-            case .rejected: settled.insert([.string(overrule.finding.template)] + key)
+            case .rejected: decided.insert([.string(overrule.finding.template)] + key)
             case .added: additions.append((template, key, overrule.reason))
             }
         }
         for fact in inputs.facts {
             guard let template = ruleBase.concludedTemplate(fact.template),
                 ruleBase.templates[template].key.count == fact.key.count,
-                settled.insert([.string(fact.template)] + fact.key).inserted
+                decided.insert([.string(fact.template)] + fact.key).inserted
             else { continue }
             assumptions.append((template, fact))
         }
         for (name, completeness) in inputs.completeness where completeness == .complete {
             if let template = ruleBase.concludedTemplate(name) { closed.insert(template) }
         }
-        names = settled.isEmpty ? [] : ruleBase.templates.map(\.name)
+        names = decided.isEmpty ? [] : ruleBase.templates.map(\.name)
     }
 
     /// Rules may conclude every fact.
-    var rejectNothing: Bool { settled.isEmpty && closed.isEmpty }
+    var rejectNothing: Bool { decided.isEmpty && closed.isEmpty }
 
     /// Whether rules may not conclude a fact: it was rejected, or it is there or left out as the inputs say.
     func rejects(_ template: Int, _ key: [ValueSet]) -> Bool {
         if closed.contains(template) { return true }
-        guard !settled.isEmpty else { return false }
+        guard !decided.isEmpty else { return false }
         let values = key.compactMap(\.exactValue)
-        return values.count == key.count && settled.contains([.string(names[template])] + values)
+        return values.count == key.count && decided.contains([.string(names[template])] + values)
     }
 }
 

@@ -279,7 +279,7 @@ struct Matcher {
                 bound[position] = id
                 supports[position] = .fact(id, fits: sure.isCertain)
                 scope.bind(pattern.variable, .fact(id))
-                settle(order.steps[place].settles[...], place, order, status)
+                checkDelayedPatterns(order.steps[place].completes[...], place, order, status)
                 scope.unbind()
             }
             return
@@ -295,13 +295,13 @@ struct Matcher {
             if limit != nil { return }
             bound[position] = id
             scope.bind(pattern.variable, .fact(id))
-            settle(order.steps[place].settles[...], place, order, status)
+            checkDelayedPatterns(order.steps[place].completes[...], place, order, status)
             scope.unbind()
         }
     }
 
     /// Tries the constraints of patterns that were bound before all that they ask for was, and goes on to the next step.
-    private mutating func settle(_ waiting: ArraySlice<Int>, _ place: Int, _ order: JoinOrder, _ status: Status) {
+    private mutating func checkDelayedPatterns(_ waiting: ArraySlice<Int>, _ place: Int, _ order: JoinOrder, _ status: Status) {
         var status = status
         for position in waiting {
             guard let pattern = rule.conditions[position].pattern,
@@ -341,7 +341,7 @@ struct Matcher {
 
     private mutating func meet(_ support: Justification.Support, _ place: Int, _ order: JoinOrder, _ status: Status) {
         supports[order.steps[place].position] = support
-        settle(order.steps[place].settles[...], place, order, status)
+        checkDelayedPatterns(order.steps[place].completes[...], place, order, status)
     }
 
     private mutating func takeStep() {
@@ -485,11 +485,11 @@ struct Matcher {
     private mutating func values(ofConclusion place: Int) -> [UncertainValue] {
         let fields = rule.conclusions[place].fields
         if fields.isEmpty { return [] }
-        let settled = choice < 0 ? nil : ground?.values[place]
+        let determined = choice < 0 ? nil : ground?.values[place]
         var result: [UncertainValue] = []
         result.reserveCapacity(fields.count)
         for field in fields.indices {
-            if let known = settled?[field] {
+            if let known = determined?[field] {
                 result.append(known[choice])
             } else {
                 switch fields[field].value {

@@ -16,7 +16,7 @@ extension Session {
     mutating func refreshWays(of rule: Int) {
         var update = WayUpdate()
         guard renewWays(of: rule, &update) else { return }
-        for id in apply(&update) { combine(id, after: rule) }
+        for id in apply(&update) { updateOrDefer(id, after: rule) }
     }
 
     /// Finds the ways in which a rule is met after the changes that were noted for it.
@@ -55,7 +55,7 @@ extension Session {
     /// A rule that is written out, with one way at most for each choice and conclusion, as long as all its facts are in
     /// fixed rows and no way rests on one of several facts.
     private func choices(of rule: Int) -> GroundRule? {
-        guard let ground = network.grounds[rule], ground.hasSettledHeads, network.joins[rule].alternatives.isEmpty,
+        guard let ground = network.grounds[rule], ground.hasDeterminedHeads, network.joins[rule].alternatives.isEmpty,
             !ground.templates.contains(where: table.hasUnfixed)
         else { return nil }
         return ground
@@ -279,7 +279,7 @@ extension Session {
         {
             return nil
         }
-        return own.settled(isCertain: false, origins: origins)
+        return own.with(isCertain: false, origins: origins)
     }
 
     /// The same where one of several facts is enough for some conditions.
@@ -299,7 +299,7 @@ extension Session {
         if isCertain { origins = [] }
         // What it said before is kept, so that few lists are held and comparing them takes no time.
         if let current = ways[id].current, current.supports == supports, current.values == own.values {
-            return current.settled(isCertain: isCertain, origins: origins)
+            return current.with(isCertain: isCertain, origins: origins)
         }
         // It is told apart by its facts from here on, no longer by its choice.
         return Justification(

@@ -85,7 +85,7 @@ struct WayTable: Sendable {
         let (rule, choice, conclusion) = (
             ways[Int(way)].own.rule, Int(ways[Int(way)].own.choice), ways[Int(way)].own.conclusion
         )
-        guard ground.hasSettledHeads, choice >= 0 else { return }
+        guard ground.hasDeterminedHeads, choice >= 0 else { return }
         if byChoice[rule].isEmpty { byChoice[rule] = Array(repeating: -1, count: ground.count * ground.headCount) }
         byChoice[rule][choice * ground.headCount + conclusion] = id
     }
@@ -130,7 +130,7 @@ struct WayTable: Sendable {
     mutating func renew(_ id: WayID, as own: Justification) {
         // What it said before is kept, so that comparing it again takes no time.
         if ways[Int(id)].own.hasSameContent(as: own) {
-            ways[Int(id)].own = ways[Int(id)].own.settled(isCertain: own.isCertain, origins: own.origins)
+            ways[Int(id)].own = ways[Int(id)].own.with(isCertain: own.isCertain, origins: own.origins)
         } else {
             ways[Int(id)].own = own
         }

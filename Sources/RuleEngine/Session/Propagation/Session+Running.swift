@@ -52,28 +52,28 @@ extension Session {
                 break
             }
         }
-        if hasUnsettled {
-            while let next = settling.removeFirst(from: 0) { settle(before: next) }
+        if hasDeferredFacts {
+            while let next = deferringStrata.removeFirst(from: 0) { updateDeferredFacts(before: next) }
             agenda.removeAll()
-            hasUnsettled = false
+            hasDeferredFacts = false
         }
     }
 
     /// Takes the next stratum out of the agenda, with all facts worked out that its rules may look at.
     private mutating func nextStratum() -> Int? {
-        while hasUnsettled, let next = settling.first(from: stratum), next <= agenda.first(from: stratum) ?? .max {
-            settling.remove(next)
+        while hasDeferredFacts, let next = deferringStrata.first(from: stratum), next <= agenda.first(from: stratum) ?? .max {
+            deferringStrata.remove(next)
             stratum = next
-            settle(before: next)
+            updateDeferredFacts(before: next)
         }
         return agenda.removeFirst(from: stratum)
     }
 
     /// Works out the facts that were left for a stratum.
-    private mutating func settle(before stratum: Int) {
-        let facts = unsettled[stratum].unique
-        unsettled[stratum].removeAll(keepingCapacity: true)
-        for id in facts { settleAll(of: id) }
+    private mutating func updateDeferredFacts(before stratum: Int) {
+        let facts = deferredFacts[stratum].unique
+        deferredFacts[stratum].removeAll(keepingCapacity: true)
+        for id in facts { updateFact(id) }
     }
 
     /// Wakes a rule of which a value of the record changed.
@@ -119,7 +119,7 @@ extension Session {
         firings += (after == nil ? 0 : 1) - before.count
         if !before.isEmpty { remove(before, of: rule, from: id) }
         if let after { insert([after], into: id) }
-        combine(id, after: rule)
+        updateOrDefer(id, after: rule)
     }
 
     /// What a rule concludes now.
@@ -224,7 +224,7 @@ extension Session {
                 : derivation.key.reduce(justification.origins) { InputID.merge($0, $1.origins) }
             body(
                 table.makeRow(template: derivation.template, key: key),
-                justification.settled(isCertain: isCertain, origins: isCertain ? [] : origins))
+                justification.with(isCertain: isCertain, origins: isCertain ? [] : origins))
         }
     }
 

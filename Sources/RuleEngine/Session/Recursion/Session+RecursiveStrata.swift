@@ -99,7 +99,7 @@ extension Session {
         table[id].isCertain = false
         table[id].origins = []
         table[id].fields = []
-        table[id].unsettled = .all
+        table[id].staleFields = .all
         recursion.touched.insert(id)
         for way in ways.ways(on: id) where isOwn(way, recursion) {
             let isLost =
@@ -144,7 +144,7 @@ extension Session {
             table[id].origins = table.awaiting(id)
             let template = ruleBase.templates[table[id].template]
             table[id].fields = template.fields.map { UncertainValue(FieldCombination.nothing($0.combination)) }
-            table[id].unsettled = .all
+            table[id].staleFields = .all
             recursion.touched.insert(id)
             result.append(id)
         }
@@ -244,7 +244,7 @@ extension Session {
         for id in recursion.touched { remember(id, &recursion) }
         for id in apply(&recursion.update) {
             remember(id, &recursion)
-            if !ruleBase.templates[table[id].template].fields.isEmpty { settleFields(of: id) }
+            if !ruleBase.templates[table[id].template].fields.isEmpty { combineFields(of: id) }
             noteDeletionCandidates(above: recursion.stratum, id)
         }
         for (id, state) in recursion.before.sorted(by: { $0.key < $1.key }) { wakeReaders(of: id, since: state) }
