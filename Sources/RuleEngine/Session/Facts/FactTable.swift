@@ -17,7 +17,7 @@ struct FactTable: Sendable {
     private var places: [Int32]
     /// Rows that are not fixed, in the order of their keys.
     private var others: [[FactID]]
-    /// Sets of few values that fields have or had, by their mark.
+    /// Sets of few values that fields have or had, by their fingerprint.
     private var sets: [UInt64: ValueSet] = [:]
     private var byKey: [Key: FactID] = [:]
     private var byValue: [ValueKey: [FactID]] = [:]
@@ -109,9 +109,9 @@ struct FactTable: Sendable {
     /// The same with a list that equal values of other fields have too, so that comparing them takes no time.
     private mutating func sharing(_ value: UncertainValue) -> UncertainValue {
         guard case .oneOf(let values) = value.set, values.count <= 8 else { return value }
-        let mark = value.set.mark  // Tells apart what is not written alike.
-        if let known = sets[mark], known == value.set { return UncertainValue(known, origins: value.origins) }
-        if sets.count < 1_000 { sets[mark] = value.set }
+        let fingerprint = value.set.fingerprint  // Tells apart what is not written alike.
+        if let known = sets[fingerprint], known == value.set { return UncertainValue(known, origins: value.origins) }
+        if sets.count < 1_000 { sets[fingerprint] = value.set }
         return value
     }
 

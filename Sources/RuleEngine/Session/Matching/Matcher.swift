@@ -111,7 +111,7 @@ struct Matcher {
 
     /// Asks some choices of a rule that is written out.
     private mutating func run(_ ground: GroundRule, _ choices: [Int32]) {
-        guard choices.contains(where: { factTable.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else {
+        guard choices.contains(where: { !factTable.quicklyRejects(ground, Int($0) * ground.width, memory.filters) }) else {
             return
         }
         self.choices = choices
@@ -158,7 +158,7 @@ struct Matcher {
         guard limit == nil else { return }
         takeStep()
         let first = choice * ground.width
-        guard factTable.mayMeet(ground, first, memory.filters) else { return }
+        guard !factTable.quicklyRejects(ground, first, memory.filters) else { return }
         for (place, ask) in ground.asks.enumerated() { scope.bind(ask.variable, .fact(ground.fact(first + place))) }
         defer { scope.unbind(ground.width) }
         var status = common

@@ -157,7 +157,7 @@ extension Session {
         if let changed, let ground = network.grounds[rule], !ground.templates.contains(where: table.hasUnfixed) {
             let all = choices ?? ground.choices(on: changed)
             // Most are told to fail at a glance.
-            guard all.contains(where: { table.mayMeet(ground, Int($0) * ground.width, memory.filters) }) else {
+            guard all.contains(where: { !table.quicklyRejects(ground, Int($0) * ground.width, memory.filters) }) else {
                 return []
             }
             choices = all

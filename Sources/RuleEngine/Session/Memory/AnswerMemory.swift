@@ -12,7 +12,7 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
 
     private struct Entry: Sendable {
         let question: ObjectIdentifier
-        let mark: UInt64
+        let fingerprint: UInt64
         let inputs: [ValueSet]
         let answer: Answer
 
@@ -43,23 +43,23 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
     mutating func answer(
         _ question: ObjectIdentifier, for inputs: [UncertainValue], work: (_ numbered: [UncertainValue]) -> Answer
     ) -> Answer {
-        var mark = UInt64(UInt(bitPattern: question))
-        for place in inputs.indices { mark = mark &* 31 &+ inputs[place].set.mark }
-        if let place = place(of: mark, question, inputs) { return entries[place].answer }
+        var fingerprint = UInt64(UInt(bitPattern: question))
+        for place in inputs.indices { fingerprint = fingerprint &* 31 &+ inputs[place].set.fingerprint }
+        if let place = place(of: fingerprint, question, inputs) { return entries[place].answer }
         let numbered = inputs.enumerated().map { place, input in
             UncertainValue(input.set, origins: input.isExact ? [] : [InputID(Int32(place))])
         }
         let answer = work(numbered)
-        remember(Entry(question: question, mark: mark, inputs: inputs.map(\.set), answer: answer))
+        remember(Entry(question: question, fingerprint: fingerprint, inputs: inputs.map(\.set), answer: answer))
         return answer
     }
 
-    private func place(of mark: UInt64, _ question: ObjectIdentifier, _ inputs: [UncertainValue]) -> Int? {
+    private func place(of fingerprint: UInt64, _ question: ObjectIdentifier, _ inputs: [UncertainValue]) -> Int? {
         guard !slots.isEmpty else { return nil }
-        var slot = slot(of: mark)
+        var slot = slot(of: fingerprint)
         while slots[slot] >= 0 {
             let place = Int(slots[slot])
-            if entries[place].mark == mark, entries[place].question == question, entries[place].isFor(inputs) {
+            if entries[place].fingerprint == fingerprint, entries[place].question == question, entries[place].isFor(inputs) {
                 return place
             }
             slot = (slot + 1) & (slots.count - 1)
@@ -67,9 +67,9 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
         return nil
     }
 
-    /// Where the search for a mark begins (multiplicative hashing: D. Knuth, "The Art of Computer Programming" 3, 6.4).
-    private func slot(of mark: UInt64) -> Int {
-        Int(truncatingIfNeeded: (mark &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+    /// Where the search for a fingerprint begins (multiplicative hashing: D. Knuth, "The Art of Computer Programming" 3, 6.4).
+    private func slot(of fingerprint: UInt64) -> Int {
+        Int(truncatingIfNeeded: (fingerprint &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
     }
 
     private mutating func remember(_ entry: Entry) {
@@ -84,7 +84,7 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
     }
 
     private mutating func enter(_ place: Int) {
-        var slot = slot(of: entries[place].mark)
+        var slot = slot(of: entries[place].fingerprint)
         while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = Int32(place)
     }

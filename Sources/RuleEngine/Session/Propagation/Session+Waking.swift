@@ -42,14 +42,14 @@ extension Session {
         }
         let isRead =
             change.isPresence || reader.fields.meets(change.fields)
-            || reader.filtered.meets(change.fields) && isSaidElse(reader, of: id, change, &answers)
+            || reader.filtered.meets(change.fields) && filterAnswerChanged(reader, of: id, change, &answers)
         guard isRead || change.isState else { return }
         agenda.insert(network.stratumOfRule[rule])
         if network.keepsWays[rule] { changes[rule].note(id, isStateOnly: !isRead) }
     }
 
     /// Whether one of the filters of a rule says something else of a fact than before it changed.
-    private mutating func isSaidElse(
+    private mutating func filterAnswerChanged(
         _ reader: FactReaders.Reader, of id: FactID, _ change: FactChange, _ answers: inout [FilterAnswer]
     ) -> Bool {
         for place in network.readers.filters.places(of: Int(reader.filters)) {
@@ -58,7 +58,7 @@ extension Session {
                 if known.isSame { continue }
                 return true
             }
-            let isSame = saysTheSame(Int(filter), of: id, since: change.version)
+            let isSame = isUnchanged(filter: Int(filter), of: id, since: change.version)
             answers.append(FilterAnswer(filter: filter, isSame: isSame))
             if !isSame { return true }
         }
@@ -66,7 +66,7 @@ extension Session {
     }
 
     /// Whether a filter says of a fact what it said of an earlier version; `false` where that is not remembered.
-    private mutating func saysTheSame(_ number: Int, of id: FactID, since version: UInt32) -> Bool {
+    private mutating func isUnchanged(filter number: Int, of id: FactID, since version: UInt32) -> Bool {
         guard let before = memory.filters.truth(of: number, id, version) else { return false }
         let origins = memory.filters.origins(of: number, id)
         let (filter, variable, _) = network.filters[number]
