@@ -5,10 +5,10 @@ extension DirectProgram {
     ///   - cells: one per place.
     ///   - states: one per row.
     ///   - set: what is known of a place of which neither cell nor range says it.
-    func verdict(
+    func outcome(
         of rule: Int, _ cells: [Cell], _ states: [FactState], _ set: (Int32) -> ValueSet
-    ) -> Verdict {
-        var result = Verdict.holds
+    ) -> Outcome {
+        var result = Outcome.holds
         for place in places(of: rule) {
             let truth = truth(of: steps[place], cells, states, set)
             if truth == .true { continue }
@@ -25,7 +25,7 @@ extension DirectProgram {
 
     /// What a condition can still be; empty where that needs the evaluator.
     func truth(
-        of step: Step, _ cells: [Cell], _ states: [FactState], _ set: (Int32) -> ValueSet
+        of step: Test, _ cells: [Cell], _ states: [FactState], _ set: (Int32) -> ValueSet
     ) -> Ternary {
         switch step.kind {
         case .test: return truth(step.operand, cells, states, set)

@@ -6,7 +6,7 @@
 /// a few microseconds. It stands behind one reference, as a session that copied it would count those of all its arrays.
 final class DirectProgram: Sendable {
     /// A condition of a rule that binds no variable.
-    struct Step: BitwiseCopyable, Sendable {
+    struct Test: BitwiseCopyable, Sendable {
         enum Kind: UInt8, BitwiseCopyable, Sendable { case test, expression, present, absent, exists, count }
 
         let kind: Kind
@@ -15,13 +15,13 @@ final class DirectProgram: Sendable {
     }
 
     /// What the steps say of a rule.
-    enum Verdict: BitwiseCopyable, Sendable {
+    enum Outcome: BitwiseCopyable, Sendable {
         case fails, open, holds
         /// A condition needs the evaluator, and the others do not fail.
         case unclear
     }
 
-    let steps: [Step]
+    let steps: [Test]
     /// The first step of each rule, and the end.
     private let starts: [Int32]
     private let isDirect: [Bool]
@@ -58,7 +58,7 @@ final class DirectProgram: Sendable {
     }
 
     private struct Draft {
-        var steps: [Step] = []
+        var steps: [Test] = []
         var nodes: [ScalarTest.Node] = []
         var lists = NumberLists()
         var registers: [(place: Int32, list: Int32)] = []
@@ -68,15 +68,15 @@ final class DirectProgram: Sendable {
             case .test(let test):
                 let base = Int32(nodes.count)
                 nodes += test.nodes.map { $0.moved(by: base) }
-                steps.append(Step(kind: .test, operand: Int32(nodes.count - 1)))
-            case .expression: steps.append(Step(kind: .expression, operand: 0))
-            case .present(let row): steps.append(Step(kind: .present, operand: Int32(row)))
-            case .absent(let rows): steps.append(Step(kind: .absent, operand: Int32(lists.append(rows))))
-            case .exists(let rows): steps.append(Step(kind: .exists, operand: Int32(lists.append(rows))))
+                steps.append(Test(kind: .test, operand: Int32(nodes.count - 1)))
+            case .expression: steps.append(Test(kind: .expression, operand: 0))
+            case .present(let row): steps.append(Test(kind: .present, operand: Int32(row)))
+            case .absent(let rows): steps.append(Test(kind: .absent, operand: Int32(lists.append(rows))))
+            case .exists(let rows): steps.append(Test(kind: .exists, operand: Int32(lists.append(rows))))
             case .count(let rows, let register):
                 let list = Int32(lists.append(rows))
                 registers.append((register, list))
-                steps.append(Step(kind: .count, operand: list))
+                steps.append(Test(kind: .count, operand: list))
             }
         }
     }

@@ -38,31 +38,14 @@ struct JoinPlan: Sendable {
         self.alternatives = alternatives
         self.isIncremental = isIncremental
         natural = JoinOrder(
-            steps: rule.conditions.indices.map { JoinOrder.Step(position: $0, access: .matched, completes: []) })
+            steps: rule.conditions.indices.map { JoinStep(position: $0, access: .matched, completes: []) })
         orders = rule.conditions.indices.map { patterns.contains($0) ? joins.order(from: $0) : nil }
     }
 }
 
 /// The conditions of a rule in an order in which they can be met.
 struct JoinOrder: Sendable {
-    /// How the facts of a pattern are found.
-    enum Access: Sendable {
-        /// By its own constraints; any other condition is tried.
-        case matched
-        /// It is the given fact.
-        case given
-        /// By the value that another pattern, bound before, wants a key field to have.
-        case sought(key: Int, pattern: Int, place: Rule.FieldPlace)
-    }
-
-    struct Step: Sendable {
-        let position: Int
-        let access: Access
-        /// The patterns whose constraints can be tried once this step is done.
-        let completes: [Int]
-    }
-
-    let steps: [Step]
+    let steps: [JoinStep]
 }
 
 /// What the conditions of a rule read of each other.
@@ -111,13 +94,13 @@ private struct JoinReading {
     func order(from start: Int) -> JoinOrder {
         var bound: Set<Int> = []
         var waiting: [Int] = []
-        var steps: [JoinOrder.Step] = []
-        func add(_ position: Int, _ access: JoinOrder.Access) {
+        var steps: [JoinStep] = []
+        func add(_ position: Int, _ access: JoinStep.Access) {
             bound.insert(position)
             if case .matched = access {} else { waiting.append(position) }
             let completes = waiting.filter { needs[$0].isSubset(of: bound) }
             waiting.removeAll { completes.contains($0) }
-            steps.append(JoinOrder.Step(position: position, access: access, completes: completes))
+            steps.append(JoinStep(position: position, access: access, completes: completes))
         }
         add(start, .given)
         while bound.count < conditions.count {
@@ -128,7 +111,7 @@ private struct JoinReading {
     }
 
     /// The cheapest condition that can be met next: a test, a pattern with a known key, any other that can be tried.
-    private func next(_ bound: Set<Int>) -> (Int, JoinOrder.Access) {
+    private func next(_ bound: Set<Int>) -> (Int, JoinStep.Access) {
         let open = conditions.indices.filter { !bound.contains($0) }
         let ready = open.filter { needs[$0].isSubset(of: bound) }
         if let test = ready.first(where: { if case .test = conditions[$0] { true } else { false } }) {

@@ -30,7 +30,7 @@ extension NetworkSummary {
     }
 }
 
-extension NetworkSummary.Step {
+extension NetworkSummary.Operation {
     /// The facts that the step looks at, and whether it asks that they are absent.
     fileprivate var looked: (facts: NetworkSummary.Facts, isAbsent: Bool)? {
         switch self {

@@ -24,7 +24,7 @@ extension NetworkSummary {
     }
 }
 
-extension NetworkSummary.Step {
+extension NetworkSummary.Operation {
     /// The step in one line: its kind, and what it looks at.
     package func text(in language: Language) -> String {
         switch self {

@@ -15,13 +15,13 @@ package struct NetworkSummary: Sendable {
         package let stratum: Int
         /// The rule is run as plain steps over numbered cells and rows; otherwise its facts are joined by the matcher.
         package let isDirect: Bool
-        package let steps: [Step]
+        package let steps: [Operation]
         /// What the rule concludes: `template:code` where the row is fixed, else the template.
         package let targets: [String]
     }
 
     /// What a rule does for one condition.
-    package enum Step: Hashable, Sendable {
+    package enum Operation: Hashable, Sendable {
         /// Compares cells.
         case test(String)
         /// Needs the evaluator: a computation, or a function.
@@ -110,7 +110,7 @@ extension Network {
 
     private func plan(of index: Int, _ names: CellNames) -> NetworkSummary.Plan {
         let (rule, plan) = (ruleBase.rules[index], rules[index])
-        let steps = rule.conditions.indices.map { place -> NetworkSummary.Step in
+        let steps = rule.conditions.indices.map { place -> NetworkSummary.Operation in
             if case .test(let test)? = plan.steps?[place] { return .test(test.text(names)) }
             if let test = plan.tests[place] { return .test(test.text(names)) }
             return step(rule.conditions[place], plan.patterns[place])
@@ -123,7 +123,7 @@ extension Network {
             rule: rule.name, stratum: stratumOfRule[index], isDirect: plan.steps != nil, steps: steps, targets: targets)
     }
 
-    private func step(_ condition: Rule.Condition, _ pattern: PatternPlan?) -> NetworkSummary.Step {
+    private func step(_ condition: Rule.Condition, _ pattern: PatternPlan?) -> NetworkSummary.Operation {
         let facts = NetworkSummary.Facts(
             template: pattern.map { ruleBase.templates[$0.template].name } ?? "",
             codes: pattern?.rows?.compactMap { rows.code(of: $0)?.code })

@@ -124,7 +124,7 @@ struct ProductionNetworkBuilder {
     }
 
     private mutating func add(
-        _ step: ProductionPlan.Step, below parent: Int32, level: Int, _ compiler: ProgramCompiler, rule: Int32
+        _ step: ProductionPlan.JoinStep, below parent: Int32, level: Int, _ compiler: ProgramCompiler, rule: Int32
     ) -> Int32 {
         var compiler = compiler
         compiler.places[step.variable] = .fact(level: level, template: step.template)
@@ -170,7 +170,7 @@ struct ProductionNetworkBuilder {
 
     // MARK: Memories
 
-    private mutating func filter(_ step: ProductionPlan.Step) -> Int32 {
+    private mutating func filter(_ step: ProductionPlan.JoinStep) -> Int32 {
         var compiler = ProgramCompiler(templates: set.templates, places: [:])
         compiler.places[step.variable] = .fact(level: 0, template: step.template)
         let constants = step.constants.map { (field: Int32($0.field), value: store.compact($0.value)) }

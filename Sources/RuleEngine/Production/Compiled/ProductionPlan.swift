@@ -7,17 +7,17 @@
 struct ProductionPlan {
     let rule: ProductionRule
     /// The patterns that are joined, in the order of the text.
-    private(set) var joined: [Step] = []
-    private(set) var gates: [Step] = []
+    private(set) var joined: [JoinStep] = []
+    private(set) var gates: [JoinStep] = []
     /// `absent`, `exists` and `every`.
-    private(set) var guards: [Step] = []
+    private(set) var guards: [JoinStep] = []
     /// A condition without facts is not true, so that the rule never fires.
     private(set) var isImpossible = false
 
     private let templates: [Template]
 
     /// A pattern with its tests.
-    struct Step {
+    struct JoinStep {
         enum Kind { case match, absent, exists }
 
         let kind: Kind
@@ -67,8 +67,8 @@ struct ProductionPlan {
         takeGatesOut()
     }
 
-    private func step(_ kind: Step.Kind, _ pattern: Rule.Pattern) -> Step {
-        Step(
+    private func step(_ kind: JoinStep.Kind, _ pattern: Rule.Pattern) -> JoinStep {
+        JoinStep(
             kind: kind, template: pattern.template, variable: pattern.variable,
             order: kind == .match ? joined.count : -1)
     }
@@ -82,7 +82,7 @@ struct ProductionPlan {
         return Set(expression.freeNames.map(\.name)).intersection(known)
     }
 
-    private mutating func addGuard(_ kind: Step.Kind, _ pattern: Rule.Pattern, but test: Test? = nil) {
+    private mutating func addGuard(_ kind: JoinStep.Kind, _ pattern: Rule.Pattern, but test: Test? = nil) {
         var guarded = step(kind, pattern)
         read(pattern.constraints, into: &guarded)
         for part in pattern.filter?.expression.conjuncts ?? [] { add(Test(expression: part), to: &guarded) }
@@ -90,7 +90,7 @@ struct ProductionPlan {
         guards.append(guarded)
     }
 
-    private func read(_ constraints: [Rule.Constraint], into step: inout Step) {
+    private func read(_ constraints: [Rule.Constraint], into step: inout JoinStep) {
         for constraint in constraints {
             guard case .field(let field) = constraint.place else { continue }
             switch constraint.value {
@@ -118,7 +118,7 @@ struct ProductionPlan {
         add(Test(expression: expression), to: &joined[last])
     }
 
-    private func add(_ test: Test, to step: inout Step) {
+    private func add(_ test: Test, to step: inout JoinStep) {
         let read = facts(in: test.expression, besides: step.variable).subtracting([step.variable])
         if !test.isNegated, let equality = equality(test.expression, of: step) {
             if read.isEmpty, let value = equality.value.constantValue {
@@ -140,7 +140,7 @@ struct ProductionPlan {
     }
 
     /// `variable.field = expression`, either way round, where the expression does not read the variable.
-    private func equality(_ expression: FEELExpression, of step: Step) -> (field: Int, value: FEELExpression)? {
+    private func equality(_ expression: FEELExpression, of step: JoinStep) -> (field: Int, value: FEELExpression)? {
         guard case .binary(.equal, let left, let right) = expression.kind else { return nil }
         for (side, other) in [(left, right), (right, left)] {
             guard case .path(let base, let member) = side.kind, base.kind == .name(step.variable),
@@ -173,7 +173,7 @@ extension ProductionPlan {
         joined = joined.indices.filter { !apart.contains($0) }.map { joined[$0] }
     }
 
-    private func freeFields(_ step: Step) -> Int {
+    private func freeFields(_ step: JoinStep) -> Int {
         templates[step.template].fields.count - Set(step.constants.map(\.field)).count
     }
 }

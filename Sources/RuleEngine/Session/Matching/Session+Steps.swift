@@ -2,14 +2,14 @@ extension Session {
     /// Whether a rule of plain steps fires.
     ///
     /// - Returns: `nil` where a condition needs more than plain steps and the evaluator.
-    func verdict(of rule: Int) -> DirectProgram.Verdict? {
-        let verdict = network.program.verdict(of: rule, cells, table.states) { set(at: $0) }
-        return verdict == .unclear ? evaluatedVerdict(of: rule) : verdict
+    func outcome(of rule: Int) -> DirectProgram.Outcome? {
+        let outcome = network.program.outcome(of: rule, cells, table.states) { set(at: $0) }
+        return outcome == .unclear ? evaluatedOutcome(of: rule) : outcome
     }
 
     /// The same with the evaluator for conditions that cells do not decide.
-    private func evaluatedVerdict(of rule: Int) -> DirectProgram.Verdict? {
-        var result = DirectProgram.Verdict.holds
+    private func evaluatedOutcome(of rule: Int) -> DirectProgram.Outcome? {
+        var result = DirectProgram.Outcome.holds
         for (position, place) in network.program.places(of: rule).enumerated() {
             var truth = truth(of: network.program.steps[place])
             if truth.isEmpty {
@@ -23,7 +23,7 @@ extension Session {
         return result
     }
 
-    private func truth(of step: DirectProgram.Step) -> Ternary {
+    private func truth(of step: DirectProgram.Test) -> Ternary {
         network.program.truth(of: step, cells, table.states) { set(at: $0) }
     }
 

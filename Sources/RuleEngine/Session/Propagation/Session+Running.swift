@@ -90,9 +90,9 @@ extension Session {
         if !tableConflicts.isEmpty { tableConflicts[rule] = nil }
         let isActive = runs(rule: rule)
         if isActive, network.program.contains(rule), !table.hasUnfixed || hasFixedRowsOnly(rule),
-            let verdict = verdict(of: rule)
+            let outcome = outcome(of: rule)
         {
-            refresh(rule, verdict)
+            refresh(rule, outcome)
         } else {
             let after = isActive ? conclusions(of: rule) : []
             if !isCutShort { update(rule, from: concluded(by: rule), to: after) }
@@ -100,17 +100,17 @@ extension Session {
     }
 
     /// Replaces what a rule of plain steps concluded.
-    private mutating func refresh(_ rule: Int, _ verdict: DirectProgram.Verdict) {
+    private mutating func refresh(_ rule: Int, _ outcome: DirectProgram.Outcome) {
         let target = Int(network.soleTargets[rule])
         guard target >= 0 else {
             let before = derived[rule]
-            let after = verdict == .fails ? [] : conclusions(of: rule, isCertain: verdict == .holds)
+            let after = outcome == .fails ? [] : conclusions(of: rule, isCertain: outcome == .holds)
             if leavesRoom(for: after.count - before.count, of: rule) { update(rule, from: before, to: after) }
             return
         }
         let id = FactID(target)
         let isThere = table.isPresent(id)
-        let after = verdict == .fails ? nil : conclusion(of: rule, at: target, isCertain: verdict == .holds)
+        let after = outcome == .fails ? nil : conclusion(of: rule, at: target, isCertain: outcome == .holds)
         let before = isThere ? table.justifications(of: id).filter { $0.rule == rule } : []
         guard leavesRoom(for: (after == nil ? 0 : 1) - before.count, of: rule), !before.isEmpty || after != nil else {
             return
