@@ -175,7 +175,7 @@ private struct Grounding {
     private var determined: [(constraints: [Rule.Constraint], filter: RuleExpression?)] = []
     private(set) var asks: [GroundRule.Ask] = []
     private(set) var rows: [Int32] = []
-    private var frame: GroundFrame
+    private var environment: GroundEnvironment
     private var tries = 0
     private let evaluator = FEELEvaluator()
 
@@ -183,7 +183,7 @@ private struct Grounding {
         self.rule = rule
         self.ruleBase = ruleBase
         self.layout = layout
-        frame = GroundFrame(ruleBase: ruleBase, layout: layout)
+        environment = GroundEnvironment(ruleBase: ruleBase, layout: layout)
         var patterns: [(Rule.Pattern, PatternPlan)] = []
         for position in positions {
             guard case .pattern(let pattern) = rule.conditions[position], let plan = plans[position],
@@ -237,7 +237,7 @@ private struct Grounding {
 
     private mutating func bind(_ place: Int) -> Bool {
         guard place < patterns.count else {
-            rows += frame.bound.map { Int32($0.row) }
+            rows += environment.bound.map { Int32($0.row) }
             return rows.count / patterns.count <= GroundRule.limits.choices
         }
         let (pattern, plan) = patterns[place]
@@ -245,10 +245,10 @@ private struct Grounding {
         for row in candidates(plan, wanted) {
             tries += 1
             guard tries <= GroundRule.limits.tries else { return false }
-            let fits = wanted.allSatisfy { frame.value(at: $0, ofRow: row, named: nil).isEqual($1) == true }
+            let fits = wanted.allSatisfy { environment.value(at: $0, ofRow: row, named: nil).isEqual($1) == true }
             guard fits else { continue }
-            frame.bound.append((pattern.variable, row))
-            defer { frame.bound.removeLast() }
+            environment.bound.append((pattern.variable, row))
+            defer { environment.bound.removeLast() }
             if let filter = determined[place].filter, !possible(filter).set.certainlyTrue { continue }
             guard bind(place + 1) else { return false }
         }
@@ -274,10 +274,10 @@ private struct Grounding {
     }
 
     private func possible(_ expression: RuleExpression) -> UncertainValue {
-        if case .member(let member)? = expression.code.soleRead { return UncertainValue(frame.value(of: member)) }
-        var frame = frame
-        frame.reads = expression.code.reads
-        return evaluator.evaluate(expression.code.code, in: frame).result
+        if case .member(let member)? = expression.code.soleRead { return UncertainValue(environment.value(of: member)) }
+        var environment = environment
+        environment.reads = expression.code.reads
+        return evaluator.evaluate(expression.code.code, in: environment).result
     }
 
     /// The rows that the choices conclude, and the values of fields that hang on nothing else.
@@ -295,7 +295,7 @@ private struct Grounding {
             }
         }
         for choice in 0..<rows.count / patterns.count {
-            frame.bound = patterns.indices.map {
+            environment.bound = patterns.indices.map {
                 (patterns[$0].pattern.variable, Int(rows[choice * patterns.count + $0]))
             }
             for (place, conclusion) in rule.conclusions.enumerated() {
@@ -314,7 +314,7 @@ private struct Grounding {
 }
 
 /// What expressions see of a choice: keys and what the vocabularies fix for them.
-private struct GroundFrame: FEELFrame {
+private struct GroundEnvironment: FEELEnvironment {
     let ruleBase: RuleBase
     let layout: RowLayout
     var bound: [(variable: String, row: Int)] = []
@@ -325,8 +325,8 @@ private struct GroundFrame: FEELFrame {
         self.layout = layout
     }
 
-    func value(at place: Int32) -> UncertainValue {
-        guard case .member(let member) = reads[Int(place)] else { return UncertainValue(.null) }
+    func value(at slot: Int32) -> UncertainValue {
+        guard case .member(let member) = reads[Int(slot)] else { return UncertainValue(.null) }
         return UncertainValue(value(of: member))
     }
 

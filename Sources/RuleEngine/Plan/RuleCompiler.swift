@@ -173,8 +173,8 @@ struct RuleCompiler {
 
     /// Whether a filter can hold for the fact of a code, whatever all else is.
     private func mayHold(_ filter: RuleExpression, of code: Vocabulary.Term, _ pattern: Rule.Pattern) -> Bool {
-        let frame = FixedCodeFrame(variable: pattern.variable, code: code, reads: filter.code.reads)
-        return evaluator.evaluate(filter.code.code, in: frame).result.set.possiblyTrue
+        let environment = FixedCodeEnvironment(variable: pattern.variable, code: code, reads: filter.code.reads)
+        return evaluator.evaluate(filter.code.code, in: environment).result.set.possiblyTrue
     }
 
     // MARK: Steps
@@ -276,14 +276,14 @@ extension Rule.Condition {
     }
 }
 
-/// A frame in which nothing is known but the code of one fact and what the vocabulary fixes for it.
-private struct FixedCodeFrame: FEELFrame {
+/// An environment in which nothing is known but the code of one fact and what the vocabulary fixes for it.
+private struct FixedCodeEnvironment: FEELEnvironment {
     let variable: String
     let code: Vocabulary.Term
     let reads: [CompiledExpression.Read]
 
-    func value(at place: Int32) -> UncertainValue {
-        guard case .member(let member) = reads[Int(place)], member.variable == variable else {
+    func value(at slot: Int32) -> UncertainValue {
+        guard case .member(let member) = reads[Int(slot)], member.variable == variable else {
             return UncertainValue(.anything)
         }
         return switch member.place {

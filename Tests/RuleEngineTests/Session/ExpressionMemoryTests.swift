@@ -23,7 +23,7 @@ import Testing
         for _ in 0..<4_000 {
             guard let expression = codes.randomElement(using: &random) else { continue }
             let inputs = expression.code.reads.enumerated().map { place, _ in Self.input(place, using: &random) }
-            let expected = evaluator.evaluate(expression.code.code, in: FEELRow(inputs)).result
+            let expected = evaluator.evaluate(expression.code.code, in: FEELSlotArray(inputs)).result
             let actual = memory.value(of: expression, for: inputs, evaluator) { _ in UncertainValue(.null) }
             #expect(actual == expected, "\(expression.text) of \(inputs)")
         }
@@ -40,15 +40,15 @@ import Testing
             parameters: "  bonus: { title: { nl: b, en: b }, values: { 2015-01-01: 1 }, judgement: { nl: b, en: b } }")
         let code = try #require(
             orchard.ruleBase.rules.first?.tables.first?.code, "\(orchard.diagnostics.map(\.message.en))")
-        #expect(code.varyingPlaces.count == 2 && code.reads.count == 3)
+        #expect(code.varyingSlots.count == 2 && code.reads.count == 3)
         var random = SeededGenerator(seed: 4)
         var memory = ExpressionMemory()
         let evaluator = FEELEvaluator()
         for _ in 0..<300 {
-            let inputs = code.varyingPlaces.map { Self.input($0, using: &random) }
+            let inputs = code.varyingSlots.map { Self.input($0, using: &random) }
             var values = code.reads.map { _ in UncertainValue(.number(1)) }
-            for (input, place) in zip(inputs, code.varyingPlaces) { values[place] = input }
-            let expected = evaluator.evaluate(code.code, in: FEELRow(values))
+            for (input, place) in zip(inputs, code.varyingSlots) { values[place] = input }
+            let expected = evaluator.evaluate(code.code, in: FEELSlotArray(values))
             let actual = memory.outcome(of: code, for: inputs, evaluator) { _ in UncertainValue(.number(1)) }
             #expect(actual == expected, "\(inputs)")
         }
@@ -79,7 +79,7 @@ import Testing
             parameters: "  factor: { title: { nl: f, en: f }, values: { 2015-01-01: 3 }, judgement: { nl: f, en: f } }")
         try #require(orchard.errors == [], "\(orchard.diagnostics.map(\.message.en))")
         let expression = try #require(orchard.ruleBase.rules.flatMap(\.expressions).first { $0.code.reads.count > 2 })
-        #expect(expression.code.varyingPlaces.count == 2)
+        #expect(expression.code.varyingSlots.count == 2)
         var memory = ExpressionMemory()
         for _ in 0..<2 {
             let inputs = [

@@ -30,8 +30,8 @@ extension FuzzCheck {
                 (input.name, UncertainValue(input.set, origins: [InputID(Int32(number))]))
             }))
 
-    private static let places = FEELPlaceList(inputs.map(\.name))
-    private static let row = FEELRow(inputs.map { UncertainValue($0.value) })
+    private static let places = FEELNameList(inputs.map(\.name))
+    private static let row = FEELSlotArray(inputs.map { UncertainValue($0.value) })
 
     func evaluationFault(_ tree: FEELExpression) -> String? {
         let exact = evaluator.evaluate(tree, in: Self.known)

@@ -15,7 +15,7 @@ extension FEELCode {
         case membership(Int32, first: Int32, count: Int32, register: Int32)
         case instanceOf(Int32, type: Int32)
         case path(Int32, member: Int32)
-        /// A path on a name, which the frame may answer at once; `whole` is the reference of that member.
+        /// A path on a name, which the environment may answer at once; `whole` is the reference of that member.
         case namePath(reference: Int32, name: Int32, whole: Int32, member: Int32)
         /// `isVerdict`: the condition never gives an index.
         case filter(Int32, condition: Int32, register: Int32, isVerdict: Bool)
@@ -54,13 +54,13 @@ extension FEELCode {
     enum Reference {
         /// Bound inside the expression.
         case register(Int32)
-        /// A place of the frame.
-        case place(Int32)
+        /// A slot of the environment.
+        case slot(Int32)
         /// Bound where the function stands of which this is the body.
         case captured(Int32)
         /// An entry of the item of a filter, else `outer`. `isItem`: the name is `item` itself.
         case item(register: Int32, outer: Int32, isItem: Bool)
-        /// The same in every frame.
+        /// The same in every environment.
         case constant(Int32)
         /// Known only to the scope, by its name, when it is run.
         case late
@@ -143,7 +143,7 @@ extension FEELCode {
 
 /// The compiled text of a function.
 final class FunctionCode: Sendable {
-    /// A name that the body does not bind itself, or a member of one that a frame may know by itself.
+    /// A name that the body does not bind itself, or a member of one that an environment may know by itself.
     struct FreeName: Hashable, Sendable {
         let name: String
         let member: String?

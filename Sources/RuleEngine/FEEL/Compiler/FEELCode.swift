@@ -1,10 +1,10 @@
-/// An expression made ready to run: flat tables of small parts instead of a tree, every name traced to its place.
+/// An expression made ready to run: flat tables of small parts instead of a tree, every name traced to its slot.
 ///
 /// `FEELEvaluator.compile` makes it once; `FEELEvaluator.evaluate(_:in:)` runs it as often as one likes. It is immutable
 /// and can be shared.
 ///
-///     let code = evaluator.compile(expression, for: FEELPlaceList(["v", "w"]))
-///     let truth = evaluator.truth(of: code, in: FEELRow(values))
+///     let code = evaluator.compile(expression, for: FEELNameList(["v", "w"]))
+///     let truth = evaluator.truth(of: code, in: FEELSlotArray(values))
 package struct FEELCode: Sendable {
     let parts: Parts
     /// The part that gives the result.
@@ -15,7 +15,7 @@ package struct FEELCode: Sendable {
         self.root = root
     }
 
-    /// The result is the same whatever the frame holds: the expression came down to a value when it was compiled.
+    /// The result is the same whatever the environment holds: the expression came down to a value when it was compiled.
     package var isConstant: Bool {
         if case .constant = parts.nodes[Int(root)] { true } else { false }
     }

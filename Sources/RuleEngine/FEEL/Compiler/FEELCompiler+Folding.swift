@@ -1,11 +1,11 @@
-/// Parts whose operands are all constant come down to their value when the code is made for places.
+/// Parts whose operands are all constant come down to their value when the code is made for a resolver.
 ///
 /// A part that leaves a note, or gives no single value, stays as it is, so that each run tells the same story. Without
 /// places an expression is run once and not worth it; there the name of a function may also be bound by the scope.
 extension FEELCompiler {
     mutating func folded(_ node: Int32) -> Int32 {
-        guard names.root.places != nil, hasConstantOperands(draft.nodes[Int(node)]) else { return node }
-        let outcome = evaluator.evaluate(code(node), in: FEELRow([]))
+        guard names.root.resolver != nil, hasConstantOperands(draft.nodes[Int(node)]) else { return node }
+        let outcome = evaluator.evaluate(code(node), in: FEELSlotArray([]))
         guard outcome.notes.isEmpty, let value = outcome.result.exactValue, value.isSmall else { return node }
         draft.constants.append(value)
         draft.nodes[Int(node)] = .constant(Int32(draft.constants.count - 1))

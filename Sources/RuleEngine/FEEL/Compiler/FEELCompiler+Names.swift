@@ -23,11 +23,11 @@ extension FEELCompiler {
         guard case .name(let name) = base.kind else {
             return add(.path(compile(base), member: addName(member)), at: range)
         }
-        // Where the frame knows the member and nothing here can bind the name, the whole is never read.
-        if case .places(let places) = names.root, !names.mayBind(name),
-            let place = places.place(of: name, member: member)
+        // Where the environment knows the member and nothing here can bind the name, the whole is never read.
+        if case .resolver(let resolver) = names.root, !names.mayBind(name),
+            let slot = resolver.slot(of: name, member: member)
         {
-            let (whole, reference) = (addReference(.place(place)), addReference(.unknown))
+            let (whole, reference) = (addReference(.slot(slot)), addReference(.unknown))
             return add(
                 .namePath(reference: reference, name: addName(name), whole: whole, member: addName(member)), at: range)
         }
@@ -62,9 +62,9 @@ extension FEELCompiler {
 
     private mutating func resolveFree(_ name: String) -> FEELCode.Reference {
         switch names.root {
-        case .places(let places):
-            if let place = places.place(of: name) { return .place(place) }
-            guard let value = places.constant(name) else { return .unknown }
+        case .resolver(let resolver):
+            if let slot = resolver.slot(of: name) { return .slot(slot) }
+            guard let value = resolver.constant(name) else { return .unknown }
             draft.constants.append(value)
             return .constant(Int32(draft.constants.count - 1))
         case .scope: return .late
@@ -72,14 +72,14 @@ extension FEELCompiler {
         }
     }
 
-    /// The reference of `name.member` where the frame may know it by itself.
+    /// The reference of `name.member` where the environment may know it by itself.
     private mutating func resolve(_ name: String, member: String) -> FEELCode.Reference {
         switch names.root {
-        case .places(let places): return places.place(of: name, member: member).map { .place($0) } ?? .unknown
+        case .resolver(let resolver): return resolver.slot(of: name, member: member).map { .slot($0) } ?? .unknown
         case .scope: return .late
         case .function(let outer):
-            guard let places = outer.places else { return .late }
-            return places.place(of: name, member: member) == nil
+            guard let resolver = outer.resolver else { return .late }
+            return resolver.slot(of: name, member: member) == nil
                 ? .unknown : .captured(names.capture(name, member: member))
         }
     }

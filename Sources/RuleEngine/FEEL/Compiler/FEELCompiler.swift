@@ -5,10 +5,10 @@ struct FEELCompiler {
     var draft = CodeDraft()
     var names: NameTable
 
-    /// For a frame with places, or for a scope that is asked by name when there are none.
-    init(_ evaluator: FEELEvaluator, places: (any FEELPlaces)?) {
+    /// For an environment with slots, or for a scope that is asked by name when there are none.
+    init(_ evaluator: FEELEvaluator, resolver: (any FEELNameResolver)?) {
         self.evaluator = evaluator
-        names = NameTable(root: places.map { .places($0) } ?? .scope)
+        names = NameTable(root: resolver.map { .resolver($0) } ?? .scope)
     }
 
     /// For the body of a function that stands in the code of `surroundings`.
@@ -18,18 +18,18 @@ struct FEELCompiler {
     }
 
     static func compile(
-        _ expression: FEELExpression, by evaluator: FEELEvaluator, for places: (any FEELPlaces)?
+        _ expression: FEELExpression, by evaluator: FEELEvaluator, for resolver: (any FEELNameResolver)?
     ) -> FEELCode {
-        var compiler = FEELCompiler(evaluator, places: places)
+        var compiler = FEELCompiler(evaluator, resolver: resolver)
         let root = compiler.compile(expression)
         return compiler.code(root)
     }
 
     /// Tests of a value that is handed over in the first register.
     static func compile(
-        _ tests: FEELUnaryTests, by evaluator: FEELEvaluator, for places: (any FEELPlaces)?
+        _ tests: FEELUnaryTests, by evaluator: FEELEvaluator, for resolver: (any FEELNameResolver)?
     ) -> FEELCode {
-        var compiler = FEELCompiler(evaluator, places: places)
+        var compiler = FEELCompiler(evaluator, resolver: resolver)
         let register = compiler.names.bind("?")
         compiler.draft.registerCount = 1
         let value = compiler.add(.name(reference: compiler.addReference(.register(register)), name: 0), at: 0..<0)

@@ -2,7 +2,7 @@
 struct NameTable {
     /// Where names come from that nothing inside binds.
     indirect enum Root {
-        case places(any FEELPlaces)
+        case resolver(any FEELNameResolver)
         /// A scope, asked by name at run time.
         case scope
         /// The place where the function stands of which this is the body, and what lies beneath that.
@@ -72,12 +72,12 @@ struct NameTable {
 }
 
 extension NameTable.Root {
-    /// The places at the bottom, when there are any: then no name is looked up at run time.
-    var places: (any FEELPlaces)? {
+    /// The slots at the bottom, when there are any: then no name is looked up at run time.
+    var resolver: (any FEELNameResolver)? {
         switch self {
-        case .places(let places): places
+        case .resolver(let resolver): resolver
         case .scope: nil
-        case .function(let outer): outer.places
+        case .function(let outer): outer.resolver
         }
     }
 }

@@ -9,8 +9,8 @@ extension Evaluation {
         return ledger.fault(.unknownName, .unknownName(name), at: range(node))
     }
 
-    mutating func value(at place: Int32) -> UncertainValue {
-        let value = frame.value(at: place)
+    mutating func value(at slot: Int32) -> UncertainValue {
+        let value = environment.value(at: slot)
         ledger.meet(value)
         return value
     }
@@ -19,7 +19,7 @@ extension Evaluation {
     mutating func find(_ name: Int32, _ reference: Int32) -> UncertainValue? {
         switch code.references[Int(reference)] {
         case .register(let register): return registers[base + Int(register)]
-        case .place(let place): return value(at: place)
+        case .slot(let slot): return value(at: slot)
         case .constant(let index): return UncertainValue(code.constants[Int(index)])
         case .captured(let index): return captured[Int(index)] ?? lookUp(code.names[Int(name)])
         case .late: return lookUp(code.names[Int(name)])
@@ -35,17 +35,17 @@ extension Evaluation {
     }
 
     private mutating func lookUp(_ name: String) -> UncertainValue? {
-        guard let value = frame.value(named: name) else { return nil }
+        guard let value = environment.value(named: name) else { return nil }
         ledger.meet(value)
         return value
     }
 
-    /// The name is bound inside the expression or by the function at hand, not by the frame.
+    /// The name is bound inside the expression or by the function at hand, not by the environment.
     private func isBound(_ name: Int32, _ reference: Int32) -> Bool {
         switch code.references[Int(reference)] {
         case .register: true
         case .captured(let index): captured[Int(index)] != nil
-        case .place, .constant, .late, .unknown: false
+        case .slot, .constant, .late, .unknown: false
         case .item(let register, let outer, let isItem):
             isItem || registers[base + Int(register)].set.entry(named: code.names[Int(name)]).value != nil
                 || isBound(name, outer)
@@ -58,7 +58,7 @@ extension Evaluation {
         self.member(code.names[Int(member)], of: evaluate(base), at: node)
     }
 
-    /// `name.member`. The frame is asked for the member at once, so that it need not build the whole.
+    /// `name.member`. The environment is asked for the member at once, so that it need not build the whole.
     mutating func path(
         _ reference: Int32, _ name: Int32, _ whole: Int32, _ member: Int32, at node: Int32
     ) -> UncertainValue {
@@ -74,10 +74,10 @@ extension Evaluation {
 
     private mutating func wholeMember(_ whole: Int32, _ name: Int32, _ member: Int32) -> UncertainValue? {
         switch code.references[Int(whole)] {
-        case .place(let place): return value(at: place)
+        case .slot(let slot): return value(at: slot)
         case .captured(let index): return captured[Int(index)]
         case .late:
-            guard let value = frame.value(named: code.names[Int(name)], member: code.names[Int(member)]) else {
+            guard let value = environment.value(named: code.names[Int(name)], member: code.names[Int(member)]) else {
                 return nil
             }
             ledger.meet(value)
@@ -113,7 +113,7 @@ extension Evaluation {
         case .item(let register, let outer, let isItem):
             isItem || registers[base + Int(register)].set.entry(named: code.names[Int(name)]).value != nil
                 ? find(name, reference) : capture(name, outer)
-        case .register, .place, .constant: find(name, reference)
+        case .register, .slot, .constant: find(name, reference)
         }
     }
 }

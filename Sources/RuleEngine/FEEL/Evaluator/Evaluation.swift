@@ -1,4 +1,4 @@
-/// One run of code under way, specialised for the type of its frame.
+/// One run of code under way, specialised for the type of its environment.
 ///
 /// Three ways lead through the same code: `evaluate` gives what is known of a part, `operand` the same with a bare
 /// number where it is one, and `verdict` the truth of a condition. The last two touch no heap where all inputs are exact
@@ -6,8 +6,8 @@
 ///
 /// A profile of the benchmarks in a release build (perf) has no dictionary and no existential among its first rows: what
 /// leads is `operand` itself, the copying of values and numbers (a switch over their cases), and retain and release.
-struct Evaluation<Frame: FEELFrame> {
-    var frame: Frame
+struct Evaluation<Environment: FEELEnvironment> {
+    var environment: Environment
     var ledger: EvaluationBudget
     /// The code at hand: that of the expression, or of the function that is being called.
     var code: FEELCode.Parts
@@ -21,9 +21,9 @@ struct Evaluation<Frame: FEELFrame> {
     /// What functions given to the builtin at hand left open.
     var openVerdicts: [UncertainValue] = []
 
-    init(_ code: FEELCode.Parts, frame: Frame, ledger: EvaluationBudget) {
+    init(_ code: FEELCode.Parts, environment: Environment, ledger: EvaluationBudget) {
         self.code = code
-        self.frame = frame
+        self.environment = environment
         self.ledger = ledger
         registers = code.registerCount == 0 ? [] : Array(repeating: UncertainValue(.null), count: code.registerCount)
     }
@@ -83,10 +83,10 @@ struct Evaluation<Frame: FEELFrame> {
             return .other(UncertainValue(code.constants[Int(index)]))
         case .name(let reference, _):
             switch code.references[Int(reference)] {
-            case .place(let place):
+            case .slot(let slot):
                 ledger.count()
-                if let number = frame.number(at: place) { return .number(number) }
-                return .other(value(at: place))
+                if let number = environment.number(at: slot) { return .number(number) }
+                return .other(value(at: slot))
             case .register(let register):
                 ledger.count()
                 if case .exactly(.number(let number)) = registers[base + Int(register)].set { return .number(number) }

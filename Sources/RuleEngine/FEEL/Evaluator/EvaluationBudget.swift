@@ -1,4 +1,4 @@
-/// What one evaluation keeps count of, whatever its frame: steps and depth, notes, and the unknowns it met.
+/// What one evaluation keeps count of, whatever its environment: steps and depth, notes, and the unknowns it met.
 struct EvaluationBudget {
     let evaluator: FEELEvaluator
     private(set) var notes: [FEELNote] = []

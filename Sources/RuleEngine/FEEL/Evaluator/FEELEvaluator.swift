@@ -51,29 +51,29 @@ package struct FEELEvaluator: Sendable {
 
     // MARK: Code
 
-    /// Makes an expression ready to run many times on frames with these places.
-    package func compile(_ expression: FEELExpression, for places: any FEELPlaces) -> FEELCode {
-        FEELCompiler.compile(expression, by: self, for: places)
+    /// Makes an expression ready to run many times in environments with these slots.
+    package func compile(_ expression: FEELExpression, for resolver: any FEELNameResolver) -> FEELCode {
+        FEELCompiler.compile(expression, by: self, for: resolver)
     }
 
-    /// What the code gives on the values of a frame. The code must be made by this evaluator, for the places of the frame.
-    package func evaluate<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> FEELOutcome { run(code, in: frame) }
+    /// What the code gives on the values of an environment. The code must be made by this evaluator, for the slots of the environment.
+    package func evaluate<Environment: FEELEnvironment>(_ code: FEELCode, in environment: Environment) -> FEELOutcome { run(code, in: environment) }
 
     /// The same for code that is a condition, without notes and origins: a rule test on known inputs touches no heap.
-    package func truth<Frame: FEELFrame>(of code: FEELCode, in frame: Frame) -> Ternary { runVerdict(code, in: frame) }
+    package func truth<Environment: FEELEnvironment>(of code: FEELCode, in environment: Environment) -> Ternary { runVerdict(code, in: environment) }
 
     /// On values in a row: callers in other modules get code that is specialised for it.
-    package func evaluate(_ code: FEELCode, in row: FEELRow) -> FEELOutcome { run(code, in: row) }
-    package func truth(of code: FEELCode, in row: FEELRow) -> Ternary { runVerdict(code, in: row) }
+    package func evaluate(_ code: FEELCode, in row: FEELSlotArray) -> FEELOutcome { run(code, in: row) }
+    package func truth(of code: FEELCode, in row: FEELSlotArray) -> Ternary { runVerdict(code, in: row) }
 
-    private func run<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> FEELOutcome {
-        var evaluation = Evaluation(code.parts, frame: frame, ledger: EvaluationBudget(evaluator: self))
+    private func run<Environment: FEELEnvironment>(_ code: FEELCode, in environment: Environment) -> FEELOutcome {
+        var evaluation = Evaluation(code.parts, environment: environment, ledger: EvaluationBudget(evaluator: self))
         let result = evaluation.evaluate(code.root)
         return evaluation.ledger.outcome(result)
     }
 
-    private func runVerdict<Frame: FEELFrame>(_ code: FEELCode, in frame: Frame) -> Ternary {
-        var evaluation = Evaluation(code.parts, frame: frame, ledger: EvaluationBudget(evaluator: self))
+    private func runVerdict<Environment: FEELEnvironment>(_ code: FEELCode, in environment: Environment) -> Ternary {
+        var evaluation = Evaluation(code.parts, environment: environment, ledger: EvaluationBudget(evaluator: self))
         let verdict = evaluation.verdict(code.root)
         return evaluation.ledger.isStopped ? evaluation.ledger.givenUp.truth : verdict.truth
     }
@@ -83,19 +83,19 @@ package struct FEELEvaluator: Sendable {
     /// Evaluates an expression once; its free names are looked up in the scope.
     package func evaluate(_ expression: FEELExpression, in scope: any FEELScope) -> FEELOutcome {
         let code = FEELCompiler.compile(expression, by: self, for: nil)
-        return evaluate(code, in: ScopeFrame(scope: scope))
+        return evaluate(code, in: ScopeEnvironment(scope: scope))
     }
 
     /// Whether the value passes the tests; the value stands for `?` in them.
     package func evaluate(
         _ tests: FEELUnaryTests, on value: UncertainValue, in scope: any FEELScope
     ) -> FEELOutcome {
-        evaluate(FEELCompiler.compile(tests, by: self, for: nil), on: value, in: ScopeFrame(scope: scope))
+        evaluate(FEELCompiler.compile(tests, by: self, for: nil), on: value, in: ScopeEnvironment(scope: scope))
     }
 
     /// The same for tests that `FEELCompiler` compiled as such: only these have a register for the value.
-    func evaluate<Frame: FEELFrame>(_ tests: FEELCode, on value: UncertainValue, in frame: Frame) -> FEELOutcome {
-        var evaluation = Evaluation(tests.parts, frame: frame, ledger: EvaluationBudget(evaluator: self))
+    func evaluate<Environment: FEELEnvironment>(_ tests: FEELCode, on value: UncertainValue, in environment: Environment) -> FEELOutcome {
+        var evaluation = Evaluation(tests.parts, environment: environment, ledger: EvaluationBudget(evaluator: self))
         evaluation.ledger.meet(value)
         evaluation.registers[0] = value
         let result = evaluation.evaluate(tests.root)
@@ -107,7 +107,7 @@ package struct FEELEvaluator: Sendable {
         _ function: FEELFunction, with arguments: [UncertainValue], in scope: any FEELScope
     ) -> FEELOutcome {
         let code = FEELCode.Parts(CodeDraft())
-        var evaluation = Evaluation(code, frame: ScopeFrame(scope: scope), ledger: EvaluationBudget(evaluator: self))
+        var evaluation = Evaluation(code, environment: ScopeEnvironment(scope: scope), ledger: EvaluationBudget(evaluator: self))
         for argument in arguments { evaluation.ledger.meet(argument) }
         let result = evaluation.call(function, CallArguments(values: arguments), at: 0..<0)
         return evaluation.ledger.outcome(result)

@@ -28,7 +28,7 @@ public struct FEELProgram: Sendable {
         let evaluator = FEELEvaluator(now: now)
         let program = result.expression.map { expression in
             FEELProgram(
-                code: evaluator.compile(expression, for: FEELPlaceList(names)), evaluator: evaluator,
+                code: evaluator.compile(expression, for: FEELNameList(names)), evaluator: evaluator,
                 nameCount: names.count)
         }
         return (program, diagnostics)
@@ -65,7 +65,7 @@ public struct FEELProgram: Sendable {
     }
 
     /// Values in the order of the names.
-    private struct Row: FEELFrame {
+    private struct Row: FEELEnvironment {
         let values: [ValueSet]
 
         func value(at place: Int32) -> UncertainValue { UncertainValue(values[Int(place)]) }

@@ -29,16 +29,16 @@ extension FEELEvaluator {
     /// when it hits in each part. Where inputs depend on each other, or there are very many combinations, the result may
     /// hold more than can occur.
     package func evaluate(_ table: DecisionTable, in scope: any FEELScope) -> DecisionTable.Outcome {
-        evaluate(DecisionTableCode(table, by: self, for: nil), in: ScopeFrame(scope: scope))
+        evaluate(DecisionTableCode(table, by: self, for: nil), in: ScopeEnvironment(scope: scope))
     }
 
-    /// Makes a table ready to run many times on frames with these places.
-    package func compile(_ table: DecisionTable, for places: any FEELPlaces) -> DecisionTableCode {
-        DecisionTableCode(table, by: self, for: places)
+    /// Makes a table ready to run many times in environments with these slots.
+    package func compile(_ table: DecisionTable, for resolver: any FEELNameResolver) -> DecisionTableCode {
+        DecisionTableCode(table, by: self, for: resolver)
     }
 
-    /// The same as `evaluate(_:in:)` for a table that was compiled for the places of the frame.
-    package func evaluate<Frame: FEELFrame>(_ code: DecisionTableCode, in frame: Frame) -> DecisionTable.Outcome {
-        TableEvaluation(code, self, frame).outcome
+    /// The same as `evaluate(_:in:)` for a table that was compiled for the slots of the environment.
+    package func evaluate<Environment: FEELEnvironment>(_ code: DecisionTableCode, in environment: Environment) -> DecisionTable.Outcome {
+        TableEvaluation(code, self, environment).outcome
     }
 }

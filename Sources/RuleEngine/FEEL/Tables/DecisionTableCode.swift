@@ -35,12 +35,12 @@ package struct DecisionTableCode: Sendable {
     }
 
     /// - Parameter places: `nil` for a scope that is asked by name.
-    init(_ table: DecisionTable, by evaluator: FEELEvaluator, for places: (any FEELPlaces)?) {
+    init(_ table: DecisionTable, by evaluator: FEELEvaluator, for resolver: (any FEELNameResolver)?) {
         func code(_ expression: FEELExpression) -> FEELCode {
-            FEELCompiler.compile(expression, by: evaluator, for: places)
+            FEELCompiler.compile(expression, by: evaluator, for: resolver)
         }
         func codes(_ tests: [FEELUnaryTests]) -> [FEELCode] {
-            tests.filter { $0 != .any }.map { FEELCompiler.compile($0, by: evaluator, for: places) }
+            tests.filter { $0 != .any }.map { FEELCompiler.compile($0, by: evaluator, for: resolver) }
         }
         policy = table.policy
         rowCount = table.rules.count

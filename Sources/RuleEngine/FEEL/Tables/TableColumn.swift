@@ -13,13 +13,13 @@ struct TableColumn {
     /// The unknown inputs that the classes come from.
     let origins: [InputID]
 
-    init<Frame: FEELFrame>(_ column: DecisionTableCode.Column, _ evaluator: FEELEvaluator, in frame: Frame) {
-        let value = evaluator.evaluate(column.value, in: frame).result
+    init<Environment: FEELEnvironment>(_ column: DecisionTableCode.Column, _ evaluator: FEELEvaluator, in environment: Environment) {
+        let value = evaluator.evaluate(column.value, in: environment).result
         let thresholds =
             value.isExact
             ? []
             : column.operands.compactMap { operand -> FEELNumber? in
-                guard case .number(let number) = evaluator.evaluate(operand, in: frame).result.exactValue else {
+                guard case .number(let number) = evaluator.evaluate(operand, in: environment).result.exactValue else {
                     return nil
                 }
                 return number
@@ -30,7 +30,7 @@ struct TableColumn {
             let possible = UncertainValue(part, from: [value])
             func truth(_ tests: [FEELCode]) -> Ternary {
                 tests.reduce(.true) { truth, test in
-                    let result = evaluator.evaluate(test, on: possible, in: frame).result
+                    let result = evaluator.evaluate(test, on: possible, in: environment).result
                     if !result.origins.isEmpty { origins = InputID.merge(origins, result.origins) }
                     return truth.and(result.truth)
                 }

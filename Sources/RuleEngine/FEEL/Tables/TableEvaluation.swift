@@ -5,10 +5,10 @@ enum TableLimits {
 }
 
 /// One evaluation of a table: the outcome of each row for each combination of what the inputs can be, and the results.
-struct TableEvaluation<Frame: FEELFrame> {
+struct TableEvaluation<Environment: FEELEnvironment> {
     private let code: DecisionTableCode
     private let evaluator: FEELEvaluator
-    private let frame: Frame
+    private let environment: Environment
     private let columns: [TableColumn]
 
     /// What one combination of classes says.
@@ -17,11 +17,11 @@ struct TableEvaluation<Frame: FEELFrame> {
         let outcomes: [DecisionTable.RowOutcome]
     }
 
-    init(_ code: DecisionTableCode, _ evaluator: FEELEvaluator, _ frame: Frame) {
+    init(_ code: DecisionTableCode, _ evaluator: FEELEvaluator, _ environment: Environment) {
         self.code = code
         self.evaluator = evaluator
-        self.frame = frame
-        var columns = code.columns.map { TableColumn($0, evaluator, in: frame) }
+        self.environment = environment
+        var columns = code.columns.map { TableColumn($0, evaluator, in: environment) }
         let most = TableLimits.combinations + 1
         while columns.reduce(1, { min($0 * $1.classes.count, most) }) == most {
             let sizes = columns.map(\.classes.count)
@@ -35,7 +35,7 @@ struct TableEvaluation<Frame: FEELFrame> {
         let patterns = patterns
         let outcomes = (0..<code.rowCount).map { row in Self.joined(patterns.lazy.map { $0.outcomes[row] }) }
         let rows = outcomes.indices.filter { outcomes[$0] != .misses }
-        let hits = TableHits(code, rows: rows, evaluator, frame)
+        let hits = TableHits(code, rows: rows, evaluator, environment)
         var results: [ValueSet] = []
         for pattern in patterns {
             let result = result(of: pattern, hits)
@@ -73,14 +73,14 @@ struct TableEvaluation<Frame: FEELFrame> {
         return outcomes.allSatisfy { $0 == first } ? first : .mayHit
     }
 
-    private func result(of pattern: Pattern, _ hits: TableHits<Frame>) -> ValueSet {
+    private func result(of pattern: Pattern, _ hits: TableHits<Environment>) -> ValueSet {
         guard pattern.allowed.contains(.true) else { return .exactly(.null) }
         let rows = pattern.outcomes.indices.filter { pattern.outcomes[$0] != .misses }
         let result = hits.result(of: rows.map { (row: $0, isCertain: pattern.outcomes[$0] == .hits) })
         return pattern.allowed == .true ? result : result.union(.exactly(.null))
     }
 
-    private func conflict(among certain: [Int], _ hits: TableHits<Frame>) -> DecisionTable.Conflict? {
+    private func conflict(among certain: [Int], _ hits: TableHits<Environment>) -> DecisionTable.Conflict? {
         guard let first = certain.first else { return nil }
         let second: Int? =
             switch code.policy {

@@ -1,10 +1,10 @@
 /// What the policy of a table makes of rows that hit or may hit (DMN 1.5, 8.2.8), lifted to what is not known.
-struct TableHits<Frame: FEELFrame> {
+struct TableHits<Environment: FEELEnvironment> {
     typealias Hit = (row: Int, isCertain: Bool)
 
     private let code: DecisionTableCode
     private let evaluator: FEELEvaluator
-    private let frame: Frame
+    private let environment: Environment
     /// By row, its place in `outputs`; 0 for rows that miss.
     private let places: [Int]
     /// For each row that hits or may hit, in order, the value of the only output, or a context of all outputs.
@@ -13,18 +13,18 @@ struct TableHits<Frame: FEELFrame> {
     let none: UncertainValue
 
     /// - Parameter rows: those that hit or may hit, in order.
-    init(_ code: DecisionTableCode, rows: [Int], _ evaluator: FEELEvaluator, _ frame: Frame) {
+    init(_ code: DecisionTableCode, rows: [Int], _ evaluator: FEELEvaluator, _ environment: Environment) {
         self.code = code
         self.evaluator = evaluator
-        self.frame = frame
+        self.environment = environment
         var places = Array(repeating: 0, count: code.rowCount)
         for (place, row) in rows.enumerated() { places[row] = place }
         self.places = places
-        outputs = rows.map { evaluator.evaluate(code.outputs[$0], in: frame).result }
+        outputs = rows.map { evaluator.evaluate(code.outputs[$0], in: environment).result }
         let isEmptyList = code.policy.givesList && code.noHits == .emptyList
         none =
             if let whenNone = code.whenNone {
-                evaluator.evaluate(whenNone, in: frame).result
+                evaluator.evaluate(whenNone, in: environment).result
             } else {
                 UncertainValue(code.policy == .count ? .number(0) : isEmptyList ? .list([]) : .null)
             }
@@ -123,8 +123,8 @@ struct TableHits<Frame: FEELFrame> {
     private func places(of row: Int) -> [Int]? {
         var result: [Int] = []
         for rank in code.ranks {
-            let value = evaluator.evaluate(rank.cells[row], in: frame).result
-            let truths = rank.allowed.map { evaluator.evaluate($0, on: value, in: frame).result.truth }
+            let value = evaluator.evaluate(rank.cells[row], in: environment).result
+            let truths = rank.allowed.map { evaluator.evaluate($0, on: value, in: environment).result.truth }
             let place = truths.firstIndex { $0.contains(.true) } ?? truths.count
             if place < truths.count, truths[place] != .true { return nil }
             result.append(place)

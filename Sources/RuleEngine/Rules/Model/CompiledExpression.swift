@@ -2,7 +2,7 @@
 ///
 /// Made once, when the rule is read; every session runs it on its own values.
 package struct CompiledExpression: Sendable {
-    /// What stands behind a place of the code.
+    /// What stands behind a slot of the code.
     enum Read: Sendable {
         /// A value of the record, by its number.
         case slot(Int)
@@ -29,21 +29,21 @@ package struct CompiledExpression: Sendable {
     }
 
     let code: FEELCode
-    /// By place.
+    /// By slot.
     let reads: [Read]
 
     /// The places at which it reads something else than a parameter: parameters stay the same as long as a session lives.
-    let varyingPlaces: [Int]
+    let varyingSlots: [Int]
 
     /// What the expression reads, where it is nothing but that: a name, or a name with a member.
     let soleRead: Read?
 
     /// - Parameter read: what a name stands for, or a name with a member; `nil` where it is neither.
     init(_ expression: FEELExpression, reading read: @escaping (_ name: String, _ member: String?) -> Read?) {
-        let places = RulePlaces(read)
-        code = Self.evaluator.compile(expression, for: places)
-        reads = places.reads
-        varyingPlaces = places.varying
+        let resolver = RuleNameResolver(read)
+        code = Self.evaluator.compile(expression, for: resolver)
+        reads = resolver.reads
+        varyingSlots = resolver.varying
         switch expression.kind {
         case .name: soleRead = reads.count == 1 ? reads[0] : nil
         case .path(let base, _):
@@ -65,25 +65,25 @@ package struct CompiledExpression: Sendable {
 /// A decision table of a rule made ready to run, in the same way. A class, so that what it gave can be remembered by it.
 final class RuleTableCode: Sendable {
     let code: DecisionTableCode
-    /// By place.
+    /// By slot.
     let reads: [CompiledExpression.Read]
     /// The places at which it reads something else than a parameter.
-    let varyingPlaces: [Int]
+    let varyingSlots: [Int]
 
     init(
         _ table: DecisionTable, reading read: @escaping (_ name: String, _ member: String?) -> CompiledExpression.Read?
     ) {
-        let places = RulePlaces(read)
-        code = CompiledExpression.evaluator.compile(table, for: places)
-        reads = places.reads
-        varyingPlaces = places.varying
+        let resolver = RuleNameResolver(read)
+        code = CompiledExpression.evaluator.compile(table, for: resolver)
+        reads = resolver.reads
+        varyingSlots = resolver.varying
     }
 }
 
-/// Hands out places as the compiler asks for them, one for each name.
-private final class RulePlaces: FEELPlaces {
+/// Hands out slots as the compiler asks for them, one for each name.
+private final class RuleNameResolver: FEELNameResolver {
     private(set) var reads: [CompiledExpression.Read] = []
-    private var places: [Name: Int32] = [:]
+    private var slots: [Name: Int32] = [:]
     private let read: (String, String?) -> CompiledExpression.Read?
 
     private struct Name: Hashable {
@@ -96,15 +96,15 @@ private final class RulePlaces: FEELPlaces {
     /// The places that stand for something else than a parameter.
     var varying: [Int] { reads.indices.filter { if case .parameter = reads[$0] { false } else { true } } }
 
-    func place(of name: String) -> Int32? { place(of: Name(name: name, member: nil)) }
-    func place(of name: String, member: String) -> Int32? { place(of: Name(name: name, member: member)) }
+    func slot(of name: String) -> Int32? { slot(of: Name(name: name, member: nil)) }
+    func slot(of name: String, member: String) -> Int32? { slot(of: Name(name: name, member: member)) }
 
-    private func place(of name: Name) -> Int32? {
-        if let known = places[name] { return known }
+    private func slot(of name: Name) -> Int32? {
+        if let known = slots[name] { return known }
         guard let read = read(name.name, name.member) else { return nil }
         reads.append(read)
-        places[name] = Int32(reads.count - 1)
-        return places[name]
+        slots[name] = Int32(reads.count - 1)
+        return slots[name]
     }
 }
 

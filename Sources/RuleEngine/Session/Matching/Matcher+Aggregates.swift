@@ -118,7 +118,7 @@ extension Matcher {
             }
         let collected = UncertainValue(list, origins: isExact ? [] : origins.unique)
         guard let code = Self.functions[aggregate.function] else { return (collected, facts) }
-        return (evaluator.evaluate(code, in: FEELRow([collected])).result, facts)
+        return (evaluator.evaluate(code, in: FEELSlotArray([collected])).result, facts)
     }
 
     /// The members with equal ones once, in the order in which they come first: such a one is certain when one of them is.
@@ -159,7 +159,7 @@ extension Matcher {
             uniqueKeysWithValues: functions.map { function in
                 let name = FEELExpression(.name(function.rawValue), range: 0..<0)
                 let call = FEELExpression(.call(name, .positional([list])), range: 0..<0)
-                return (function, FEELEvaluator().compile(call, for: FEELPlaceList(["list"])))
+                return (function, FEELEvaluator().compile(call, for: FEELNameList(["list"])))
             })
     }()
 }

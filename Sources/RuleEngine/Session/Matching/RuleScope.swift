@@ -129,21 +129,21 @@ struct RuleScope: FEELScope {
 }
 
 /// What a piece of code reads of a scope.
-private struct RuleFrame: FEELFrame {
+private struct RuleEnvironment: FEELEnvironment {
     let scope: RuleScope
     let reads: [CompiledExpression.Read]
 
-    func value(at place: Int32) -> UncertainValue { scope.value(at: reads[Int(place)]) }
+    func value(at slot: Int32) -> UncertainValue { scope.value(at: reads[Int(slot)]) }
 }
 
 extension FEELEvaluator {
     /// Runs an expression of a rule on what the rule sees.
     func evaluate(_ expression: RuleExpression, in scope: RuleScope) -> FEELOutcome {
-        evaluate(expression.code.code, in: RuleFrame(scope: scope, reads: expression.code.reads))
+        evaluate(expression.code.code, in: RuleEnvironment(scope: scope, reads: expression.code.reads))
     }
 
     /// Runs a table of a rule on what the rule sees.
     func evaluate(_ table: Rule.Table, in scope: RuleScope) -> DecisionTable.Outcome {
-        evaluate(table.code.code, in: RuleFrame(scope: scope, reads: table.code.reads))
+        evaluate(table.code.code, in: RuleEnvironment(scope: scope, reads: table.code.reads))
     }
 }

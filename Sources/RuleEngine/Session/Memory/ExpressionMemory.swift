@@ -14,7 +14,7 @@ struct ExpressionMemory: Sendable {
     ) -> UncertainValue {
         let code = expression.code
         func value(_ inputs: [UncertainValue]) -> UncertainValue {
-            evaluator.evaluate(code.code, in: FEELRow(inputs, at: code.varyingPlaces, of: code.reads, parameter)).result
+            evaluator.evaluate(code.code, in: FEELSlotArray(inputs, in: code.varyingSlots, of: code.reads, parameter)).result
         }
         guard AnswerMemory<UncertainValue>.remembers(inputs) else { return value(inputs) }
         let answer = values.answer(ObjectIdentifier(expression), for: inputs, work: value)
@@ -27,7 +27,7 @@ struct ExpressionMemory: Sendable {
         parameter: (CompiledExpression.Read) -> UncertainValue
     ) -> DecisionTable.Outcome {
         func outcome(_ inputs: [UncertainValue]) -> DecisionTable.Outcome {
-            evaluator.evaluate(table.code, in: FEELRow(inputs, at: table.varyingPlaces, of: table.reads, parameter))
+            evaluator.evaluate(table.code, in: FEELSlotArray(inputs, in: table.varyingSlots, of: table.reads, parameter))
         }
         guard AnswerMemory<DecisionTable.Outcome>.remembers(inputs) else { return outcome(inputs) }
         let answer = outcomes.answer(ObjectIdentifier(table), for: inputs, work: outcome)
@@ -38,19 +38,19 @@ struct ExpressionMemory: Sendable {
     }
 }
 
-extension FEELRow {
+extension FEELSlotArray {
     /// All that a piece of code reads, at its places.
     ///
     /// - Parameters:
     ///   - inputs: what stands at each of the varying places.
     ///   - parameter: what stands at each of the others.
     fileprivate init(
-        _ inputs: [UncertainValue], at places: [Int], of reads: [CompiledExpression.Read],
+        _ inputs: [UncertainValue], in slots: [Int], of reads: [CompiledExpression.Read],
         _ parameter: (CompiledExpression.Read) -> UncertainValue
     ) {
         self.init(inputs)
         guard inputs.count < reads.count else { return }
         values = reads.map { if case .parameter = $0 { parameter($0) } else { UncertainValue(.null) } }
-        for (input, place) in zip(inputs, places) { values[place] = input }
+        for (input, slot) in zip(inputs, slots) { values[slot] = input }
     }
 }

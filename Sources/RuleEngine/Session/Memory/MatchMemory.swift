@@ -73,8 +73,8 @@ extension MatchMemory {
     {
         if let read = expression.code.soleRead { return scope.value(at: read) }
         var inputs: [UncertainValue] = []
-        inputs.reserveCapacity(expression.code.varyingPlaces.count)
-        for place in expression.code.varyingPlaces { inputs.append(scope.value(at: expression.code.reads[place])) }
+        inputs.reserveCapacity(expression.code.varyingSlots.count)
+        for slot in expression.code.varyingSlots { inputs.append(scope.value(at: expression.code.reads[slot])) }
         return expressions.value(of: expression, for: inputs, evaluator) { scope.value(at: $0) }
     }
 
@@ -82,7 +82,7 @@ extension MatchMemory {
     mutating func outcome(
         of table: Rule.Table, in scope: borrowing RuleScope, _ evaluator: FEELEvaluator
     ) -> DecisionTable.Outcome {
-        let inputs = table.code.varyingPlaces.map { scope.value(at: table.code.reads[$0]) }
+        let inputs = table.code.varyingSlots.map { scope.value(at: table.code.reads[$0]) }
         return expressions.outcome(of: table.code, for: inputs, evaluator) { scope.value(at: $0) }
     }
 

@@ -8,8 +8,8 @@ import Testing
 
     /// Runs a text on a row of inputs, as code made for their places.
     private func run(_ text: String, _ inputs: [(name: String, value: String)]) throws -> FEELOutcome {
-        let code = Self.evaluator.compile(try tree(text), for: FEELPlaceList(inputs.map(\.name)))
-        return Self.evaluator.evaluate(code, in: FEELRow(try row(inputs.map(\.value))))
+        let code = Self.evaluator.compile(try tree(text), for: FEELNameList(inputs.map(\.name)))
+        return Self.evaluator.evaluate(code, in: FEELSlotArray(try row(inputs.map(\.value))))
     }
 
     private func row(_ texts: [String]) throws -> [UncertainValue] {
@@ -30,12 +30,12 @@ import Testing
                 return UncertainValue(set, origins: set.isExact ? [] : [InputID(Int32(index))])
             }
             let known = trees.completions(of: inputs, atMost: 1)[0]
-            let code = Self.evaluator.compile(expression, for: FEELPlaceList(names))
+            let code = Self.evaluator.compile(expression, for: FEELNameList(names))
             for values in [row, names.map { known[$0] ?? UncertainValue(.null) }] {
                 let scope = FEELDictionaryScope(Dictionary(uniqueKeysWithValues: zip(names, values)))
                 let byName = Self.evaluator.evaluate(expression, in: scope)
-                let byPlace = Self.evaluator.evaluate(code, in: FEELRow(values))
-                let truth = Self.evaluator.truth(of: code, in: FEELRow(values))
+                let byPlace = Self.evaluator.evaluate(code, in: FEELSlotArray(values))
+                let truth = Self.evaluator.truth(of: code, in: FEELSlotArray(values))
                 guard byName != byPlace || truth != Ternary(byName.result.set) else { continue }
                 Issue.record("\(number): \(FEELPrinter.text(of: expression)): \(byPlace), not \(byName); \(truth)")
                 return
@@ -44,13 +44,13 @@ import Testing
     }
 
     @Test func `one piece of code runs on many rows`() throws {
-        let code = Self.evaluator.compile(try tree("v > 60 and w in [10..20]"), for: FEELPlaceList(["v", "w"]))
+        let code = Self.evaluator.compile(try tree("v > 60 and w in [10..20]"), for: FEELNameList(["v", "w"]))
         let cases: [(v: String, w: String, expected: Ternary)] = [
             ("61", "10", .true), ("60", "10", .false), ("61", "20.01", .false), ("61", "[15..30]", .either),
             ("[0..60]", "anything", .false), ("null", "15", .null), ("\"a\"", "9", .false),
         ]
         for (v, w, expected) in cases {
-            let row = FEELRow(try row([v, w]))
+            let row = FEELSlotArray(try row([v, w]))
             #expect(Self.evaluator.truth(of: code, in: row) == expected, "v = \(v), w = \(w)")
             #expect(Self.evaluator.evaluate(code, in: row).result.set == expected.set, "v = \(v), w = \(w)")
         }
@@ -84,16 +84,16 @@ import Testing
     }
 
     @Test func `a member may have a place of its own`() throws {
-        struct Places: FEELPlaces {
-            func place(of name: String) -> Int32? { nil }
-            func place(of name: String, member: String) -> Int32? { name == "region" && member == "height" ? 7 : nil }
+        struct Places: FEELNameResolver {
+            func slot(of name: String) -> Int32? { nil }
+            func slot(of name: String, member: String) -> Int32? { name == "region" && member == "height" ? 7 : nil }
             func constant(_ name: String) -> FEELValue? { name == "limit" ? .number(40) : nil }
         }
-        struct Frame: FEELFrame {
-            func value(at place: Int32) -> UncertainValue { UncertainValue(.number(FEELNumber(Int(place) * 6))) }
+        struct Environment: FEELEnvironment {
+            func value(at slot: Int32) -> UncertainValue { UncertainValue(.number(FEELNumber(Int(slot) * 6))) }
         }
         func run(_ text: String) throws -> FEELOutcome {
-            Self.evaluator.evaluate(Self.evaluator.compile(try tree(text), for: Places()), in: Frame())
+            Self.evaluator.evaluate(Self.evaluator.compile(try tree(text), for: Places()), in: Environment())
         }
         #expect(try run("region.height > limit").result.set == .exactly(.boolean(true)))
         #expect(try run("[1][region.height > limit + 1]").result.set == .exactly(.list([.number(1)])))
@@ -106,16 +106,16 @@ import Testing
         ("a + 1", false),
         ("1 / 0", false), ("now()", false), ("if true then 1 else 2", true), ("if true then 1 else a", false),
     ])
-    func `what does not depend on the frame is worked out once`(text: String, expected: Bool) throws {
-        #expect(Self.evaluator.compile(try tree(text), for: FEELPlaceList(["a"])).isConstant == expected)
+    func `what does not depend on the environment is worked out once`(text: String, expected: Bool) throws {
+        #expect(Self.evaluator.compile(try tree(text), for: FEELNameList(["a"])).isConstant == expected)
     }
 
     @Test func `each run tells of the same fault`() throws {
-        let code = Self.evaluator.compile(try tree("a + 1 / 0 + matches(\"a\", \"(\").b"), for: FEELPlaceList(["a"]))
-        let first = Self.evaluator.evaluate(code, in: FEELRow([UncertainValue(.number(1))]))
+        let code = Self.evaluator.compile(try tree("a + 1 / 0 + matches(\"a\", \"(\").b"), for: FEELNameList(["a"]))
+        let first = Self.evaluator.evaluate(code, in: FEELSlotArray([UncertainValue(.number(1))]))
         #expect(first.notes.map(\.kind).contains(.divisionByZero))
         #expect(first.notes.map(\.kind).contains(.wrongArgument))
-        #expect(Self.evaluator.evaluate(code, in: FEELRow([UncertainValue(.number(1))])) == first)
+        #expect(Self.evaluator.evaluate(code, in: FEELSlotArray([UncertainValue(.number(1))])) == first)
     }
 
     @Test func `a pattern that is written out is read once and finds the same`() throws {
@@ -131,10 +131,10 @@ import Testing
 
     @Test func `limits hold for code`() throws {
         let evaluator = FEELEvaluator(limits: FEELLimits(steps: 1000))
-        let code = evaluator.compile(try tree("count(for i in 1..n return i * i)"), for: FEELPlaceList(["n"]))
-        #expect(evaluator.evaluate(code, in: FEELRow([UncertainValue(.number(2000))])).notes.map(\.kind) == [.limit])
-        #expect(evaluator.evaluate(code, in: FEELRow([UncertainValue(.number(200))])).notes.isEmpty)
-        #expect(evaluator.truth(of: code, in: FEELRow([UncertainValue(.number(2000))])) == .null)
+        let code = evaluator.compile(try tree("count(for i in 1..n return i * i)"), for: FEELNameList(["n"]))
+        #expect(evaluator.evaluate(code, in: FEELSlotArray([UncertainValue(.number(2000))])).notes.map(\.kind) == [.limit])
+        #expect(evaluator.evaluate(code, in: FEELSlotArray([UncertainValue(.number(200))])).notes.isEmpty)
+        #expect(evaluator.truth(of: code, in: FEELSlotArray([UncertainValue(.number(2000))])) == .null)
     }
 
     @Test func `the results so far are there for each turn and no other`() throws {
