@@ -50,18 +50,18 @@ extension Evaluation {
             case .reading(let body): return body(values, ledger.evaluator)
             case .calling(let body):
                 let evaluator = ledger.evaluator
-                return body(values, evaluator) { self.verdict(of: $0, $1) }
+                return body(values, evaluator) { self.booleanResult(of: $0, $1) }
             case .observing: return .value(.null)
             }
         }
     }
 
-    /// The verdict of a function that a builtin was given. Where it is not known, neither is the builtin's result.
-    private mutating func verdict(of function: FEELFunction, _ values: [FEELValue]) -> Bool? {
+    /// The answer of a function that a builtin was given. Where it is not known, neither is the builtin's result.
+    private mutating func booleanResult(of function: FEELFunction, _ values: [FEELValue]) -> Bool? {
         let result = call(function, CallArguments(values: values.map { UncertainValue($0) }), at: 0..<0)
         if !result.isExact { openVerdicts.append(result) }
-        guard case .boolean(let verdict)? = result.exactValue else { return nil }
-        return verdict
+        guard case .boolean(let answer)? = result.exactValue else { return nil }
+        return answer
     }
 }
 

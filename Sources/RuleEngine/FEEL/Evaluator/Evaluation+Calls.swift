@@ -109,11 +109,11 @@ extension Evaluation {
                 continue
             }
             let coerced = UncertainValue(FEELTypeCheck.coerced(value.set, to: type), from: [value])
-            let verdict = FEELTypeCheck.accepts(coerced.set, as: type)
-            if verdict == .false {
+            let answer = FEELTypeCheck.accepts(coerced.set, as: type)
+            if answer == .false {
                 return ledger.fault(.wrongArgument, .wrongParameterType(parameter.name, function), at: range)
             }
-            if verdict.contains(.false) { maybeWrong.append(value) }
+            if answer.contains(.false) { maybeWrong.append(value) }
             fitted.append(coerced)
         }
         guard !maybeWrong.isEmpty else { return run(closure, function, fitted) }

@@ -95,7 +95,7 @@ extension Evaluation {
         var members: [UncertainList.Member]?
         for element in elements {
             setItem(filter, UncertainValue(element))
-            let truth = verdict(filter.condition).truth
+            let truth = conditionResult(filter.condition).truth
             guard truth.contains(.true) else { continue }
             if truth != .true, members == nil { members = kept.map { .init(.exactly($0), certain: true) } }
             if members == nil {
@@ -130,7 +130,7 @@ extension Evaluation {
             results.append(first)
         }
         for member in list.members.dropFirst(results.count) {
-            results.append(verdict(of: filter, on: member, source))
+            results.append(conditionResult(of: filter, on: member, source))
             // Of a list in order the first member tells whether the condition is an index.
             if isOrdered, results.count == 1, Indexing(results[0].set) == .certain {
                 return element(results[0], of: list, from: source, at: range(filter.node))
@@ -156,7 +156,7 @@ extension Evaluation {
         return .anything(from: parts)
     }
 
-    private mutating func verdict(
+    private mutating func conditionResult(
         of filter: Filter, on member: UncertainList.Member, _ source: UncertainValue
     ) -> UncertainValue {
         setItem(filter, UncertainValue(member.value, from: [source]))

@@ -93,7 +93,7 @@ extension Evaluation {
         var wrong: FEELValue?
         var maybeWrong = false
         var isInexact = false
-        var hasInexactVerdict = false
+        var hasInexactResult = false
         run(loop, 0, certain: true, unordered: false, at: node, isInexact: &isInexact) { evaluation, turn in
             var one = Ternary.unknown
             switch turn {
@@ -103,16 +103,16 @@ extension Evaluation {
             case .others: maybeWrong = maybeWrong || !isVerdict
             case .one(let certain, _):
                 if isVerdict {
-                    let verdict = evaluation.verdict(body)
-                    hasInexactVerdict = hasInexactVerdict || !verdict.isExact
-                    one = verdict.truth
+                    let result = evaluation.conditionResult(body)
+                    hasInexactResult = hasInexactResult || !result.isExact
+                    one = result.truth
                 } else {
                     let value = evaluation.evaluate(body)
                     if value.set.maybeOtherThanBoolean {
                         maybeWrong = true
                         if certain, let exactValue = value.exactValue { wrong = wrong ?? exactValue }
                     }
-                    hasInexactVerdict = hasInexactVerdict || !value.isExact
+                    hasInexactResult = hasInexactResult || !value.isExact
                     one = evaluation.read(value).truth
                 }
                 if !certain { one = one.union(neutral) }
@@ -120,7 +120,7 @@ extension Evaluation {
             truth = isSome ? truth.or(one) : truth.and(one)
         }
         if failed {
-            if isInexact || hasInexactVerdict {
+            if isInexact || hasInexactResult {
                 return UncertainValue(Ternary.unknown.set, origins: takePending(since: mark))
             }
             return UncertainValue(.null)

@@ -1,7 +1,7 @@
 extension Evaluation {
     /// `x in (…)`: at least one test holds. A value that has few possibilities is taken apart, so that `x in (1, 2)` holds
     /// for an `x` that is 1 or 2.
-    mutating func membership(_ value: Int32, tests: Range<Int>, _ register: Int32, at node: Int32) -> Verdict {
+    mutating func membership(_ value: Int32, tests: Range<Int>, _ register: Int32, at node: Int32) -> ConditionResult {
         let value = operand(value)
         guard case .other(let possible) = value, case .oneOf(let values) = possible.set else {
             if case .other(let possible) = value, !possible.isExact { remember(possible) }
@@ -13,20 +13,20 @@ extension Evaluation {
             for one in values {
                 truth.formUnion(evaluation.anyHolds(tests, of: Operand(UncertainValue(one)), register, at: node).truth)
             }
-            return Verdict(truth)
+            return ConditionResult(truth)
         }
     }
 
     private mutating func anyHolds(
         _ tests: Range<Int>, of value: Operand, _ register: Int32, at node: Int32
-    ) -> Verdict {
+    ) -> ConditionResult {
         if register != FEELCode.none { registers[base + Int(register)] = value.possible }
         var result: Ternary = .false
         for index in tests {
             result = result.or(holds(index, of: value, at: node))
             if result == .true { break }
         }
-        return Verdict(result)
+        return ConditionResult(result)
     }
 
     private mutating func holds(_ index: Int, of value: Operand, at node: Int32) -> Ternary {
@@ -56,9 +56,9 @@ extension Evaluation {
             let set = operand.possible.set
             // With `?` the test speaks of the value itself.
             if mentions, set.maybeBoolean {
-                let verdict = Ternary(set)
-                guard set.maybeOtherThanBoolean else { return verdict }
-                return verdict.union(matches(value.possible, set, at: range(node)))
+                let answer = Ternary(set)
+                guard set.maybeOtherThanBoolean else { return answer }
+                return answer.union(matches(value.possible, set, at: range(node)))
             }
             return matches(value.possible, set, at: range(node))
         }

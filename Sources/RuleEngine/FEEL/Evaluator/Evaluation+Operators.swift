@@ -32,9 +32,9 @@ extension Evaluation {
     }
 
     /// A comparison or a connective.
-    mutating func verdict(
+    mutating func conditionResult(
         _ operation: FEELExpression.BinaryOperator, _ left: Int32, _ right: Int32, at node: Int32
-    ) -> Verdict {
+    ) -> ConditionResult {
         switch operation {
         case .and: return connective(left, right, dominatedBy: .false) { $0.and($1) }
         case .or: return connective(left, right, dominatedBy: .true) { $0.or($1) }
@@ -48,15 +48,15 @@ extension Evaluation {
     @inline(__always)
     mutating func compare(
         _ operation: FEELExpression.BinaryOperator, _ one: Operand, _ two: Operand, at range: Range<Int>
-    ) -> Verdict {
+    ) -> ConditionResult {
         if case .number(let first) = one, case .number(let second) = two {
             switch operation {
-            case .equal: return Verdict(first == second)
-            case .notEqual: return Verdict(first != second)
-            case .less: return Verdict(first < second)
-            case .lessOrEqual: return Verdict(first <= second)
-            case .greater: return Verdict(first > second)
-            case .greaterOrEqual: return Verdict(first >= second)
+            case .equal: return ConditionResult(first == second)
+            case .notEqual: return ConditionResult(first != second)
+            case .less: return ConditionResult(first < second)
+            case .lessOrEqual: return ConditionResult(first <= second)
+            case .greater: return ConditionResult(first > second)
+            case .greaterOrEqual: return ConditionResult(first >= second)
             default: break
             }
         }
@@ -65,7 +65,7 @@ extension Evaluation {
 
     private mutating func compareOthers(
         _ operation: FEELExpression.BinaryOperator, _ one: UncertainValue, _ two: UncertainValue, at range: Range<Int>
-    ) -> Verdict {
+    ) -> ConditionResult {
         read(ledger.apply(operation, one, two, at: range))
     }
 
@@ -73,24 +73,24 @@ extension Evaluation {
     @inline(__always)
     private mutating func connective(
         _ left: Int32, _ right: Int32, dominatedBy dominant: Ternary, _ join: (Ternary, Ternary) -> Ternary
-    ) -> Verdict {
-        let one = verdict(left)
-        if one.truth == dominant { return Verdict(dominant) }
+    ) -> ConditionResult {
+        let one = conditionResult(left)
+        if one.truth == dominant { return ConditionResult(dominant) }
         guard one.isExact else {
-            let two = withoutNotes { $0.verdict(right) }
-            return Verdict(join(one.truth, two.truth))
+            let two = withoutNotes { $0.conditionResult(right) }
+            return ConditionResult(join(one.truth, two.truth))
         }
-        return Verdict(join(one.truth, verdict(right).truth))
+        return ConditionResult(join(one.truth, conditionResult(right).truth))
     }
 
     /// `x between a and b` is `x >= a and x <= b`.
-    mutating func between(_ value: Int32, _ low: Int32, _ high: Int32, at node: Int32) -> Verdict {
+    mutating func between(_ value: Int32, _ low: Int32, _ high: Int32, at node: Int32) -> ConditionResult {
         let value = awaited(value)
         let low = awaited(low)
         let high = awaited(high)
         let above = compare(.greaterOrEqual, value, low, at: range(node))
         let below = compare(.lessOrEqual, value, high, at: range(node))
-        return Verdict(above.truth.and(below.truth))
+        return ConditionResult(above.truth.and(below.truth))
     }
 
     /// Only true takes the first branch, false and null take the second, anything else gives null; an unknown
@@ -98,7 +98,7 @@ extension Evaluation {
     mutating func conditional(_ condition: Int32, _ then: Int32, _ otherwise: Int32) -> UncertainValue {
         let mark = pending.count
         if case .binary(let operation, _, _) = code.nodes[Int(condition)], !operation.isArithmetic {
-            let test = verdict(condition)
+            let test = conditionResult(condition)
             if test.truth == .true { return evaluate(then) }
             if test.isExact || !test.truth.contains(.true) {
                 takeBack(to: mark)

@@ -1,7 +1,7 @@
 /// One run of code under way, specialised for the type of its environment.
 ///
 /// Three ways lead through the same code: `evaluate` gives what is known of a part, `operand` the same with a bare
-/// number where it is one, and `verdict` the truth of a condition. The last two touch no heap where all inputs are exact
+/// number where it is one, and `result` the truth of a condition. The last two touch no heap where all inputs are exact
 /// numbers and conditions.
 ///
 /// A profile of the benchmarks in a release build (perf) has no dictionary and no existential among its first rows: what
@@ -46,13 +46,13 @@ struct Evaluation<Environment: FEELEnvironment> {
         case .negation(let operand): return negation(operand, at: node)
         case .binary(let operation, let left, let right):
             if operation.isArithmetic { return arithmetic(operation, left, right, at: node).possible }
-            return possible { $0.verdict(operation, left, right, at: node) }
+            return possible { $0.conditionResult(operation, left, right, at: node) }
         case .between(let value, let low, let high):
             return possible { $0.between(value, low, high, at: node) }
         case .membership(let value, let first, let count, let register):
             return possible { $0.membership(value, tests: Int(first)..<Int(first + count), register, at: node) }
         case .not(let operand):
-            return possible { Verdict($0.verdict(operand).truth.negated) }
+            return possible { ConditionResult($0.conditionResult(operand).truth.negated) }
         case .instanceOf(let value, let type): return instanceOf(value, type)
         case .path(let base, let member): return path(base, member, at: node)
         case .namePath(let reference, let name, let whole, let member):

@@ -60,11 +60,11 @@ package struct FEELEvaluator: Sendable {
     package func evaluate<Environment: FEELEnvironment>(_ code: FEELCode, in environment: Environment) -> FEELOutcome { run(code, in: environment) }
 
     /// The same for code that is a condition, without notes and origins: a rule test on known inputs touches no heap.
-    package func truth<Environment: FEELEnvironment>(of code: FEELCode, in environment: Environment) -> Ternary { runVerdict(code, in: environment) }
+    package func truth<Environment: FEELEnvironment>(of code: FEELCode, in environment: Environment) -> Ternary { runCondition(code, in: environment) }
 
     /// On values in a row: callers in other modules get code that is specialised for it.
     package func evaluate(_ code: FEELCode, in row: FEELSlotArray) -> FEELOutcome { run(code, in: row) }
-    package func truth(of code: FEELCode, in row: FEELSlotArray) -> Ternary { runVerdict(code, in: row) }
+    package func truth(of code: FEELCode, in row: FEELSlotArray) -> Ternary { runCondition(code, in: row) }
 
     private func run<Environment: FEELEnvironment>(_ code: FEELCode, in environment: Environment) -> FEELOutcome {
         var evaluation = Evaluation(code.parts, environment: environment, ledger: EvaluationBudget(evaluator: self))
@@ -72,10 +72,10 @@ package struct FEELEvaluator: Sendable {
         return evaluation.ledger.outcome(result)
     }
 
-    private func runVerdict<Environment: FEELEnvironment>(_ code: FEELCode, in environment: Environment) -> Ternary {
+    private func runCondition<Environment: FEELEnvironment>(_ code: FEELCode, in environment: Environment) -> Ternary {
         var evaluation = Evaluation(code.parts, environment: environment, ledger: EvaluationBudget(evaluator: self))
-        let verdict = evaluation.verdict(code.root)
-        return evaluation.ledger.isStopped ? evaluation.ledger.givenUp.truth : verdict.truth
+        let result = evaluation.conditionResult(code.root)
+        return evaluation.ledger.isStopped ? evaluation.ledger.givenUp.truth : result.truth
     }
 
     // MARK: Expressions

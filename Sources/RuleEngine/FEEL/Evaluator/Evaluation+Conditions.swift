@@ -1,10 +1,10 @@
 /// Conditions as their bare truth. The unknown inputs of those that are not exact wait on a stack until a value is made.
 extension Evaluation {
     /// The truth of a part as a condition.
-    mutating func verdict(_ node: Int32) -> Verdict {
+    mutating func conditionResult(_ node: Int32) -> ConditionResult {
         switch code.nodes[Int(node)] {
         case .binary(let operation, let left, let right) where !operation.isArithmetic:
-            return counted(node) { $0.verdict(operation, left, right, at: node) }
+            return counted(node) { $0.conditionResult(operation, left, right, at: node) }
         case .between(let value, let low, let high):
             return counted(node) { $0.between(value, low, high, at: node) }
         case .membership(let value, let first, let count, let register):
@@ -16,29 +16,29 @@ extension Evaluation {
     }
 
     /// A value read as a condition; its origins wait on the stack when it is not exact.
-    mutating func read(_ value: UncertainValue) -> Verdict {
-        if case .exactly(.boolean(let value)) = value.set { return Verdict(value) }
+    mutating func read(_ value: UncertainValue) -> ConditionResult {
+        if case .exactly(.boolean(let value)) = value.set { return ConditionResult(value) }
         if !value.isExact { pending += value.origins }
-        return Verdict(value.set)
+        return ConditionResult(value.set)
     }
 
     @inline(__always)
-    private mutating func counted(_ node: Int32, _ body: (inout Self) -> Verdict) -> Verdict {
+    private mutating func counted(_ node: Int32, _ body: (inout Self) -> ConditionResult) -> ConditionResult {
         guard ledger.enter() else { return read(stopped(at: node)) }
         let mark = pending.count
-        let verdict = body(&self)
+        let result = body(&self)
         // What settles a condition for certain leaves nothing to wait for.
-        if verdict.isExact, pending.count > mark { pending.removeSubrange(mark...) }
+        if result.isExact, pending.count > mark { pending.removeSubrange(mark...) }
         ledger.leave()
-        return verdict
+        return result
     }
 
-    /// A verdict as a value, with the origins that it left on the stack.
+    /// A result as a value, with the origins that it left on the stack.
     @inline(__always)
-    mutating func possible(_ body: (inout Self) -> Verdict) -> UncertainValue {
+    mutating func possible(_ body: (inout Self) -> ConditionResult) -> UncertainValue {
         let mark = pending.count
-        let verdict = body(&self)
-        return possible(verdict.truth, since: mark)
+        let result = body(&self)
+        return possible(result.truth, since: mark)
     }
 
     mutating func possible(_ truth: Ternary, since mark: Int) -> UncertainValue {
