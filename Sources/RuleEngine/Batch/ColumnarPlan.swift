@@ -173,7 +173,7 @@ struct ColumnarPlan: Sendable {
     }
 
     private func place(_ place: Int32, _ network: Network, _ date: FEELDate) -> Place {
-        let (place, layout) = (Int(place), network.places)
+        let (place, layout) = (Int(place), network.cellLayout)
         if layout.slots.contains(place) { return .slot(place) }
         let value: FEELValue? =
             layout.parameters.contains(place)

@@ -57,7 +57,7 @@ public struct DiagnosticRenderer: Sendable {
         var shown: [Diagnostic] = []
         var counts: [String: Int] = [:]
         var left: [String: Int] = [:]
-        for diagnostic in diagnostics.sortedByPlace() {
+        for diagnostic in diagnostics.sortedByLocation() {
             let count = counts[diagnostic.code, default: 0]
             if count < Most.ofCode, shown.count < Most.inAll {
                 counts[diagnostic.code] = count + 1
@@ -98,7 +98,7 @@ public struct DiagnosticRenderer: Sendable {
 
 extension Sequence<Diagnostic> {
     /// Ordered by file, place and code; those without a place first, equal ones in the order they had.
-    package func sortedByPlace() -> [Diagnostic] {
+    package func sortedByLocation() -> [Diagnostic] {
         enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             let leftKey = (a.span?.file ?? "", a.span?.start.offset ?? -1, a.code, left.offset)

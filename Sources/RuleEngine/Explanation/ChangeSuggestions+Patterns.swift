@@ -26,7 +26,7 @@ extension ChangeSuggestions {
         -> [[InputChange]]
     {
         pattern.constraints.compactMap { constraint in
-            guard case .key(let field) = constraint.place, case .computed(let wanted) = constraint.value,
+            guard case .key(let field) = constraint.field, case .computed(let wanted) = constraint.value,
                 case .string(let code)? = session[id].key[field].exactValue
             else { return nil }
             let other = FEELExpression(.string(code), range: wanted.expression.range)
@@ -40,7 +40,7 @@ extension ChangeSuggestions {
     mutating func memberChanges(_ id: FactID, _ pattern: Rule.Pattern) -> [[InputChange]] {
         let fields = ruleBase.templates[pattern.template].fields
         return pattern.constraints.compactMap { constraint in
-            guard case .field(let place) = constraint.place else { return nil }
+            guard case .field(let place) = constraint.field else { return nil }
             var wanted: FEELValue?
             if case .literal(let value) = constraint.value { wanted = value }
             return inputField(id, fields[place], wanted) ?? reach(.alter(id, field: fields[place].name)) ?? []
@@ -105,7 +105,7 @@ extension ChangeSuggestions {
     /// Whether the key of a fact is the one that the pattern asks for.
     func fits(_ fact: Fact, _ pattern: Rule.Pattern, _ place: ConditionSite) -> Bool {
         pattern.constraints.allSatisfy { constraint in
-            guard case .key(let field) = constraint.place else { return true }
+            guard case .key(let field) = constraint.field else { return true }
             let wanted: ValueSet =
                 switch constraint.value {
                 case .literal(let value): .exactly(value)
@@ -120,7 +120,7 @@ extension ChangeSuggestions {
         let template = ruleBase.templates[pattern.template]
         var keys: [[FEELValue]] = [[]]
         for (index, field) in template.key.enumerated() {
-            let constraint = pattern.constraints.first { $0.place == .key(index) }
+            let constraint = pattern.constraints.first { $0.field == .key(index) }
             let values: [FEELValue]
             switch constraint?.value {
             case .literal(let value): values = [value]

@@ -134,7 +134,7 @@ extension Session {
     fileprivate func certainFacts(of pattern: Rule.Pattern) -> [FactID] {
         var facts: [FactID]?
         for constraint in pattern.constraints {
-            guard case (.key(let field), .literal(let value)) = (constraint.place, constraint.value) else { continue }
+            guard case (.key(let field), .literal(let value)) = (constraint.field, constraint.value) else { continue }
             facts = table.matching(template: pattern.template, field: field, value: value)
         }
         return (facts ?? table.all(of: pattern.template)).filter { table[$0].isCertain }
@@ -145,7 +145,7 @@ extension Session {
         let template = ruleBase.templates[pattern.template]
         var key: [String?] = template.key.map { _ in nil }
         for constraint in pattern.constraints {
-            if case (.key(let field), .literal(let value)) = (constraint.place, constraint.value) {
+            if case (.key(let field), .literal(let value)) = (constraint.field, constraint.value) {
                 key[field] = value.text
             }
         }

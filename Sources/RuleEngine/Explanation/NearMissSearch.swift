@@ -84,7 +84,7 @@ struct NearMissSearch {
             var entry = PatternKeys(
                 condition: place, pattern: pattern, key: Array(repeating: nil, count: template.key.count), links: [])
             for constraint in pattern.constraints {
-                guard case .key(let field) = constraint.place else { continue }
+                guard case .key(let field) = constraint.field else { continue }
                 switch constraint.value {
                 case .literal(let value): entry.key[field] = value
                 case .computed(let expression):

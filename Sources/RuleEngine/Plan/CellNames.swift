@@ -8,9 +8,9 @@ struct CellNames {
     init(_ network: Network) {
         let ruleBase = network.ruleBase
         var names = ruleBase.record.slots.map(\.path) + ruleBase.parameters.map(\.name)
-        names += network.places.constants.map { $0?.exactValue?.literal ?? "" }
+        names += network.cellLayout.constants.map { $0?.exactValue?.literal ?? "" }
         kinds = names.map { _ in .value }
-        for (place, constant) in zip(network.places.parameters.upperBound..., network.places.constants) {
+        for (place, constant) in zip(network.cellLayout.parameters.upperBound..., network.cellLayout.constants) {
             kinds[place] = constant == nil ? .register : .constant
         }
         // A register holds what a rule counts; the rule names it.

@@ -9,7 +9,7 @@ extension DirectProgram {
         of rule: Int, _ cells: [Cell], _ states: [FactState], _ set: (Int32) -> ValueSet
     ) -> Outcome {
         var result = Outcome.holds
-        for place in places(of: rule) {
+        for place in range(of: rule) {
             let truth = truth(of: steps[place], cells, states, set)
             if truth == .true { continue }
             if truth.isEmpty {
@@ -33,7 +33,7 @@ extension DirectProgram {
         case .present: return states[Int(step.operand)].truth
         case .absent:
             var result = Ternary.true
-            for place in lists.places(of: Int(step.operand)) {
+            for place in lists.range(of: Int(step.operand)) {
                 switch states[Int(lists.items[place])] {
                 case .none: continue
                 case .open: result = .either
@@ -43,7 +43,7 @@ extension DirectProgram {
             return result
         case .exists:
             var result = Ternary.false
-            for place in lists.places(of: Int(step.operand)) {
+            for place in lists.range(of: Int(step.operand)) {
                 switch states[Int(lists.items[place])] {
                 case .none: continue
                 case .open: result = .either
@@ -58,7 +58,7 @@ extension DirectProgram {
     /// How many facts of a list are there for certain, and how many may be.
     func count(_ list: Int, _ states: [FactState]) -> (certain: Int, possible: Int) {
         var result = (certain: 0, possible: 0)
-        for place in lists.places(of: list) {
+        for place in lists.range(of: list) {
             let state = states[Int(lists.items[place])]
             if state == .none { continue }
             result.possible += 1

@@ -99,7 +99,7 @@ final class DirectProgram: Sendable {
     func contains(_ rule: Int) -> Bool { isDirect[rule] }
 
     /// Where the steps of a rule lie.
-    func places(of rule: Int) -> Range<Int> { Int(starts[rule])..<Int(starts[rule + 1]) }
+    func range(of rule: Int) -> Range<Int> { Int(starts[rule])..<Int(starts[rule + 1]) }
 }
 
 extension ScalarTest.Node {

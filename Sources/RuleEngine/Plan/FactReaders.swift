@@ -24,10 +24,10 @@ struct FactReaders: Sendable {
     private(set) var filters = NumberLists()
 
     /// Where the readers of a fixed row lie in `ofRows`.
-    func places(ofRow row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
+    func range(ofRow row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
 
     /// Where the readers of a template lie in `ofTemplates`.
-    func places(ofTemplate template: Int) -> Range<Int> {
+    func range(ofTemplate template: Int) -> Range<Int> {
         Int(templateStarts[template])..<Int(templateStarts[template + 1])
     }
 
@@ -119,7 +119,7 @@ extension Rule {
             }
             let filter = plan.filter == nil ? nil : pattern.filter
             var own = FieldSet()
-            for case .field(let field) in pattern.constraints.map(\.place) { own.insert(field) }
+            for case .field(let field) in pattern.constraints.map(\.field) { own.insert(field) }
             if case .aggregate(let aggregate) = condition, aggregate.of == nil, aggregate.function != .count {
                 own = .all
             }

@@ -197,10 +197,10 @@ private struct Grounding {
             variables[pattern.variable] = pattern.template
             let isRelation = ruleBase.templates[pattern.template].relation != nil
             let known = pattern.constraints.filter { constraint in
-                isFixed(constraint.place, isRelation) && isDetermined(constraint.value, variables)
+                isFixed(constraint.field, isRelation) && isDetermined(constraint.value, variables)
             }
             let open = pattern.constraints.filter { constraint in
-                !(isFixed(constraint.place, isRelation) && isDetermined(constraint.value, variables))
+                !(isFixed(constraint.field, isRelation) && isDetermined(constraint.value, variables))
             }
             let filter = pattern.filter.flatMap { isDetermined(.computed($0), variables) ? $0 : nil }
             determined.append((known, filter))
@@ -211,7 +211,7 @@ private struct Grounding {
         }
     }
 
-    private func isFixed(_ place: Rule.FieldPlace, _ isRelation: Bool) -> Bool {
+    private func isFixed(_ place: Rule.FieldReference, _ isRelation: Bool) -> Bool {
         switch place {
         case .key: true
         case .attribute: !isRelation
@@ -227,7 +227,7 @@ private struct Grounding {
         guard expression.slots.isEmpty, expression.parameters.isEmpty else { return false }
         let readsRowsOnly = expression.code.reads.allSatisfy { read in
             guard case .member(let member) = read, let template = variables[member.variable] else { return false }
-            return isFixed(member.place, ruleBase.templates[template].relation != nil)
+            return isFixed(member.field, ruleBase.templates[template].relation != nil)
         }
         return readsRowsOnly && !expression.readsClock
     }
@@ -241,7 +241,7 @@ private struct Grounding {
             return rows.count / patterns.count <= GroundRule.limits.choices
         }
         let (pattern, plan) = patterns[place]
-        let wanted = determined[place].constraints.map { ($0.place, value(of: $0.value)) }
+        let wanted = determined[place].constraints.map { ($0.field, value(of: $0.value)) }
         for row in candidates(plan, wanted) {
             tries += 1
             guard tries <= GroundRule.limits.tries else { return false }
@@ -255,7 +255,7 @@ private struct Grounding {
         return true
     }
 
-    private func candidates(_ plan: PatternPlan, _ wanted: [(Rule.FieldPlace, FEELValue)]) -> [Int] {
+    private func candidates(_ plan: PatternPlan, _ wanted: [(Rule.FieldReference, FEELValue)]) -> [Int] {
         for case (.key(let field), let value) in wanted {
             if let related = layout.related(template: plan.template, field: field, value: value) {
                 return related.map(\.index)
@@ -332,10 +332,10 @@ private struct GroundEnvironment: FEELEnvironment {
 
     func value(of member: CompiledExpression.Member) -> FEELValue {
         guard let row = bound.last(where: { $0.variable == member.variable })?.row else { return .null }
-        return value(at: member.place, ofRow: row, named: member.name)
+        return value(at: member.field, ofRow: row, named: member.name)
     }
 
-    func value(at place: Rule.FieldPlace, ofRow row: Int, named name: String?) -> FEELValue {
+    func value(at place: Rule.FieldReference, ofRow row: Int, named name: String?) -> FEELValue {
         switch place {
         case .key(let index): layout.keys[row].key[index].exactValue ?? .null
         case .attribute(let attribute): layout.value(of: attribute, ofRow: row)?.set.exactValue ?? .null

@@ -59,7 +59,7 @@ private struct JoinReading {
     /// A pattern wants a field to equal a key field of an earlier one.
     private struct Link {
         let pattern: Int
-        let place: Rule.FieldPlace
+        let field: Rule.FieldReference
         let earlier: Int
         let key: Int
     }
@@ -83,10 +83,10 @@ private struct JoinReading {
             for constraint in pattern.constraints {
                 guard case .computed(let expression) = constraint.value,
                     case .path(let base, _) = expression.expression.kind, case .name = base.kind,
-                    case .member(let member)? = expression.code.reads.first, case .key(let key) = member.place,
+                    case .member(let member)? = expression.code.reads.first, case .key(let key) = member.field,
                     let earlier = binders[member.variable], case .pattern = rule.conditions[earlier]
                 else { continue }
-                links.append(Link(pattern: position, place: constraint.place, earlier: earlier, key: key))
+                links.append(Link(pattern: position, field: constraint.field, earlier: earlier, key: key))
             }
         }
     }
@@ -120,7 +120,7 @@ private struct JoinReading {
         if let keyed = ready.first(where: { isKeyed($0) }) { return (keyed, .matched) }
         for position in open {
             if let link = links.first(where: { $0.earlier == position && bound.contains($0.pattern) }) {
-                return (position, .sought(key: link.key, pattern: link.pattern, place: link.place))
+                return (position, .sought(key: link.key, pattern: link.pattern, field: link.field))
             }
         }
         // The first that is open needs only what stands above it, so that one is always ready.
@@ -130,6 +130,6 @@ private struct JoinReading {
     /// Whether the constraints of a pattern give a key field a value.
     private func isKeyed(_ position: Int) -> Bool {
         guard case .pattern(let pattern) = conditions[position] else { return false }
-        return pattern.constraints.contains { if case .key = $0.place { true } else { false } }
+        return pattern.constraints.contains { if case .key = $0.field { true } else { false } }
     }
 }

@@ -7,7 +7,7 @@ struct JoinStep: Sendable {
         /// It is the given fact.
         case given
         /// By the value that another pattern, bound before, wants a key field to have.
-        case sought(key: Int, pattern: Int, place: Rule.FieldPlace)
+        case sought(key: Int, pattern: Int, field: Rule.FieldReference)
     }
 
     let position: Int

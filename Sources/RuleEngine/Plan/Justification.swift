@@ -17,9 +17,9 @@ package struct Justification: Hashable, Sendable {
         case table(UncertainValue, isCertain: Bool, rows: [DecisionTable.RowOutcome])
     }
 
-    package var rule: Int { Int(place.rule) }
+    package var rule: Int { Int(sortKey.rule) }
     /// Which conclusion of the rule.
-    package var conclusion: Int { Int(place.conclusion) }
+    package var conclusion: Int { Int(sortKey.conclusion) }
     package var supports: [Support] { content.grounds.supports }
     /// What the rule gives for each field of the conclusion, in its order.
     var values: [UncertainValue] { content.values }
@@ -29,17 +29,17 @@ package struct Justification: Hashable, Sendable {
     /// `Session.inputs(behind:)` gives the inputs.
     package let origins: [InputID]
     /// The choice of facts that it rests on, of a rule that is written out and was met as such; negative for any other.
-    var choice: Int32 { place.choice }
+    var choice: Int32 { sortKey.choice }
 
     /// What its place among the justifications of one fact is mostly told by; here, so that nothing is taken hold of for it.
-    struct Place: Equatable, BitwiseCopyable, Sendable {
+    struct SortKey: Equatable, BitwiseCopyable, Sendable {
         let rule: Int32
         /// Negative where it is told by its facts.
         let choice: Int32
         let conclusion: Int32
     }
 
-    let place: Place
+    let sortKey: SortKey
 
     /// What stays the same while the facts that it rests on become more or less sure.
     private let content: Content
@@ -71,7 +71,7 @@ package struct Justification: Hashable, Sendable {
     }
 
     init(rule: Int, conclusion: Int, grounds: Grounds, values: [UncertainValue], isCertain: Bool, origins: [InputID]) {
-        place = Place(rule: Int32(rule), choice: grounds.choice, conclusion: Int32(conclusion))
+        sortKey = SortKey(rule: Int32(rule), choice: grounds.choice, conclusion: Int32(conclusion))
         content = Content(grounds: grounds, values: values)
         self.isCertain = isCertain
         self.origins = origins
@@ -104,11 +104,11 @@ package struct Justification: Hashable, Sendable {
 
     /// The same conditions met in the same way, more or less surely.
     func with(isCertain: Bool, origins: [InputID]) -> Justification {
-        Justification(place: place, content: content, isCertain: isCertain, origins: origins)
+        Justification(sortKey: sortKey, content: content, isCertain: isCertain, origins: origins)
     }
 
-    private init(place: Place, content: Content, isCertain: Bool, origins: [InputID]) {
-        self.place = place
+    private init(sortKey: SortKey, content: Content, isCertain: Bool, origins: [InputID]) {
+        self.sortKey = sortKey
         self.content = content
         self.isCertain = isCertain
         self.origins = origins
@@ -119,7 +119,7 @@ package struct Justification: Hashable, Sendable {
 
     /// Whether another one meets the same conditions in the same way and gives the same values.
     func hasSameContent(as other: Justification) -> Bool {
-        content === other.content || place == other.place && content == other.content
+        content === other.content || sortKey == other.sortKey && content == other.content
     }
 
     package static func == (left: Justification, right: Justification) -> Bool {

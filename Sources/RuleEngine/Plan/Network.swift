@@ -66,7 +66,7 @@ public final class Network: Sendable {
     /// Some rules hold for a time only.
     let hasValidity: Bool
     let rows: RowLayout
-    let places: PlaceLayout
+    let cellLayout: CellLayout
     /// The constants, with room for registers between them.
     let constants: [UncertainValue]
     /// What is known of each value of the record when nothing is given.
@@ -108,10 +108,10 @@ public final class Network: Sendable {
         self.stratumOfRule = stratumOfRule
         let rows = RowLayout(ruleBase)
         self.rows = rows
-        var places = PlaceLayout(ruleBase)
+        var cellLayout = CellLayout(ruleBase)
         var compiler = RuleCompiler(ruleBase, rows)
         var rules: [RulePlan] = []
-        for rule in ruleBase.rules.indices { rules.append(compiler.plan(rule, &places)) }
+        for rule in ruleBase.rules.indices { rules.append(compiler.plan(rule, &cellLayout)) }
         filters = compiler.filters
         aggregateCount = compiler.aggregateCount
         self.rules = rules
@@ -130,8 +130,8 @@ public final class Network: Sendable {
         }
         (self.entries, entryOffsets, firstConclusions) = (entries, offsets, firsts)
         hasValidity = ruleBase.rules.contains { $0.validity != .always }
-        self.places = places
-        constants = places.constants.map { UncertainValue($0 ?? .exactly(.null)) }
+        self.cellLayout = cellLayout
+        constants = cellLayout.constants.map { UncertainValue($0 ?? .exactly(.null)) }
         let strata = ruleBase.strata.map { group in
             Stratum(
                 rules: group,
@@ -201,10 +201,10 @@ public final class Network: Sendable {
             Int32(readers.map { stratumOfRule[Int($0.rule)] }.min() ?? strata.count)
         }
         updateStratumOfRow = rows.keys.indices.map { row in
-            isDeferred[rows.keys[row].template] ? first(readers.ofRows[readers.places(ofRow: row)]) : -1
+            isDeferred[rows.keys[row].template] ? first(readers.ofRows[readers.range(ofRow: row)]) : -1
         }
         updateStratumOfTemplate = isDeferred.indices.map { template in
-            isDeferred[template] ? first(readers.ofTemplates[readers.places(ofTemplate: template)]) : -1
+            isDeferred[template] ? first(readers.ofTemplates[readers.range(ofTemplate: template)]) : -1
         }
     }
 }
@@ -222,7 +222,7 @@ extension Network {
     }
 
     /// The place of a field among the values that a justification gives; `nil` where it gives none.
-    func entry(of field: Int, in justification: Justification.Place) -> Int? {
+    func entry(of field: Int, in justification: Justification.SortKey) -> Int? {
         let entry = entries[firstEntry(of: justification) + field]
         return entry < 0 ? nil : Int(entry)
     }
@@ -232,7 +232,7 @@ extension Network {
     func fields(of template: Int, changedFrom old: Justification, to new: Justification) -> FieldSet {
         let isAsSure = old.isCertain == new.isCertain
         guard hasFields[template], !isAsSure || !old.sharesContent(with: new) else { return FieldSet() }
-        let first = firstEntry(of: new.place)
+        let first = firstEntry(of: new.sortKey)
         var fields = FieldSet()
         for field in 0..<fieldCounts[template] {
             let entry = Int(entries[first + field])
@@ -245,7 +245,7 @@ extension Network {
     /// The fields of a fact of which the value may change when a justification comes or goes.
     func fields(of template: Int, changedBy one: Justification) -> FieldSet {
         guard hasFields[template] else { return FieldSet() }
-        let first = firstEntry(of: one.place)
+        let first = firstEntry(of: one.sortKey)
         var fields = FieldSet()
         // Where no value is given, what the field is hangs on whether all that conclude the fact give one.
         for field in 0..<fieldCounts[template]
@@ -256,7 +256,7 @@ extension Network {
     }
 
     /// Where the entries for the fields of the fact begin.
-    private func firstEntry(of justification: Justification.Place) -> Int {
+    private func firstEntry(of justification: Justification.SortKey) -> Int {
         Int(entryOffsets[Int(firstConclusions[Int(justification.rule)]) + Int(justification.conclusion)])
     }
 
@@ -264,7 +264,7 @@ extension Network {
     /// order; none for a name that the record does not have.
     public func rules(reading slot: RecordSchema.Slot) -> [Int] {
         guard let index = ruleBase.record.index(of: slot) else { return [] }
-        return slotReaders.places(of: index).map { Int(slotReaders.items[$0]) }
+        return slotReaders.range(of: index).map { Int(slotReaders.items[$0]) }
     }
 }
 

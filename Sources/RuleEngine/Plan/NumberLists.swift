@@ -8,10 +8,10 @@ struct NumberLists: Sendable {
     var count: Int { starts.count - 1 }
 
     /// Where the items of a list lie.
-    func places(of list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
+    func range(of list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
 
     /// One list by itself.
-    subscript(list: Int) -> [Int] { places(of: list).map { Int(items[$0]) } }
+    subscript(list: Int) -> [Int] { range(of: list).map { Int(items[$0]) } }
 
     /// - Returns: the number of the list.
     @discardableResult

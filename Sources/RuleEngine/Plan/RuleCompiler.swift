@@ -37,7 +37,7 @@ struct RuleCompiler {
         self.rows = rows
     }
 
-    mutating func plan(_ index: Int, _ places: inout PlaceLayout) -> RulePlan {
+    mutating func plan(_ index: Int, _ cells: inout CellLayout) -> RulePlan {
         let rule = ruleBase.rules[index]
         var patterns: [PatternPlan?] = []
         for condition in rule.conditions {
@@ -50,10 +50,10 @@ struct RuleCompiler {
         }
         let tests = rule.conditions.map { condition -> ScalarTest? in
             guard case .test(let expression) = condition, expression.variables.isEmpty else { return nil }
-            return test(expression, [:], &places)
+            return test(expression, [:], &cells)
         }
         return RulePlan(
-            patterns: patterns, tests: tests, steps: steps(rule, patterns, tests, &places),
+            patterns: patterns, tests: tests, steps: steps(rule, patterns, tests, &cells),
             targets: rule.conclusions.map { conclusion in
                 guard conclusion.key.count == 1, case .literal(let value) = conclusion.key[0] else { return nil }
                 return rows.row(template: conclusion.template, key: value)
@@ -61,23 +61,23 @@ struct RuleCompiler {
     }
 
     private func test(
-        _ expression: RuleExpression, _ registers: [String: Int32], _ places: inout PlaceLayout
+        _ expression: RuleExpression, _ registers: [String: Int32], _ cells: inout CellLayout
     ) -> ScalarTest? {
-        let layout = places
+        let layout = cells
         var constants: [ValueSet] = []
         // Constants get their places only when the whole test can be read.
         let first = Int32(Int32.max / 2)
-        let reading = ScalarTest.Places(
+        let reading = ScalarTest.Cells(
             cell: { name, member in
                 if let register = registers[name] { return member == nil ? register : nil }
-                return layout.place(name, member)
+                return layout.cell(name, member)
             },
             constant: { set in
                 constants.append(set)
                 return first + Int32(constants.count - 1)
             })
         guard let test = ScalarTest(expression.expression, reading) else { return nil }
-        let actual = constants.map { places.constant($0) }
+        let actual = constants.map { cells.constant($0) }
         return test.moved { $0 >= first ? actual[Int($0 - first)] : $0 }
     }
 
@@ -101,7 +101,7 @@ struct RuleCompiler {
                     undecided = true
                     continue
                 }
-                switch constraint.place {
+                switch constraint.field {
                 case .key: fits = fits && FEELValue.string(code.code).isEqual(wanted) == true
                 case .attribute(let name): fits = fits && (code.value(name) ?? .null).isEqual(wanted) == true
                 case .field: undecided = true
@@ -125,7 +125,7 @@ struct RuleCompiler {
         var constraints: [String] = []
         for constraint in pattern.constraints {
             guard case .literal(let value) = constraint.value else { return nil }
-            constraints.append("\(constraint.place) \(value.literal)")
+            constraints.append("\(constraint.field) \(value.literal)")
         }
         if let of = aggregate.of {
             let readsFactOnly =
@@ -180,7 +180,7 @@ struct RuleCompiler {
     // MARK: Steps
 
     private func steps(
-        _ rule: Rule, _ patterns: [PatternPlan?], _ tests: [ScalarTest?], _ places: inout PlaceLayout
+        _ rule: Rule, _ patterns: [PatternPlan?], _ tests: [ScalarTest?], _ cells: inout CellLayout
     ) -> [DirectStep]? {
         var registers: [String: Int32] = [:]
         var result: [DirectStep] = []
@@ -191,7 +191,7 @@ struct RuleCompiler {
                     result.append(tests[position].map { .test($0) } ?? .expression)
                 } else {
                     let known = expression.variables.allSatisfy { registers[$0.name] != nil && $0.member == nil }
-                    guard known, let test = test(expression, registers, &places), !test.hasEquality else { return nil }
+                    guard known, let test = test(expression, registers, &cells), !test.hasEquality else { return nil }
                     result.append(.test(test))
                 }
             case .pattern(let pattern):
@@ -209,7 +209,7 @@ struct RuleCompiler {
                 guard aggregate.function == .count, aggregate.of == nil, let rows = decided(patterns[position]) else {
                     return nil
                 }
-                let register = places.register()
+                let register = cells.register()
                 registers[aggregate.variable] = register
                 result.append(.count(rows, register: register))
             case .every, .table:
@@ -240,7 +240,7 @@ extension ScalarTest {
         }
     }
 
-    /// The same test with other places.
+    /// The same test with other cells.
     fileprivate func moved(_ place: (Int32) -> Int32) -> ScalarTest {
         func term(_ term: Term) -> Term { Term(place(term.place), times: term.factor < 0 ? -1 : place(term.factor)) }
         return ScalarTest(
@@ -286,7 +286,7 @@ private struct FixedCodeEnvironment: FEELEnvironment {
         guard case .member(let member) = reads[Int(slot)], member.variable == variable else {
             return UncertainValue(.anything)
         }
-        return switch member.place {
+        return switch member.field {
         case .key: UncertainValue(.string(code.code))
         case .attribute(let name): UncertainValue(code.value(name) ?? .null)
         case .field: UncertainValue(.anything)

@@ -20,7 +20,7 @@ public struct Session: Sendable {
     /// What went wrong with the inputs themselves, or with the run as a whole.
     var faults: [Diagnostic] = []
     /// Fields to which rules give values that contradict each other.
-    var conflicts: [FieldPlace: Diagnostic] = [:]
+    var conflicts: [FactField: Diagnostic] = [:]
     /// By rule, rows of tables that hit together although they may not.
     var tableConflicts: [Int: [Diagnostic]] = [:]
     /// By rule, what it would conclude but that the code is not in force on the day of the analysis.
@@ -77,11 +77,11 @@ public struct Session: Sendable {
     var inputNumbers: [InputReference: InputID] = [:]
 
     /// A field of a fact.
-    struct FieldPlace: Hashable, Comparable {
+    struct FactField: Hashable, Comparable {
         let fact: FactID
         let field: Int
 
-        static func < (left: FieldPlace, right: FieldPlace) -> Bool {
+        static func < (left: FactField, right: FactField) -> Bool {
             (left.fact, left.field) < (right.fact, right.field)
         }
     }

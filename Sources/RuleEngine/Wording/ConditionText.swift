@@ -25,7 +25,7 @@ struct ConditionText {
         var parts = ["\(template.name): \(pattern.variable)"]
         for constraint in pattern.constraints {
             let name =
-                switch constraint.place {
+                switch constraint.field {
                 case .key(let index): template.key[index].name
                 case .field(let index): template.fields[index].name
                 case .attribute(let name): name
@@ -81,7 +81,7 @@ struct ConditionText {
     private func wantedCode(_ pattern: Rule.Pattern, _ language: Language) -> String? {
         let template = ruleBase.templates[pattern.template]
         for constraint in pattern.constraints {
-            guard case .key(let index) = constraint.place, case .literal(.string(let code)) = constraint.value,
+            guard case .key(let index) = constraint.field, case .literal(.string(let code)) = constraint.value,
                 case .code(let name) = template.key[index].type
             else { continue }
             return ruleBase.vocabulary(name)?[code]?.title[language] ?? code

@@ -27,7 +27,7 @@ struct YAMLTreeBuilder {
         if documents.isEmpty, all.isEmpty {
             all.append(YAMLProblem.emptyDocument.diagnostic(at: file.span(0..<0)))
         }
-        return YAMLResult(documents: documents, diagnostics: all.sortedByPlace())
+        return YAMLResult(documents: documents, diagnostics: all.sortedByLocation())
     }
 
     mutating func report(_ diagnostic: Diagnostic) {

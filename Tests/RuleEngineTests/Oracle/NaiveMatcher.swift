@@ -218,7 +218,7 @@ struct NaiveMatcher {
             inner.variables[pattern.variable] = .fact(fact)
             for constraint in pattern.constraints {
                 let sides = FEELDictionaryScope([
-                    "left": UncertainValue(field(constraint.place, of: fact, inner)),
+                    "left": UncertainValue(field(constraint.field, of: fact, inner)),
                     "right": UncertainValue(value(of: constraint.value, scope)),
                 ])
                 let truth = FEELEvaluator().evaluate(equality, in: sides).result.set
@@ -234,7 +234,7 @@ struct NaiveMatcher {
         }
     }
 
-    private func field(_ place: Rule.FieldPlace, of fact: NaiveFact, _ scope: NaiveScope) -> ValueSet {
+    private func field(_ place: Rule.FieldReference, of fact: NaiveFact, _ scope: NaiveScope) -> ValueSet {
         switch place {
         case .key(let index): fact.key[index]
         case .field(let index): fact.fields[index]

@@ -144,7 +144,7 @@ struct NaiveProductionEngine {
         let template = set.templates[pattern.template]
         return facts.filter { $0.template == template.name }.compactMap { fact in
             for constraint in pattern.constraints {
-                guard case .field(let field) = constraint.place,
+                guard case .field(let field) = constraint.field,
                     fact[template.fields[field].name]?.isEqual(value(constraint.value, names)) == true
                 else { return nil }
             }

@@ -41,12 +41,12 @@ package struct FEELParser {
         } catch {
             // The problem that led here is on the list.
         }
-        let problems = parser.problems.inOrderOfPlace
+        let problems = parser.problems.inOrderOfLocation
         return FEELParseResult(
             expression: problems.isEmpty ? expression : nil,
             tests: problems.isEmpty ? tests : nil,
             problems: problems,
-            advice: parser.advice.inOrderOfPlace)
+            advice: parser.advice.inOrderOfLocation)
     }
 
     /// Thrown after a problem was reported from which the present construct cannot recover.
@@ -80,7 +80,7 @@ package struct FEELParser {
 
 extension [FEELSyntaxProblem] {
     /// By place; those of one place in order of discovery, once each.
-    fileprivate var inOrderOfPlace: [FEELSyntaxProblem] {
+    fileprivate var inOrderOfLocation: [FEELSyntaxProblem] {
         var result: [FEELSyntaxProblem] = []
         for problem in enumerated().sorted(by: {
             ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)

@@ -43,7 +43,7 @@ enum FEELTypeMistake: Hashable, Sendable {
     case cannotNegate(FEELType)
     case divisionByZero
     /// A condition that is neither true nor false.
-    case notBoolean(ConditionPlace, FEELType)
+    case notBoolean(ConditionRole, FEELType)
     case wrongArgument(function: String, parameter: Builtin.Parameter, FEELType)
     case wrongNumberOfArguments(function: String, forms: [String], given: Int)
     case wrongArgumentName(String, function: String, known: [String])
@@ -62,7 +62,7 @@ enum FEELTypeMistake: Hashable, Sendable {
     case keyTwice(String)
 
     /// Where a condition stands.
-    enum ConditionPlace: Hashable, Sendable {
+    enum ConditionRole: Hashable, Sendable {
         case `if`, filter, satisfies, and, or, not
         /// The whole expression is a condition.
         case whole
@@ -271,7 +271,7 @@ extension FEELTypeMistake {
     }
 }
 
-extension FEELTypeMistake.ConditionPlace {
+extension FEELTypeMistake.ConditionRole {
     fileprivate var title: LocalizedText {
         switch self {
         case .if: LocalizedText(nl: "Achter 'if'", en: "Behind 'if'")

@@ -89,7 +89,7 @@ extension FEELTypeInference {
     // MARK: Conditions
 
     /// An expression that is to be true or false; null does as well, it counts as not true.
-    mutating func condition(_ expression: FEELExpression, _ place: FEELTypeMistake.ConditionPlace) -> FEELType {
+    mutating func condition(_ expression: FEELExpression, _ place: FEELTypeMistake.ConditionRole) -> FEELType {
         let type = type(of: expression)
         if !type.isNothing, !type.has(.boolean), !type.withoutNull.isNothing {
             report(.notBoolean(place, type), at: expression.range)
@@ -104,7 +104,7 @@ extension FEELTypeInference {
     private mutating func connective(
         _ operation: FEELExpression.BinaryOperator, _ left: FEELExpression, _ right: FEELExpression
     ) -> FEELType {
-        let place: FEELTypeMistake.ConditionPlace = operation == .and ? .and : .or
+        let place: FEELTypeMistake.ConditionRole = operation == .and ? .and : .or
         let one = condition(left, place).truth
         let two = inScope { inference in
             inference.narrow(by: left, holds: operation == .and)

@@ -92,7 +92,7 @@ struct ProductionPlan {
 
     private func read(_ constraints: [Rule.Constraint], into step: inout JoinStep) {
         for constraint in constraints {
-            guard case .field(let field) = constraint.place else { continue }
+            guard case .field(let field) = constraint.field else { continue }
             switch constraint.value {
             case .literal(let value): step.constants.append((field, value))
             case .computed(let expression):

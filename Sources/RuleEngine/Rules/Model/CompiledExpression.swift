@@ -19,12 +19,12 @@ package struct CompiledExpression: Sendable {
     final class Member: Sendable {
         let variable: String
         let name: String
-        let place: Rule.FieldPlace
+        let field: Rule.FieldReference
 
-        init(variable: String, name: String, _ place: Rule.FieldPlace) {
+        init(variable: String, name: String, _ field: Rule.FieldReference) {
             self.variable = variable
             self.name = name
-            self.place = place
+            self.field = field
         }
     }
 

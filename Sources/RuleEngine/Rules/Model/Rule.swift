@@ -44,7 +44,7 @@ package struct Rule: Sendable {
     }
 
     /// A field of a fact, by its place in the template.
-    package enum FieldPlace: Hashable, Sendable {
+    package enum FieldReference: Hashable, Sendable {
         case key(Int)
         case field(Int)
         /// What the vocabulary fixes for the code of the fact.
@@ -53,7 +53,7 @@ package struct Rule: Sendable {
 
     /// A field of a fact that must have a value.
     package struct Constraint: Sendable {
-        package let place: FieldPlace
+        package let field: FieldReference
         package let value: Operand
     }
 

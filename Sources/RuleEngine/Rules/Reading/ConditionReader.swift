@@ -152,18 +152,18 @@ struct ConditionReader {
         for field in template.key + template.fields {
             guard let node = reader.optional(field.name) else { continue }
             guard let operand = operand(node, field.type, &expressions),
-                let place = FieldPlaces(template: template, vocabularies: vocabularies).place(of: field.name)
+                let place = FieldResolver(template: template, vocabularies: vocabularies).field(named: field.name)
             else { continue }
-            constraints.append(Rule.Constraint(place: place, value: operand))
+            constraints.append(Rule.Constraint(field: place, value: operand))
         }
         if let name = template.describedBy, let vocabulary = vocabularies[name] {
             for attribute in vocabulary.attributes where attribute.kind != .text {
                 guard let node = reader.optional(attribute.name),
                     let type = fieldType(attribute.kind),
-                    !constraints.contains(where: { $0.place == .attribute(attribute.name) }),
+                    !constraints.contains(where: { $0.field == .attribute(attribute.name) }),
                     let operand = operand(node, type, &expressions)
                 else { continue }
-                constraints.append(Rule.Constraint(place: .attribute(attribute.name), value: operand))
+                constraints.append(Rule.Constraint(field: .attribute(attribute.name), value: operand))
             }
         }
         var filter: RuleExpression?
@@ -313,7 +313,7 @@ struct ConditionReader {
         guard case .path(let base, let member) = expression.expression.kind, case .name(let name) = base.kind,
             let bound = expressions.variables[name], let template = bound
         else { return false }
-        switch FieldPlaces(template: templates[template], vocabularies: vocabularies).place(of: member) {
+        switch FieldResolver(template: templates[template], vocabularies: vocabularies).field(named: member) {
         case .key, .attribute: return true
         case .field, nil: return false
         }

@@ -3,13 +3,13 @@ extension ExpressionReader {
     ///
     /// - Returns: `nil` with diagnostics when the cell cannot be read; no condition for `-`.
     mutating func tests(
-        at place: ExpressionPlace, on value: FEELExpression
+        at location: ExpressionLocation, on value: FEELExpression
     ) -> (tests: FEELUnaryTests, condition: RuleExpression?)? {
-        let result = FEELParser.parse(place.text, as: .unaryTests)
-        report(result, at: place)
+        let result = FEELParser.parse(location.text, as: .unaryTests)
+        report(result, at: location)
         guard let tests = result.tests else { return nil }
         guard tests != .any else { return (tests, nil) }
-        return resolved(tests.condition(on: value), tests.freeNames, at: place).map { (tests, $0) }
+        return resolved(tests.condition(on: value), tests.freeNames, at: location).map { (tests, $0) }
     }
 
     /// What is read of the result of a table is one of its outputs.

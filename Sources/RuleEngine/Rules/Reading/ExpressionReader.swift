@@ -79,30 +79,30 @@ struct ExpressionReader {
             diagnostics.append(.folded(scalar))
             return nil
         }
-        let place = ExpressionPlace(scalar: scalar, text: text, offset: offset)
+        let location = ExpressionLocation(scalar: scalar, text: text, offset: offset)
         let result = FEELParser.parse(text)
         if result.expression == nil, let whole = scalar.textCutByComma {
             diagnostics.append(.cutByComma(scalar, whole: whole))
             return nil
         }
-        report(result, at: place)
+        report(result, at: location)
         guard let expression = result.expression else { return nil }
-        return resolved(expression, expression.freeNames, at: place, told: result.advice.map(\.range))
+        return resolved(expression, expression.freeNames, at: location, told: result.advice.map(\.range))
     }
 
     /// Tells what is wrong with a text and what is probably not meant.
-    mutating func report(_ result: FEELParseResult, at place: ExpressionPlace) {
+    mutating func report(_ result: FEELParseResult, at location: ExpressionLocation) {
         for advice in result.advice {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: advice.code, message: advice.message, at: place.span(advice.range),
+                    .warning, code: advice.code, message: advice.message, at: location.span(advice.range),
                     hint: advice.hint))
         }
         for problem in result.problems {
             diagnostics.append(
                 Diagnostic(
-                    code: problem.code, message: problem.message, at: place.span(problem.range),
-                    hint: place.scalar.isCutByComment ? .commentCut : problem.hint))
+                    code: problem.code, message: problem.message, at: location.span(problem.range),
+                    hint: location.scalar.isCutByComment ? .commentCut : problem.hint))
         }
     }
 
@@ -112,7 +112,7 @@ struct ExpressionReader {
     ///   - names: the names that stand in the text at the place.
     ///   - told: places on which the parser has given advice already.
     mutating func resolved(
-        _ expression: FEELExpression, _ names: [FEELNameUse], at place: ExpressionPlace, told: [Range<Int>] = []
+        _ expression: FEELExpression, _ names: [FEELNameUse], at location: ExpressionLocation, told: [Range<Int>] = []
     ) -> RuleExpression? {
         var slots: [RecordSchema.Slot] = []
         var used: [String] = []
@@ -120,10 +120,10 @@ struct ExpressionReader {
         var sound = true
         for name in names where !name.insideFilter || knows(name.name) {
             if name.isCalled {
-                sound = checkFunction(name, place.span(name.range)) && sound
+                sound = checkFunction(name, location.span(name.range)) && sound
                 continue
             }
-            switch resolve(name, at: place) {
+            switch resolve(name, at: location) {
             case .slot(let slot): if !slots.contains(slot) { slots.append(slot) }
             case .parameter: if !used.contains(name.name) { used.append(name.name) }
             case .variable:
@@ -133,11 +133,11 @@ struct ExpressionReader {
             }
         }
         guard sound else { return nil }
-        let type = checkTypes(of: expression, told: told, place.span)
+        let type = checkTypes(of: expression, told: told, location.span)
         return RuleExpression(
-            text: place.text, expression: expression, type: type, slots: slots, parameters: used, variables: uses,
-            code: code(of: expression), span: place.span(0..<place.text.utf8.count), scalar: place.scalar,
-            offset: place.offset)
+            text: location.text, expression: expression, type: type, slots: slots, parameters: used, variables: uses,
+            code: code(of: expression), span: location.span(0..<location.text.utf8.count), scalar: location.scalar,
+            offset: location.offset)
     }
 
     private func code(of expression: FEELExpression) -> CompiledExpression {
@@ -152,7 +152,7 @@ struct ExpressionReader {
         if let template = variables[name] {
             guard let member else { return .variable(name) }
             guard let template else { return nil }
-            return FieldPlaces(template: templates[template], vocabularies: vocabularies).place(of: member)
+            return FieldResolver(template: templates[template], vocabularies: vocabularies).field(named: member)
                 .map { .member(CompiledExpression.Member(variable: name, name: member, $0)) }
         }
         if let member { return record.index(of: .init(context: name, name: member)).map { .slot($0) } }
@@ -201,8 +201,8 @@ struct ExpressionReader {
             || record.index(of: .init(name: name)) != nil
     }
 
-    private mutating func resolve(_ use: FEELNameUse, at place: ExpressionPlace) -> Resolution {
-        let span = place.span(use.range)
+    private mutating func resolve(_ use: FEELNameUse, at location: ExpressionLocation) -> Resolution {
+        let span = location.span(use.range)
         if let template = variables[use.name] {
             if let template, let member = use.member { return checkMember(member, of: template, use.name, at: span) }
             if case .some(.some(let table)) = tables[use.name], let member = use.member {
@@ -227,14 +227,14 @@ struct ExpressionReader {
         }
         let slot = RecordSchema.Slot(name: use.name)
         if record.index(of: slot) != nil { return .slot(slot) }
-        let advice = NameAdvice(use.range, of: place.text, known: allNames)
+        let advice = NameAdvice(use.range, of: location.text, known: allNames)
         let diagnostic = Diagnostic(
             code: "rule/unknown-name",
             message: LocalizedText(
                 nl: "naam ‘\(advice.written ?? use.name)’ bestaat niet",
                 en: "name ‘\(advice.written ?? use.name)’ does not exist"),
-            at: place.span(advice.range),
-            hint: advice.hint(for: use, in: place.scalar))
+            at: location.span(advice.range),
+            hint: advice.hint(for: use, in: location.scalar))
         // The parts of one hyphenated name are told once.
         if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
         return .fault
@@ -248,7 +248,7 @@ struct ExpressionReader {
     private mutating func checkMember(
         _ member: String, of template: Int, _ variable: String, at span: SourceSpan
     ) -> Resolution {
-        if FieldPlaces(template: templates[template], vocabularies: vocabularies).place(of: member) != nil {
+        if FieldResolver(template: templates[template], vocabularies: vocabularies).field(named: member) != nil {
             return .variable
         }
         diagnostics.append(
@@ -258,7 +258,7 @@ struct ExpressionReader {
                     nl: "in ‘\(variable)’ (\(templates[template].name)): veld",
                     en: "in ‘\(variable)’ (\(templates[template].name)): field"),
                 Located(member, at: span),
-                among: FieldPlaces(template: templates[template], vocabularies: vocabularies).names))
+                among: FieldResolver(template: templates[template], vocabularies: vocabularies).names))
         return .fault
     }
 
@@ -304,7 +304,7 @@ struct ExpressionReader {
 }
 
 /// Where the text of an expression stands: in a scalar, from an offset of its text in UTF-8.
-struct ExpressionPlace {
+struct ExpressionLocation {
     let scalar: YAMLScalar
     let text: String
     let offset: Int
@@ -334,12 +334,12 @@ package enum RuleFunctions {
 }
 
 /// The names under which a fact can be read, and what stands behind each.
-struct FieldPlaces {
+struct FieldResolver {
     let template: Template
     let vocabularies: [String: Vocabulary]
 
     /// Fields go before attributes of the same name.
-    func place(of name: String) -> Rule.FieldPlace? {
+    func field(named name: String) -> Rule.FieldReference? {
         if let index = template.keyIndex(of: name) { return .key(index) }
         if let index = template.fieldIndex(of: name) { return .field(index) }
         return attributes.contains { $0.name == name } ? .attribute(name) : nil

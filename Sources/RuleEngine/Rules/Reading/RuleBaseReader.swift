@@ -82,7 +82,7 @@ public struct RuleBaseReader {
             record: record, publications: publications, parameters: parameters, rules: rules, strata: strata,
             productionSets: productionSets)
         return Reading(
-            ruleBase: ruleBase, diagnostics: (diagnostics + more).sortedByPlace(), writtenRules: writtenRules)
+            ruleBase: ruleBase, diagnostics: (diagnostics + more).sortedByLocation(), writtenRules: writtenRules)
     }
 
     /// The first key of a file says what it holds.

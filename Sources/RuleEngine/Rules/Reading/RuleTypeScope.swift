@@ -26,7 +26,7 @@ struct RuleTypeScope: FEELTypeScope {
             return record.index(of: .init(context: name, name: member)).map { FEELType(record.domains[$0]) }
         }
         guard let template = variable.map({ templates[$0] }) else { return nil }
-        switch FieldPlaces(template: template, vocabularies: vocabularies).place(of: member) {
+        switch FieldResolver(template: template, vocabularies: vocabularies).field(named: member) {
         case .key(let index): return type(ofKey: template.key[index])
         case .field(let index): return type(of: template.fields[index])
         case .attribute(let name): return template.describedBy.flatMap { codes.attributes[$0]?[name] }

@@ -19,8 +19,8 @@ extension TableReader {
         let text = TableText(scalar.text)
         if text.rows.isEmpty { diagnostics.append(.noRows(at: scalar.span)) }
         return text.rows.compactMap { row in
-            func place(_ cell: TableText.Cell) -> ExpressionPlace {
-                ExpressionPlace(scalar: scalar, text: cell.text, offset: cell.range.lowerBound)
+            func location(_ cell: TableText.Cell) -> ExpressionLocation {
+                ExpressionLocation(scalar: scalar, text: cell.text, offset: cell.range.lowerBound)
             }
             if let open = row.openText {
                 diagnostics.append(.openText(at: scalar.span(of: open..<row.range.upperBound)))
@@ -32,8 +32,8 @@ extension TableReader {
                         row.cells.count, inputs.count, outputs.count, at: scalar.span(of: row.range)))
                 return nil
             }
-            let tests = zip(inputs, row.cells).map { test(place($1), of: $0, &expressions) }
-            let values = zip(outputs, row.cells.dropFirst(inputs.count)).map { value(place($1), of: $0, &expressions) }
+            let tests = zip(inputs, row.cells).map { test(location($1), of: $0, &expressions) }
+            let values = zip(outputs, row.cells.dropFirst(inputs.count)).map { value(location($1), of: $0, &expressions) }
             let read = Row(
                 tests: tests.compactMap(\.self), outputs: values.compactMap(\.self), span: scalar.span(of: row.range))
             return read.tests.count == inputs.count && read.outputs.count == outputs.count ? read : nil
@@ -41,30 +41,30 @@ extension TableReader {
     }
 
     private mutating func test(
-        _ place: ExpressionPlace, of input: Input, _ expressions: inout ExpressionReader
+        _ location: ExpressionLocation, of input: Input, _ expressions: inout ExpressionReader
     ) -> (tests: FEELUnaryTests, condition: RuleExpression?)? {
-        guard !place.text.isEmpty else {
-            diagnostics.append(.emptyCell(at: place.span(0..<0), isTest: true))
+        guard !location.text.isEmpty else {
+            diagnostics.append(.emptyCell(at: location.span(0..<0), isTest: true))
             return nil
         }
         let unknown = FEELExpression(.name("?"), range: 0..<0)
-        guard let read = expressions.tests(at: place, on: input.value?.expression ?? unknown) else { return nil }
+        guard let read = expressions.tests(at: location, on: input.value?.expression ?? unknown) else { return nil }
         return (read.tests, input.value.flatMap { read.condition?.reading($0) } ?? read.condition)
     }
 
     /// What an output can be: FEEL, or a code where the column says so.
     mutating func value(
-        _ place: ExpressionPlace, of output: Output, _ expressions: inout ExpressionReader
+        _ location: ExpressionLocation, of output: Output, _ expressions: inout ExpressionReader
     ) -> RuleExpression? {
-        guard !place.text.isEmpty, place.text != "-" else {
-            diagnostics.append(.emptyCell(at: place.span(0..<place.text.utf8.count), isTest: false))
+        guard !location.text.isEmpty, location.text != "-" else {
+            diagnostics.append(.emptyCell(at: location.span(0..<location.text.utf8.count), isTest: false))
             return nil
         }
         let expression: RuleExpression?
-        if let vocabulary = output.vocabulary, place.text != "null" {
-            expression = code(at: place, of: vocabulary)
+        if let vocabulary = output.vocabulary, location.text != "null" {
+            expression = code(at: location, of: vocabulary)
         } else {
-            expression = expressions.expression(place.scalar, text: place.text, offset: place.offset)
+            expression = expressions.expression(location.scalar, text: location.text, offset: location.offset)
         }
         guard let expression else { return nil }
         if let allowed = output.allowed, allowed.freeNames.isEmpty, expression.expression.isLiteralCell {
@@ -75,16 +75,16 @@ extension TableReader {
         return expression
     }
 
-    mutating func code(at place: ExpressionPlace, of vocabulary: Vocabulary) -> RuleExpression? {
-        let span = place.span(0..<place.text.utf8.count)
-        guard vocabulary[place.text] != nil else {
+    mutating func code(at location: ExpressionLocation, of vocabulary: Vocabulary) -> RuleExpression? {
+        let span = location.span(0..<location.text.utf8.count)
+        guard vocabulary[location.text] != nil else {
             diagnostics.append(
                 .unknownReference(
-                    "rule/unknown-code", .code(of: vocabulary), Located(place.text, at: span),
+                    "rule/unknown-code", .code(of: vocabulary), Located(location.text, at: span),
                     among: vocabulary.codes.map(\.code)))
             return nil
         }
-        return RuleExpression(code: place.text, at: span)
+        return RuleExpression(code: location.text, at: span)
     }
 }
 

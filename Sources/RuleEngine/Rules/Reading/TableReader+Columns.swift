@@ -10,8 +10,8 @@ extension TableReader {
         diagnostics += reader.finish()
         var input = Input(value: value.flatMap { expressions.expression($0) })
         if let allowed, let scalar = expressions.scalar(of: allowed), let value = input.value {
-            let place = ExpressionPlace(scalar: scalar, text: scalar.text, offset: 0)
-            let read = expressions.tests(at: place, on: value.expression)
+            let location = ExpressionLocation(scalar: scalar, text: scalar.text, offset: 0)
+            let read = expressions.tests(at: location, on: value.expression)
             input.tests = read?.tests
             input.allowed = read?.condition?.reading(value)
         }
@@ -43,16 +43,16 @@ extension TableReader {
             }
         }
         if let allowed, let scalar = expressions.scalar(of: allowed) {
-            let place = ExpressionPlace(scalar: scalar, text: scalar.text, offset: 0)
+            let location = ExpressionLocation(scalar: scalar, text: scalar.text, offset: 0)
             if let vocabulary = output.vocabulary {
-                output.allowed = self.codes(at: place, of: vocabulary)
+                output.allowed = self.codes(at: location, of: vocabulary)
             } else {
-                output.allowed = expressions.tests(at: place, on: FEELExpression(.name("?"), range: 0..<0))?.tests
+                output.allowed = expressions.tests(at: location, on: FEELExpression(.name("?"), range: 0..<0))?.tests
             }
         }
         if let whenNone, let scalar = expressions.scalar(of: whenNone) {
             output.whenNone = value(
-                ExpressionPlace(scalar: scalar, text: scalar.text, offset: 0), of: output, &expressions)
+                ExpressionLocation(scalar: scalar, text: scalar.text, offset: 0), of: output, &expressions)
         }
         return output
     }
@@ -64,12 +64,12 @@ extension TableReader {
     }
 
     /// `one, two`: literal codes, the most important first.
-    private mutating func codes(at place: ExpressionPlace, of vocabulary: Vocabulary) -> FEELUnaryTests? {
+    private mutating func codes(at location: ExpressionLocation, of vocabulary: Vocabulary) -> FEELUnaryTests? {
         var tests: [FEELUnaryTest] = []
-        for part in place.text.split(separator: ",", omittingEmptySubsequences: false) {
+        for part in location.text.split(separator: ",", omittingEmptySubsequences: false) {
             let code = part.trimmedOfBlanks
-            let offset = place.offset + place.text.utf8.distance(from: place.text.startIndex, to: code.startIndex)
-            let inside = ExpressionPlace(scalar: place.scalar, text: String(code), offset: offset)
+            let offset = location.offset + location.text.utf8.distance(from: location.text.startIndex, to: code.startIndex)
+            let inside = ExpressionLocation(scalar: location.scalar, text: String(code), offset: offset)
             guard let value = self.code(at: inside, of: vocabulary) else { return nil }
             tests.append(.expression(value.expression))
         }

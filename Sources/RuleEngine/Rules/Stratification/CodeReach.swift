@@ -29,7 +29,7 @@ struct CodeReach {
     private func allows(_ code: Vocabulary.Term, _ pattern: Rule.Pattern, key: Int) -> Bool {
         for constraint in pattern.constraints {
             guard case .literal(let value) = constraint.value else { continue }
-            switch constraint.place {
+            switch constraint.field {
             case .key(key): if value != .string(code.code) { return false }
             case .attribute(let name): if let fixed = code.value(name), fixed != value { return false }
             case .key, .field: continue
@@ -59,7 +59,7 @@ struct CodeReach {
     /// Whether a pattern looks at a field of its own fact that combines over rules.
     func readsCombined(_ pattern: Rule.Pattern) -> Bool {
         for constraint in pattern.constraints {
-            if case .field = constraint.place { return concludes(pattern.template) }
+            if case .field = constraint.field { return concludes(pattern.template) }
         }
         return (pattern.filter?.variables ?? []).contains {
             $0.name == pattern.variable && isCombined($0.member, of: pattern.template)

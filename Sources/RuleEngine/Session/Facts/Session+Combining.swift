@@ -113,7 +113,7 @@ extension Session {
         guard table.isPresent(id) else {
             guard table.fieldCount(of: id) > 0 else { return changed }
             table[id].fields = []
-            for place in fields.indices { conflicts[FieldPlace(fact: id, field: place)] = nil }
+            for place in fields.indices { conflicts[FactField(fact: id, field: place)] = nil }
             return changed
         }
         let stale = table.takeStaleFields(of: id, of: fields.count)
@@ -152,7 +152,7 @@ extension Session {
         _ input: InputID?
     ) -> UncertainValue {
         let (set, conflict, hasCertain) = combined(field, at: place, justifications)
-        let name = FieldPlace(fact: id, field: place)
+        let name = FactField(fact: id, field: place)
         if let conflict {
             conflicts[name] = .conflict(
                 finding(table[id]), field, ruleBase.rules[conflict.0], ruleBase.rules[conflict.1])
@@ -176,9 +176,9 @@ extension Session {
         var contributions: [FieldCombination.Contribution] = []
         var (isGiven, hasCertain, count) = (true, false, 0)
         // Justifications of one conclusion mostly stand together.
-        var (last, entry): (Justification.Place?, Int?) = (nil, nil)
+        var (last, entry): (Justification.SortKey?, Int?) = (nil, nil)
         for index in justifications.indices {
-            let one = justifications[index].place
+            let one = justifications[index].sortKey
             if last?.rule != one.rule || last?.conclusion != one.conclusion {
                 (last, entry) = (one, network.entry(of: place, in: one))
             }
@@ -194,7 +194,7 @@ extension Session {
         // Of no values nothing is known to be the greatest.
         if let extreme, count > 0 { return (extreme.set(isGiven: isGiven), nil, hasCertain) }
         for justification in justifications {
-            guard let entry = network.entry(of: place, in: justification.place) else { continue }
+            guard let entry = network.entry(of: place, in: justification.sortKey) else { continue }
             let (set, isCertain) = (justification.values[entry].set, justification.isCertain)
             // Rules mostly give the same few values, but each its own list.
             if field.combination != .union {

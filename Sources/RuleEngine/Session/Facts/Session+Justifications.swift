@@ -132,7 +132,7 @@ extension Session {
                 isBefore = list[middle].isCertain
             } else {
                 isBefore =
-                    comesBefore(list[middle].place, justification.place)
+                    comesBefore(list[middle].sortKey, justification.sortKey)
                     ?? comesBeforeByFacts(list[middle], justification)
             }
             if isBefore { low = middle + 1 } else { high = middle }
@@ -163,11 +163,11 @@ extension Session {
     /// are decided, then in the order of the facts that they rest on.
     private func comesBefore(_ left: Justification, _ right: Justification) -> Bool {
         guard left.isCertain == right.isCertain else { return left.isCertain }
-        return comesBefore(left.place, right.place) ?? comesBeforeByFacts(left, right)
+        return comesBefore(left.sortKey, right.sortKey) ?? comesBeforeByFacts(left, right)
     }
 
     /// The same of two that are equally certain; `nil` where their facts are to be asked.
-    private func comesBefore(_ left: Justification.Place, _ right: Justification.Place) -> Bool? {
+    private func comesBefore(_ left: Justification.SortKey, _ right: Justification.SortKey) -> Bool? {
         if left.rule != right.rule {
             let (stratum, other) = (network.stratumOfRule[Int(left.rule)], network.stratumOfRule[Int(right.rule)])
             return (stratum, left.rule) < (other, right.rule)

@@ -32,7 +32,7 @@ extension Matcher {
     private mutating func members(
         of aggregate: Rule.Aggregate, _ plan: PatternPlan, _ before: [AggregateMember]
     ) -> ([AggregateMember], isSame: Bool) {
-        let operands = aggregate.pattern.constraints.map { ($0.place, value(of: $0.value)) }
+        let operands = aggregate.pattern.constraints.map { ($0.field, value(of: $0.value)) }
         let candidates = candidates(aggregate.pattern.template, operands, plan, true)
         var members: [AggregateMember] = []
         members.reserveCapacity(candidates.count)

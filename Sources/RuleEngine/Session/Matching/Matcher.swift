@@ -173,7 +173,7 @@ struct Matcher {
             if !ask.isRelation, !presumesFacts, !factTable.isCertain(id) { status.open(factTable.origins(of: id)) }
             for constraint in ask.constraints {
                 let wanted = value(of: constraint.value)
-                let given = scope.value(at: constraint.place, of: id)
+                let given = scope.value(at: constraint.field, of: id)
                 if let left = given.set.exactValue, let right = wanted.set.exactValue {
                     guard left.isEqual(right) == true else { return }
                     continue
@@ -395,11 +395,11 @@ struct Matcher {
     mutating func tried(
         _ candidates: [FactID]?, _ pattern: Rule.Pattern, _ plan: PatternPlan?, presumed: Bool, inKeyOrder: Bool = false
     ) -> [(FactID, Status)] {
-        var operands: [(Rule.FieldPlace, UncertainValue)] = []
+        var operands: [(Rule.FieldReference, UncertainValue)] = []
         for constraint in pattern.constraints {
             switch constraint.value {
-            case .literal(let value): operands.append((constraint.place, UncertainValue(value)))
-            case .computed(let expression): operands.append((constraint.place, answer(expression)))
+            case .literal(let value): operands.append((constraint.field, UncertainValue(value)))
+            case .computed(let expression): operands.append((constraint.field, answer(expression)))
             }
         }
         var result: [(FactID, Status)] = []
@@ -423,7 +423,7 @@ struct Matcher {
     }
 
     /// How sure it is that a fact is there and has the values that are asked; `nil` when it has not.
-    private func status(of id: FactID, _ operands: [(Rule.FieldPlace, UncertainValue)], _ presumed: Bool) -> Status? {
+    private func status(of id: FactID, _ operands: [(Rule.FieldReference, UncertainValue)], _ presumed: Bool) -> Status? {
         var status = presence(of: id, presumed)
         for (place, operand) in operands {
             let value = scope.value(at: place, of: id)
@@ -438,7 +438,7 @@ struct Matcher {
     }
 
     func candidates(
-        _ template: Int, _ operands: [(Rule.FieldPlace, UncertainValue)], _ plan: PatternPlan?, _ inKeyOrder: Bool
+        _ template: Int, _ operands: [(Rule.FieldReference, UncertainValue)], _ plan: PatternPlan?, _ inKeyOrder: Bool
     ) -> [FactID] {
         let keys = operands.compactMap { place, operand -> (field: Int, value: FEELValue)? in
             guard case .key(let field) = place, let value = operand.set.exactValue else { return nil }

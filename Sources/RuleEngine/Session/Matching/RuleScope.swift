@@ -69,7 +69,7 @@ struct RuleScope: FEELScope {
         case .variable(let name): value(of: name) ?? UncertainValue(.null)
         case .member(let member):
             switch binding(member.variable) {
-            case .fact(let id): value(at: member.place, of: id)
+            case .fact(let id): value(at: member.field, of: id)
             case .value(let value):
                 UncertainValue(value.set.entry(named: member.name).value ?? .exactly(.null), from: [value])
             case nil: UncertainValue(.null)
@@ -78,8 +78,8 @@ struct RuleScope: FEELScope {
     }
 
     /// The same as for a whole fact, without taking hold of it.
-    func value(at place: Rule.FieldPlace, of id: FactID) -> UncertainValue {
-        switch place {
+    func value(at field: Rule.FieldReference, of id: FactID) -> UncertainValue {
+        switch field {
         case .key(let index):
             let set = facts.key(index, of: id)
             return UncertainValue(set, origins: set.isExact || presumesFacts ? [] : facts.origins(of: id))
@@ -90,8 +90,8 @@ struct RuleScope: FEELScope {
         }
     }
 
-    func value(at place: Rule.FieldPlace, of fact: Fact) -> UncertainValue {
-        switch place {
+    func value(at field: Rule.FieldReference, of fact: Fact) -> UncertainValue {
+        switch field {
         case .key(let index):
             UncertainValue(fact.key[index], origins: fact.key[index].isExact ? [] : presence(of: fact))
         case .field(let index): fact.fields[index]

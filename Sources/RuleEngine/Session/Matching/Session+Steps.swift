@@ -10,7 +10,7 @@ extension Session {
     /// The same with the evaluator for conditions that cells do not decide.
     private func evaluatedOutcome(of rule: Int) -> DirectProgram.Outcome? {
         var result = DirectProgram.Outcome.holds
-        for (position, place) in network.program.places(of: rule).enumerated() {
+        for (position, place) in network.program.range(of: rule).enumerated() {
             var truth = truth(of: network.program.steps[place])
             if truth.isEmpty {
                 guard let value = evaluated(position, of: rule) else { return nil }
@@ -70,7 +70,7 @@ extension Session {
         let count = program.count(list, table.states).possible
         guard count > 0 else { return (ids, origins) }
         ids.reserveCapacity(count)
-        for place in program.lists.places(of: list) {
+        for place in program.lists.range(of: list) {
             let id = FactID(Int(program.lists.items[place]))
             guard table.isPresent(id) else { continue }
             ids.append(id)
@@ -134,7 +134,7 @@ extension Session {
     /// What met each condition, and the unknown inputs that decide whether all are met.
     private func supports(of rule: Int, _ isCertain: Bool) -> ([Justification.Support], [InputID]) {
         if isCertain, let supports = network.program.certainSupports[rule] { return (supports, []) }
-        let places = network.program.places(of: rule)
+        let places = network.program.range(of: rule)
         var supports: [Justification.Support] = []
         supports.reserveCapacity(places.count)
         var origins: [InputID] = []

@@ -52,7 +52,7 @@ extension Session {
 
     private mutating func update(slot index: Int) {
         guard enterSlot(index) else { return }
-        for place in network.slotReaders.places(of: index) { wake(Int(network.slotReaders.items[place])) }
+        for place in network.slotReaders.range(of: index) { wake(Int(network.slotReaders.items[place])) }
     }
 
     private mutating func update(to inputs: SessionInputs) {

@@ -16,11 +16,11 @@ extension Session {
     mutating func wakeReaders(of id: FactID, _ change: FactChange) {
         var answers: [FilterAnswer] = []
         if id.index < network.rows.count {
-            for place in network.readers.places(ofRow: id.index) {
+            for place in network.readers.range(ofRow: id.index) {
                 wake(network.readers.ofRows[place], by: id, change, &answers)
             }
         } else {
-            for place in network.readers.places(ofTemplate: table.template(of: id)) {
+            for place in network.readers.range(ofTemplate: table.template(of: id)) {
                 wake(network.readers.ofTemplates[place], by: id, change, &answers)
             }
         }
@@ -52,7 +52,7 @@ extension Session {
     private mutating func filterAnswerChanged(
         _ reader: FactReaders.Reader, of id: FactID, _ change: FactChange, _ answers: inout [FilterAnswer]
     ) -> Bool {
-        for place in network.readers.filters.places(of: Int(reader.filters)) {
+        for place in network.readers.filters.range(of: Int(reader.filters)) {
             let filter = network.readers.filters.items[place]
             if let known = answers.first(where: { $0.filter == filter }) {
                 if known.isSame { continue }
