@@ -56,12 +56,12 @@ package struct ColumnarJustifications: Sendable {
         _ looked: [[Int]], _ word: Int, _ bit: UInt64, _ certain: [[UInt64]], _ possible: [[UInt64]]
     ) {
         for facts in looked {
-            let place = supports.count
+            let index = supports.count
             supports.append(0)
             for fact in facts where !possible[fact].isEmpty && possible[fact][word] >> bit & 1 == 1 {
                 supports.append(Int32(fact << 1 | Int(certain[fact][word] >> bit & 1)))
             }
-            supports[place] = Int32(supports.count - place - 1)
+            supports[index] = Int32(supports.count - index - 1)
         }
     }
 }
@@ -93,12 +93,12 @@ extension ColumnarSession {
         let row = justifications.rows[number]
         let conditions = network.rules[Int(row.rule)].patterns.count { $0 != nil }
         var facts: [[(fact: Int32, isCertain: Bool)]] = []
-        var place = Int(row.start)
+        var index = Int(row.start)
         for _ in 0..<conditions {
-            let count = Int(justifications.supports[place])
+            let count = Int(justifications.supports[index])
             facts.append(
-                justifications.supports[place + 1..<place + 1 + count].map { ($0 >> 1, $0 & 1 == 1) })
-            place += count + 1
+                justifications.supports[index + 1..<index + 1 + count].map { ($0 >> 1, $0 & 1 == 1) })
+            index += count + 1
         }
         return Ground(
             record: Int(row.record), rule: Int(row.rule), fact: row.fact, isCertain: row.isCertain, facts: facts)

@@ -49,7 +49,7 @@ struct ColumnarPlan: Sendable {
 
         init(_ relation: ScalarTest.Relation, _ left: ScalarTest.Term, _ right: ScalarTest.Term) {
             self.relation = relation
-            cells = SIMD4(left.place, left.factor, right.place, right.factor)
+            cells = SIMD4(left.cell, left.factor, right.cell, right.factor)
         }
     }
 
@@ -120,7 +120,7 @@ struct ColumnarPlan: Sendable {
         _ relation: ScalarTest.Relation, _ left: ScalarTest.Term, _ right: ScalarTest.Term,
         _ counted: [Int32: [Int]], _ network: Network, _ date: FEELDate
     ) -> Condition? {
-        if !counted.isEmpty, let rows = counted[left.place] ?? counted[right.place] {
+        if !counted.isEmpty, let rows = counted[left.cell] ?? counted[right.cell] {
             return count(relation, left, right, rows, counted, network, date)
         }
         let key = Key(relation, left, right)
@@ -138,7 +138,7 @@ struct ColumnarPlan: Sendable {
         _ relation: ScalarTest.Relation, _ left: ScalarTest.Term, _ right: ScalarTest.Term, _ rows: [Int],
         _ counted: [Int32: [Int]], _ network: Network, _ date: FEELDate
     ) -> Condition? {
-        let isLeft = counted[left.place] != nil
+        let isLeft = counted[left.cell] != nil
         guard left.factor < 0, right.factor < 0, let other = term(isLeft ? right : left, network, date),
             other.slot == nil, let low = other.factor.rounded(toScale: 0, rule: .floor)?.integerValue
         else { return nil }
@@ -155,7 +155,7 @@ struct ColumnarPlan: Sendable {
     /// - Returns: `nil` for what is neither a value of the record nor a number on the day.
     private func term(_ term: ScalarTest.Term, _ network: Network, _ date: FEELDate) -> Term? {
         let (one, two) = (
-            place(term.place, network, date), term.factor < 0 ? .constant(1) : place(term.factor, network, date)
+            source(term.cell, network, date), term.factor < 0 ? .constant(1) : source(term.factor, network, date)
         )
         switch (one, two) {
         case (.slot(let slot), .constant(let factor)), (.constant(let factor), .slot(let slot)):
@@ -166,19 +166,19 @@ struct ColumnarPlan: Sendable {
         }
     }
 
-    private enum Place {
+    private enum Source {
         case slot(Int)
         case constant(FEELNumber)
         case other
     }
 
-    private func place(_ place: Int32, _ network: Network, _ date: FEELDate) -> Place {
-        let (place, layout) = (Int(place), network.cellLayout)
-        if layout.slots.contains(place) { return .slot(place) }
+    private func source(_ cell: Int32, _ network: Network, _ date: FEELDate) -> Source {
+        let (cell, layout) = (Int(cell), network.cellLayout)
+        if layout.slots.contains(cell) { return .slot(cell) }
         let value: FEELValue? =
-            layout.parameters.contains(place)
-            ? network.ruleBase.parameters[place - layout.parameters.lowerBound].value(on: date)
-            : layout.constants[place - layout.parameters.upperBound]?.exactValue
+            layout.parameters.contains(cell)
+            ? network.ruleBase.parameters[cell - layout.parameters.lowerBound].value(on: date)
+            : layout.constants[cell - layout.parameters.upperBound]?.exactValue
         guard case .number(let number)? = value else { return .other }
         return .constant(number)
     }

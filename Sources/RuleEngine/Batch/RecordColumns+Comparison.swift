@@ -97,7 +97,7 @@ extension RecordColumns {
     @inline(__always)
     private static func word(_ holds: (Int) -> Bool) -> UInt64 {
         var result: UInt64 = 0
-        for place in 0..<64 { result |= (holds(place) ? 1 : 0) << UInt64(place) }
+        for index in 0..<64 { result |= (holds(index) ? 1 : 0) << UInt64(index) }
         return result
     }
 
@@ -175,9 +175,9 @@ extension RecordColumns {
             }
 
             mutating func note(_ truth: Ternary, of number: Int64) {
-                if let place = ranges.firstIndex(where: { $0.truth == truth }) {
-                    ranges[place].low = min(ranges[place].low, number)
-                    ranges[place].high = max(ranges[place].high, number)
+                if let index = ranges.firstIndex(where: { $0.truth == truth }) {
+                    ranges[index].low = min(ranges[index].low, number)
+                    ranges[index].high = max(ranges[index].high, number)
                 } else {
                     ranges.append((number, number, truth))
                 }

@@ -76,7 +76,7 @@ extension RecordColumns.Column {
         if exponent < self.exponent {
             guard let unit = Self.power(Int(self.exponent) - Int(exponent)), greatest <= UInt64(Int64.max / unit)
             else { return false }
-            for place in coefficients.indices { coefficients[place] *= unit }
+            for position in coefficients.indices { coefficients[position] *= unit }
             greatest *= UInt64(unit)
             self.exponent = exponent
         }

@@ -34,10 +34,10 @@ public struct DiagnosticRenderer: Sendable {
 
     /// One diagnostic, without line break at the end.
     public func render(_ diagnostic: Diagnostic) -> String {
-        let place = diagnostic.span.map { "\(location($0)): " } ?? ""
+        let index = diagnostic.span.map { "\(location($0)): " } ?? ""
         let severity = diagnostic.severity.name[language]
         let message = visible(diagnostic.message[language])
-        var lines = ["\(place)\(severity): \(message) [\(diagnostic.code)]"]
+        var lines = ["\(index)\(severity): \(message) [\(diagnostic.code)]"]
         if let span = diagnostic.span { lines += excerpt(span) }
         for related in diagnostic.related.prefix(Most.related) {
             lines.append("\(location(related.span)): \(visible(related.message[language]))")

@@ -20,8 +20,8 @@ struct LineWindow {
 
     init(_ line: Substring, around span: SourceSpan, in source: SourceFile) {
         func index(_ position: SourcePosition) -> String.Index {
-            let place = source.text.utf8.index(source.text.startIndex, offsetBy: position.offset)
-            return min(max(place, line.startIndex), line.endIndex)
+            let offset = source.text.utf8.index(source.text.startIndex, offsetBy: position.offset)
+            return min(max(offset, line.startIndex), line.endIndex)
         }
         let start = index(span.start)
         let end = span.end.line == span.start.line ? max(start, index(span.end)) : line.endIndex

@@ -69,14 +69,14 @@ public struct SourceFile: Sendable {
         var reached = Landmark(offset: line.start, column: 1)
         let following = landmarks.partitionIndex { $0.offset > offset }
         if following > 0, landmarks[following - 1].offset > line.start { reached = landmarks[following - 1] }
-        var place = index(reached.offset)
+        var cursor = index(reached.offset)
         let end = index(line.end)
-        while place < end {
-            let next = text.characterEnd(after: place, before: end)
+        while cursor < end {
+            let next = text.characterEnd(after: cursor, before: end)
             let nextOffset = text.utf8.distance(from: text.startIndex, to: next)
             if nextOffset > offset { break }
             reached = Landmark(offset: nextOffset, column: reached.column + 1)
-            place = next
+            cursor = next
         }
         return reached.column
     }
@@ -141,10 +141,10 @@ private struct Landmark {
 extension String {
     /// The end of the character at an index of a line that ends at `end`. Of two ASCII bytes in a row the first is a
     /// character by itself, which spares most of the work of finding the boundaries of characters.
-    fileprivate func characterEnd(after place: Index, before end: Index) -> Index {
-        let next = utf8.index(after: place)
-        if utf8[place] < 0x80, next == end || utf8[next] < 0x80 { return next }
-        return min(index(after: place), end)
+    fileprivate func characterEnd(after cursor: Index, before end: Index) -> Index {
+        let next = utf8.index(after: cursor)
+        if utf8[cursor] < 0x80, next == end || utf8[next] < 0x80 { return next }
+        return min(index(after: cursor), end)
     }
 }
 

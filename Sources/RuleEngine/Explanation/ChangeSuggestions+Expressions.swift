@@ -5,44 +5,44 @@ extension ChangeSuggestions {
     ///
     /// A conjunction holds only when each part does, so one failing part is enough to look at; likewise one of the parts
     /// that let a disjunction hold.
-    mutating func changing(_ expression: FEELExpression, _ aim: TruthGoal, _ place: ConditionSite) -> [InputChange] {
+    mutating func changing(_ expression: FEELExpression, _ aim: TruthGoal, _ site: ConditionSite) -> [InputChange] {
         switch expression.kind {
-        case .binary(.and, let left, let right): return joined([left, right], aim, place, needsAll: aim.isUpward)
-        case .binary(.or, let left, let right): return joined([left, right], aim, place, needsAll: !aim.isUpward)
+        case .binary(.and, let left, let right): return joined([left, right], aim, site, needsAll: aim.isUpward)
+        case .binary(.or, let left, let right): return joined([left, right], aim, site, needsAll: !aim.isUpward)
         case .call(let function, .positional(let arguments))
         where function.kind == .name("not") && arguments.count == 1:
-            return changing(arguments[0], aim.ofNegation, place)
-        default: return atom(expression, aim, place)
+            return changing(arguments[0], aim.ofNegation, site)
+        default: return atom(expression, aim, site)
         }
     }
 
     mutating func joined(
-        _ parts: [FEELExpression], _ aim: TruthGoal, _ place: ConditionSite, needsAll: Bool
+        _ parts: [FEELExpression], _ aim: TruthGoal, _ site: ConditionSite, needsAll: Bool
     ) -> [InputChange] {
         let lists = parts.compactMap { part -> [InputChange]? in
-            if aim.isMet(by: session.evaluator.evaluate(part, in: place.scope).result.set) { return nil }
-            return changing(part, aim, place)
+            if aim.isMet(by: session.evaluator.evaluate(part, in: site.scope).result.set) { return nil }
+            return changing(part, aim, site)
         }
         guard needsAll else { return Self.joined(lists) }
         return lists.contains([]) ? [] : Self.shortest(lists) ?? []
     }
 
-    mutating func atom(_ expression: FEELExpression, _ aim: TruthGoal, _ place: ConditionSite) -> [InputChange] {
+    mutating func atom(_ expression: FEELExpression, _ aim: TruthGoal, _ site: ConditionSite) -> [InputChange] {
         var lists: [[InputChange]] = []
         var reading: [RecordSchema.Slot] = []
         for use in expression.freeNames {
-            if let list = memberChanges(use, place) {
+            if let list = memberChanges(use, site) {
                 lists.append(list)
             } else if let slot = slot(use), !reading.contains(slot), mayChange(slot) {
                 reading.append(slot)
             }
         }
         for slot in reading {
-            var values = solver.values(of: slot, making: expression, aim, in: place.scope)
+            var values = solver.values(of: slot, making: expression, aim, in: site.scope)
             if values.isEmpty, reading.count > 1 {
                 // Not by this value alone: to where something turns, or as far as it goes, for another to go the rest of the way.
                 let now = session.value(of: slot)?.set.exactValue
-                let all = solver.candidates(of: slot, in: [expression], place.scope).filter { $0 != now }
+                let all = solver.candidates(of: slot, in: [expression], site.scope).filter { $0 != now }
                 let isNumber = all.allSatisfy { if case .number = $0 { true } else { false } }
                 values = all.count <= Self.turnsPerValue || !isNumber ? all : [all[0], all[all.count - 1]]
             }
@@ -55,10 +55,10 @@ extension ChangeSuggestions {
     private static let turnsPerValue = 8
 
     /// Changes of the fact, the aggregate or the table that a name stands for; `nil` for names that the rule does not bind.
-    mutating func memberChanges(_ use: FEELNameUse, _ place: ConditionSite) -> [InputChange]? {
-        switch place.scope.variables.last(where: { $0.name == use.name })?.binding {
+    mutating func memberChanges(_ use: FEELNameUse, _ site: ConditionSite) -> [InputChange]? {
+        switch site.scope.variables.last(where: { $0.name == use.name })?.binding {
         case .fact(let id): use.member.map { memberChange(id, $0) } ?? []
-        case .value: computedChange(use.name, place)
+        case .value: computedChange(use.name, site)
         case nil: nil
         }
     }
@@ -78,16 +78,16 @@ extension ChangeSuggestions {
 
     mutating func memberChange(_ id: FactID, _ member: String) -> [InputChange] {
         let template = ruleBase.templates[session[id].template]
-        guard let place = template.fieldIndex(of: member) else { return [] }
-        return inputField(id, template.fields[place], nil) ?? reach(.alter(id, field: member)) ?? []
+        guard let index = template.fieldIndex(of: member) else { return [] }
+        return inputField(id, template.fields[index], nil) ?? reach(.alter(id, field: member)) ?? []
     }
 
     /// Changes of what an aggregate or a table of the rule is made of; none when the name is of something else.
-    private mutating func computedChange(_ name: String, _ place: ConditionSite) -> [InputChange] {
-        for condition in place.rule.conditions {
+    private mutating func computedChange(_ name: String, _ site: ConditionSite) -> [InputChange] {
+        for condition in site.rule.conditions {
             switch condition {
-            case .aggregate(let aggregate) where aggregate.variable == name: return changing(aggregate, place)
-            case .table(let table) where table.variable == name: return changing(table, place)
+            case .aggregate(let aggregate) where aggregate.variable == name: return changing(aggregate, site)
+            case .table(let table) where table.variable == name: return changing(table, site)
             default: continue
             }
         }
@@ -95,7 +95,7 @@ extension ChangeSuggestions {
     }
 
     /// Changes of the facts that an aggregate is made of.
-    private mutating func changing(_ aggregate: Rule.Aggregate, _ place: ConditionSite) -> [InputChange] {
+    private mutating func changing(_ aggregate: Rule.Aggregate, _ site: ConditionSite) -> [InputChange] {
         var lists: [[InputChange]] = []
         for (id, fact) in session.facts(of: ruleBase.templates[aggregate.pattern.template].name) where !fact.isAnonymous
         {
@@ -103,9 +103,9 @@ extension ChangeSuggestions {
             for use in aggregate.of?.variables ?? [] where use.name == aggregate.pattern.variable {
                 if let member = use.member { lists.append(memberChange(id, member)) }
             }
-            lists.append(mismatching(id, aggregate.pattern, place.binding(aggregate.pattern.variable, id)))
+            lists.append(mismatching(id, aggregate.pattern, site.binding(aggregate.pattern.variable, id)))
         }
-        lists.append(appearing(aggregate.pattern, place))
+        lists.append(appearing(aggregate.pattern, site))
         return Self.joined(lists)
     }
 }

@@ -19,14 +19,14 @@ extension ChangeSuggestions {
     mutating func alter(_ id: FactID, _ name: String) -> [InputChange]? {
         let fact = session[id]
         let template = ruleBase.templates[fact.template]
-        guard let place = template.fieldIndex(of: name), let key = fact.exactKey else { return [] }
-        guard fact.origin == .derived else { return inputField(id, template.fields[place], nil) ?? [] }
+        guard let position = template.fieldIndex(of: name), let key = fact.exactKey else { return [] }
+        guard fact.origin == .derived else { return inputField(id, template.fields[position], nil) ?? [] }
         var lists: [[InputChange]] = []
         for justification in fact.justifications {
             let conclusion = ruleBase.rules[justification.rule].conclusions[justification.conclusion]
             if justification.isCertain { lists.append(breaking(justification) ?? []) }
-            for entry in conclusion.fields where entry.index == place {
-                lists.append(altering(entry.value, template.fields[place], justification))
+            for entry in conclusion.fields where entry.index == position {
+                lists.append(altering(entry.value, template.fields[position], justification))
             }
         }
         for index in session.network.concludingRules[fact.template] { lists += firing(index, fact.template, key) }
@@ -40,10 +40,10 @@ extension ChangeSuggestions {
     ) -> [InputChange] {
         guard case .computed(let value) = operand else { return [] }
         var walk = RuleReplay(session: session, rule: justification.rule)
-        for (place, support) in justification.supports.enumerated() {
+        for (position, support) in justification.supports.enumerated() {
             var bound: NearMissSearch.Bound?
             if case .fact(let id, _) = support { bound = .fact(id) }
-            walk.meet(place, bound)
+            walk.meet(position, bound)
         }
         let turns =
             [value.expression]
@@ -52,7 +52,7 @@ extension ChangeSuggestions {
             }
         var lists: [[InputChange]] = []
         for use in value.expression.freeNames {
-            if let list = memberChanges(use, walk.place) {
+            if let list = memberChanges(use, walk.site) {
                 lists.append(list)
             } else if let slot = slot(use), mayChange(slot) {
                 let values = solver.candidates(of: slot, in: turns, walk.scope)

@@ -7,19 +7,19 @@ extension ChangeSuggestions {
     mutating func meeting(_ way: NearMissSearch.Way, of index: Int, _ wanted: TargetKey) -> [InputChange] {
         var walk = RuleReplay(session: session, rule: index, wanted: wanted)
         var lists: [[InputChange]] = []
-        for (place, condition) in ruleBase.rules[index].conditions.enumerated() {
-            let before = walk.place
-            walk.meet(place, way.bounds[place])
-            let state = walk.states[place]
+        for (position, condition) in ruleBase.rules[index].conditions.enumerated() {
+            let before = walk.site
+            walk.meet(position, way.bounds[position])
+            let state = walk.states[position]
             guard state == .fails || (state == .open && isStrict) else { continue }
             let list: [InputChange]? =
                 switch condition {
                 case .test(let expression): changing(expression.expression, towardsTrue, before)
-                case .pattern(let pattern): way.bounds[place].flatMap { matching($0, pattern, walk.place) }
+                case .pattern(let pattern): way.bounds[position].flatMap { matching($0, pattern, walk.site) }
                 case .exists(let pattern): appearing(pattern, before)
-                case .absent(let pattern): disappearing(pattern, walk.facts[place], before)
+                case .absent(let pattern): disappearing(pattern, walk.facts[position], before)
                 case .every(let pattern, let satisfies):
-                    everySatisfying(pattern, satisfies, walk.facts[place], before)
+                    everySatisfying(pattern, satisfies, walk.facts[position], before)
                 case .aggregate: []
                 case .table(let table): changing(table, before)
                 }
@@ -31,11 +31,11 @@ extension ChangeSuggestions {
     }
 
     /// Changes after which other rows of a table hit: each of its cells the other way.
-    mutating func changing(_ table: Rule.Table, _ place: ConditionSite) -> [InputChange] {
+    mutating func changing(_ table: Rule.Table, _ site: ConditionSite) -> [InputChange] {
         var lists: [[InputChange]] = []
         for test in table.rows.flatMap(\.tests).compactMap(\.self) {
-            lists.append(changing(test.expression, towardsTrue, place))
-            lists.append(changing(test.expression, towardsFalse, place))
+            lists.append(changing(test.expression, towardsTrue, site))
+            lists.append(changing(test.expression, towardsFalse, site))
         }
         return Self.joined(lists)
     }
@@ -45,17 +45,17 @@ extension ChangeSuggestions {
         let rule = ruleBase.rules[justification.rule]
         var walk = RuleReplay(session: session, rule: justification.rule)
         var lists: [[InputChange]] = []
-        for (place, (condition, support)) in zip(rule.conditions, justification.supports).enumerated() {
-            let before = walk.place
+        for (position, (condition, support)) in zip(rule.conditions, justification.supports).enumerated() {
+            let before = walk.site
             var bound: NearMissSearch.Bound?
             if case .fact(let id, _) = support { bound = .fact(id) }
-            walk.meet(place, bound)
+            walk.meet(position, bound)
             switch (condition, support) {
             case (.test(let expression), _): lists.append(changing(expression.expression, towardsFalse, before))
             case (.pattern(let pattern), .fact(let id, _)):
                 guard let list = reach(.fail(id)) else { return nil }
                 lists.append(list)
-                lists.append(mismatching(id, pattern, walk.place))
+                lists.append(mismatching(id, pattern, walk.site))
             case (.exists(let pattern), .existence(let facts, _)):
                 let ways = facts.filter { session[$0].isCertain || isStrict }.compactMap { id -> [InputChange]? in
                     let gone = reach(.fail(id))

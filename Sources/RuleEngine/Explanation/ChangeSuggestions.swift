@@ -127,10 +127,10 @@ struct ChangeSuggestions {
         let rule = ruleBase.rules[index]
         guard rule.validity.contains(session.inputs.date) else { return [] }
         var lists: [[InputChange]] = []
-        for (place, conclusion) in rule.conclusions.enumerated() where conclusion.template == template {
+        for (position, conclusion) in rule.conclusions.enumerated() where conclusion.template == template {
             guard
                 var search = NearMissSearch(
-                    session: session, rule: index, conclusion: place, key: key, kept: Self.waysPerRule)
+                    session: session, rule: index, conclusion: position, key: key, kept: Self.waysPerRule)
             else { continue }
             for way in search.nearest() { lists.append(meeting(way, of: index, search.wanted)) }
         }

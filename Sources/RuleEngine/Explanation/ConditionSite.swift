@@ -5,8 +5,8 @@ struct ConditionSite {
 
     /// The place behind a pattern that a fact met.
     func binding(_ variable: String, _ id: FactID) -> ConditionSite {
-        var place = self
-        place.scope.bind(variable, .fact(id))
-        return place
+        var site = self
+        site.scope.bind(variable, .fact(id))
+        return site
     }
 }

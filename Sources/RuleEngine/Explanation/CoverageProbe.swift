@@ -48,65 +48,65 @@ struct CoverageProbe {
     private var reach: Int {
         let scope = session.scope
         var failing = 0
-        for (place, condition) in rule.conditions.enumerated() {
+        for (position, condition) in rule.conditions.enumerated() {
             guard case .test(let expression) = condition, expression.variables.isEmpty else { continue }
             let set = session.evaluator.evaluate(expression, in: scope).result.set
             if set.certainlyTrue { continue }
             failing += 1
-            if set.possiblyTrue || failing > 1 { return place }
+            if set.possiblyTrue || failing > 1 { return position }
         }
         return rule.conditions.count
     }
 
-    private mutating func go(_ walk: RuleReplay, _ place: Int, hasFailed: Bool) {
+    private mutating func go(_ walk: RuleReplay, _ position: Int, hasFailed: Bool) {
         guard steps < Self.limit else { return }
         steps += 1
-        guard place < rule.conditions.count else {
+        guard position < rule.conditions.count else {
             if hasFailed { isNear = true } else { observe(nil, in: walk.scope) }
             return
         }
-        let condition = rule.conditions[place]
+        let condition = rule.conditions[position]
         if let pattern = condition.pattern {
-            observe(place, aboutFactsOf: pattern, in: walk.scope)
+            observe(position, aboutFactsOf: pattern, in: walk.scope)
         } else {
-            observe(place, in: walk.scope)
+            observe(position, in: walk.scope)
         }
         guard case .pattern(let pattern) = condition else {
-            if case .table(let table) = condition, !hasFailed { noteRows(of: table, at: place, in: walk.scope) }
-            meet(walk, place, hasFailed, nil)
+            if case .table(let table) = condition, !hasFailed { noteRows(of: table, at: position, in: walk.scope) }
+            meet(walk, position, hasFailed, nil)
             return
         }
-        for id in session.certainFacts(of: pattern) { meet(walk, place, hasFailed, .fact(id)) }
-        if !hasFailed, !walk.canMatch(place) {
-            meet(walk, place, hasFailed, session.literalFinding(of: pattern).map { .missing($0) })
+        for id in session.certainFacts(of: pattern) { meet(walk, position, hasFailed, .fact(id)) }
+        if !hasFailed, !walk.canMatch(position) {
+            meet(walk, position, hasFailed, session.literalFinding(of: pattern).map { .missing($0) })
         }
     }
 
     /// Meets a condition, and goes on where it holds or is the first that fails.
-    private mutating func meet(_ walk: RuleReplay, _ place: Int, _ hasFailed: Bool, _ bound: NearMissSearch.Bound?) {
+    private mutating func meet(_ walk: RuleReplay, _ position: Int, _ hasFailed: Bool, _ bound: NearMissSearch.Bound?) {
         var walk = walk
-        walk.meet(place, bound)
-        switch walk.states[place] {
-        case .holds: go(walk, place + 1, hasFailed: hasFailed)
-        case .fails: if !hasFailed { go(walk, place + 1, hasFailed: true) }
+        walk.meet(position, bound)
+        switch walk.states[position] {
+        case .holds: go(walk, position + 1, hasFailed: hasFailed)
+        case .fails: if !hasFailed { go(walk, position + 1, hasFailed: true) }
         case .open, .notReached: break
         }
     }
 
     // MARK: Notes
 
-    private mutating func observe(_ place: Int, aboutFactsOf pattern: Rule.Pattern, in scope: RuleScope) {
-        guard comparisons.contains(where: { $0.condition == place && !$0.isComplete }) else { return }
+    private mutating func observe(_ position: Int, aboutFactsOf pattern: Rule.Pattern, in scope: RuleScope) {
+        guard comparisons.contains(where: { $0.condition == position && !$0.isComplete }) else { return }
         for id in session.certainFacts(of: pattern) {
             var scope = scope
             scope.bind(pattern.variable, .fact(id))
-            observe(place, in: scope)
+            observe(position, in: scope)
         }
     }
 
     /// Notes which comparisons of a condition are true here and which are false; `nil`: those of the conclusions.
-    private mutating func observe(_ place: Int?, in scope: RuleScope) {
-        for index in comparisons.indices where comparisons[index].condition == place && !comparisons[index].isComplete {
+    private mutating func observe(_ position: Int?, in scope: RuleScope) {
+        for index in comparisons.indices where comparisons[index].condition == position && !comparisons[index].isComplete {
             switch session.evaluator.evaluate(comparisons[index].expression, in: scope).result.set {
             case .exactly(.boolean(true)): comparisons[index].met = comparisons[index].met ?? number
             case .exactly(.boolean(false)): comparisons[index].unmet = comparisons[index].unmet ?? number
@@ -116,8 +116,8 @@ struct CoverageProbe {
     }
 
     /// Notes the rows of which one cell is not met and all others are.
-    private mutating func noteRows(of table: Rule.Table, at place: Int, in scope: RuleScope) {
-        for index in rows.indices where rows[index].condition == place && rows[index].nearlyHits == nil {
+    private mutating func noteRows(of table: Rule.Table, at position: Int, in scope: RuleScope) {
+        for index in rows.indices where rows[index].condition == position && rows[index].nearlyHits == nil {
             var missing = 0
             let isKnown = table.rows[rows[index].number - 1].tests.compactMap(\.self).allSatisfy { test in
                 let set = session.evaluator.evaluate(test, in: scope).result.set

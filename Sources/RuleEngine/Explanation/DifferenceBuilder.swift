@@ -112,19 +112,19 @@ struct DifferenceBuilder {
             RuleReplay(session: before, rule: instance.rule), RuleReplay(session: after, rule: instance.rule)
         )
         var result: [SessionDifference.ConditionDifference] = []
-        for (place, condition) in rule.conditions.enumerated() {
+        for (index, condition) in rule.conditions.enumerated() {
             let scopes = (old.scope, new.scope)
-            old.meet(place, bound(instance.facts[place], before))
-            new.meet(place, bound(instance.facts[place], after))
+            old.meet(index, bound(instance.facts[index], before))
+            new.meet(index, bound(instance.facts[index], after))
             let met = Self.unique(
-                old.facts[place].map { before.finding(before[$0]) } + new.facts[place].map { after.finding(after[$0]) }
-                    + [instance.facts[place]].compactMap(\.self)
+                old.facts[index].map { before.finding(before[$0]) } + new.facts[index].map { after.finding(after[$0]) }
+                    + [instance.facts[index]].compactMap(\.self)
             ).filter { changed.contains($0) }
-            guard old.states[place] != new.states[place] || !met.isEmpty else { continue }
+            guard old.states[index] != new.states[index] || !met.isEmpty else { continue }
             result.append(
                 SessionDifference.ConditionDifference(
-                    before: before.explained(condition, old, place, scopes.0, instance.facts[place]),
-                    after: after.explained(condition, new, place, scopes.1, instance.facts[place]),
+                    before: before.explained(condition, old, index, scopes.0, instance.facts[index]),
+                    after: after.explained(condition, new, index, scopes.1, instance.facts[index]),
                     inputs: condition.slots.compactMap { reading($0) }, findings: met))
         }
         return result

@@ -54,9 +54,9 @@ extension SessionInputs {
         _ finding: FindingID, _ ruleBase: RuleBase, fields: ([String: ValueSet]) -> [String: ValueSet]
     ) {
         guard let (template, key) = ruleBase.key(of: finding), ruleBase.templates[template].isInput else { return }
-        let place = facts.firstIndex { $0.template == finding.template && $0.key == key }
-        let old = place.map { facts[$0].fields } ?? [:]
+        let index = facts.firstIndex { $0.template == finding.template && $0.key == key }
+        let old = index.map { facts[$0].fields } ?? [:]
         let fact = InputFact(template: finding.template, key: key, fields: fields(old))
-        if let place { facts[place] = fact } else { facts.append(fact) }
+        if let index { facts[index] = fact } else { facts.append(fact) }
     }
 }

@@ -14,13 +14,13 @@ struct InputOrder {
         case (.fact(let one), .fact(let two)): precedes(one, two)
         case (.fact, .others): true
         case (.others, .fact): false
-        case (.others(let one), .others(let two)): place(one) < place(two)
+        case (.others(let one), .others(let two)): rank(one) < rank(two)
         }
     }
 
     /// Facts by template, then key by key in the order of the vocabulary, texts by themselves.
     func precedes(_ left: FindingID, _ right: FindingID) -> Bool {
-        guard left.template == right.template else { return place(left.template) < place(right.template) }
+        guard left.template == right.template else { return rank(left.template) < rank(right.template) }
         let fields = ruleBase.template(left.template)?.key ?? []
         for (field, (one, two)) in zip(fields, zip(left.key, right.key)) where one != two {
             guard case .code(let name) = field.type, let vocabulary = ruleBase.vocabulary(name),
@@ -31,5 +31,5 @@ struct InputOrder {
         return false
     }
 
-    private func place(_ template: String) -> Int { ruleBase.templateIndex(template) ?? .max }
+    private func rank(_ template: String) -> Int { ruleBase.templateIndex(template) ?? .max }
 }

@@ -78,11 +78,11 @@ struct NearMissSearch {
 
     private static func patterns(of rule: Rule, _ wanted: TargetKey, _ ruleBase: RuleBase) -> [PatternKeys] {
         var result: [PatternKeys] = []
-        for (place, condition) in rule.conditions.enumerated() {
+        for (position, condition) in rule.conditions.enumerated() {
             guard case .pattern(let pattern) = condition else { continue }
             let template = ruleBase.templates[pattern.template]
             var entry = PatternKeys(
-                condition: place, pattern: pattern, key: Array(repeating: nil, count: template.key.count), links: [])
+                condition: position, pattern: pattern, key: Array(repeating: nil, count: template.key.count), links: [])
             for constraint in pattern.constraints {
                 guard case .key(let field) = constraint.field else { continue }
                 switch constraint.value {
@@ -114,17 +114,17 @@ struct NearMissSearch {
         var changed = true
         while changed {
             changed = false
-            for place in patterns.indices {
-                for link in patterns[place].links {
+            for position in patterns.indices {
+                for link in patterns[position].links {
                     guard let other = patterns.firstIndex(where: { $0.pattern.variable == link.other }) else {
                         continue
                     }
-                    let (mine, theirs) = (patterns[place].key[link.field], patterns[other].key[link.otherField])
+                    let (mine, theirs) = (patterns[position].key[link.field], patterns[other].key[link.otherField])
                     if let mine, theirs == nil {
                         patterns[other].key[link.otherField] = mine
                         changed = true
                     } else if mine == nil, let theirs {
-                        patterns[place].key[link.field] = theirs
+                        patterns[position].key[link.field] = theirs
                         changed = true
                     }
                 }
@@ -137,17 +137,17 @@ struct NearMissSearch {
 
     private mutating func bind(_ open: [PatternKeys], _ bound: [Int: Bound]) {
         guard tried < Self.limit else { return }
-        guard let place = next(open) else {
+        guard let position = next(open) else {
             tried += 1
             add(way(bound))
             return
         }
-        let entry = open[place]
+        let entry = open[position]
         for candidate in candidates(entry) {
             var rest = open
-            rest[place].key = key(of: candidate)
+            rest[position].key = key(of: candidate)
             rest = Self.spread(rest)
-            rest.remove(at: place)
+            rest.remove(at: position)
             // What was bound is known; its links to patterns that are left have been followed.
             var bound = bound
             bound[entry.condition] = candidate
@@ -206,8 +206,8 @@ struct NearMissSearch {
     /// The keys that a fact could have: what is known, and for one unknown code each code.
     private func missingKeys(_ entry: PatternKeys, _ template: Template) -> [[FEELValue]] {
         let unknown = entry.key.indices.filter { entry.key[$0] == nil }
-        guard let place = unknown.first else { return [entry.key.compactMap { $0 }] }
-        guard unknown.count == 1, case .code(let name) = template.key[place].type,
+        guard let position = unknown.first else { return [entry.key.compactMap { $0 }] }
+        guard unknown.count == 1, case .code(let name) = template.key[position].type,
             let vocabulary = session.ruleBase.vocabulary(name)
         else { return [] }
         return vocabulary.codes.prefix(Self.missingLimit).map { code in
@@ -216,8 +216,8 @@ struct NearMissSearch {
     }
 
     private mutating func add(_ way: Way) {
-        let place = ways.firstIndex { (way.failing, way.open) < ($0.failing, $0.open) } ?? ways.count
-        ways.insert(way, at: place)
+        let position = ways.firstIndex { (way.failing, way.open) < ($0.failing, $0.open) } ?? ways.count
+        ways.insert(way, at: position)
         if ways.count > kept { ways.removeLast() }
     }
 
@@ -225,7 +225,7 @@ struct NearMissSearch {
 
     private func way(_ bound: [Int: Bound]) -> Way {
         var walk = RuleReplay(session: session, rule: index, wanted: wanted)
-        for place in rule.conditions.indices { walk.meet(place, bound[place]) }
+        for position in rule.conditions.indices { walk.meet(position, bound[position]) }
         return Way(bounds: rule.conditions.indices.map { bound[$0] }, states: walk.states)
     }
 }

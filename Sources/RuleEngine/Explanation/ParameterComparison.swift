@@ -14,31 +14,31 @@ struct ParameterComparison: Sendable {
     /// - Parameter numbers: the places of parameters, by name.
     static func all(in rule: Rule, _ numbers: [String: Int]) -> [ParameterComparison] {
         var result: [ParameterComparison] = []
-        func add(_ expression: RuleExpression?, at place: Int?, isCondition: Bool = true) {
+        func add(_ expression: RuleExpression?, at index: Int?, isCondition: Bool = true) {
             guard let expression else { return }
             for name in expression.parameters {
                 guard let number = numbers[name] else { continue }
                 var found = expression.expression.comparisons(naming: name)
                 if found.isEmpty, isCondition { found = [expression.expression] }
-                result += found.map { ParameterComparison(parameter: number, condition: place, expression: $0) }
+                result += found.map { ParameterComparison(parameter: number, condition: index, expression: $0) }
             }
         }
-        for (place, condition) in rule.conditions.enumerated() {
+        for (index, condition) in rule.conditions.enumerated() {
             switch condition {
-            case .test(let expression): add(expression, at: place)
+            case .test(let expression): add(expression, at: index)
             case .pattern(let pattern), .absent(let pattern), .exists(let pattern):
-                add(pattern.filter, at: place)
+                add(pattern.filter, at: index)
             case .every(let pattern, let satisfies):
-                add(pattern.filter, at: place)
-                add(satisfies, at: place)
+                add(pattern.filter, at: index)
+                add(satisfies, at: index)
             case .aggregate(let aggregate):
-                add(aggregate.pattern.filter, at: place)
-                add(aggregate.of, at: place, isCondition: false)
+                add(aggregate.pattern.filter, at: index)
+                add(aggregate.of, at: index, isCondition: false)
             case .table(let table):
-                for input in table.inputs { add(input.value, at: place, isCondition: false) }
+                for input in table.inputs { add(input.value, at: index, isCondition: false) }
                 for row in table.rows {
-                    for test in row.tests { add(test, at: place) }
-                    for output in row.outputs { add(output, at: place, isCondition: false) }
+                    for test in row.tests { add(test, at: index) }
+                    for output in row.outputs { add(output, at: index, isCondition: false) }
                 }
             }
         }

@@ -136,8 +136,8 @@ struct RobustnessSearch {
     private mutating func enter(_ changes: [InputChange]) {
         guard entered.insert(changes).inserted else { return }
         let candidate = Candidate(changes: changes, size: size(of: changes))
-        let place = queue.firstIndex { !candidate.precedes($0) } ?? queue.count
-        queue.insert(candidate, at: place)
+        let index = queue.firstIndex { !candidate.precedes($0) } ?? queue.count
+        queue.insert(candidate, at: index)
     }
 
     private func size(of changes: [InputChange]) -> FEELNumber {

@@ -25,21 +25,21 @@ extension RuleCoverage {
 
     private mutating func noteFiring(_ session: Session, _ index: Int, _ number: Int) {
         if rules[index].fires == nil { rules[index].fires = number }
-        for place in reads[index] where parameters[place].used == nil { parameters[place].used = number }
-        for place in rules[index].rows.indices where rules[index].rows[place].hits == nil {
-            let row = rules[index].rows[place]
+        for position in reads[index] where parameters[position].used == nil { parameters[position].used = number }
+        for position in rules[index].rows.indices where rules[index].rows[position].hits == nil {
+            let row = rules[index].rows[position]
             guard case .table(let table) = rules[index].rule.conditions[row.condition] else { continue }
             let decides = session.certainJustifications(ofRule: index).contains { justification in
                 guard case .table(_, _, let outcomes) = justification.supports[row.condition] else { return false }
                 return table.isDecided(by: row.number - 1, outcomes)
             }
-            if decides { rules[index].rows[place].hits = number }
+            if decides { rules[index].rows[position].hits = number }
         }
     }
 
     private mutating func note(_ seen: [ParameterComparison], of index: Int) {
-        for (place, comparison) in seen.enumerated() where comparison.met != nil || comparison.unmet != nil {
-            comparisons[index][place] = comparison
+        for (position, comparison) in seen.enumerated() where comparison.met != nil || comparison.unmet != nil {
+            comparisons[index][position] = comparison
             let parameter = comparison.parameter
             // Both sides count only when one comparison was on both; until then the first that was seen is shown.
             guard !parameters[parameter].isComplete else { continue }

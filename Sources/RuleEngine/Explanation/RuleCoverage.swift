@@ -79,17 +79,17 @@ package struct RuleCoverage: Sendable {
             Set(rule.expressions.flatMap(\.parameters).compactMap { numbers[$0] }).sorted()
         }
         let compared = Set(comparisons.joined().map(\.parameter))
-        parameters = ruleBase.parameters.enumerated().map { place, parameter in
-            ParameterEntry(parameter: parameter, isCompared: compared.contains(place))
+        parameters = ruleBase.parameters.enumerated().map { index, parameter in
+            ParameterEntry(parameter: parameter, isCompared: compared.contains(index))
         }
     }
 
     private static func rows(of rule: Rule) -> [RowEntry] {
-        rule.conditions.enumerated().flatMap { place, condition -> [RowEntry] in
+        rule.conditions.enumerated().flatMap { index, condition -> [RowEntry] in
             guard case .table(let table) = condition else { return [] }
             return table.rows.enumerated().map { number, row in
                 RowEntry(
-                    condition: place, number: number + 1, span: row.span,
+                    condition: index, number: number + 1, span: row.span,
                     canMiss: row.tests.contains { $0 != nil })
             }
         }

@@ -27,35 +27,35 @@ struct RuleReplay {
 
     /// What expressions see behind the conditions walked so far.
     var scope: RuleScope { matcher.scope }
-    var place: ConditionSite { ConditionSite(rule: rule, scope: matcher.scope) }
+    var site: ConditionSite { ConditionSite(rule: rule, scope: matcher.scope) }
 
     /// Walks over the next condition.
     ///
     /// - Parameter bound: what the pattern is bound to; no condition but a pattern has one.
-    mutating func meet(_ place: Int, _ bound: NearMissSearch.Bound?) {
-        let condition = rule.conditions[place]
+    mutating func meet(_ index: Int, _ bound: NearMissSearch.Bound?) {
+        let condition = rule.conditions[index]
         switch condition {
         case .test(let expression):
             let result = matcher.evaluate(expression).set
             note(state(result, expression.variables.map(\.name)))
-        case .pattern(let pattern): meet(pattern, bound, plan.patterns[place])
+        case .pattern(let pattern): meet(pattern, bound, plan.patterns[index])
         case .exists(let pattern):
-            let all = matcher.matches(pattern, plan.patterns[place])
+            let all = matcher.matches(pattern, plan.patterns[index])
             note(all.contains { $0.1.isCertain } ? .holds : all.isEmpty ? failing(pattern) : .open, all.map(\.0))
         case .absent(let pattern):
-            let all = matcher.matches(pattern, plan.patterns[place])
+            let all = matcher.matches(pattern, plan.patterns[index])
             note(all.contains { $0.1.isCertain } ? .fails : all.isEmpty ? .holds : .open, all.map(\.0))
         case .every(let pattern, let satisfies):
-            let (state, facts) = every(pattern, satisfies, plan.patterns[place])
+            let (state, facts) = every(pattern, satisfies, plan.patterns[index])
             note(state, facts)
         case .aggregate(let aggregate):
-            let (value, facts) = matcher.value(of: aggregate, plan.patterns[place])
+            let (value, facts) = matcher.value(of: aggregate, plan.patterns[index])
             matcher.scope.bind(aggregate.variable, .value(value))
             note(.holds, facts, value)
         case .table(let table):
             let outcome = session.evaluator.evaluate(table, in: matcher.scope)
             let value = outcome.result.withoutNull
-            tables[place] = (value?.set, outcome.rows)
+            tables[index] = (value?.set, outcome.rows)
             let rests = table.expressions.contains { $0.variables.contains { missing.contains($0.name) } }
             if value == nil || rests { missing.insert(table.variable) }
             matcher.scope.bind(
@@ -78,10 +78,10 @@ struct RuleReplay {
     }
 
     /// Whether a fact that is there, or may be, can meet the pattern of the condition that comes next.
-    func canMatch(_ place: Int) -> Bool {
-        guard let pattern = rule.conditions[place].pattern else { return false }
+    func canMatch(_ index: Int) -> Bool {
+        guard let pattern = rule.conditions[index].pattern else { return false }
         var matcher = matcher
-        return !matcher.matches(pattern, plan.patterns[place]).isEmpty
+        return !matcher.matches(pattern, plan.patterns[index]).isEmpty
     }
 
     private mutating func note(

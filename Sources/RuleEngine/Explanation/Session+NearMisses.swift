@@ -9,11 +9,11 @@ extension Session {
         guard let (template, key) = ruleBase.key(of: finding) else { return [] }
         var result: [NearMiss] = []
         for (index, rule) in ruleBase.rules.enumerated() {
-            for (place, conclusion) in rule.conclusions.enumerated() where conclusion.template == template {
-                guard var search = NearMissSearch(session: self, rule: index, conclusion: place, key: key),
+            for (offset, conclusion) in rule.conclusions.enumerated() where conclusion.template == template {
+                guard var search = NearMissSearch(session: self, rule: index, conclusion: offset, key: key),
                     let way = search.nearest().first
                 else { continue }
-                result.append(nearMiss(way, of: index, place, scale, search.wanted))
+                result.append(nearMiss(way, of: index, offset, scale, search.wanted))
             }
         }
         func rank(_ miss: NearMiss) -> (Int, Int, Int) { (miss.isInForce ? 0 : 1, miss.failing, miss.open) }
@@ -33,7 +33,7 @@ extension Session {
     }
 
     private func nearMiss(
-        _ way: NearMissSearch.Way, of index: Int, _ place: Int, _ scale: InputScale, _ wanted: TargetKey
+        _ way: NearMissSearch.Way, of index: Int, _ offset: Int, _ scale: InputScale, _ wanted: TargetKey
     ) -> NearMiss {
         let rule = ruleBase.rules[index]
         let solver = ThresholdSolver(session: self, scale: scale)
@@ -54,7 +54,7 @@ extension Session {
                     distances: distances))
         }
         return NearMiss(
-            rule: rule, conclusion: place, conditions: conditions, isInForce: rule.validity.contains(inputs.date))
+            rule: rule, conclusion: offset, conditions: conditions, isInForce: rule.validity.contains(inputs.date))
     }
 
     private func finding(of bound: NearMissSearch.Bound) -> FindingID {
@@ -70,20 +70,20 @@ extension Session {
     ///   - scope: what its expressions see.
     ///   - bound: the finding that a pattern was bound to.
     func explained(
-        _ condition: Rule.Condition, _ walk: RuleReplay, _ place: Int, _ scope: RuleScope, _ bound: FindingID?
+        _ condition: Rule.Condition, _ walk: RuleReplay, _ offset: Int, _ scope: RuleScope, _ bound: FindingID?
     ) -> Explanation.Condition {
-        if case .table(let table) = condition, let met = walk.tables[place] {
-            return about(table, met.value, met.rows, scope, state: walk.states[place])
+        if case .table(let table) = condition, let met = walk.tables[offset] {
+            return about(table, met.value, met.rows, scope, state: walk.states[offset])
         }
         guard case .test(let expression) = condition else {
             let explanation = about(
-                condition, walk.facts[place], scope, state: walk.states[place], value: walk.values[place]?.set)
+                condition, walk.facts[offset], scope, state: walk.states[offset], value: walk.values[offset]?.set)
             guard let bound, let pattern = condition.pattern, explanation.state != .holds else { return explanation }
             return explanation.saying(why(bound, pattern, walk.scope))
         }
         let result = evaluator.evaluate(expression, in: scope).result.set
         let test = test(expression, result, scope)
-        return walk.states[place] == .notReached ? test.saying(test.sentence, .notReached) : test
+        return walk.states[offset] == .notReached ? test.saying(test.sentence, .notReached) : test
     }
 
     /// Why a fact does not meet a pattern: it is not found, or it is not as the pattern asks.

@@ -78,8 +78,8 @@ extension Session {
     /// value already is left out.
     private func notes(_ expression: RuleExpression, _ scope: RuleScope) -> [Explanation.Note] {
         let notes = evaluator.evaluate(expression, in: scope).notes
-        return notes.enumerated().filter { place, note in
-            !notes[..<place].contains { note.range != $0.range && note.range.contains($0.range) }
+        return notes.enumerated().filter { index, note in
+            !notes[..<index].contains { note.range != $0.range && note.range.contains($0.range) }
         }.map { _, note in
             Explanation.Note(kind: note.kind, message: note.message, span: expression.span(of: note.range))
         }
@@ -127,9 +127,9 @@ extension Session {
     /// The title of a code, where the expression is just the code of a fact: `p.code`.
     private func codeTitle(_ expression: RuleExpression, _ scope: RuleScope, _ language: Language) -> String? {
         guard case .path(let base, let member) = expression.expression.kind, case .name(let name) = base.kind,
-            let id = factBound(to: name, scope), let place = ruleBase.templates[self[id].template].keyIndex(of: member),
-            case .code(let vocabulary) = ruleBase.templates[self[id].template].key[place].type,
-            case .exactly(let value) = self[id].key[place]
+            let id = factBound(to: name, scope), let index = ruleBase.templates[self[id].template].keyIndex(of: member),
+            case .code(let vocabulary) = ruleBase.templates[self[id].template].key[index].type,
+            case .exactly(let value) = self[id].key[index]
         else { return nil }
         return ruleBase.vocabulary(vocabulary)?[value.text].map { "‘\($0.title[language])’" }
     }

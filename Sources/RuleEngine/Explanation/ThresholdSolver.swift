@@ -131,8 +131,8 @@ struct ThresholdSolver {
         {
             return [root]
         }
-        let places = [interval.low, current, interval.high].compactMap { $0 }.sorted()
-        return zip(places, places.dropFirst()).compactMap { low, high in halved(low, high, height) }
+        let positions = [interval.low, current, interval.high].compactMap { $0 }.sorted()
+        return zip(positions, positions.dropFirst()).compactMap { low, high in halved(low, high, height) }
     }
 
     /// A difference below this is none: what the rounding of a division leaves.

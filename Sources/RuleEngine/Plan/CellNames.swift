@@ -10,8 +10,8 @@ struct CellNames {
         var names = ruleBase.record.slots.map(\.path) + ruleBase.parameters.map(\.name)
         names += network.cellLayout.constants.map { $0?.exactValue?.literal ?? "" }
         kinds = names.map { _ in .value }
-        for (place, constant) in zip(network.cellLayout.parameters.upperBound..., network.cellLayout.constants) {
-            kinds[place] = constant == nil ? .register : .constant
+        for (cell, constant) in zip(network.cellLayout.parameters.upperBound..., network.cellLayout.constants) {
+            kinds[cell] = constant == nil ? .register : .constant
         }
         // A register holds what a rule counts; the rule names it.
         for (rule, plan) in zip(ruleBase.rules, network.rules) {
@@ -24,12 +24,12 @@ struct CellNames {
         self.names = names
     }
 
-    subscript(place: Int32) -> String { names[Int(place)] }
+    subscript(cell: Int32) -> String { names[Int(cell)] }
 
-    func isConstant(_ place: Int32) -> Bool { kinds[Int(place)] == .constant }
+    func isConstant(_ cell: Int32) -> Bool { kinds[Int(cell)] == .constant }
 
     /// The cell has a value only while its rule is tried.
-    func isRegister(_ place: Int32) -> Bool { kinds[Int(place)] == .register }
+    func isRegister(_ cell: Int32) -> Bool { kinds[Int(cell)] == .register }
 }
 
 extension ScalarTest {
@@ -38,12 +38,12 @@ extension ScalarTest {
 
     /// Each comparison that is part of the condition and gives the same in every rule.
     func comparisons(_ names: CellNames) -> [String] {
-        nodes.indices.compactMap { place in
-            guard case .compare(_, let left, let right) = nodes[place] else { return nil }
-            let isOfRule = [left.place, left.factor, right.place, right.factor].contains {
+        nodes.indices.compactMap { node in
+            guard case .compare(_, let left, let right) = nodes[node] else { return nil }
+            let isOfRule = [left.cell, left.factor, right.cell, right.factor].contains {
                 $0 >= 0 && names.isRegister($0)
             }
-            return isOfRule ? nil : text(Int32(place), names)
+            return isOfRule ? nil : text(Int32(node), names)
         }
     }
 
@@ -52,9 +52,9 @@ extension ScalarTest {
         case .compare(let relation, let left, let right):
             // `x > 3` is kept as `3 < x`; a reader wants the constant last.
             let (one, two) = (text(left, names), text(right, names))
-            let isTurned = left.factor < 0 && names.isConstant(left.place)
+            let isTurned = left.factor < 0 && names.isConstant(left.cell)
             return isTurned ? "\(two) \(relation.turned) \(one)" : "\(one) \(relation.sign) \(two)"
-        case .cell(let place): return names[place]
+        case .cell(let cell): return names[cell]
         case .not(let part): return "not(\(text(part, names)))"
         case .and(let left, let right): return "(\(text(left, names)) and \(text(right, names)))"
         case .or(let left, let right): return "(\(text(left, names)) or \(text(right, names)))"
@@ -62,7 +62,7 @@ extension ScalarTest {
     }
 
     private func text(_ term: Term, _ names: CellNames) -> String {
-        term.factor < 0 ? names[term.place] : "\(names[term.place]) * \(names[term.factor])"
+        term.factor < 0 ? names[term.cell] : "\(names[term.cell]) * \(names[term.factor])"
     }
 }
 

@@ -9,8 +9,8 @@ extension DirectProgram {
         of rule: Int, _ cells: [Cell], _ states: [FactState], _ set: (Int32) -> ValueSet
     ) -> Outcome {
         var result = Outcome.holds
-        for place in range(of: rule) {
-            let truth = truth(of: steps[place], cells, states, set)
+        for index in range(of: rule) {
+            let truth = truth(of: steps[index], cells, states, set)
             if truth == .true { continue }
             if truth.isEmpty {
                 result = .unclear
@@ -33,8 +33,8 @@ extension DirectProgram {
         case .present: return states[Int(step.operand)].truth
         case .absent:
             var result = Ternary.true
-            for place in lists.range(of: Int(step.operand)) {
-                switch states[Int(lists.items[place])] {
+            for index in lists.range(of: Int(step.operand)) {
+                switch states[Int(lists.items[index])] {
                 case .none: continue
                 case .open: result = .either
                 case .found: return .false
@@ -43,8 +43,8 @@ extension DirectProgram {
             return result
         case .exists:
             var result = Ternary.false
-            for place in lists.range(of: Int(step.operand)) {
-                switch states[Int(lists.items[place])] {
+            for index in lists.range(of: Int(step.operand)) {
+                switch states[Int(lists.items[index])] {
                 case .none: continue
                 case .open: result = .either
                 case .found: return .true
@@ -58,8 +58,8 @@ extension DirectProgram {
     /// How many facts of a list are there for certain, and how many may be.
     func count(_ list: Int, _ states: [FactState]) -> (certain: Int, possible: Int) {
         var result = (certain: 0, possible: 0)
-        for place in lists.range(of: list) {
-            let state = states[Int(lists.items[place])]
+        for index in lists.range(of: list) {
+            let state = states[Int(lists.items[index])]
             if state == .none { continue }
             result.possible += 1
             if state == .found { result.certain += 1 }
@@ -72,13 +72,13 @@ extension DirectProgram {
     private func truth(_ node: Int32, _ cells: [Cell], _ states: [FactState], _ set: (Int32) -> ValueSet) -> Ternary {
         switch nodes[Int(node)] {
         case .compare(let relation, let left, let right): return compare(relation, left, right, cells, states, set)
-        case .cell(let place):
-            switch cells[Int(place)].kind {
+        case .cell(let cell):
+            switch cells[Int(cell)].kind {
             case .true: return .true
             case .false: return .false
             case .number, .null, .other, .count: return .null
-            case .unknown: return truths[Int(place)]
-            case .partly: return Ternary(set(place))
+            case .unknown: return truths[Int(cell)]
+            case .partly: return Ternary(set(cell))
             }
         case .not(let part): return truth(part, cells, states, set).negated
         case .and(let left, let right):
@@ -100,7 +100,7 @@ extension DirectProgram {
         _ states: [FactState], _ set: (Int32) -> ValueSet
     ) -> Ternary {
         if left.factor < 0, right.factor < 0 {
-            let (one, two) = (cells[Int(left.place)], cells[Int(right.place)])
+            let (one, two) = (cells[Int(left.cell)], cells[Int(right.cell)])
             if one.kind == .number, two.kind == .number { return relation.truth(one, two) }
         } else if let one = product(left, cells), let two = product(right, cells) {
             return relation.truth(one, two)
@@ -113,7 +113,7 @@ extension DirectProgram {
 
     @inline(__always)
     private func product(_ term: ScalarTest.Term, _ cells: [Cell]) -> Cell? {
-        let one = cells[Int(term.place)]
+        let one = cells[Int(term.cell)]
         guard one.kind == .number else { return nil }
         guard term.factor >= 0 else { return one }
         let two = cells[Int(term.factor)]
@@ -121,21 +121,21 @@ extension DirectProgram {
     }
 
     private func range(of term: ScalarTest.Term, _ cells: [Cell], _ states: [FactState]) -> CellRange? {
-        guard term.factor >= 0 else { return range(of: term.place, cells, states) }
-        let (one, two) = (cells[Int(term.place)], cells[Int(term.factor)])
+        guard term.factor >= 0 else { return range(of: term.cell, cells, states) }
+        let (one, two) = (cells[Int(term.cell)], cells[Int(term.factor)])
         switch (one.kind, two.kind) {
         case (.number, .number): return one.multiplied(by: two).map { CellRange($0, $0) }
-        case (_, .number): return range(of: term.place, cells, states)?.multiplied(by: two)
+        case (_, .number): return range(of: term.cell, cells, states)?.multiplied(by: two)
         case (.number, _): return range(of: term.factor, cells, states)?.multiplied(by: one)
         default: return nil
         }
     }
 
-    private func range(of place: Int32, _ cells: [Cell], _ states: [FactState]) -> CellRange? {
-        let cell = cells[Int(place)]
+    private func range(of index: Int32, _ cells: [Cell], _ states: [FactState]) -> CellRange? {
+        let cell = cells[Int(index)]
         switch cell.kind {
         case .number: return CellRange(cell, cell)
-        case .unknown: return ranges[Int(place)]
+        case .unknown: return ranges[Int(index)]
         case .count:
             let (certain, possible) = count(Int(cell.coefficient), states)
             return CellRange(Cell(certain), Cell(possible))
@@ -161,20 +161,20 @@ extension DirectProgram {
 
     /// What a term can be, where that is one number or an interval.
     private func numbers(_ term: ScalarTest.Term, _ cells: [Cell], _ set: (Int32) -> ValueSet) -> ValueSet? {
-        guard let one = numbers(term.place, cells, set) else { return nil }
+        guard let one = numbers(term.cell, cells, set) else { return nil }
         guard term.factor >= 0 else { return one }
         if let exact = product(term, cells) { return .exactly(.number(exact.number)) }
         guard let two = numbers(term.factor, cells, set), !(one.isExact && two.isExact) else { return nil }
         return LiftedArithmetic.apply(.multiply, one, two)
     }
 
-    private func numbers(_ place: Int32, _ cells: [Cell], _ set: (Int32) -> ValueSet) -> ValueSet? {
-        let cell = cells[Int(place)]
+    private func numbers(_ index: Int32, _ cells: [Cell], _ set: (Int32) -> ValueSet) -> ValueSet? {
+        let cell = cells[Int(index)]
         switch cell.kind {
         case .number: return .exactly(.number(cell.number))
         case .true, .false, .null, .other: return nil
         case .unknown, .partly, .count:
-            let known = set(place)
+            let known = set(index)
             switch known {
             case .numbers, .anything: return known
             case .exactly, .oneOf, .list, .context: return nil
@@ -195,11 +195,11 @@ extension DirectProgram {
         switch nodes[Int(node)] {
         case .compare(_, let left, let right):
             var result: [InputID] = []
-            for place in [left.place, left.factor, right.place, right.factor] where place >= 0 {
-                if cells[Int(place)].isOpen { result = InputID.merge(result, value(place).origins) }
+            for cell in [left.cell, left.factor, right.cell, right.factor] where cell >= 0 {
+                if cells[Int(cell)].isOpen { result = InputID.merge(result, value(cell).origins) }
             }
             return result
-        case .cell(let place): return cells[Int(place)].isOpen ? value(place).origins : []
+        case .cell(let cell): return cells[Int(cell)].isOpen ? value(cell).origins : []
         case .not(let part): return origins(of: part, cells, states, value)
         case .and(let left, let right), .or(let left, let right):
             return InputID.merge(

@@ -30,7 +30,7 @@ final class DirectProgram: Sendable {
     /// Rows that a step looks at.
     let lists: NumberLists
     /// What counts, by list: the place of its register.
-    let registers: [(place: Int32, list: Int32)]
+    let registers: [(cell: Int32, list: Int32)]
     /// By rule, what meets its conditions when all of them hold, where that is always the same.
     let certainSupports: [[Justification.Support]?]
     /// What a value of the record that is not known can be; `nil` where a range does not say it.
@@ -61,7 +61,7 @@ final class DirectProgram: Sendable {
         var steps: [Test] = []
         var nodes: [ScalarTest.Node] = []
         var lists = NumberLists()
-        var registers: [(place: Int32, list: Int32)] = []
+        var registers: [(cell: Int32, list: Int32)] = []
 
         mutating func append(_ step: DirectStep) {
             switch step {

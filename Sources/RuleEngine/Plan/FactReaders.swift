@@ -40,8 +40,8 @@ struct FactReaders: Sendable {
             // By condition, the rows that choices bind its pattern to.
             var chosen: [Int: Set<Int>] = [:]
             if let ground = grounds[index] {
-                for (place, position) in joins[index].patterns.enumerated() {
-                    chosen[position] = ground.rows(at: place)
+                for (offset, position) in joins[index].patterns.enumerated() {
+                    chosen[position] = ground.rows(at: offset)
                 }
             }
             func isRemote(_ look: Reading, _ row: Int) -> Bool { chosen[look.position]?.contains(row) == false }

@@ -48,8 +48,8 @@ final class GroundRule: Sendable {
 
     var count: Int { rows.count / width }
 
-    /// - Parameter place: a place in `rows`.
-    func fact(_ place: Int) -> FactID { FactID(Int(rows[place])) }
+    /// - Parameter offset: a place in `rows`.
+    func fact(_ offset: Int) -> FactID { FactID(Int(rows[offset])) }
 
     /// The facts of a choice, one for each pattern in the order of the conditions.
     func facts(ofChoice choice: Int) -> [FactID] { rows[choice * width..<(choice + 1) * width].map { FactID(Int($0)) } }
@@ -61,18 +61,18 @@ final class GroundRule: Sendable {
     ///   - rest: what meets the conditions that are no patterns, in their order.
     func supports(ofChoice choice: Int, fits: UInt64, rest: [Justification.Support]) -> [Justification.Support] {
         var supports = Array(filledWith: Justification.Support.absence(possible: []), width + others.count)
-        for (place, position) in patterns.enumerated() {
-            supports[position] = .fact(fact(choice * width + place), fits: fits >> UInt64(place) & 1 == 1)
+        for (offset, position) in patterns.enumerated() {
+            supports[position] = .fact(fact(choice * width + offset), fits: fits >> UInt64(offset) & 1 == 1)
         }
-        for (place, position) in others.enumerated() { supports[position] = rest[place] }
+        for (offset, position) in others.enumerated() { supports[position] = rest[offset] }
         return supports
     }
 
     /// The rows that choices bind a pattern to.
     ///
-    /// - Parameter place: that of the pattern among the patterns.
-    func rows(at place: Int) -> Set<Int> {
-        Set(stride(from: place, to: rows.count, by: width).map { Int(rows[$0]) })
+    /// - Parameter offset: that of the pattern among the patterns.
+    func rows(at offset: Int) -> Set<Int> {
+        Set(stride(from: offset, to: rows.count, by: width).map { Int(rows[$0]) })
     }
 
     /// The choices that rest on some facts, each once, in their order.
@@ -211,8 +211,8 @@ private struct Grounding {
         }
     }
 
-    private func isFixed(_ place: Rule.FieldReference, _ isRelation: Bool) -> Bool {
-        switch place {
+    private func isFixed(_ field: Rule.FieldReference, _ isRelation: Bool) -> Bool {
+        switch field {
         case .key: true
         case .attribute: !isRelation
         case .field: false
@@ -235,13 +235,13 @@ private struct Grounding {
     /// - Returns: `false` where there are too many choices.
     mutating func run() -> Bool { bind(0) }
 
-    private mutating func bind(_ place: Int) -> Bool {
-        guard place < patterns.count else {
+    private mutating func bind(_ offset: Int) -> Bool {
+        guard offset < patterns.count else {
             rows += environment.bound.map { Int32($0.row) }
             return rows.count / patterns.count <= GroundRule.limits.choices
         }
-        let (pattern, plan) = patterns[place]
-        let wanted = determined[place].constraints.map { ($0.field, value(of: $0.value)) }
+        let (pattern, plan) = patterns[offset]
+        let wanted = determined[offset].constraints.map { ($0.field, value(of: $0.value)) }
         for row in candidates(plan, wanted) {
             tries += 1
             guard tries <= GroundRule.limits.tries else { return false }
@@ -249,8 +249,8 @@ private struct Grounding {
             guard fits else { continue }
             environment.bound.append((pattern.variable, row))
             defer { environment.bound.removeLast() }
-            if let filter = determined[place].filter, !possible(filter).set.certainlyTrue { continue }
-            guard bind(place + 1) else { return false }
+            if let filter = determined[offset].filter, !possible(filter).set.certainlyTrue { continue }
+            guard bind(offset + 1) else { return false }
         }
         return true
     }
@@ -298,14 +298,14 @@ private struct Grounding {
             environment.bound = patterns.indices.map {
                 (patterns[$0].pattern.variable, Int(rows[choice * patterns.count + $0]))
             }
-            for (place, conclusion) in rule.conclusions.enumerated() {
-                let key = determinedKeys[place] ? conclusion.key.map { ValueSet.exactly(value(of: $0)) } : []
+            for (offset, conclusion) in rule.conclusions.enumerated() {
+                let key = determinedKeys[offset] ? conclusion.key.map { ValueSet.exactly(value(of: $0)) } : []
                 let row = layout.row(template: conclusion.template, key: key)
                 heads.append(Int32(row ?? -1))
                 keys.append(row == nil && !key.contains(.exactly(.null)) ? key : [])
-                for (field, entry) in conclusion.fields.enumerated() where values[place][field] != nil {
+                for (field, entry) in conclusion.fields.enumerated() where values[offset][field] != nil {
                     guard case .computed(let expression) = entry.value else { continue }
-                    values[place][field]?.append(possible(expression))
+                    values[offset][field]?.append(possible(expression))
                 }
             }
         }
@@ -335,8 +335,8 @@ private struct GroundEnvironment: FEELEnvironment {
         return value(at: member.field, ofRow: row, named: member.name)
     }
 
-    func value(at place: Rule.FieldReference, ofRow row: Int, named name: String?) -> FEELValue {
-        switch place {
+    func value(at field: Rule.FieldReference, ofRow row: Int, named name: String?) -> FEELValue {
+        switch field {
         case .key(let index): layout.keys[row].key[index].exactValue ?? .null
         case .attribute(let attribute): layout.value(of: attribute, ofRow: row)?.set.exactValue ?? .null
         case .field: .null

@@ -17,7 +17,7 @@ struct JoinPlan: Sendable {
     /// What the rule concludes can be kept up to date way by way: no diagnostic speaks of several of them.
     let isIncremental: Bool
 
-    /// - Parameter circle: the templates of which the rules of the same circle conclude facts; empty outside of circles.
+    /// - Parameter recursiveTemplates: the templates whose facts the rules of the same recursive stratum conclude; empty for any other stratum.
     init(_ rule: Rule, recursiveTemplates: Set<Int>) {
         let joins = JoinReading(rule)
         var patterns: [Int] = []

@@ -91,11 +91,11 @@ package struct Justification: Hashable, Sendable {
     /// The fact that one pattern is bound to.
     ///
     /// - Parameters:
-    ///   - place: that of the pattern among the patterns of the rule.
+    ///   - index: that of the pattern among the patterns of the rule.
     ///   - position: its place among the conditions.
-    func fact(_ place: Int, at position: Int) -> FactID? {
+    func fact(_ index: Int, at position: Int) -> FactID? {
         switch content.grounds {
-        case .choice(let choice, let ground, _, _): return ground.fact(Int(choice) * ground.width + place)
+        case .choice(let choice, let ground, _, _): return ground.fact(Int(choice) * ground.width + index)
         case .supports(let supports):
             guard case .fact(let id, _) = supports[position] else { return nil }
             return id

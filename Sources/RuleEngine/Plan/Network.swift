@@ -102,8 +102,8 @@ public final class Network: Sendable {
     public init(_ ruleBase: RuleBase) {
         self.ruleBase = ruleBase
         var stratumOfRule = Array(repeating: 0, count: ruleBase.rules.count)
-        for (place, stratum) in ruleBase.strata.enumerated() {
-            for rule in stratum { stratumOfRule[rule] = place }
+        for (position, stratum) in ruleBase.strata.enumerated() {
+            for rule in stratum { stratumOfRule[rule] = position }
         }
         self.stratumOfRule = stratumOfRule
         let rows = RowLayout(ruleBase)
@@ -147,8 +147,8 @@ public final class Network: Sendable {
         fieldCounts = ruleBase.templates.map(\.fields.count)
         unitedFields = ruleBase.templates.map { template in
             var united = FieldSet()
-            for (place, field) in template.fields.enumerated() where field.combination == .union {
-                united.insert(place)
+            for (position, field) in template.fields.enumerated() where field.combination == .union {
+                united.insert(position)
             }
             return united
         }
@@ -178,7 +178,7 @@ public final class Network: Sendable {
         let parameters = Array(repeating: UncertainValue(.exactly(.null)), count: ruleBase.parameters.count)
         var cells = zip(unknownSlots, ruleBase.record.domains).map { $0.isExact ? Cell($1) : .unknown }
         cells += (parameters + constants).map { Cell($0.set) }
-        for (place, list) in program.registers { cells[Int(place)] = Cell(countOf: Int(list)) }
+        for (cell, list) in program.registers { cells[Int(cell)] = Cell(countOf: Int(list)) }
         unknownCells = cells
 
         var slotReaders: [[Int]] = Array(repeating: [], count: ruleBase.record.slots.count)

@@ -5,8 +5,8 @@ extension NetworkSummary {
         for (number, stratum) in strata.enumerated() {
             let members = plans.filter { $0.stratum == number }
             let fixpoint = stratum.isRecursive ? LocalizedText.fixpoint[language] : ""
-            for (place, plan) in members.enumerated() {
-                let head = place == 0 ? "\(number + 1)." : String(repeating: " ", count: String(number + 1).count + 1)
+            for (index, plan) in members.enumerated() {
+                let head = index == 0 ? "\(number + 1)." : String(repeating: " ", count: String(number + 1).count + 1)
                 let joined = plan.isDirect ? "" : LocalizedText.joined[language]
                 lines.append("\(head) \(plan.rule) → \(plan.targets.joined(separator: ", "))\(joined)\(fixpoint)")
                 lines += plan.steps.map { "     \($0.text(in: language))" }

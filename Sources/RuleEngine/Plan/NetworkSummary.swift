@@ -100,7 +100,7 @@ extension Network {
                 guard !rules.isEmpty else { return nil }
                 return NetworkSummary.Reader(value: slot.path, rules: rules.map { ruleBase.rules[$0].name })
             },
-            rowCount: rows.count, cellCount: places.count)
+            rowCount: rows.count, cellCount: cellLayout.count)
     }
 
     private func tests(of rule: Int) -> [ScalarTest] {
@@ -110,10 +110,10 @@ extension Network {
 
     private func plan(of index: Int, _ names: CellNames) -> NetworkSummary.Plan {
         let (rule, plan) = (ruleBase.rules[index], rules[index])
-        let steps = rule.conditions.indices.map { place -> NetworkSummary.Operation in
-            if case .test(let test)? = plan.steps?[place] { return .test(test.text(names)) }
-            if let test = plan.tests[place] { return .test(test.text(names)) }
-            return step(rule.conditions[place], plan.patterns[place])
+        let steps = rule.conditions.indices.map { position -> NetworkSummary.Operation in
+            if case .test(let test)? = plan.steps?[position] { return .test(test.text(names)) }
+            if let test = plan.tests[position] { return .test(test.text(names)) }
+            return step(rule.conditions[position], plan.patterns[position])
         }
         let targets = zip(rule.conclusions, plan.targets).map { conclusion, target -> String in
             let template = ruleBase.templates[conclusion.template].name

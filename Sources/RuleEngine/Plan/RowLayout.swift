@@ -144,8 +144,8 @@ final class RowLayout: Sendable {
     func value(of attribute: String, ofRow row: Int) -> UncertainValue? {
         let template = keys[row].template
         guard vocabularies[template] != nil else { return nil }
-        for place in attributes[template].indices where attributes[template][place].name == attribute {
-            return attributes[template][place].values[row - ranges[template].lowerBound]
+        for position in attributes[template].indices where attributes[template][position].name == attribute {
+            return attributes[template][position].values[row - ranges[template].lowerBound]
         }
         return UncertainValue(.null)
     }

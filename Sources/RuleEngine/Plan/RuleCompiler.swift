@@ -241,13 +241,13 @@ extension ScalarTest {
     }
 
     /// The same test with other cells.
-    fileprivate func moved(_ place: (Int32) -> Int32) -> ScalarTest {
-        func term(_ term: Term) -> Term { Term(place(term.place), times: term.factor < 0 ? -1 : place(term.factor)) }
+    fileprivate func moved(_ renumber: (Int32) -> Int32) -> ScalarTest {
+        func term(_ term: Term) -> Term { Term(renumber(term.cell), times: term.factor < 0 ? -1 : renumber(term.factor)) }
         return ScalarTest(
             nodes: nodes.map { node in
                 switch node {
                 case .compare(let relation, let left, let right): .compare(relation, term(left), term(right))
-                case .cell(let cell): .cell(place(cell))
+                case .cell(let cell): .cell(renumber(cell))
                 case .not, .and, .or: node
                 }
             })

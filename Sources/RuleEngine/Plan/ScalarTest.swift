@@ -7,12 +7,12 @@ struct ScalarTest: Sendable {
 
     /// A cell, or the product of two.
     struct Term: BitwiseCopyable, Sendable {
-        let place: Int32
+        let cell: Int32
         /// The other cell of the product; negative where there is none.
         let factor: Int32
 
-        init(_ place: Int32, times factor: Int32 = -1) {
-            self.place = place
+        init(_ cell: Int32, times factor: Int32 = -1) {
+            self.cell = cell
             self.factor = factor
         }
     }
@@ -32,7 +32,7 @@ struct ScalarTest: Sendable {
 
 extension ScalarTest {
     /// Where the names and numbers of conditions lie.
-    struct Places {
+    struct Cells {
         /// The cell of a name or of `name.member`; `nil` where it is none.
         let cell: (_ name: String, _ member: String?) -> Int32?
         /// The cell of a constant.
@@ -40,14 +40,14 @@ extension ScalarTest {
     }
 
     /// - Returns: `nil` when the expression does more than compare, or reads something that has no cell.
-    init?(_ expression: FEELExpression, _ places: Places) {
-        var reader = Reader(places: places)
+    init?(_ expression: FEELExpression, _ cells: Cells) {
+        var reader = Reader(cells: cells)
         guard reader.condition(expression) != nil else { return nil }
         nodes = reader.nodes
     }
 
     private struct Reader {
-        let places: Places
+        let cells: Cells
         var nodes: [Node] = []
 
         mutating func add(_ node: Node) -> Int32 {
@@ -72,11 +72,11 @@ extension ScalarTest {
                 let below = add(.compare(.atMost, value, high))
                 return add(.and(above, below))
             case .call(let function, .positional(let arguments))
-            where function.kind == .name("not") && arguments.count == 1 && places.cell("not", nil) == nil:
+            where function.kind == .name("not") && arguments.count == 1 && cells.cell("not", nil) == nil:
                 guard let part = condition(arguments[0]) else { return nil }
                 return add(.not(part))
             case .name, .path:
-                return place(expression).map { add(.cell($0)) }
+                return cell(expression).map { add(.cell($0)) }
             default:
                 return nil
             }
@@ -96,23 +96,23 @@ extension ScalarTest {
 
         private func term(_ expression: FEELExpression) -> Term? {
             if case .binary(.multiply, let left, let right) = expression.kind {
-                guard let left = place(left), let factor = place(right) else { return nil }
+                guard let left = cell(left), let factor = cell(right) else { return nil }
                 return Term(left, times: factor)
             }
-            return place(expression).map { Term($0) }
+            return cell(expression).map { Term($0) }
         }
 
-        private func place(_ expression: FEELExpression) -> Int32? {
+        private func cell(_ expression: FEELExpression) -> Int32? {
             switch expression.kind {
-            case .number(let value): return places.constant(.exactly(.number(value)))
+            case .number(let value): return cells.constant(.exactly(.number(value)))
             case .negation(let operand):
                 guard case .number(let value) = operand.kind else { return nil }
-                return places.constant(.exactly(.number(-value)))
-            case .boolean(let value): return places.constant(.exactly(.boolean(value)))
-            case .name(let name): return places.cell(name, nil)
+                return cells.constant(.exactly(.number(-value)))
+            case .boolean(let value): return cells.constant(.exactly(.boolean(value)))
+            case .name(let name): return cells.cell(name, nil)
             case .path(let base, let member):
                 guard case .name(let name) = base.kind else { return nil }
-                return places.cell(name, member)
+                return cells.cell(name, member)
             default: return nil
             }
         }

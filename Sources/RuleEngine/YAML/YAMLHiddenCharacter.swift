@@ -17,8 +17,8 @@ struct YAMLHiddenCharacter {
         var offset = 0
         for scalar in text.unicodeScalars {
             if beginsLine(scalar) || turnsDirection(scalar) {
-                if let place = found.firstIndex(where: { $0.scalar == scalar }) {
-                    found[place].count += 1
+                if let index = found.firstIndex(where: { $0.scalar == scalar }) {
+                    found[index].count += 1
                 } else {
                     found.append(YAMLHiddenCharacter(scalar: scalar, offset: offset))
                 }

@@ -150,9 +150,9 @@ extension SourceFile {
 
     /// What stands before an offset on the same line.
     fileprivate func textBefore(_ utf8Offset: Int) -> Substring {
-        let place = position(utf8Offset: utf8Offset)
-        let lineStart = lineRange(place.line)?.lowerBound ?? place.offset
-        return text(lineStart..<max(lineStart, place.offset))
+        let location = position(utf8Offset: utf8Offset)
+        let lineStart = lineRange(location.line)?.lowerBound ?? location.offset
+        return text(lineStart..<max(lineStart, location.offset))
     }
 }
 

@@ -76,13 +76,13 @@ struct YAMLTreeBuilder {
     private mutating func takeScalar(
         _ text: String, _ style: YAMLScalar.Style, _ properties: YAMLEvent.Properties, at range: Range<Int>
     ) {
-        let place = file.contentRange(of: range, style: style, properties: properties)
-        check(properties.tag, allowed: "tag:yaml.org,2002:str", at: range.lowerBound..<place.lowerBound)
-        let scalar = YAMLScalar(text: text, style: style, tag: properties.tag, source: file, range: place)
+        let index = file.contentRange(of: range, style: style, properties: properties)
+        check(properties.tag, allowed: "tag:yaml.org,2002:str", at: range.lowerBound..<index.lowerBound)
+        let scalar = YAMLScalar(text: text, style: style, tag: properties.tag, source: file, range: index)
         let node = YAMLNode(
-            span: file.span(place), content: .scalar(scalar), isFlow: open.last?.isFlow ?? false)
+            span: file.span(index), content: .scalar(scalar), isFlow: open.last?.isFlow ?? false)
         guard countNode(at: range) else { return }
-        lastOffset = place.upperBound
+        lastOffset = index.upperBound
         if let anchor = properties.anchor { anchors[anchor] = .complete(node, size: 1) }
         add(node)
     }

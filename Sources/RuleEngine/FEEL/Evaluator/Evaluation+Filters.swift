@@ -80,10 +80,10 @@ extension Evaluation {
         let result = evaluate(filter.condition)
         // An index is the same for each member: it need not be worked out again.
         if case .exactly(.number(let index)) = result.set {
-            guard let place = FEELOperators.offset(index, in: elements.count) else {
+            guard let position = FEELOperators.offset(index, in: elements.count) else {
                 return ledger.exact(FEELOperators.noElement(index, count: elements.count), at: range(filter.node))
             }
-            return UncertainValue(elements[place])
+            return UncertainValue(elements[position])
         }
         return apply(filter, to: UncertainList(elements), from: UncertainValue(.list(elements)), first: result)
     }
@@ -179,18 +179,18 @@ extension Evaluation {
     ) -> UncertainValue {
         let count = list.members.count
         if list.isFixed, case .number(let number)? = index.exactValue {
-            guard let place = FEELOperators.offset(number, in: count) else {
+            guard let position = FEELOperators.offset(number, in: count) else {
                 return ledger.exact(FEELOperators.noElement(number, count: count), at: range)
             }
-            return UncertainValue(list.members[place].value, from: [source])
+            return UncertainValue(list.members[position].value, from: [source])
         }
         guard list.isFixed, let indexes = index.set.finiteValues else {
             return UncertainValue(.union(list.members.map(\.value) + [.exactly(.null)]), from: [index, source])
         }
         let sets = indexes.map { value -> ValueSet in
-            guard case .number(let number) = value, let place = FEELOperators.offset(number, in: count)
+            guard case .number(let number) = value, let position = FEELOperators.offset(number, in: count)
             else { return .exactly(.null) }
-            return list.members[place].value
+            return list.members[position].value
         }
         return UncertainValue(.union(sets), from: [index, source])
     }

@@ -68,10 +68,10 @@ public struct FEELProgram: Sendable {
     private struct Row: FEELEnvironment {
         let values: [ValueSet]
 
-        func value(at place: Int32) -> UncertainValue { UncertainValue(values[Int(place)]) }
+        func value(at index: Int32) -> UncertainValue { UncertainValue(values[Int(index)]) }
 
-        func number(at place: Int32) -> FEELNumber? {
-            if case .exactly(.number(let number)) = values[Int(place)] { number } else { nil }
+        func number(at index: Int32) -> FEELNumber? {
+            if case .exactly(.number(let number)) = values[Int(index)] { number } else { nil }
         }
     }
 }

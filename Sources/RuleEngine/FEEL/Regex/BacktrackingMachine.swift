@@ -14,15 +14,15 @@ struct BacktrackingMachine {
 
     /// A way that is still to try, or what to undo before trying it.
     private enum Step {
-        case run(Int, place: Int)
-        case restore(slot: Int, place: Int)
+        case run(Int, position: Int)
+        case restore(slot: Int, position: Int)
         case leave(instruction: Int, entered: Int)
     }
 
     /// The places that the first match from the left writes down, -1 for none.
     mutating func firstMatch(from start: Int) throws(RegularExpressionProblem) -> [Int]? {
-        for place in start...text.count {
-            if let slots = try match(at: place) { return slots }
+        for position in start...text.count {
+            if let slots = try match(at: position) { return slots }
         }
         return nil
     }
@@ -31,43 +31,43 @@ struct BacktrackingMachine {
         var slots = Array(repeating: -1, count: program.slotCount)
         // Where a loop was last entered on this way: entering it twice at one place leads nowhere new.
         var entered = Array(repeating: -1, count: program.instructions.count)
-        var pending: [Step] = [.run(0, place: start)]
+        var pending: [Step] = [.run(0, position: start)]
         while let step = pending.popLast() {
             switch step {
-            case .restore(let slot, let place): slots[slot] = place
-            case .leave(let instruction, let place): entered[instruction] = place
-            case .run(let instruction, let place):
+            case .restore(let slot, let position): slots[slot] = position
+            case .leave(let instruction, let position): entered[instruction] = position
+            case .run(let instruction, let position):
                 budget -= 1
                 // Ways that wait take memory as steps take time.
                 guard budget > 0, pending.count < 1_000_000 else { throw .tooManySteps }
                 switch program.instructions[instruction] {
                 case .accept: return slots
-                case .jump(let target): pending.append(.run(target, place: place))
+                case .jump(let target): pending.append(.run(target, position: position))
                 case .split(let preferred, let other):
-                    guard entered[instruction] != place else { continue }
+                    guard entered[instruction] != position else { continue }
                     pending.append(.leave(instruction: instruction, entered: entered[instruction]))
-                    entered[instruction] = place
-                    pending.append(.run(other, place: place))
-                    pending.append(.run(preferred, place: place))
+                    entered[instruction] = position
+                    pending.append(.run(other, position: position))
+                    pending.append(.run(preferred, position: position))
                 case .save(let slot):
-                    pending.append(.restore(slot: slot, place: slots[slot]))
-                    slots[slot] = place
-                    pending.append(.run(instruction + 1, place: place))
+                    pending.append(.restore(slot: slot, position: slots[slot]))
+                    slots[slot] = position
+                    pending.append(.run(instruction + 1, position: position))
                 case .backReference(let group, let ignoringCase):
                     let (low, high) = (slots[2 * group], slots[2 * group + 1])
                     // A group that took no part stands for the empty text.
                     let length = low >= 0 && high >= low ? high - low : 0
-                    if place + length <= text.count,
-                        (0..<length).allSatisfy({ same(text[low + $0], text[place + $0], ignoringCase) })
+                    if position + length <= text.count,
+                        (0..<length).allSatisfy({ same(text[low + $0], text[position + $0], ignoringCase) })
                     {
-                        pending.append(.run(instruction + 1, place: place + length))
+                        pending.append(.run(instruction + 1, position: position + length))
                     }
                     budget -= length
                 case let other:
-                    if let holds = other.holds(at: place, in: text) {
-                        if holds { pending.append(.run(instruction + 1, place: place)) }
-                    } else if place < text.count, other.takes(text[place]) {
-                        pending.append(.run(instruction + 1, place: place + 1))
+                    if let holds = other.holds(at: position, in: text) {
+                        if holds { pending.append(.run(instruction + 1, position: position)) }
+                    } else if position < text.count, other.takes(text[position]) {
+                        pending.append(.run(instruction + 1, position: position + 1))
                     }
                 }
             }

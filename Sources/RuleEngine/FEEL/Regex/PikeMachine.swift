@@ -38,7 +38,7 @@ struct PikeMachine {
     /// What is still to do while a thread spreads over the instructions that take no character.
     private enum Step {
         case enter(Int)
-        case restore(slot: Int, place: Int)
+        case restore(slot: Int, position: Int)
     }
 
     /// The places that the match writes down, -1 for none; empty where groups are not needed.
@@ -48,8 +48,8 @@ struct PikeMachine {
         var best: [Int]?
         var pending: [Step] = []
         let empty = Array(repeating: -1, count: slotCount)
-        for place in start...text.count {
-            if best == nil { try spread(0, empty, at: place, into: &now, &pending) }
+        for position in start...text.count {
+            if best == nil { try spread(0, empty, at: position, into: &now, &pending) }
             if now.instructions.isEmpty, best != nil { break }
             next.clear()
             for (number, instruction) in now.instructions.enumerated() {
@@ -61,8 +61,8 @@ struct PikeMachine {
                     break
                 }
                 budget -= 1
-                if place < text.count, program.instructions[instruction].takes(text[place]) {
-                    try spread(instruction + 1, Array(slots), at: place + 1, into: &next, &pending)
+                if position < text.count, program.instructions[instruction].takes(text[position]) {
+                    try spread(instruction + 1, Array(slots), at: position + 1, into: &next, &pending)
                 }
             }
             swap(&now, &next)
@@ -71,7 +71,7 @@ struct PikeMachine {
     }
 
     private mutating func spread(
-        _ start: Int, _ slots: [Int], at place: Int, into threads: inout Threads, _ pending: inout [Step]
+        _ start: Int, _ slots: [Int], at position: Int, into threads: inout Threads, _ pending: inout [Step]
     ) throws(RegularExpressionProblem) {
         var slots = slots
         pending.append(.enter(start))
@@ -80,8 +80,8 @@ struct PikeMachine {
                 if case .restore(let slot, let old) = step { slots[slot] = old }
                 continue
             }
-            guard threads.entered[instruction] != place else { continue }
-            threads.entered[instruction] = place
+            guard threads.entered[instruction] != position else { continue }
+            threads.entered[instruction] = position
             budget -= 1
             guard budget > 0 else { throw .tooManySteps }
             switch program.instructions[instruction] {
@@ -91,12 +91,12 @@ struct PikeMachine {
                 pending.append(.enter(preferred))
             case .save(let slot):
                 if slot < slots.count {
-                    pending.append(.restore(slot: slot, place: slots[slot]))
-                    slots[slot] = place
+                    pending.append(.restore(slot: slot, position: slots[slot]))
+                    slots[slot] = position
                 }
                 pending.append(.enter(instruction + 1))
             case let other:
-                switch other.holds(at: place, in: text) {
+                switch other.holds(at: position, in: text) {
                 case true?: pending.append(.enter(instruction + 1))
                 case false?: break
                 case nil:

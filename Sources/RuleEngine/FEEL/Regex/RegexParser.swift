@@ -4,7 +4,7 @@ struct RegexParser {
     private let scalars: [Unicode.Scalar]
     private let flags: RegexFlags
     private let limits: RegexLimits
-    private var place = 0
+    private var index = 0
     private var depth = 0
     /// Groups that are closed already; only these may be referred to.
     private var closedGroups: Set<Int> = []
@@ -41,7 +41,7 @@ struct RegexParser {
     }
 
     private mutating func atom(_ first: Unicode.Scalar) throws(RegularExpressionProblem) -> RegexNode {
-        place += 1
+        index += 1
         switch first {
         case ".": return .any
         case "^": return .start
@@ -86,16 +86,16 @@ struct RegexParser {
             return .repetition(node, low: low, high: high, reluctant: take("?"))
         default: return node
         }
-        place += 1
+        index += 1
         return .repetition(node, low: low, high: high, reluctant: take("?"))
     }
 
     /// `{2}`, `{2,}`, `{2,5}`
     private mutating func quantity() throws(RegularExpressionProblem) -> (Int, Int?) {
-        guard let end = scalars[place...].firstIndex(of: "}") else { throw .unfinished(.quantifier) }
-        let whole = text(place...end)
-        let bounds = text(place + 1..<end).split(separator: ",", omittingEmptySubsequences: false)
-        place = end + 1
+        guard let end = scalars[index...].firstIndex(of: "}") else { throw .unfinished(.quantifier) }
+        let whole = text(index...end)
+        let bounds = text(index + 1..<end).split(separator: ",", omittingEmptySubsequences: false)
+        index = end + 1
         guard let low = try number(bounds.first ?? ""), bounds.count <= 2 else { throw .badQuantifier(whole) }
         guard bounds.count == 2 else { return (low, low) }
         if bounds[1].isEmpty { return (low, nil) }
@@ -130,7 +130,7 @@ struct RegexParser {
             let next = number * 10 + digit
             if number > 0, next > groupCount { break }
             number = next
-            place += 1
+            index += 1
         }
         guard closedGroups.contains(number) else { throw .noSuchGroup(number) }
         return .backReference(number)
@@ -139,7 +139,7 @@ struct RegexParser {
     /// An escaped character or class; a single character is a range of one.
     private mutating func escapedItem() throws(RegularExpressionProblem) -> CharacterClass.Item {
         guard let letter = current else { throw .unfinished(.escape) }
-        place += 1
+        index += 1
         switch letter {
         case "n": return .range(0xA...0xA)
         case "r": return .range(0xD...0xD)
@@ -156,9 +156,9 @@ struct RegexParser {
     }
 
     private mutating func property() throws(RegularExpressionProblem) -> CharacterClass {
-        guard take("{"), let end = scalars[place...].firstIndex(of: "}") else { throw .unfinished(.escape) }
-        let name = text(place..<end)
-        place = end + 1
+        guard take("{"), let end = scalars[index...].firstIndex(of: "}") else { throw .unfinished(.escape) }
+        let name = text(index..<end)
+        index = end + 1
         guard let found = CharacterClass.property(name) else { throw .unknownProperty(name) }
         return found
     }
@@ -174,11 +174,11 @@ struct RegexParser {
         var items: [CharacterClass.Item] = []
         while let sign = current {
             if sign == "]", !items.isEmpty {
-                place += 1
+                index += 1
                 return CharacterClass(items, isNegated: isNegated)
             }
             if sign == "-", peek == "[", !items.isEmpty {
-                place += 2
+                index += 2
                 let subtracted = try characterClass()
                 guard take("]") else { throw .unfinished(.characterClass) }
                 return CharacterClass(items, isNegated: isNegated, without: subtracted)
@@ -190,16 +190,16 @@ struct RegexParser {
 
     /// A character, a range, or an escaped class. A hyphen stands for itself at either end only.
     private mutating func classItem(isFirst: Bool) throws(RegularExpressionProblem) -> CharacterClass.Item {
-        let start = place
+        let start = index
         if current == "-", !isFirst, peek != "]" { throw .misplaced("-") }
         let item = try classCharacter()
         guard case .range(let low) = item, current == "-", let next = peek, next != "]", next != "[" else {
             return item
         }
-        place += 1
+        index += 1
         let end = try classCharacter()
         guard case .range(let high) = end, low.lowerBound <= high.lowerBound else {
-            throw .badRange(text(start..<place))
+            throw .badRange(text(start..<index))
         }
         return .range(low.lowerBound...high.lowerBound)
     }
@@ -207,18 +207,18 @@ struct RegexParser {
     private mutating func classCharacter() throws(RegularExpressionProblem) -> CharacterClass.Item {
         guard let sign = current else { throw .unfinished(.characterClass) }
         if sign == "[" || sign == "]" { throw .misplaced(sign) }
-        place += 1
+        index += 1
         return sign == "\\" ? try escapedItem() : .range(sign.value...sign.value)
     }
 
     // MARK: Characters
 
-    private var current: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
-    private var peek: Unicode.Scalar? { place + 1 < scalars.count ? scalars[place + 1] : nil }
+    private var current: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+    private var peek: Unicode.Scalar? { index + 1 < scalars.count ? scalars[index + 1] : nil }
 
     private mutating func take(_ sign: Unicode.Scalar) -> Bool {
         guard current == sign else { return false }
-        place += 1
+        index += 1
         return true
     }
 

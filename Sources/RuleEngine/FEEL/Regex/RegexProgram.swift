@@ -126,13 +126,13 @@ extension RegexProgram.Instruction {
     }
 
     /// Whether an anchor holds at a place; `nil` for what is no anchor.
-    func holds(at place: Int, in text: [Unicode.Scalar]) -> Bool? {
+    func holds(at index: Int, in text: [Unicode.Scalar]) -> Bool? {
         switch self {
-        case .textStart: place == 0
-        case .textEnd: place == text.count
+        case .textStart: index == 0
+        case .textEnd: index == text.count
         // A line feed at the very end begins no line.
-        case .lineStart: place == 0 || (place < text.count && text[place - 1] == "\n")
-        case .lineEnd: place == text.count || text[place] == "\n"
+        case .lineStart: index == 0 || (index < text.count && text[index - 1] == "\n")
+        case .lineEnd: index == text.count || text[index] == "\n"
         default: nil
         }
     }

@@ -80,8 +80,8 @@ package struct RegularExpression: Sendable {
         }
         return ends.map { ends in
             Match(
-                groups: stride(from: 0, to: ends.count, by: 2).map { place in
-                    ends[place] >= 0 && ends[place + 1] >= 0 ? ends[place]..<ends[place + 1] : nil
+                groups: stride(from: 0, to: ends.count, by: 2).map { index in
+                    ends[index] >= 0 && ends[index + 1] >= 0 ? ends[index]..<ends[index + 1] : nil
                 })
         }
     }

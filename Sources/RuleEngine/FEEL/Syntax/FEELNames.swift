@@ -39,9 +39,9 @@ package struct FEELNames: Sendable {
 
     mutating func pop(_ name: String) {
         guard let entry = FEELNames.entry(for: name), let first = entry.parts.first,
-            let place = entries[first]?.lastIndex(of: entry)
+            let index = entries[first]?.lastIndex(of: entry)
         else { return }
-        entries[first]?.remove(at: place)
+        entries[first]?.remove(at: index)
     }
 
     /// The longest known name of at least two tokens at the start of `tokens`.

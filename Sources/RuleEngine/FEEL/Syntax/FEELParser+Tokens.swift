@@ -133,8 +133,8 @@ extension FEELParser {
     private mutating func tooDeep() -> Abandoned {
         // A list that is full of smaller problems makes room: the depth is why the rest is not read.
         if problems.count >= FEELParser.problemLimit { problems.removeLast() }
-        let place = atEnd ? tokens[max(0, index - 1)].range : current.range
-        let error = abandon(.tooDeep(limit: FEELParser.depthLimit), at: place)
+        let position = atEnd ? tokens[max(0, index - 1)].range : current.range
+        let error = abandon(.tooDeep(limit: FEELParser.depthLimit), at: position)
         index = tokens.count - 1
         return error
     }
@@ -157,11 +157,11 @@ extension FEELParser {
     /// Skips to a comma or to `closer`, over brackets in between; whether there is one.
     private mutating func skipToNextItem(closer: FEELSymbol?) -> Bool {
         var open = 0
-        var place = index
-        while place < tokens.count - 1 {
-            if let symbol = tokens[place].symbol {
+        var position = index
+        while position < tokens.count - 1 {
+            if let symbol = tokens[position].symbol {
                 if open == 0, symbol == .comma || symbol == closer {
-                    index = place
+                    index = position
                     return true
                 }
                 if symbol.closer != nil { open += 1 }
@@ -170,7 +170,7 @@ extension FEELParser {
                     open -= 1
                 }
             }
-            place += 1
+            position += 1
         }
         return false
     }

@@ -114,8 +114,8 @@ extension DecisionTable {
     private func sorted(_ hits: FEELExpression) -> FEELExpression {
         let precedes = outputs.reversed().reduce(make(.boolean(false))) { rest, output in
             guard case .tests(let allowed)? = output.allowed else { return rest }
-            let left = place(of: part(output, of: "$left"), in: allowed)
-            let right = place(of: part(output, of: "$right"), in: allowed)
+            let left = rank(of: part(output, of: "$left"), in: allowed)
+            let right = rank(of: part(output, of: "$right"), in: allowed)
             let tie = make(.binary(.and, make(.binary(.equal, left, right)), rest))
             return make(.binary(.or, make(.binary(.less, left, right)), tie))
         }
@@ -128,7 +128,7 @@ extension DecisionTable {
     }
 
     /// The number of the first test that the value passes; past the last when it passes none.
-    private func place(of value: FEELExpression, in tests: [FEELUnaryTest]) -> FEELExpression {
+    private func rank(of value: FEELExpression, in tests: [FEELUnaryTest]) -> FEELExpression {
         tests.enumerated().reversed().reduce(make(.number(FEELNumber(tests.count)))) { rest, test in
             make(
                 .conditional(

@@ -46,9 +46,9 @@ package struct DecisionTableCode: Sendable {
         rowCount = table.rules.count
         noHits = table.noHits
         var columns: [Column] = []
-        for (place, input) in table.inputs.enumerated() {
+        for (index, input) in table.inputs.enumerated() {
             let same = table.inputs.indices.filter { table.inputs[$0].expression == input.expression }
-            guard same.first == place else { continue }
+            guard same.first == index else { continue }
             // A row that is too short asks and gives nothing there.
             let rows = table.rules.map { rule in same.map { $0 < rule.tests.count ? rule.tests[$0] : .any } }
             let allowed = same.compactMap { table.inputs[$0].allowed }
@@ -66,12 +66,12 @@ package struct DecisionTableCode: Sendable {
             ranks = []
             return
         }
-        ranks = table.outputs.enumerated().compactMap { place, output in
+        ranks = table.outputs.enumerated().compactMap { index, output in
             guard case .tests(let allowed)? = output.allowed else { return nil }
             return Rank(
                 allowed: codes(allowed.map { .tests([$0]) }),
                 cells: table.rules.map { row in
-                    code(place < row.outputs.count ? row.outputs[place] : FEELExpression(.null, range: 0..<0))
+                    code(index < row.outputs.count ? row.outputs[index] : FEELExpression(.null, range: 0..<0))
                 })
         }
     }

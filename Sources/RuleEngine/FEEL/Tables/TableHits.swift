@@ -6,7 +6,7 @@ struct TableHits<Environment: FEELEnvironment> {
     private let evaluator: FEELEvaluator
     private let environment: Environment
     /// By row, its place in `outputs`; 0 for rows that miss.
-    private let places: [Int]
+    private let outputIndices: [Int]
     /// For each row that hits or may hit, in order, the value of the only output, or a context of all outputs.
     let outputs: [UncertainValue]
     /// What the table gives when no row hits.
@@ -17,9 +17,9 @@ struct TableHits<Environment: FEELEnvironment> {
         self.code = code
         self.evaluator = evaluator
         self.environment = environment
-        var places = Array(repeating: 0, count: code.rowCount)
-        for (place, row) in rows.enumerated() { places[row] = place }
-        self.places = places
+        var indices = Array(repeating: 0, count: code.rowCount)
+        for (index, row) in rows.enumerated() { indices[row] = index }
+        outputIndices = indices
         outputs = rows.map { evaluator.evaluate(code.outputs[$0], in: environment).result }
         let isEmptyList = code.policy.givesList && code.noHits == .emptyList
         none =
@@ -30,7 +30,7 @@ struct TableHits<Environment: FEELEnvironment> {
             }
     }
 
-    private func output(of row: Int) -> ValueSet { outputs[places[row]].set }
+    private func output(of row: Int) -> ValueSet { outputs[outputIndices[row]].set }
 
     /// The outputs of two rows differ, whatever is not known.
     func areApart(_ first: Int, _ second: Int) -> Bool { areApart(output(of: first), output(of: second)) }
@@ -109,25 +109,25 @@ struct TableHits<Environment: FEELEnvironment> {
     /// The hits by the place of their outputs among those allowed, the first output first; `nil` where a place is not
     /// known.
     private func sorted(_ hits: [Hit]) -> [Hit]? {
-        var places: [(hit: Hit, places: [Int])] = []
+        var ordered: [(hit: Hit, priorities: [Int])] = []
         for hit in hits {
-            guard let found = self.places(of: hit.row) else { return nil }
-            places.append((hit, found))
+            guard let found = self.priorities(of: hit.row) else { return nil }
+            ordered.append((hit, found))
         }
-        return places.sorted { left, right in
-            if left.places == right.places { return left.hit.row < right.hit.row }
-            return left.places.lexicographicallyPrecedes(right.places)
+        return ordered.sorted { left, right in
+            if left.priorities == right.priorities { return left.hit.row < right.hit.row }
+            return left.priorities.lexicographicallyPrecedes(right.priorities)
         }.map(\.hit)
     }
 
-    private func places(of row: Int) -> [Int]? {
+    private func priorities(of row: Int) -> [Int]? {
         var result: [Int] = []
         for rank in code.ranks {
             let value = evaluator.evaluate(rank.cells[row], in: environment).result
             let truths = rank.allowed.map { evaluator.evaluate($0, on: value, in: environment).result.truth }
-            let place = truths.firstIndex { $0.contains(.true) } ?? truths.count
-            if place < truths.count, truths[place] != .true { return nil }
-            result.append(place)
+            let index = truths.firstIndex { $0.contains(.true) } ?? truths.count
+            if index < truths.count, truths[index] != .true { return nil }
+            result.append(index)
         }
         return result
     }

@@ -11,8 +11,8 @@ extension FEELType {
         guard case .oneOf(let left) = self, case .oneOf(let right) = other else { return .any }
         var parts = left
         for part in right {
-            if let place = parts.firstIndex(where: { $0.kind == part.kind }) {
-                parts[place] = parts[place].union(part)
+            if let index = parts.firstIndex(where: { $0.kind == part.kind }) {
+                parts[index] = parts[index].union(part)
             } else {
                 parts.append(part)
             }

@@ -145,10 +145,10 @@ extension FEELTypeMistake {
                 en: "A minus sign does not apply to \(type.title.en).")
         case .divisionByZero:
             LocalizedText(nl: "Delen door nul geeft geen waarde.", en: "Division by zero gives no value.")
-        case .notBoolean(let place, let type):
+        case .notBoolean(let index, let type):
             LocalizedText(
-                nl: "\(place.title.nl) hoort waar of onwaar te staan; hier staat \(type.title.nl).",
-                en: "\(place.title.en) true or false is needed; here stands \(type.title.en).")
+                nl: "\(index.title.nl) hoort waar of onwaar te staan; hier staat \(type.title.nl).",
+                en: "\(index.title.en) true or false is needed; here stands \(type.title.en).")
         case .wrongArgument(let function, let parameter, let type):
             LocalizedText(
                 nl:

@@ -47,10 +47,10 @@ extension FEELTypeInference {
         guard let (signature, places) = match(builtin, arguments, at: range) else { return .null }
         if case .observing = builtin.implementation { return .any }
         let findingsBefore = findings.count
-        for (parameter, place) in zip(signature.parameters, places) {
+        for (parameter, position) in zip(signature.parameters, places) {
             // Further arguments of a variadic function become members of a list.
             if signature.variadic, parameter.name == signature.parameters.last?.name { continue }
-            for index in place {
+            for index in position {
                 check(types[index], as: parameter, of: builtin, at: arguments.expressions[index].range)
             }
         }
@@ -66,7 +66,7 @@ extension FEELTypeInference {
         _ builtin: Builtin, _ arguments: FEELArguments, at range: Range<Int>
     ) -> (Builtin.Signature, [[Int]])? {
         for signature in builtin.signatures {
-            if let places = signature.places(of: arguments) { return (signature, places) }
+            if let places = signature.positions(of: arguments) { return (signature, places) }
         }
         if case .named(let pairs) = arguments {
             let known = builtin.signatures.filter { !$0.variadic && !$0.positionalOnly }.flatMap(\.parameters).map(
@@ -113,7 +113,7 @@ extension FEELTypeInference {
 
 extension Builtin.Signature {
     /// The places of the arguments of each parameter, when the arguments fit by number and names.
-    fileprivate func places(of arguments: FEELArguments) -> [[Int]]? {
+    fileprivate func positions(of arguments: FEELArguments) -> [[Int]]? {
         switch arguments {
         case .positional(let values):
             if variadic {

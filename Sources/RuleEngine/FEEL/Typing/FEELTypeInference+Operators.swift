@@ -89,10 +89,10 @@ extension FEELTypeInference {
     // MARK: Conditions
 
     /// An expression that is to be true or false; null does as well, it counts as not true.
-    mutating func condition(_ expression: FEELExpression, _ place: FEELTypeMistake.ConditionRole) -> FEELType {
+    mutating func condition(_ expression: FEELExpression, _ index: FEELTypeMistake.ConditionRole) -> FEELType {
         let type = type(of: expression)
         if !type.isNothing, !type.has(.boolean), !type.withoutNull.isNothing {
-            report(.notBoolean(place, type), at: expression.range)
+            report(.notBoolean(index, type), at: expression.range)
         }
         guard !environment.narrowing.conditions.isEmpty,
             let holds = environment.narrowing.conditions[FEELPrinter.text(of: expression)]
@@ -104,11 +104,11 @@ extension FEELTypeInference {
     private mutating func connective(
         _ operation: FEELExpression.BinaryOperator, _ left: FEELExpression, _ right: FEELExpression
     ) -> FEELType {
-        let place: FEELTypeMistake.ConditionRole = operation == .and ? .and : .or
-        let one = condition(left, place).truth
+        let index: FEELTypeMistake.ConditionRole = operation == .and ? .and : .or
+        let one = condition(left, index).truth
         let two = inScope { inference in
             inference.narrow(by: left, holds: operation == .and)
-            return inference.condition(right, place).truth
+            return inference.condition(right, index).truth
         }
         guard !one.isEmpty, !two.isEmpty else { return FEELType(.unknown) }
         return FEELType(operation == .and ? one.and(two) : one.or(two))

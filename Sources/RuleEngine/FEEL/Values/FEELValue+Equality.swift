@@ -140,18 +140,18 @@ extension UnsafeBufferPointer<UInt8> {
     /// The same as another one of as many bytes, eight bytes at a time.
     fileprivate func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
         let (left, right) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
-        var place = 0
-        while place + 8 <= count {
+        var index = 0
+        while index + 8 <= count {
             let (one, two) = (
-                left.loadUnaligned(fromByteOffset: place, as: UInt64.self),
-                right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                left.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+                right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
             )
             if one != two { return false }
-            place += 8
+            index += 8
         }
-        while place < count {
-            if self[place] != other[place] { return false }
-            place += 1
+        while index < count {
+            if self[index] != other[index] { return false }
+            index += 1
         }
         return true
     }

@@ -50,10 +50,10 @@ extension InputID {
     private static func missing(_ part: [InputID], _ whole: [InputID]) -> Int {
         if part == whole { return 0 }
         var count = 0
-        var place = 0
+        var index = 0
         for input in part {
-            while place < whole.count, whole[place] < input { place += 1 }
-            if place == whole.count || whole[place] != input { count += 1 }
+            while index < whole.count, whole[index] < input { index += 1 }
+            if index == whole.count || whole[index] != input { count += 1 }
         }
         return count
     }

@@ -48,17 +48,17 @@ struct ProductionInstruction: Hashable, Sendable {
     }
 }
 
-/// An expression for the evaluator, with the places of the names it reads.
+/// An expression for the evaluator, with the sources of the names it reads.
 struct ProductionExpression: Hashable, Sendable {
     let expression: FEELExpression
     let uses: [Use]
 
     struct Use: Hashable, Sendable {
         let name: String
-        let place: Place
+        let source: Source
     }
 
-    enum Place: Hashable, Sendable {
+    enum Source: Hashable, Sendable {
         /// A matched fact: where it stands in a match, and its template.
         case fact(level: Int, template: Int)
         /// A value that an action has named.

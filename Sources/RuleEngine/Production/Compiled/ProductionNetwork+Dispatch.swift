@@ -28,11 +28,11 @@ extension ProductionNetwork {
     /// The filters that want a field to have a value, as places in `lists`.
     @inline(__always)
     func filters(behind field: DispatchField, _ value: CompactValue) -> Range<Int32> {
-        var place = value.hash(after: 0)
+        var index = value.hash(after: 0)
         while true {
-            let slot = dispatchSlots[Int(field.start) + Int(place & field.mask)]
+            let slot = dispatchSlots[Int(field.start) + Int(index & field.mask)]
             if slot.value == value || slot.filters.isEmpty { return slot.filters }
-            place &+= 1
+            index &+= 1
         }
     }
 
@@ -65,10 +65,10 @@ extension ProductionNetwork {
             guard let value = firstConstant(filter)?.value,
                 self.filters(behind: dispatchFields[dispatchFields.count - 1], value).isEmpty
             else { continue }
-            var place = value.hash(after: 0)
-            while !dispatchSlots[start + Int(place & mask)].filters.isEmpty { place &+= 1 }
+            var index = value.hash(after: 0)
+            while !dispatchSlots[start + Int(index & mask)].filters.isEmpty { index &+= 1 }
             let alike = filters.filter { firstConstant($0)?.value == value }.map { Int32($0) }
-            dispatchSlots[start + Int(place & mask)] = DispatchSlot(value: value, filters: list(alike))
+            dispatchSlots[start + Int(index & mask)] = DispatchSlot(value: value, filters: list(alike))
         }
     }
 

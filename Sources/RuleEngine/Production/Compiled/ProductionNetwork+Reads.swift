@@ -4,8 +4,8 @@ extension ProductionNetwork {
     mutating func findReads(filterFields: [FieldSet]) {
         for index in factIndexes.indices {
             var reads = filterFields[Int(factIndexes[index].filter)]
-            for place in factIndexes[index].fields { reads.insert(Int(keyFields[Int(place)])) }
-            for place in factIndexes[index].nodes { reads.formUnion(self.reads(at: lists[Int(place)])) }
+            for position in factIndexes[index].fields { reads.insert(Int(keyFields[Int(position)])) }
+            for position in factIndexes[index].nodes { reads.formUnion(self.reads(at: lists[Int(position)])) }
             factIndexes[index].reads = reads
         }
     }
@@ -20,8 +20,8 @@ extension ProductionNetwork {
         // What is below a guard does not see the fact that decided it; another fact stands at that level.
         guard node.kind == .join else { return result }
         var below: Set<Int32> = [number]
-        for (place, child) in nodes.enumerated().dropFirst(Int(number) + 1) where below.contains(child.parent) {
-            below.insert(Int32(place))
+        for (position, child) in nodes.enumerated().dropFirst(Int(number) + 1) where below.contains(child.parent) {
+            below.insert(Int32(position))
             for part in tokenIndexes[Int(child.tokenIndex)].key {
                 let part = keyParts[Int(part)]
                 if part.program >= 0 {
@@ -50,7 +50,7 @@ extension ProgramStore {
             case .field where step.level == level: result.insert(Int(step.operand))
             case .evaluate:
                 for use in expressions[Int(step.operand)].uses {
-                    if case .fact(let place, _) = use.place, place == Int(level) { return .all }
+                    if case .fact(let position, _) = use.source, position == Int(level) { return .all }
                 }
             default: continue
             }

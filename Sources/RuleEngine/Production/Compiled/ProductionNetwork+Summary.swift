@@ -7,10 +7,10 @@ extension ProductionNetwork {
         for filter in filters.indices { lines.append("  m\(filter): \(text(ofFilter: filter))") }
         lines.append(LocalizedText.plan[language])
         var children: [[Int]] = nodes.map { _ in [] }
-        for (place, node) in nodes.enumerated() where node.parent >= 0 { children[Int(node.parent)].append(place) }
-        func add(_ place: Int, _ depth: Int) {
-            lines.append(String(repeating: "  ", count: depth) + text(ofNode: place))
-            for child in children[place] { add(child, depth + 1) }
+        for (index, node) in nodes.enumerated() where node.parent >= 0 { children[Int(node.parent)].append(index) }
+        func add(_ index: Int, _ depth: Int) {
+            lines.append(String(repeating: "  ", count: depth) + text(ofNode: index))
+            for child in children[index] { add(child, depth + 1) }
         }
         add(0, 1)
         for rule in rules where !rule.gates.isEmpty {
@@ -26,16 +26,16 @@ extension ProductionNetwork {
         for filter in filters.indices {
             lines.append("  m\(filter) [shape=box, label=\(QuotedText.of(text(ofFilter: filter)))];")
         }
-        for (place, node) in nodes.enumerated() {
-            lines.append("  n\(place) [label=\(QuotedText.of(label(ofNode: place)))];")
-            if node.parent >= 0 { lines.append("  n\(node.parent) -> n\(place);") }
+        for (index, node) in nodes.enumerated() {
+            lines.append("  n\(index) [label=\(QuotedText.of(label(ofNode: index)))];")
+            if node.parent >= 0 { lines.append("  n\(node.parent) -> n\(index);") }
             if node.factIndex >= 0 {
-                lines.append("  m\(factIndexes[Int(node.factIndex)].filter) -> n\(place) [style=dashed];")
+                lines.append("  m\(factIndexes[Int(node.factIndex)].filter) -> n\(index) [style=dashed];")
             }
-            for rule in node.rules { lines.append("  n\(place) -> r\(lists[Int(rule)]);") }
+            for rule in node.rules { lines.append("  n\(index) -> r\(lists[Int(rule)]);") }
         }
-        for (place, rule) in rules.enumerated() {
-            lines.append("  r\(place) [shape=house, label=\(QuotedText.of(productionSet.rules[rule.source].name))];")
+        for (index, rule) in rules.enumerated() {
+            lines.append("  r\(index) [shape=house, label=\(QuotedText.of(productionSet.rules[rule.source].name))];")
         }
         return (lines + ["}"]).joined(separator: "\n") + "\n"
     }
@@ -47,16 +47,16 @@ extension ProductionNetwork {
         return uses.dropFirst().count { $0 > 1 }
     }
 
-    private func text(ofNode place: Int) -> String {
-        let node = nodes[place]
+    private func text(ofNode index: Int) -> String {
+        let node = nodes[index]
         let names = node.rules.map { name(of: lists[Int($0)]) }.joined(separator: ", ")
         let memory = node.factIndex < 0 ? "" : " m\(factIndexes[Int(node.factIndex)].filter)"
         let rules = node.kind == .gate || names.isEmpty ? "" : " → \(names)"
-        return "n\(place) \(label(ofNode: place))\(memory)\(rules)"
+        return "n\(index) \(label(ofNode: index))\(memory)\(rules)"
     }
 
-    private func label(ofNode place: Int) -> String {
-        let node = nodes[place]
+    private func label(ofNode index: Int) -> String {
+        let node = nodes[index]
         let word =
             switch node.kind {
             case .root: "root"
@@ -72,7 +72,7 @@ extension ProductionNetwork {
             let fields = factIndexes[Int(node.factIndex)].fields
             for (field, part) in zip(fields, tokenIndexes[Int(node.tokenIndex)].key) {
                 keys.append(
-                    "\(template.fields[Int(keyFields[Int(field)])].name) = \(text(of: keyParts[Int(part)], above: place))"
+                    "\(template.fields[Int(keyFields[Int(field)])].name) = \(text(of: keyParts[Int(part)], above: index))"
                 )
             }
         }
@@ -82,9 +82,9 @@ extension ProductionNetwork {
     }
 
     /// `guest.hobby` of the fact at a level above a node, or the sign of a computed value.
-    private func text(of part: KeyPart, above place: Int) -> String {
+    private func text(of part: KeyPart, above index: Int) -> String {
         guard part.program < 0 else { return "…" }
-        var current = Int(nodes[place].parent)
+        var current = Int(nodes[index].parent)
         while current > 0, nodes[current].kind != .join || nodes[current].level != part.level {
             current = Int(nodes[current].parent)
         }
@@ -94,8 +94,8 @@ extension ProductionNetwork {
         return "n\(current).\(template.fields[Int(part.field)].name)"
     }
 
-    private func text(ofFilter place: Int) -> String {
-        let filter = filters[place]
+    private func text(ofFilter index: Int) -> String {
+        let filter = filters[index]
         let template = productionSet.templates[Int(filter.template)]
         let constants = constants[Int(filter.constants.lowerBound)..<Int(filter.constants.upperBound)].map { constant in
             "\(template.fields[Int(constant.field)].name) = \(programs.values.value(constant.value).literal)"

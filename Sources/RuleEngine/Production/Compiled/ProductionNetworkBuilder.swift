@@ -75,9 +75,9 @@ struct ProductionNetworkBuilder {
     private mutating func addRule(_ source: Int) {
         let number = Int32(rules.count)
         let plan = ProductionPlan(set.rules[source], templates: set.templates)
-        var compiler = ProgramCompiler(templates: set.templates, places: [:])
+        var compiler = ProgramCompiler(templates: set.templates, sources: [:])
         for (level, step) in (plan.joined + plan.gates).enumerated() {
-            compiler.places[step.variable] = .fact(level: level, template: step.template)
+            compiler.sources[step.variable] = .fact(level: level, template: step.template)
         }
         var order = [Int16](repeating: 0, count: plan.joined.count + plan.gates.count)
         for (level, step) in (plan.joined + plan.gates).enumerated() { order[step.order] = Int16(level) }
@@ -127,7 +127,7 @@ struct ProductionNetworkBuilder {
         _ step: ProductionPlan.JoinStep, below parent: Int32, level: Int, _ compiler: ProgramCompiler, rule: Int32
     ) -> Int32 {
         var compiler = compiler
-        compiler.places[step.variable] = .fact(level: level, template: step.template)
+        compiler.sources[step.variable] = .fact(level: level, template: step.template)
         // Keys in the order of fields, so that equal sets of keys are found to be equal.
         let parts = step.keys.map { (Int32($0.field), keyPart($0.value, compiler)) }.sorted { $0.0 < $1.0 }
         let tests = step.others.map { compiler.program($0.expression, negated: $0.isNegated, in: &store) }
@@ -160,7 +160,7 @@ struct ProductionNetworkBuilder {
         _ expression: FEELExpression, _ compiler: ProgramCompiler
     ) -> ProductionNetwork.KeyPart {
         if case .path(let base, let member) = expression.kind, case .name(let name) = base.kind,
-            case .fact(let level, let template)? = compiler.places[name],
+            case .fact(let level, let template)? = compiler.sources[name],
             let field = set.templates[template].fieldIndex(of: member)
         {
             return ProductionNetwork.KeyPart(level: Int16(level), field: Int16(field), program: -1)
@@ -171,43 +171,43 @@ struct ProductionNetworkBuilder {
     // MARK: Memories
 
     private mutating func filter(_ step: ProductionPlan.JoinStep) -> Int32 {
-        var compiler = ProgramCompiler(templates: set.templates, places: [:])
-        compiler.places[step.variable] = .fact(level: 0, template: step.template)
+        var compiler = ProgramCompiler(templates: set.templates, sources: [:])
+        compiler.sources[step.variable] = .fact(level: 0, template: step.template)
         let constants = step.constants.map { (field: Int32($0.field), value: store.compact($0.value)) }
             .sorted { ($0.field, $0.value.payload) < ($1.field, $1.value.payload) }
         let tests = step.own.map { compiler.program($0.expression, negated: $0.isNegated, in: &store) }.sorted()
         let key = FilterKey(
             template: Int32(step.template), fields: constants.map(\.field), values: constants.map(\.value), tests: tests
         )
-        if let place = filterPlaces[key] { return place }
-        let place = Int32(filters.count)
-        filterPlaces[key] = place
+        if let position = filterPlaces[key] { return position }
+        let position = Int32(filters.count)
+        filterPlaces[key] = position
         filters.append(FilterDraft(key: key))
-        return place
+        return position
     }
 
     private mutating func factIndex(_ filter: Int32, fields: [Int32]) -> Int32 {
-        if let place = factIndexPlaces[[filter] + fields] { return place }
-        let place = Int32(factIndexes.count)
-        factIndexPlaces[[filter] + fields] = place
+        if let position = factIndexPlaces[[filter] + fields] { return position }
+        let position = Int32(factIndexes.count)
+        factIndexPlaces[[filter] + fields] = position
         let start = Int32(keyFields.count)
         keyFields += fields
         factIndexes.append(ProductionNetwork.FactIndex(filter: filter, fields: start..<Int32(keyFields.count)))
-        filters[Int(filter)].indexes.append(place)
-        return place
+        filters[Int(filter)].indexes.append(position)
+        return position
     }
 
     private mutating func tokenIndex(
         over node: Int32, isOwn: Bool, _ key: [ProductionNetwork.KeyPart]
     ) -> Int32 {
         let lookup = TokenIndexKey(node: node, isOwn: isOwn, key: key)
-        if let place = tokenIndexPlaces[lookup] { return place }
-        let place = Int32(tokenIndexes.count)
-        tokenIndexPlaces[lookup] = place
+        if let position = tokenIndexPlaces[lookup] { return position }
+        let position = Int32(tokenIndexes.count)
+        tokenIndexPlaces[lookup] = position
         let start = Int32(keyParts.count)
         keyParts += key
         tokenIndexes.append(ProductionNetwork.TokenIndex(key: start..<Int32(keyParts.count)))
-        return place
+        return position
     }
 
     // MARK: Actions
@@ -223,17 +223,17 @@ struct ProductionNetworkBuilder {
             case .bind(let name, let expression):
                 let program = compiler.program(expression.expression, in: &store)
                 actions.append(ProductionNetwork.Action(kind: .bind, operand: program))
-                compiler.places[name] = .local(locals)
+                compiler.sources[name] = .local(locals)
                 locals += 1
             case .assert(let template, let fields):
                 let fields = addAssignments(fields, template, compiler)
                 actions.append(ProductionNetwork.Action(kind: .assert, operand: Int32(template), fields: fields))
             case .modify(let variable, let fields):
-                guard case .fact(let level, let template)? = compiler.places[variable] else { continue }
+                guard case .fact(let level, let template)? = compiler.sources[variable] else { continue }
                 let fields = addAssignments(fields, template, compiler)
                 actions.append(ProductionNetwork.Action(kind: .modify, operand: Int32(level), fields: fields))
             case .retract(let variable):
-                guard case .fact(let level, _)? = compiler.places[variable] else { continue }
+                guard case .fact(let level, _)? = compiler.sources[variable] else { continue }
                 actions.append(ProductionNetwork.Action(kind: .retract, operand: Int32(level)))
             case .halt: actions.append(ProductionNetwork.Action(kind: .halt))
             }
@@ -264,7 +264,7 @@ struct ProductionNetworkBuilder {
     /// The type of the field that a program reads; `nil` when it does anything else.
     private func type(ofField program: Int32, _ compiler: ProgramCompiler) -> Template.FieldType? {
         guard let step = store.field(of: program) else { return nil }
-        for case .fact(let level, let template) in compiler.places.values where level == Int(step.level) {
+        for case .fact(let level, let template) in compiler.sources.values where level == Int(step.level) {
             return set.templates[template].fields[Int(step.operand)].type
         }
         return nil
@@ -277,9 +277,9 @@ struct ProductionNetworkBuilder {
         var result = ProductionNetwork(productionSet: set, programs: store)
         var feeding = [[Int32]](repeating: [], count: factIndexes.count)
         var joins = [[Int32]](repeating: [], count: tokenIndexes.count)
-        for (place, draft) in nodes.enumerated() {
-            if draft.factIndex >= 0 { feeding[Int(draft.factIndex)].append(Int32(place)) }
-            if draft.kind == .join { joins[Int(draft.tokenIndex)].append(Int32(place)) }
+        for (position, draft) in nodes.enumerated() {
+            if draft.factIndex >= 0 { feeding[Int(draft.factIndex)].append(Int32(position)) }
+            if draft.kind == .join { joins[Int(draft.tokenIndex)].append(Int32(position)) }
             result.nodes.append(
                 ProductionNetwork.Node(
                     kind: draft.kind, parent: draft.parent, level: draft.level, factIndex: draft.factIndex,
@@ -287,14 +287,14 @@ struct ProductionNetworkBuilder {
                     guards: result.list(draft.guards), rules: result.list(draft.rules), exampleRule: draft.exampleRule))
         }
         result.factIndexes = factIndexes
-        for place in factIndexes.indices {
-            result.factIndexes[place].nodes = result.list(feeding[place].reversed())
-            result.factIndexes[place].isQueried = feeding[place].contains { node in
+        for position in factIndexes.indices {
+            result.factIndexes[position].nodes = result.list(feeding[position].reversed())
+            result.factIndexes[position].isQueried = feeding[position].contains { node in
                 nodes[Int(node)].kind != .join || nodes[Int(node)].parent != 0
             }
         }
         result.tokenIndexes = tokenIndexes
-        for place in tokenIndexes.indices { result.tokenIndexes[place].joins = result.list(joins[place]) }
+        for position in tokenIndexes.indices { result.tokenIndexes[position].joins = result.list(joins[position]) }
         result.keyParts = keyParts
         result.keyFields = keyFields
         result.findReads(

@@ -63,7 +63,7 @@ struct ProductionPlan {
                 preconditionFailure("aggregates and tables are refused when a production system is read")
             }
         }
-        for test in tests { place(test) }
+        for test in tests { assign(test) }
         takeGatesOut()
     }
 
@@ -107,7 +107,7 @@ struct ProductionPlan {
     }
 
     /// Gives a test to the last of the patterns that it reads.
-    private mutating func place(_ expression: FEELExpression) {
+    private mutating func assign(_ expression: FEELExpression) {
         let read = facts(in: expression)
         guard let last = joined.indices.last(where: { read.contains(joined[$0].variable) }) else {
             let value = FEELEvaluator(extensions: [RuleFunctions.atan2: .atan2])

@@ -2,7 +2,7 @@
 struct ProgramCompiler {
     let templates: [Template]
     /// The places of what the expression may read.
-    var places: [String: ProductionExpression.Place]
+    var sources: [String: ProductionExpression.Source]
 
     /// The number of the program that computes an expression.
     ///
@@ -20,7 +20,7 @@ struct ProgramCompiler {
     /// The names that an expression reads, with their places, in order of name.
     private func uses(in expression: FEELExpression) -> [ProductionExpression.Use] {
         Set(expression.freeNames.map(\.name)).sorted().compactMap { name in
-            places[name].map { ProductionExpression.Use(name: name, place: $0) }
+            sources[name].map { ProductionExpression.Use(name: name, source: $0) }
         }
     }
 
@@ -45,10 +45,10 @@ struct ProgramCompiler {
         case .number(let value): steps.append(store.constant(.number(value)))
         case .string(let value): steps.append(store.constant(.string(value)))
         case .name(let name):
-            guard case .local(let place)? = places[name] else { return false }
-            steps.append(ProductionInstruction(operation: .local, operand: Int32(place)))
+            guard case .local(let index)? = sources[name] else { return false }
+            steps.append(ProductionInstruction(operation: .local, operand: Int32(index)))
         case .path(let base, let member):
-            guard case .name(let name) = base.kind, case .fact(let level, let template)? = places[name],
+            guard case .name(let name) = base.kind, case .fact(let level, let template)? = sources[name],
                 let field = templates[template].fieldIndex(of: member)
             else { return false }
             steps.append(ProductionInstruction(operation: .field, level: Int16(level), operand: Int32(field)))
@@ -94,7 +94,7 @@ struct ProgramCompiler {
         _ function: FEELExpression, _ arguments: [FEELExpression], _ steps: inout [ProductionInstruction],
         _ store: inout ProgramStore
     ) -> Bool {
-        guard case .name(let name) = function.kind, places[name] == nil,
+        guard case .name(let name) = function.kind, sources[name] == nil,
             let step = ProductionInstruction(callOf: name, arguments: arguments.count)
         else { return false }
         // Outside of truth values, `not` and the evaluator's faults differ.

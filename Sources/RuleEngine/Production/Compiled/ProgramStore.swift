@@ -29,32 +29,32 @@ struct ProgramStore: Sendable {
 
     mutating func constant(_ value: FEELValue) -> ProductionInstruction {
         let value = values.compact(value)
-        let place = constantPlaces[value] ?? Int32(constants.count)
-        if place == constants.count {
+        let index = constantPlaces[value] ?? Int32(constants.count)
+        if index == constants.count {
             constants.append(value)
-            constantPlaces[value] = place
+            constantPlaces[value] = index
         }
-        return ProductionInstruction(operation: .constant, operand: place)
+        return ProductionInstruction(operation: .constant, operand: index)
     }
 
     mutating func expression(_ expression: ProductionExpression) -> ProductionInstruction {
-        let place = expressionPlaces[expression] ?? Int32(expressions.count)
-        if place == expressions.count {
+        let index = expressionPlaces[expression] ?? Int32(expressions.count)
+        if index == expressions.count {
             expressions.append(expression)
-            expressionPlaces[expression] = place
+            expressionPlaces[expression] = index
         }
-        return ProductionInstruction(operation: .evaluate, operand: place)
+        return ProductionInstruction(operation: .evaluate, operand: index)
     }
 
     /// The number of a program; the same for the same instructions.
     mutating func program(_ steps: [ProductionInstruction]) -> Int32 {
-        if let place = programPlaces[steps] { return place }
-        let place = Int32(programs.count)
-        programPlaces[steps] = place
+        if let index = programPlaces[steps] { return index }
+        let index = Int32(programs.count)
+        programPlaces[steps] = index
         let start = Int32(instructions.count)
         programs.append(Program(start: start, end: start + Int32(steps.count), shape: steps.shape))
         instructions += steps
-        return place
+        return index
     }
 
     /// The step of a program that reads a field and no more; `nil` for any other.

@@ -1,7 +1,7 @@
 /// The values behind compact values that do not stand inline, each once, numbered as they come.
 struct ValueTable: Sendable {
     private var values: [FEELValue] = []
-    private var places: [FEELValue: Int] = [:]
+    private var positions: [FEELValue: Int] = [:]
 
     /// The compact form of a value; the same for equal values.
     mutating func compact(_ value: FEELValue) -> CompactValue {
@@ -9,8 +9,8 @@ struct ValueTable: Sendable {
         case .null: return .null
         case .boolean(let truth): return CompactValue(truth)
         case .number(let number): return compact(number)
-        case .string: return CompactValue(kind: .text, payload: Int64(place(of: value)))
-        default: return CompactValue(kind: .other, payload: Int64(place(of: value)))
+        case .string: return CompactValue(kind: .text, payload: Int64(index(of: value)))
+        default: return CompactValue(kind: .other, payload: Int64(index(of: value)))
         }
     }
 
@@ -22,12 +22,12 @@ struct ValueTable: Sendable {
         if case .small(let coefficient, let exponent) = reduced.storage {
             return CompactValue(number: coefficient, exponent: exponent)
         }
-        return CompactValue(kind: .other, payload: Int64(place(of: .number(reduced))))
+        return CompactValue(kind: .other, payload: Int64(index(of: .number(reduced))))
     }
 
-    private mutating func place(of value: FEELValue) -> Int {
-        if let place = places[value] { return place }
-        places[value] = values.count
+    private mutating func index(of value: FEELValue) -> Int {
+        if let position = positions[value] { return position }
+        positions[value] = values.count
         values.append(value)
         return values.count - 1
     }

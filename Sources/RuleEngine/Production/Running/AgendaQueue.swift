@@ -45,7 +45,7 @@ struct AgendaQueue: Sendable {
 
     /// Bytes in use.
     var bytes: Int {
-        items.bytes + keys.bytes + known.places.bytes + fresh.bytes + lanes.reduce(0) { $0 + $1.heap.places.bytes }
+        items.bytes + keys.bytes + known.entries.bytes + fresh.bytes + lanes.reduce(0) { $0 + $1.heap.entries.bytes }
     }
 
     /// To be called before a change, see `Rows`.
@@ -79,8 +79,8 @@ struct AgendaQueue: Sendable {
 
     /// Gives the items that came since a way opened last their place, so that a lane can begin with all.
     private mutating func orderFresh(_ tokens: TokenRows, _ facts: FactRows, _ nodes: [ProductionNetwork.Node]) {
-        for place in fresh.indices where holds(fresh[place], tokens) {
-            let row = fresh[place]
+        for index in fresh.indices where holds(fresh[index], tokens) {
+            let row = fresh[index]
             var token = items[row].token
             while token > 0 {
                 let node = nodes[Int(tokens[token].node)]
@@ -113,8 +113,8 @@ struct AgendaQueue: Sendable {
         let items = items
         known.keep(keys) { items[$0].stamp != 0 }
         var kept = 0
-        for place in fresh.indices where items[fresh[place]].stamp != 0 {
-            fresh[kept] = fresh[place]
+        for index in fresh.indices where items[fresh[index]].stamp != 0 {
+            fresh[kept] = fresh[index]
             kept += 1
         }
         fresh.cut(to: kept)
@@ -130,8 +130,8 @@ struct AgendaQueue: Sendable {
         orderFresh(tokens, facts, nodes)
         gates[gate].append((fact, facts.tag(fact)))
         var ways: [[(fact: Int32, tag: Int32)]] = [[]]
-        for place in gates.indices {
-            let facts = place == gate ? [(fact, facts.tag(fact))] : gates[place]
+        for index in gates.indices {
+            let facts = index == gate ? [(fact, facts.tag(fact))] : gates[index]
             ways = ways.flatMap { way in facts.map { way + [$0] } }
         }
         for way in ways {
@@ -176,8 +176,8 @@ struct AgendaQueue: Sendable {
         guard let first = lanes[lane].heap.first else { return }
         var gate = 0
         let count = lanes[lane].sorted.count
-        for place in 0..<keys.levels {
-            let tag = keys.newest(first, place)
+        for index in 0..<keys.levels {
+            let tag = keys.newest(first, index)
             while gate < count, lanes[lane].sorted[gate] > tag {
                 result.append(lanes[lane].sorted[gate])
                 gate += 1
@@ -206,7 +206,7 @@ struct AgendaQueue: Sendable {
 
     /// The numbers of the facts of all matches in a lane, in the order of the conditions.
     func contents(of lane: Int, _ tokens: TokenRows) -> [[Int32]] {
-        let places = lanes[lane].heap.places
-        return places.indices.map { places[$0].row }.filter { holds($0, tokens) }.map { tags(of: $0, lane) }
+        let entries = lanes[lane].heap.entries
+        return entries.indices.map { entries[$0].row }.filter { holds($0, tokens) }.map { tags(of: $0, lane) }
     }
 }

@@ -97,11 +97,11 @@ struct HashChains: Sendable {
         entries[number].nextOfItem = nextOfItem
     }
 
-    private mutating func grow(_ place: Int32) {
-        let old = tables[place]
-        tables[place].start = Int32(buckets.count)
-        tables[place].mask = old.mask == 0 ? 7 : old.mask * 4 + 3
-        let new = tables[place]
+    private mutating func grow(_ index: Int32) {
+        let old = tables[index]
+        tables[index].start = Int32(buckets.count)
+        tables[index].mask = old.mask == 0 ? 7 : old.mask * 4 + 3
+        let new = tables[index]
         for _ in 0...new.mask { buckets.append(-1) }
         for chain in Int(old.start)...Int(old.start) + Int(old.mask) {
             var number = buckets[chain]

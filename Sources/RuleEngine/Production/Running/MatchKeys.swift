@@ -28,18 +28,18 @@ struct MatchKeys: Sendable {
         let start = Int(row) * levels * 2
         for level in 0..<levels {
             let tag = tags[start + levels + level]
-            var place = start + level
-            while place > start, tags[place - 1] < tag {
-                tags[place] = tags[place - 1]
-                place -= 1
+            var index = start + level
+            while index > start, tags[index - 1] < tag {
+                tags[index] = tags[index - 1]
+                index -= 1
             }
-            tags[place] = tag
+            tags[index] = tag
         }
     }
 
-    /// The number of the fact that is the newest but `place` ones.
+    /// The number of the fact that is the newest but `index` ones.
     @inline(__always)
-    func newest(_ row: Int32, _ place: Int) -> Int32 { tags[Int(row) * levels * 2 + place] }
+    func newest(_ row: Int32, _ index: Int) -> Int32 { tags[Int(row) * levels * 2 + index] }
 
     /// The number of the fact at a level.
     @inline(__always)
@@ -57,13 +57,13 @@ struct MatchKeys: Sendable {
     func tail(_ left: Int32, goesBefore right: Int32) -> Bool {
         let one = Int(left) * levels * 2
         let other = Int(right) * levels * 2
-        var place = 2
-        while place < levels {
-            if tags[one + place] != tags[other + place] { return tags[one + place] > tags[other + place] }
-            place += 1
+        var index = 2
+        while index < levels {
+            if tags[one + index] != tags[other + index] { return tags[one + index] > tags[other + index] }
+            index += 1
         }
-        for place in levels..<levels * 2 where tags[one + place] != tags[other + place] {
-            return tags[one + place] < tags[other + place]
+        for index in levels..<levels * 2 where tags[one + index] != tags[other + index] {
+            return tags[one + index] < tags[other + index]
         }
         return false
     }

@@ -106,10 +106,10 @@ struct ProductionAgenda: Sendable {
 
     /// Positive when the left numbers win: at the first difference the higher one, else the longer row.
     private static func compare(_ left: Rows<Int32>, _ right: Rows<Int32>) -> Int {
-        var place = 0
-        while place < left.count, place < right.count {
-            if left[place] != right[place] { return left[place] > right[place] ? 1 : -1 }
-            place += 1
+        var index = 0
+        while index < left.count, index < right.count {
+            if left[index] != right[index] { return left[index] > right[index] ? 1 : -1 }
+            index += 1
         }
         return left.count - right.count
     }

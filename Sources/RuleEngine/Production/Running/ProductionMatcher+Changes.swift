@@ -72,9 +72,9 @@ extension ProductionMatcher {
         if !node.rules.isEmpty {
             tokens.restamp(token)
             let stamp = tokens[token].stamp
-            for place in node.rules {
-                agenda.lose(network.lists[Int(place)], tokens)
-                agenda.add(network.lists[Int(place)], token, stamp, binding, facts.heads)
+            for position in node.rules {
+                agenda.lose(network.lists[Int(position)], tokens)
+                agenda.add(network.lists[Int(position)], token, stamp, binding, facts.heads)
             }
         }
         var child = row.firstChild

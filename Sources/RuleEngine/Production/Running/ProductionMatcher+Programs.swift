@@ -16,8 +16,8 @@ extension ProductionMatcher {
     @inline(__always)
     func hash(of fact: Int32, _ index: Int32) -> UInt32 {
         var hash: UInt64 = 0
-        for place in network.factIndexes[Int(index)].fields {
-            hash = facts.value(fact, Int(network.keyFields[Int(place)])).hash(after: hash)
+        for position in network.factIndexes[Int(index)].fields {
+            hash = facts.value(fact, Int(network.keyFields[Int(position)])).hash(after: hash)
         }
         return UInt32(truncatingIfNeeded: hash)
     }
@@ -26,8 +26,8 @@ extension ProductionMatcher {
     @inline(__always)
     mutating func hash(ofBoundAt index: Int32) -> UInt32 {
         var hash: UInt64 = 0
-        for place in network.tokenIndexes[Int(index)].key {
-            hash = keyValue(network.keyParts[Int(place)]).hash(after: hash)
+        for position in network.tokenIndexes[Int(index)].key {
+            hash = keyValue(network.keyParts[Int(position)]).hash(after: hash)
         }
         return UInt32(truncatingIfNeeded: hash)
     }
@@ -42,8 +42,8 @@ extension ProductionMatcher {
     @inline(__always)
     mutating func matches(_ node: ProductionNetwork.Node, _ fact: Int32) -> Bool {
         var part = Int(network.tokenIndexes[Int(node.tokenIndex)].key.lowerBound)
-        for place in network.factIndexes[Int(node.factIndex)].fields {
-            let field = Int(network.keyFields[Int(place)])
+        for position in network.factIndexes[Int(node.factIndex)].fields {
+            let field = Int(network.keyFields[Int(position)])
             guard facts.value(fact, field) == keyValue(network.keyParts[part]) else { return false }
             part += 1
         }
@@ -93,11 +93,11 @@ extension ProductionMatcher {
     private mutating func run(_ program: ProgramStore.Program) -> CompactValue {
         let start = Int(program.start)
         let end = Int(program.end)
-        var place = start
+        var position = start
         var top = -1
-        while place < end {
-            let step = network.programs.instructions[place]
-            place += 1
+        while position < end {
+            let step = network.programs.instructions[position]
+            position += 1
             switch step.operation {
             case .constant, .field, .local:
                 top += 1
@@ -105,9 +105,9 @@ extension ProductionMatcher {
             case .evaluate:
                 top += 1
                 stack[top] = evaluate(network.programs.expressions[Int(step.operand)])
-            case .jump: place = start + Int(step.operand)
+            case .jump: position = start + Int(step.operand)
             case .jumpUnlessTrue:
-                if !stack[top].isTrue { place = start + Int(step.operand) }
+                if !stack[top].isTrue { position = start + Int(step.operand) }
                 top -= 1
             case .not: stack[top] = stack[top].kind == .boolean ? CompactValue(!stack[top].isTrue) : .null
             case .negate: stack[top] = negated(stack[top])
@@ -170,8 +170,8 @@ extension ProductionMatcher {
     private mutating func evaluate(_ expression: ProductionExpression) -> CompactValue {
         var names: [String: UncertainValue] = [:]
         for use in expression.uses {
-            switch use.place {
-            case .local(let place): names[use.name] = UncertainValue(values.value(locals[place]))
+            switch use.source {
+            case .local(let position): names[use.name] = UncertainValue(values.value(locals[position]))
             case .fact(let level, let template):
                 let row = facts.row(binding[level])
                 let fields = network.productionSet.templates[template].fields

@@ -73,11 +73,11 @@ struct ProductionMatcher: Sendable {
     /// - Parameter changed: the fields in which it differs from a fact whose place it has taken with `hand`, if any.
     mutating func enter(_ fact: Int32, changed: FieldSet? = nil) {
         let dispatch = network.dispatches[Int(facts.heads[fact].template)]
-        for place in dispatch.always { enter(fact, throughFilterAt: place, changed) }
-        for place in dispatch.fields {
-            let field = network.dispatchFields[Int(place)]
+        for position in dispatch.always { enter(fact, throughFilterAt: position, changed) }
+        for position in dispatch.fields {
+            let field = network.dispatchFields[Int(position)]
             let filters = network.filters(behind: field, facts.value(fact, Int(field.field)))
-            for place in filters { enter(fact, throughFilterAt: place, changed) }
+            for position in filters { enter(fact, throughFilterAt: position, changed) }
         }
         // Children before parents, so that no match is made twice: what a parent makes finds the fact in the index.
         var word = activated.count - 1
@@ -93,22 +93,22 @@ struct ProductionMatcher: Sendable {
 
     /// Puts the fact in the indexes of a filter that it passes, and notes the nodes behind them.
     ///
-    /// - Parameter place: where the filter stands in `lists`.
+    /// - Parameter position: where the filter stands in `lists`.
     @inline(__always)
-    private mutating func enter(_ fact: Int32, throughFilterAt place: Int32, _ changed: FieldSet?) {
-        let number = Int(network.lists[Int(place)])
+    private mutating func enter(_ fact: Int32, throughFilterAt position: Int32, _ changed: FieldSet?) {
+        let number = Int(network.lists[Int(position)])
         if network.filters[number].reads.notices(changed) { enter(fact, network.filters[number], changed) }
     }
 
     private mutating func enter(_ fact: Int32, _ filter: ProductionNetwork.Filter, _ changed: FieldSet?) {
-        for place in filter.otherConstants {
-            let constant = network.constants[Int(place)]
+        for position in filter.otherConstants {
+            let constant = network.constants[Int(position)]
             guard facts.value(fact, Int(constant.field)) == constant.value else { return }
         }
         binding[0] = fact
-        for place in filter.tests where !holds(network.lists[Int(place)]) { return }
-        for place in filter.indexes {
-            let index = network.lists[Int(place)]
+        for position in filter.tests where !holds(network.lists[Int(position)]) { return }
+        for position in filter.indexes {
+            let index = network.lists[Int(position)]
             guard network.factIndexes[Int(index)].reads.notices(changed) else { continue }
             let hash = hash(of: fact, index)
             factHashes[index] = hash
@@ -170,16 +170,16 @@ struct ProductionMatcher: Sendable {
     /// Hands a match on to what is below its node. Its facts are bound.
     private mutating func propagate(_ token: Int32, at number: Int32) {
         let node = network.nodes[Int(number)]
-        for place in node.rules {
-            agenda.add(network.lists[Int(place)], token, tokens[token].stamp, binding, facts.heads)
+        for position in node.rules {
+            agenda.add(network.lists[Int(position)], token, tokens[token].stamp, binding, facts.heads)
         }
-        for place in node.indexes {
-            let index = network.lists[Int(place)]
+        for position in node.indexes {
+            let index = network.lists[Int(position)]
             let hash = hash(ofBoundAt: index)
             tokens[token].entries = tokenChains.insert(token, index, hash, nextOfItem: tokens[token].entries)
-            for place in network.tokenIndexes[Int(index)].joins { extend(token, network.lists[Int(place)], hash) }
+            for position in network.tokenIndexes[Int(index)].joins { extend(token, network.lists[Int(position)], hash) }
         }
-        for place in node.guards { watch(token, network.lists[Int(place)]) }
+        for position in node.guards { watch(token, network.lists[Int(position)]) }
     }
 
     /// A new match meets the facts at a join.
@@ -258,8 +258,8 @@ struct ProductionMatcher: Sendable {
         var entry = facts.heads[fact].entries
         while entry >= 0 {
             let found = factChains.entries[entry]
-            for place in network.factIndexes[Int(found.table)].nodes {
-                let node = network.nodes[Int(network.lists[Int(place)])]
+            for position in network.factIndexes[Int(found.table)].nodes {
+                let node = network.nodes[Int(network.lists[Int(position)])]
                 if node.kind == .gate {
                     agenda.close(network.lists[Int(node.rules.lowerBound)], gate: Int(node.level), fact)
                 }
@@ -307,7 +307,7 @@ struct ProductionMatcher: Sendable {
         guard !node.rules.isEmpty else { return }
         // The agenda knows a match by its row and its stamp.
         tokens.restamp(token)
-        for place in node.rules { agenda.lose(network.lists[Int(place)], tokens) }
+        for position in node.rules { agenda.lose(network.lists[Int(position)], tokens) }
     }
 
     private mutating func removeEntries(of token: Int32) {
@@ -333,6 +333,6 @@ struct ProductionMatcher: Sendable {
         }
         removeEntries(of: token)
         tokens.remove(token)
-        for place in node.rules { agenda.lose(network.lists[Int(place)], tokens) }
+        for position in node.rules { agenda.lose(network.lists[Int(position)], tokens) }
     }
 }

@@ -208,15 +208,15 @@ public struct ProductionSession: Sendable {
         for gate in activation.gates.indices { matcher.binding[levels + gate] = activation.gates[gate] }
         if let listener { listener(.fired(firing(of: rule))) }
         carryOut(rule, listener)
-        for place in changes.indices {
-            matcher.hand(changes[place].old, to: changes[place].new, changed: changes[place].fields)
+        for position in changes.indices {
+            matcher.hand(changes[position].old, to: changes[position].new, changed: changes[position].fields)
         }
-        for place in changes.indices { matcher.renewMatches(of: changes[place].new) }
-        for place in changes.indices { matcher.enter(changes[place].new, changed: changes[place].fields) }
-        for place in added.indices { matcher.enter(added[place]) }
-        for place in removed.indices {
-            matcher.leave(removed[place])
-            matcher.facts.release(removed[place])
+        for position in changes.indices { matcher.renewMatches(of: changes[position].new) }
+        for position in changes.indices { matcher.enter(changes[position].new, changed: changes[position].fields) }
+        for position in added.indices { matcher.enter(added[position]) }
+        for position in removed.indices {
+            matcher.leave(removed[position])
+            matcher.facts.release(removed[position])
         }
         changes.cut(to: 0)
         added.cut(to: 0)
@@ -233,9 +233,9 @@ public struct ProductionSession: Sendable {
     /// Carries out the actions of a rule in working memory; the network hears of them afterwards.
     private mutating func carryOut(_ rule: Int, _ listener: ((ProductionEvent) -> Void)?) {
         var locals = 0
-        for place in network.rules[rule].actions {
+        for position in network.rules[rule].actions {
             guard state != .stopped else { return }
-            let action = network.actions[Int(place)]
+            let action = network.actions[Int(position)]
             switch action.kind {
             case .bind:
                 matcher.locals[locals] = matcher.value(of: action.operand)
@@ -277,8 +277,8 @@ public struct ProductionSession: Sendable {
     /// Those of the fields in which two facts differ.
     private func differences(_ old: Int32, _ new: Int32, in fields: Range<Int32>) -> FieldSet {
         var result = FieldSet()
-        for place in fields {
-            let field = Int(network.assignments[Int(place)].field)
+        for position in fields {
+            let field = Int(network.assignments[Int(position)].field)
             if matcher.facts.value(old, field) != matcher.facts.value(new, field) { result.insert(field) }
         }
         return result
@@ -290,8 +290,8 @@ public struct ProductionSession: Sendable {
     private mutating func add(
         _ template: Int32, _ fields: Range<Int32>, _ rule: Int, _ listener: ((ProductionEvent) -> Void)?
     ) -> Int32? {
-        for place in fields {
-            let assignment = network.assignments[Int(place)]
+        for position in fields {
+            let assignment = network.assignments[Int(position)]
             let value = matcher.value(of: assignment.program)
             let field = Int(assignment.field)
             guard assignment.isSafe || accepts(value, template, field) else {

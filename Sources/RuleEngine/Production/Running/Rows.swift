@@ -28,21 +28,21 @@ struct Rows<Element: BitwiseCopyable & Sendable> {
 
     var indices: Range<Int> { 0..<count }
 
-    subscript(place: Int) -> Element {
+    subscript(index: Int) -> Element {
         @inline(__always) get {
-            precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "a row is read that is not there")
-            return storage.withUnsafeMutablePointerToElements { $0[place] }
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a row is read that is not there")
+            return storage.withUnsafeMutablePointerToElements { $0[index] }
         }
         @inline(__always) set {
-            precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "a row is written that is not there")
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a row is written that is not there")
             assert(isKnownUniquelyReferenced(&storage), "rows are owned before they are written")
-            storage.withUnsafeMutablePointerToElements { $0[place] = newValue }
+            storage.withUnsafeMutablePointerToElements { $0[index] = newValue }
         }
     }
 
-    subscript(place: Int32) -> Element {
-        @inline(__always) get { self[Int(place)] }
-        @inline(__always) set { self[Int(place)] = newValue }
+    subscript(index: Int32) -> Element {
+        @inline(__always) get { self[Int(index)] }
+        @inline(__always) set { self[Int(index)] = newValue }
     }
 
     /// Makes sure that no copy sees what is written from here on.

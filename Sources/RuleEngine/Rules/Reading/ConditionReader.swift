@@ -152,9 +152,9 @@ struct ConditionReader {
         for field in template.key + template.fields {
             guard let node = reader.optional(field.name) else { continue }
             guard let operand = operand(node, field.type, &expressions),
-                let place = FieldResolver(template: template, vocabularies: vocabularies).field(named: field.name)
+                let reference = FieldResolver(template: template, vocabularies: vocabularies).field(named: field.name)
             else { continue }
-            constraints.append(Rule.Constraint(field: place, value: operand))
+            constraints.append(Rule.Constraint(field: reference, value: operand))
         }
         if let name = template.describedBy, let vocabulary = vocabularies[name] {
             for attribute in vocabulary.attributes where attribute.kind != .text {
@@ -287,11 +287,11 @@ struct ConditionReader {
             key.append(operand)
         }
         var values: [(index: Int, value: Rule.Operand)] = []
-        for (place, field) in template.fields.enumerated() {
+        for (position, field) in template.fields.enumerated() {
             guard let node = fields.optional(field.name), let operand = operand(node, field.type, &expressions) else {
                 continue
             }
-            values.append((place, operand))
+            values.append((position, operand))
         }
         diagnostics += fields.finish()
         let reason = because.map {

@@ -100,11 +100,11 @@ struct ProductionActionReader {
         if entry.value.isEmpty, template.fields.isEmpty { return [] }
         var reader = MappingReader(entry.value, of: LocalizedText(nl: "‘\(template.name)’", en: "‘\(template.name)’"))
         var result: [ProductionRule.Assignment] = []
-        for (place, field) in template.fields.enumerated() {
+        for (index, field) in template.fields.enumerated() {
             guard let node = reader.optional(field.name),
                 let value = conditions.operand(node, field.type, &expressions)
             else { continue }
-            result.append(ProductionRule.Assignment(field: place, value: value))
+            result.append(ProductionRule.Assignment(field: index, value: value))
         }
         own += reader.finish()
         return result

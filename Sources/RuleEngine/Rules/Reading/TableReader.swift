@@ -76,8 +76,8 @@ struct TableReader {
     // MARK: The whole
 
     private mutating func check(_ outputs: [Output], _ policy: Located<DecisionTable.HitPolicy>?) {
-        for (place, output) in outputs.enumerated() {
-            let first = outputs[..<place].first { $0.name.value == output.name.value }
+        for (index, output) in outputs.enumerated() {
+            let first = outputs[..<index].first { $0.name.value == output.name.value }
             if let first {
                 diagnostics.append(.duplicate("table/duplicate-output", output.name, first: first.name.span))
             }

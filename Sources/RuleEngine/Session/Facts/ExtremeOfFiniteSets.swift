@@ -19,9 +19,9 @@ struct ExtremeOfFiniteSets {
     ///   - values: one of them is the contribution; taken where it lies, as copying it would cost more than looking at it.
     ///   - isCertain: it is there in every completion.
     /// - Returns: `false` where it is not one of few values, so that nothing is to be had here.
-    mutating func add(_ values: [UncertainValue], _ place: Int, isCertain: Bool) -> Bool {
+    mutating func add(_ values: [UncertainValue], _ index: Int, isCertain: Bool) -> Bool {
         if isCertain { hasCertain = true }
-        switch values[place].set {
+        switch values[index].set {
         case .exactly(.number(let number)):
             number.insert(into: &numbers)
             if isCertain { tighten(number) }

@@ -3,10 +3,10 @@ extension FactTable {
     ///
     /// - Parameter first: where the rows of the choice begin.
     func quicklyRejects(_ ground: GroundRule, _ first: Int, _ memory: borrowing FilterMemory) -> Bool {
-        for place in first..<first + ground.width where states[Int(ground.rows[place])] == .none { return true }
-        for (place, ask) in ground.asks.enumerated() {
+        for index in first..<first + ground.width where states[Int(ground.rows[index])] == .none { return true }
+        for (index, ask) in ground.asks.enumerated() {
             guard let number = ask.filterNumber else { continue }
-            let id = ground.fact(first + place)
+            let id = ground.fact(first + index)
             if let truth = memory.truth(of: number, id, version(of: id)), !truth.contains(.true) { return true }
         }
         return false

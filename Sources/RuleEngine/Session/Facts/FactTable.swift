@@ -14,7 +14,7 @@ struct FactTable: Sendable {
     /// By template: grows with each change of one of its facts.
     private var versions: [UInt32]
     /// The entry of each row; negative where it was never met.
-    private var places: [Int32]
+    private var entryIndices: [Int32]
     /// Rows that are not fixed, in the order of their keys.
     private var others: [[FactID]]
     /// Sets of few values that fields have or had, by their fingerprint.
@@ -38,22 +38,22 @@ struct FactTable: Sendable {
         self.layout = layout
         states = layout.states
         count = layout.relationCount
-        places = Array(repeating: -1, count: layout.count)
+        entryIndices = Array(repeating: -1, count: layout.count)
         others = Array(repeating: [], count: templates)
         versions = Array(repeating: 0, count: templates)
     }
 
     subscript(id: FactID) -> Fact {
         _read {
-            let place = places[id.index]
-            if place < 0 { yield layout.blank[id.index] } else { yield entries[Int(place)] }
+            let entryIndex = entryIndices[id.index]
+            if entryIndex < 0 { yield layout.blank[id.index] } else { yield entries[Int(entryIndex)] }
         }
         _modify {
-            let place = entry(of: id)
+            let entryIndex = entry(of: id)
             defer {
-                noteChange(of: id, at: place)
+                noteChange(of: id, at: entryIndex)
             }
-            yield &entries[place]
+            yield &entries[entryIndex]
         }
     }
 
@@ -61,17 +61,17 @@ struct FactTable: Sendable {
     ///
     /// - Parameter fields: those that may have another value by that.
     mutating func changeJustifications(of id: FactID, _ fields: FieldSet, _ body: (inout [Justification]) -> Void) {
-        let place = entry(of: id)
-        entries[place].staleFields.formUnion(fields)
-        body(&entries[place].justifications)
+        let entryIndex = entry(of: id)
+        entries[entryIndex].staleFields.formUnion(fields)
+        body(&entries[entryIndex].justifications)
     }
 
     /// Takes note of how sure a fact is and whether it is there.
     ///
     /// - Returns: whether that is new.
     mutating func updatePresence(of id: FactID, isPresent: Bool, isCertain: Bool) -> Bool {
-        let place = entry(of: id)
-        guard entries[place].isPresent != isPresent || entries[place].isCertain != isCertain else { return false }
+        let entryIndex = entry(of: id)
+        guard entries[entryIndex].isPresent != isPresent || entries[entryIndex].isCertain != isCertain else { return false }
         let awaiting = isPresent && !isCertain ? awaiting(id) : []
         change(id) { fact in
             fact.isPresent = isPresent
@@ -84,16 +84,16 @@ struct FactTable: Sendable {
     /// Gives the fields of a fact that are to be worked out anew, all of them where it has none yet; they count as worked out
     /// from then on.
     mutating func takeStaleFields(of id: FactID, of count: Int) -> FieldSet {
-        let place = entry(of: id)
-        defer { entries[place].staleFields = FieldSet() }
-        return entries[place].fields.count == count ? entries[place].staleFields : .all
+        let entryIndex = entry(of: id)
+        defer { entries[entryIndex].staleFields = FieldSet() }
+        return entries[entryIndex].fields.count == count ? entries[entryIndex].staleFields : .all
     }
 
     /// Gives a field another value.
     ///
     /// - Returns: whether it had another one.
     mutating func setField(_ field: Int, of id: FactID, to value: UncertainValue) -> Bool {
-        guard entries[Int(places[id.index])].fields[field] != value else { return false }
+        guard entries[Int(entryIndices[id.index])].fields[field] != value else { return false }
         let shared = sharing(value)
         change(id) { $0.fields[field] = shared }
         return true
@@ -119,25 +119,25 @@ struct FactTable: Sendable {
 
     /// Changes a fact at one go.
     mutating func change<Result>(_ id: FactID, _ body: (inout Fact) -> Result) -> Result {
-        let place = entry(of: id)
-        let result = body(&entries[place])
-        noteChange(of: id, at: place)
+        let entryIndex = entry(of: id)
+        let result = body(&entries[entryIndex])
+        noteChange(of: id, at: entryIndex)
         return result
     }
 
     /// The entry of a row, made where it was never met.
     private mutating func entry(of id: FactID) -> Int {
-        let place = places[id.index]
-        if place >= 0 { return Int(place) }
-        places[id.index] = Int32(entries.count)
+        let entryIndex = entryIndices[id.index]
+        if entryIndex >= 0 { return Int(entryIndex) }
+        entryIndices[id.index] = Int32(entries.count)
         entries.append(layout.blank[id.index])
         return entries.count - 1
     }
 
-    private mutating func noteChange(of id: FactID, at place: Int) {
-        entries[place].version &+= 1
-        versions[entries[place].template] &+= 1
-        note(entries[place].state, of: id)
+    private mutating func noteChange(of id: FactID, at entryIndex: Int) {
+        entries[entryIndex].version &+= 1
+        versions[entries[entryIndex].template] &+= 1
+        note(entries[entryIndex].state, of: id)
     }
 
     private mutating func note(_ state: FactState, of id: FactID) {
@@ -153,42 +153,42 @@ struct FactTable: Sendable {
     // Single parts, so that nobody holds a whole fact to read one.
 
     func template(of id: FactID) -> Int {
-        let place = places[id.index]
-        return place < 0 ? layout.keys[id.index].template : entries[Int(place)].template
+        let entryIndex = entryIndices[id.index]
+        return entryIndex < 0 ? layout.keys[id.index].template : entries[Int(entryIndex)].template
     }
 
     func key(_ index: Int, of id: FactID) -> ValueSet {
-        let place = places[id.index]
-        return place < 0 ? layout.keys[id.index].key[index] : entries[Int(place)].key[index]
+        let entryIndex = entryIndices[id.index]
+        return entryIndex < 0 ? layout.keys[id.index].key[index] : entries[Int(entryIndex)].key[index]
     }
 
     func field(_ index: Int, of id: FactID) -> UncertainValue {
-        let place = places[id.index]
-        precondition(place >= 0, "only a fact that was there has fields")
-        return entries[Int(place)].fields[index]
+        let entryIndex = entryIndices[id.index]
+        precondition(entryIndex >= 0, "only a fact that was there has fields")
+        return entries[Int(entryIndex)].fields[index]
     }
 
     /// The number of fields that have a value.
     func fieldCount(of id: FactID) -> Int {
-        let place = places[id.index]
-        return place < 0 ? 0 : entries[Int(place)].fields.count
+        let entryIndex = entryIndices[id.index]
+        return entryIndex < 0 ? 0 : entries[Int(entryIndex)].fields.count
     }
 
     /// A person added the fact.
     func isAdded(_ id: FactID) -> Bool {
-        let place = places[id.index]
-        return place >= 0 && entries[Int(place)].isAdded
+        let entryIndex = entryIndices[id.index]
+        return entryIndex >= 0 && entries[Int(entryIndex)].isAdded
     }
 
     func justifications(of id: FactID) -> [Justification] {
-        let place = places[id.index]
-        return place < 0 ? [] : entries[Int(place)].justifications
+        let entryIndex = entryIndices[id.index]
+        return entryIndex < 0 ? [] : entries[Int(entryIndex)].justifications
     }
 
     /// Tells apart what the fact of a row was at one time and at another.
     func version(of id: FactID) -> UInt32 {
-        let place = places[id.index]
-        return place < 0 ? 0 : entries[Int(place)].version
+        let entryIndex = entryIndices[id.index]
+        return entryIndex < 0 ? 0 : entries[Int(entryIndex)].version
     }
 
     /// Tells apart what the facts of a template were at one time and at another.
@@ -197,16 +197,16 @@ struct FactTable: Sendable {
     /// The key is exact: it does not stand for "perhaps others".
     func isExact(_ id: FactID) -> Bool {
         if isFixed(id) { return true }
-        let place = Int(places[id.index])
-        for index in entries[place].key.indices {
-            guard case .exactly = entries[place].key[index] else { return false }
+        let entryIndex = Int(entryIndices[id.index])
+        for index in entries[entryIndex].key.indices {
+            guard case .exactly = entries[entryIndex].key[index] else { return false }
         }
         return true
     }
 
     func origins(of id: FactID) -> [InputID] {
-        let place = places[id.index]
-        return place < 0 ? [] : entries[Int(place)].origins
+        let entryIndex = entryIndices[id.index]
+        return entryIndex < 0 ? [] : entries[Int(entryIndex)].origins
     }
 
     /// What conclusions wait for that rest on this fact while it is open and rules conclude it: the fact itself.
@@ -295,21 +295,21 @@ struct FactTable: Sendable {
         if let row = row(template: template, key: key) { return row }
         let id = FactID(states.count)
         states.append(.none)
-        places.append(Int32(entries.count))
+        entryIndices.append(Int32(entries.count))
         entries.append(Fact(template: template, key: key))
         byKey[Key(template: template, key: key)] = id
-        let place = place(of: id, in: others[template])
-        others[template].insert(id, at: place)
+        let index = insertionIndex(of: id, in: others[template])
+        others[template].insert(id, at: index)
         for (field, set) in key.enumerated() {
             let key = ValueKey(template: template, field: field, value: set.exactValue)
-            let place = self.place(of: id, in: byValue[key] ?? [])
-            byValue[key, default: []].insert(id, at: place)
+            let index = self.insertionIndex(of: id, in: byValue[key] ?? [])
+            byValue[key, default: []].insert(id, at: index)
         }
         return id
     }
 
     /// Where a row belongs in a list that is ordered by key.
-    private func place(of id: FactID, in list: [FactID]) -> Int {
+    private func insertionIndex(of id: FactID, in list: [FactID]) -> Int {
         var (low, high) = (0, list.count)
         while low < high {
             let middle = (low + high) / 2

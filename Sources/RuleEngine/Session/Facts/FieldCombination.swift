@@ -35,8 +35,8 @@ struct FieldCombination {
         // Rules mostly give the same few sets, so that each is compared once.
         var seen: Set<ValueSet> = []
         let different = certain.filter { seen.insert($0.set).inserted }
-        for (place, other) in different.enumerated() where conflict == nil {
-            let first = different[..<place].first { !$0.set.overlaps(other.set) }
+        for (index, other) in different.enumerated() where conflict == nil {
+            let first = different[..<index].first { !$0.set.overlaps(other.set) }
             conflict = first.map { ($0.rule, other.rule) }
         }
         let sets = contributions.map(\.set)

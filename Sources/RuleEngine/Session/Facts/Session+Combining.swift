@@ -46,7 +46,7 @@ extension Session {
             return
         }
         let rank = (network.stratumOfRule[rule], rule)
-        func place(_ isCertain: Bool, in list: [Justification]) -> Int {
+        func insertionIndex(_ isCertain: Bool, in list: [Justification]) -> Int {
             list.firstIndex { other in
                 guard other.isCertain == isCertain else { return isCertain }
                 return rank < (network.stratumOfRule[other.rule], other.rule)
@@ -56,7 +56,7 @@ extension Session {
         table.changeJustifications(of: id, fields) { swap(&$0, &list) }
         for isCertain in [true, false] {
             let part = new.filter { $0.isCertain == isCertain }
-            if !part.isEmpty { list.insert(contentsOf: part, at: place(isCertain, in: list)) }
+            if !part.isEmpty { list.insert(contentsOf: part, at: insertionIndex(isCertain, in: list)) }
         }
         table.changeJustifications(of: id, FieldSet()) { swap(&$0, &list) }
     }
@@ -113,7 +113,7 @@ extension Session {
         guard table.isPresent(id) else {
             guard table.fieldCount(of: id) > 0 else { return changed }
             table[id].fields = []
-            for place in fields.indices { conflicts[FactField(fact: id, field: place)] = nil }
+            for number in fields.indices { conflicts[FactField(fact: id, field: number)] = nil }
             return changed
         }
         let stale = table.takeStaleFields(of: id, of: fields.count)
@@ -123,12 +123,12 @@ extension Session {
         let input = isAdded ? inputNumbers[.fact(finding(table[id]))] : nil
         let justifications = table.justifications(of: id)
         var values: [UncertainValue] = []
-        for place in fields.indices where stale.contains(place) {
-            let value = value(of: fields[place], at: place, of: id, justifications, isAdded: isAdded, input)
+        for number in fields.indices where stale.contains(number) {
+            let value = value(of: fields[number], at: number, of: id, justifications, isAdded: isAdded, input)
             if isNew {
                 values.append(value)
-            } else if table.setField(place, of: id, to: value) {
-                changed.insert(place)
+            } else if table.setField(number, of: id, to: value) {
+                changed.insert(number)
             }
         }
         if isNew { table.setFields(of: id, to: values) }
@@ -148,11 +148,11 @@ extension Session {
     }
 
     private mutating func value(
-        of field: Template.Field, at place: Int, of id: FactID, _ justifications: [Justification], isAdded: Bool,
+        of field: Template.Field, at number: Int, of id: FactID, _ justifications: [Justification], isAdded: Bool,
         _ input: InputID?
     ) -> UncertainValue {
-        let (set, conflict, hasCertain) = combined(field, at: place, justifications)
-        let name = FactField(fact: id, field: place)
+        let (set, conflict, hasCertain) = combined(field, at: number, justifications)
+        let name = FactField(fact: id, field: number)
         if let conflict {
             conflicts[name] = .conflict(
                 finding(table[id]), field, ruleBase.rules[conflict.0], ruleBase.rules[conflict.1])
@@ -162,14 +162,14 @@ extension Session {
         // A person who adds a finding says nothing of its fields; only certain rules do.
         if isAdded, !hasCertain { return unknownField(field, input) }
         // Who reads the field need not hear of it when it waits for other inputs.
-        return UncertainValue(set, origins: set.isExact ? [] : [.awaiting(id, field: place)])
+        return UncertainValue(set, origins: set.isExact ? [] : [.awaiting(id, field: number)])
     }
 }
 
 extension Session {
     /// What justifications make of a field, the two rules that contradict each other, and whether one that is certain gives it.
     private func combined(
-        _ field: Template.Field, at place: Int, _ justifications: [Justification]
+        _ field: Template.Field, at number: Int, _ justifications: [Justification]
     ) -> (set: ValueSet, conflict: (Int, Int)?, hasCertain: Bool) {
         let isExtreme = field.combination == .max || field.combination == .min
         var extreme: ExtremeOfFiniteSets? = isExtreme ? ExtremeOfFiniteSets(largest: field.combination == .max) : nil
@@ -180,7 +180,7 @@ extension Session {
         for index in justifications.indices {
             let one = justifications[index].sortKey
             if last?.rule != one.rule || last?.conclusion != one.conclusion {
-                (last, entry) = (one, network.entry(of: place, in: one))
+                (last, entry) = (one, network.entry(of: number, in: one))
             }
             guard let entry else {
                 isGiven = false
@@ -194,7 +194,7 @@ extension Session {
         // Of no values nothing is known to be the greatest.
         if let extreme, count > 0 { return (extreme.set(isGiven: isGiven), nil, hasCertain) }
         for justification in justifications {
-            guard let entry = network.entry(of: place, in: justification.sortKey) else { continue }
+            guard let entry = network.entry(of: number, in: justification.sortKey) else { continue }
             let (set, isCertain) = (justification.values[entry].set, justification.isCertain)
             // Rules mostly give the same few values, but each its own list.
             if field.combination != .union {

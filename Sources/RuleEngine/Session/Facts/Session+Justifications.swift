@@ -48,7 +48,7 @@ extension Session {
     mutating func exchange(_ exchanges: Exchanges) -> [FactID] {
         let entries = exchanges.entries
         guard entries.count > 1 else {
-            for place in entries.indices { exchange(exchanges, [place], at: entries[place].fact) }
+            for offset in entries.indices { exchange(exchanges, [offset], at: entries[offset].fact) }
             return entries.map(\.fact)
         }
         var facts: [FactID] = []
@@ -66,25 +66,25 @@ extension Session {
     }
 
     /// - Parameter places: those of `exchanges` that are about the fact.
-    private mutating func exchange(_ exchanges: Exchanges, _ places: ArraySlice<Int>, at fact: FactID) {
+    private mutating func exchange(_ exchanges: Exchanges, _ offsets: ArraySlice<Int>, at fact: FactID) {
         var fields = FieldSet()
-        for place in places { fields.formUnion(exchanges.entries[place].fields) }
+        for offset in offsets { fields.formUnion(exchanges.entries[offset].fields) }
         var list: [Justification] = []
         // No other reference is left to the list while it changes.
         table.changeJustifications(of: fact, fields) { swap(&$0, &list) }
         defer { table.changeJustifications(of: fact, FieldSet()) { swap(&$0, &list) } }
-        if places.count <= 32, !list.isEmpty {
-            for place in places { exchange(exchanges, place, in: &list) }
+        if offsets.count <= 32, !list.isEmpty {
+            for offset in offsets { exchange(exchanges, offset, in: &list) }
             return
         }
-        let new = sorted(places.compactMap { exchanges.entries[$0].isThere ? exchanges.justifications[$0] : nil })
+        let new = sorted(offsets.compactMap { exchanges.entries[$0].isThere ? exchanges.justifications[$0] : nil })
         guard !list.isEmpty else {
             list = new
             return
         }
         var gone: [Int] = []
-        for place in places where exchanges.entries[place].wasThere {
-            gone.append(self.place(of: exchanges.justifications[place], exchanges.entries[place].wasCertain, in: list))
+        for offset in offsets where exchanges.entries[offset].wasThere {
+            gone.append(self.index(of: exchanges.justifications[offset], exchanges.entries[offset].wasCertain, in: list))
         }
         list = merged(list, without: gone.unique, with: new)
     }
@@ -93,17 +93,17 @@ extension Session {
         let entry = exchanges.entries[one]
         let isCertain = exchanges.justifications[one].isCertain
         if entry.wasThere {
-            let place = place(of: exchanges.justifications[one], entry.wasCertain, in: list)
+            let offset = index(of: exchanges.justifications[one], entry.wasCertain, in: list)
             // What is as certain as before has the same place.
             if entry.isThere, isCertain == entry.wasCertain {
-                list[place] = exchanges.justifications[one]
+                list[offset] = exchanges.justifications[one]
                 return
             }
-            list.remove(at: place)
+            list.remove(at: offset)
         }
         if entry.isThere {
             list.insert(
-                exchanges.justifications[one], at: place(of: exchanges.justifications[one], isCertain, in: list))
+                exchanges.justifications[one], at: index(of: exchanges.justifications[one], isCertain, in: list))
         }
     }
 
@@ -111,10 +111,10 @@ extension Session {
     private func sorted(_ justifications: [Justification]) -> [Justification] {
         var result = justifications
         for last in result.indices.dropFirst() {
-            var place = last
-            while place > 0, comesBefore(result[place], result[place - 1]) {
-                result.swapAt(place, place - 1)
-                place -= 1
+            var offset = last
+            while offset > 0, comesBefore(result[offset], result[offset - 1]) {
+                result.swapAt(offset, offset - 1)
+                offset -= 1
             }
         }
         return result
@@ -123,7 +123,7 @@ extension Session {
     /// Where a justification stands in a sorted list, or where it belongs.
     ///
     /// - Parameter isCertain: how sure it is there.
-    private func place(of justification: Justification, _ isCertain: Bool, in list: [Justification]) -> Int {
+    private func index(of justification: Justification, _ isCertain: Bool, in list: [Justification]) -> Int {
         var (low, high) = (0, list.count)
         while low < high {
             let middle = (low + high) / 2
@@ -145,16 +145,16 @@ extension Session {
         var result: [Justification] = []
         result.reserveCapacity(list.count - gone.count + new.count)
         var (left, next) = (0, 0)
-        for place in list.indices {
-            if left < gone.count, gone[left] == place {
+        for offset in list.indices {
+            if left < gone.count, gone[left] == offset {
                 left += 1
                 continue
             }
-            while next < new.count, comesBefore(new[next], list[place]) {
+            while next < new.count, comesBefore(new[next], list[offset]) {
                 result.append(new[next])
                 next += 1
             }
-            result.append(list[place])
+            result.append(list[offset])
         }
         return result + new[next...]
     }
@@ -178,8 +178,8 @@ extension Session {
 
     /// The same of two of one rule.
     private func comesBeforeByFacts(_ left: Justification, _ right: Justification) -> Bool {
-        for (place, position) in network.joins[left.rule].patterns.enumerated() {
-            guard let one = left.fact(place, at: position), let two = right.fact(place, at: position), one != two
+        for (offset, position) in network.joins[left.rule].patterns.enumerated() {
+            guard let one = left.fact(offset, at: position), let two = right.fact(offset, at: position), one != two
             else { continue }
             return table.comesBefore(one, two)
         }

@@ -60,8 +60,8 @@ struct StringUnion {
         var members: [UncertainList.Member] = []
         members.reserveCapacity(texts.count)
         for certain in [true, false] {
-            for place in texts.indices where isSure[place] == certain {
-                members.append(UncertainList.Member(.exactly(.string(texts[place])), certain: certain))
+            for index in texts.indices where isSure[index] == certain {
+                members.append(UncertainList.Member(.exactly(.string(texts[index])), certain: certain))
             }
         }
         return .list(UncertainList(members: members, open: false, distinct: true, unordered: true))

@@ -10,16 +10,16 @@ struct InputSet {
         words[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 
-    mutating func formUnion(_ other: InputSet) { for place in words.indices { words[place] |= other.words[place] } }
+    mutating func formUnion(_ other: InputSet) { for index in words.indices { words[index] |= other.words[index] } }
 
     /// The inputs in the order of their numbers.
     var inputs: [InputID] {
         var result: [InputID] = []
         result.reserveCapacity(words.reduce(0) { $0 + $1.nonzeroBitCount })
-        for (place, word) in words.enumerated() {
+        for (index, word) in words.enumerated() {
             var rest = word
             while rest != 0 {
-                result.append(InputID(Int32(place << 6 + rest.trailingZeroBitCount)))
+                result.append(InputID(Int32(index << 6 + rest.trailingZeroBitCount)))
                 rest &= rest - 1
             }
         }

@@ -14,7 +14,7 @@ extension Session {
         inputNumbers = [:]
         readRecord()
         let parameters = network.ruleBase.parameters.map { UncertainValue($0.value(on: date) ?? .null) }
-        for (place, parameter) in parameters.enumerated() { cells[slots.count + place] = Cell(parameter.set) }
+        for (position, parameter) in parameters.enumerated() { cells[slots.count + position] = Cell(parameter.set) }
         others = parameters.isEmpty ? network.constants : parameters + network.constants
         for (index, template) in ruleBase.templates.enumerated() where template.isInput { readFacts(of: index) }
         addOverrules()

@@ -36,15 +36,15 @@ extension Matcher {
         let candidates = candidates(aggregate.pattern.template, operands, plan, true)
         var members: [AggregateMember] = []
         members.reserveCapacity(candidates.count)
-        var place = 0
+        var index = 0
         var isSame = candidates.count == before.count
         for id in candidates {
             let version = factTable.version(of: id)
             // Facts come and go; those that stay keep their order.
-            var next = place
-            while next < before.count, next < place + 8, before[next].fact != id { next += 1 }
+            var next = index
+            while next < before.count, next < index + 8, before[next].fact != id { next += 1 }
             if next < before.count, before[next].fact == id {
-                place = next + 1
+                index = next + 1
                 if before[next].version == version {
                     members.append(before[next])
                     continue
@@ -95,11 +95,11 @@ extension Matcher {
         var facts: [FactID] = []
         members.reserveCapacity(all.count)
         facts.reserveCapacity(all.count)
-        for place in all.indices {
-            guard let status = all[place].status else { continue }
-            facts.append(all[place].fact)
+        for index in all.indices {
+            guard let status = all[index].status else { continue }
+            facts.append(all[index].fact)
             if !status.isCertain { origins += status.origins }
-            guard let value = all[place].value else {
+            guard let value = all[index].value else {
                 isOpen = true
                 continue
             }
@@ -124,7 +124,7 @@ extension Matcher {
     /// The members with equal ones once, in the order in which they come first: such a one is certain when one of them is.
     private static func distinct(_ members: [UncertainList.Member]) -> [UncertainList.Member] {
         // Few different values are found soonest by looking through them, and facts of one kind mostly stand together.
-        var places: [FEELValue: Int] = [:]
+        var indices: [FEELValue: Int] = [:]
         var result: [UncertainList.Member] = []
         var last = 0
         for member in members.indices {
@@ -133,18 +133,18 @@ extension Matcher {
                 continue
             }
             let isMany = result.count > 16
-            if isMany, places.isEmpty {
-                for (place, known) in result.enumerated() {
-                    if let value = known.value.exactValue { places[value] = place }
+            if isMany, indices.isEmpty {
+                for (index, known) in result.enumerated() {
+                    if let value = known.value.exactValue { indices[value] = index }
                 }
             }
             let isLast = last < result.count && result[last].isExactly(value)
-            let known = isLast ? last : isMany ? places[value] : result.indices.first { result[$0].isExactly(value) }
-            if let place = known {
-                last = place
-                if members[member].certain, !result[place].certain { result[place] = members[member] }
+            let known = isLast ? last : isMany ? indices[value] : result.indices.first { result[$0].isExactly(value) }
+            if let index = known {
+                last = index
+                if members[member].certain, !result[index].certain { result[index] = members[member] }
             } else {
-                if isMany { places[value] = result.count }
+                if isMany { indices[value] = result.count }
                 result.append(members[member])
             }
         }

@@ -150,7 +150,7 @@ struct Matcher {
         let earlier: [Int]
         let changed: Set<FactID>
 
-        func allows(_ fact: FactID, at place: Int) -> Bool { !earlier.contains(place) || !changed.contains(fact) }
+        func allows(_ fact: FactID, at position: Int) -> Bool { !earlier.contains(position) || !changed.contains(fact) }
     }
 
     /// Asks whether the facts of a choice are there and fit, and goes on to the other conditions.
@@ -159,12 +159,12 @@ struct Matcher {
         takeStep()
         let first = choice * ground.width
         guard !factTable.quicklyRejects(ground, first, memory.filters) else { return }
-        for (place, ask) in ground.asks.enumerated() { scope.bind(ask.variable, .fact(ground.fact(first + place))) }
+        for (pattern, ask) in ground.asks.enumerated() { scope.bind(ask.variable, .fact(ground.fact(first + pattern))) }
         defer { scope.unbind(ground.width) }
         var status = common
         var allFits = UInt64.max
-        for (place, ask) in ground.asks.enumerated() {
-            let id = ground.fact(first + place)
+        for (pattern, ask) in ground.asks.enumerated() {
+            let id = ground.fact(first + pattern)
             var fits = true
             func open(_ origins: [InputID], _ status: inout Status) {
                 fits = false
@@ -186,8 +186,8 @@ struct Matcher {
                 guard truth.contains(.true) else { return }
                 if truth != .true { open(origins, &status) }
             }
-            bound[ground.patterns[place]] = id
-            if !fits { allFits &= ~(1 << UInt64(place)) }
+            bound[ground.patterns[pattern]] = id
+            if !fits { allFits &= ~(1 << UInt64(pattern)) }
         }
         self.choice = choice
         fits = allFits
@@ -195,23 +195,23 @@ struct Matcher {
         self.choice = -1
     }
 
-    private mutating func match(_ place: Int, _ order: JoinOrder, _ status: Status) {
+    private mutating func match(_ step: Int, _ order: JoinOrder, _ status: Status) {
         guard limit == nil else { return }
         takeStep()
-        guard place < order.steps.count else {
+        guard step < order.steps.count else {
             if let choices { verify(choices, status) } else { conclude(status) }
             return
         }
-        let step = order.steps[place]
-        let position = step.position
+        let current = order.steps[step]
+        let position = current.position
         var status = status
         switch rule.conditions[position] {
         case .test(let expression):
             let result = answer(expression)
             guard result.set.possiblyTrue else { return }
             if !result.set.certainlyTrue { status.open(result.origins) }
-            meet(.test(result), place, order, status)
-        case .pattern(let pattern): bind(pattern, place, order, status)
+            meet(.test(result), step, order, status)
+        case .pattern(let pattern): bind(pattern, step, order, status)
         case .exists(let pattern):
             let isAlternative = presumesFacts && join.alternatives.contains(position)
             let all = matches(pattern, plan.patterns[position], presumed: isAlternative)
@@ -219,20 +219,20 @@ struct Matcher {
             guard isAlternative else {
                 let isCertain = all.contains { $0.1.isCertain }
                 if !isCertain { for (_, sure) in all { status.open(sure.origins) } }
-                meet(.existence(facts: all.map(\.0), isCertain: isCertain), place, order, status)
+                meet(.existence(facts: all.map(\.0), isCertain: isCertain), step, order, status)
                 return
             }
             alternatives.append(
                 Alternatives(
                     position: position,
                     members: all.map { .init(fact: $0.0, isSure: $0.1.isCertain, origins: $0.1.origins) }))
-            meet(.existence(facts: all.map(\.0), isCertain: true), place, order, status)
+            meet(.existence(facts: all.map(\.0), isCertain: true), step, order, status)
             alternatives.removeLast()
         case .absent(let pattern):
             let all = matches(pattern, plan.patterns[position])
             guard !all.contains(where: { $0.1.isCertain }) else { return }
             for (_, sure) in all { status.open(sure.origins) }
-            meet(.absence(possible: all.map(\.0)), place, order, status)
+            meet(.absence(possible: all.map(\.0)), step, order, status)
         case .every(let pattern, let satisfies):
             var facts: [FactID] = []
             var isCertain = true
@@ -246,11 +246,11 @@ struct Matcher {
                 isCertain = false
                 status.open(InputID.merge(sure.origins, result.origins))
             }
-            meet(.every(facts: facts, isCertain: isCertain), place, order, status)
+            meet(.every(facts: facts, isCertain: isCertain), step, order, status)
         case .aggregate(let aggregate):
             let (value, facts) = self.value(of: aggregate, plan.patterns[position])
             scope.bind(aggregate.variable, .value(value))
-            meet(.aggregate(value, facts: facts), place, order, status)
+            meet(.aggregate(value, facts: facts), step, order, status)
             scope.unbind()
         case .table(let table):
             let outcome = memory.outcome(of: table, in: scope, evaluator)
@@ -259,16 +259,16 @@ struct Matcher {
             let isCertain = !outcome.result.set.possiblyNull
             if !isCertain { status.open(outcome.result.origins) }
             scope.bind(table.variable, .value(value))
-            meet(.table(value, isCertain: isCertain, rows: outcome.rows), place, order, status)
+            meet(.table(value, isCertain: isCertain, rows: outcome.rows), step, order, status)
             scope.unbind()
         }
     }
 
     /// Goes through the facts that a pattern can be bound to.
-    private mutating func bind(_ pattern: Rule.Pattern, _ place: Int, _ order: JoinOrder, _ status: Status) {
-        let position = order.steps[place].position
+    private mutating func bind(_ pattern: Rule.Pattern, _ step: Int, _ order: JoinOrder, _ status: Status) {
+        let position = order.steps[step].position
         let facts: [FactID]
-        switch order.steps[place].access {
+        switch order.steps[step].access {
         case .matched:
             for (id, sure) in matches(pattern, plan.patterns[position], presumed: true) {
                 if limit != nil { return }
@@ -279,7 +279,7 @@ struct Matcher {
                 bound[position] = id
                 supports[position] = .fact(id, fits: sure.isCertain)
                 scope.bind(pattern.variable, .fact(id))
-                checkDelayedPatterns(order.steps[place].completes[...], place, order, status)
+                checkDelayedPatterns(order.steps[step].completes[...], step, order, status)
                 scope.unbind()
             }
             return
@@ -295,13 +295,13 @@ struct Matcher {
             if limit != nil { return }
             bound[position] = id
             scope.bind(pattern.variable, .fact(id))
-            checkDelayedPatterns(order.steps[place].completes[...], place, order, status)
+            checkDelayedPatterns(order.steps[step].completes[...], step, order, status)
             scope.unbind()
         }
     }
 
     /// Tries the constraints of patterns that were bound before all that they ask for was, and goes on to the next step.
-    private mutating func checkDelayedPatterns(_ waiting: ArraySlice<Int>, _ place: Int, _ order: JoinOrder, _ status: Status) {
+    private mutating func checkDelayedPatterns(_ waiting: ArraySlice<Int>, _ step: Int, _ order: JoinOrder, _ status: Status) {
         var status = status
         for position in waiting {
             guard let pattern = rule.conditions[position].pattern,
@@ -311,7 +311,7 @@ struct Matcher {
             openWherePossible(bound[position], &status)
             supports[position] = .fact(bound[position], fits: sure.isCertain)
         }
-        match(place + 1, order, status)
+        match(step + 1, order, status)
     }
 
     /// Takes note that a fact only may be there, where facts are not presumed.
@@ -339,9 +339,9 @@ struct Matcher {
         if !conflicts.contains(found) { conflicts.append(found) }
     }
 
-    private mutating func meet(_ support: Justification.Support, _ place: Int, _ order: JoinOrder, _ status: Status) {
-        supports[order.steps[place].position] = support
-        checkDelayedPatterns(order.steps[place].completes[...], place, order, status)
+    private mutating func meet(_ support: Justification.Support, _ step: Int, _ order: JoinOrder, _ status: Status) {
+        supports[order.steps[step].position] = support
+        checkDelayedPatterns(order.steps[step].completes[...], step, order, status)
     }
 
     private mutating func takeStep() {
@@ -425,8 +425,8 @@ struct Matcher {
     /// How sure it is that a fact is there and has the values that are asked; `nil` when it has not.
     private func status(of id: FactID, _ operands: [(Rule.FieldReference, UncertainValue)], _ presumed: Bool) -> Status? {
         var status = presence(of: id, presumed)
-        for (place, operand) in operands {
-            let value = scope.value(at: place, of: id)
+        for (field, operand) in operands {
+            let value = scope.value(at: field, of: id)
             if let left = value.set.exactValue, let right = operand.set.exactValue {
                 guard left.isEqual(right) == true else { return nil }
                 continue
@@ -440,9 +440,9 @@ struct Matcher {
     func candidates(
         _ template: Int, _ operands: [(Rule.FieldReference, UncertainValue)], _ plan: PatternPlan?, _ inKeyOrder: Bool
     ) -> [FactID] {
-        let keys = operands.compactMap { place, operand -> (field: Int, value: FEELValue)? in
-            guard case .key(let field) = place, let value = operand.set.exactValue else { return nil }
-            return (field, value)
+        let keys = operands.compactMap { field, operand -> (field: Int, value: FEELValue)? in
+            guard case .key(let key) = field, let value = operand.set.exactValue else { return nil }
+            return (key, value)
         }
         if !keys.isEmpty { return factTable.matching(template: template, keys) }
         guard let rows = inKeyOrder ? plan?.rowsInKeyOrder : plan?.rows else { return factTable.all(of: template) }
@@ -451,26 +451,26 @@ struct Matcher {
     }
 
     private mutating func conclude(_ status: Status) {
-        for place in rule.conclusions.indices {
+        for conclusion in rule.conclusions.indices {
             guard found.count < budget else {
                 limit = .firings
                 return
             }
-            let values = values(ofConclusion: place)
+            let values = values(ofConclusion: conclusion)
             let justification = Justification(
-                rule: index, conclusion: place, grounds: grounds, values: values, isCertain: status.isCertain,
+                rule: index, conclusion: conclusion, grounds: grounds, values: values, isCertain: status.isCertain,
                 origins: status.isCertain ? [] : status.origins)
             var head = -1
             var key: [UncertainValue] = []
             var isKnown = false
             if choice >= 0, let ground {
-                head = Int(ground.heads[choice * ground.headCount + place])
-                isKnown = head >= 0 || !ground.keys[choice * ground.headCount + place].isEmpty
+                head = Int(ground.heads[choice * ground.headCount + conclusion])
+                isKnown = head >= 0 || !ground.keys[choice * ground.headCount + conclusion].isEmpty
             }
-            if !isKnown { for operand in rule.conclusions[place].key { key.append(value(of: operand)) } }
+            if !isKnown { for operand in rule.conclusions[conclusion].key { key.append(value(of: operand)) } }
             found.append(
                 Derivation(
-                    template: rule.conclusions[place].template, key: key, row: head < 0 ? nil : FactID(head),
+                    template: rule.conclusions[conclusion].template, key: key, row: head < 0 ? nil : FactID(head),
                     justification: justification, alternatives: alternatives))
         }
     }
@@ -482,10 +482,10 @@ struct Matcher {
     }
 
     /// What a conclusion gives for its fields.
-    private mutating func values(ofConclusion place: Int) -> [UncertainValue] {
-        let fields = rule.conclusions[place].fields
+    private mutating func values(ofConclusion conclusion: Int) -> [UncertainValue] {
+        let fields = rule.conclusions[conclusion].fields
         if fields.isEmpty { return [] }
-        let determined = choice < 0 ? nil : ground?.values[place]
+        let determined = choice < 0 ? nil : ground?.values[conclusion]
         var result: [UncertainValue] = []
         result.reserveCapacity(fields.count)
         for field in fields.indices {

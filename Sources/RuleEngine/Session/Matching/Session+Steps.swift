@@ -10,8 +10,8 @@ extension Session {
     /// The same with the evaluator for conditions that cells do not decide.
     private func evaluatedOutcome(of rule: Int) -> DirectProgram.Outcome? {
         var result = DirectProgram.Outcome.holds
-        for (position, place) in network.program.range(of: rule).enumerated() {
-            var truth = truth(of: network.program.steps[place])
+        for (position, index) in network.program.range(of: rule).enumerated() {
+            var truth = truth(of: network.program.steps[index])
             if truth.isEmpty {
                 guard let value = evaluated(position, of: rule) else { return nil }
                 truth = value.truth
@@ -37,22 +37,22 @@ extension Session {
     // MARK: Places
 
     /// What is known of a place.
-    private func set(at place: Int32) -> ValueSet {
-        let cell = cells[Int(place)]
+    private func set(at index: Int32) -> ValueSet {
+        let cell = cells[Int(index)]
         if cell.kind == .count { return counted(Int(cell.coefficient)) }
-        let place = Int(place)
-        return place < slots.count ? slots[place].set : others[place - slots.count].set
+        let index = Int(index)
+        return index < slots.count ? slots[index].set : others[index - slots.count].set
     }
 
     /// The same with the unknown inputs that it comes from.
-    private func value(at place: Int32) -> UncertainValue {
-        let cell = cells[Int(place)]
+    private func value(at index: Int32) -> UncertainValue {
+        let cell = cells[Int(index)]
         if cell.kind == .count {
             let list = Int(cell.coefficient)
             return UncertainValue(counted(list), origins: facts(of: list).origins)
         }
-        let place = Int(place)
-        return place < slots.count ? slots[place] : others[place - slots.count]
+        let index = Int(index)
+        return index < slots.count ? slots[index] : others[index - slots.count]
     }
 
     /// How many facts of a list are there, or may be.
@@ -70,8 +70,8 @@ extension Session {
         let count = program.count(list, table.states).possible
         guard count > 0 else { return (ids, origins) }
         ids.reserveCapacity(count)
-        for place in program.lists.range(of: list) {
-            let id = FactID(Int(program.lists.items[place]))
+        for index in program.lists.range(of: list) {
+            let id = FactID(Int(program.lists.items[index]))
             guard table.isPresent(id) else { continue }
             ids.append(id)
             let more = table.origins(of: id)
@@ -96,11 +96,11 @@ extension Session {
     mutating func conclusions(of rule: Int, isCertain: Bool) -> [Derived] {
         let (supports, origins) = supports(of: rule, isCertain)
         var result: [Derived] = []
-        for (place, conclusion) in ruleBase.rules[rule].conclusions.enumerated() {
+        for (index, conclusion) in ruleBase.rules[rule].conclusions.enumerated() {
             let justification = Justification(
-                rule: rule, conclusion: place, supports: supports, values: values(of: conclusion), isCertain: isCertain,
+                rule: rule, conclusion: index, supports: supports, values: values(of: conclusion), isCertain: isCertain,
                 origins: origins)
-            if let row = network.rules[rule].targets[place] {
+            if let row = network.rules[rule].targets[index] {
                 if isInForce(row, rule) { result.append(Derived(fact: FactID(row), justification: justification)) }
             } else {
                 let derivation = Matcher.Derivation(
@@ -134,13 +134,13 @@ extension Session {
     /// What met each condition, and the unknown inputs that decide whether all are met.
     private func supports(of rule: Int, _ isCertain: Bool) -> ([Justification.Support], [InputID]) {
         if isCertain, let supports = network.program.certainSupports[rule] { return (supports, []) }
-        let places = network.program.range(of: rule)
+        let indices = network.program.range(of: rule)
         var supports: [Justification.Support] = []
-        supports.reserveCapacity(places.count)
+        supports.reserveCapacity(indices.count)
         var origins: [InputID] = []
         func wait(for more: [InputID]) { if !more.isEmpty { origins = InputID.merge(origins, more) } }
-        for (position, place) in places.enumerated() {
-            let step = network.program.steps[place]
+        for (position, index) in indices.enumerated() {
+            let step = network.program.steps[index]
             let truth = truth(of: step)
             switch step.kind {
             case .test, .expression:

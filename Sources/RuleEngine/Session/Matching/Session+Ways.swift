@@ -203,22 +203,22 @@ extension Session {
     mutating func replace(_ before: [WayID], by after: [Way], _ update: inout WayUpdate) {
         let old = ways.sorted(before)
         let new = after.isInOrderOfChoices ? after : after.sorted(by: Way.precedes)
-        var place = 0
+        var index = 0
         for way in new {
-            while place < old.count, Way.precedes(ways[old[place]], way) {
-                remove(old[place], &update)
-                place += 1
+            while index < old.count, Way.precedes(ways[old[index]], way) {
+                remove(old[index], &update)
+                index += 1
             }
-            if place < old.count, !Way.precedes(way, ways[old[place]]) {
-                put(way, at: old[place], &update)
-                place += 1
+            if index < old.count, !Way.precedes(way, ways[old[index]]) {
+                put(way, at: old[index], &update)
+                index += 1
             } else {
                 put(way, at: nil, &update)
             }
         }
-        while place < old.count {
-            remove(old[place], &update)
-            place += 1
+        while index < old.count {
+            remove(old[index], &update)
+            index += 1
         }
     }
 
@@ -312,8 +312,8 @@ extension [Way] {
     /// As a rule that is written out is mostly met.
     fileprivate var isInOrderOfChoices: Bool {
         var last: Int32 = -1
-        for place in indices {
-            let choice = self[place].own.choice
+        for index in indices {
+            let choice = self[index].own.choice
             guard choice > last else { return false }
             last = choice
         }

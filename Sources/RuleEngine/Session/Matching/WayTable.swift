@@ -163,8 +163,8 @@ struct WayTable: Sendable {
 
     private static func remove(_ id: WayID, from list: inout [WayID]) {
         // What came last mostly goes first.
-        guard let place = list.lastIndex(of: id) else { return }
-        list.swapAt(place, list.count - 1)
+        guard let index = list.lastIndex(of: id) else { return }
+        list.swapAt(index, list.count - 1)
         list.removeLast()
     }
 }

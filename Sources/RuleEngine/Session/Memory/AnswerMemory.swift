@@ -44,23 +44,23 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
         _ question: ObjectIdentifier, for inputs: [UncertainValue], work: (_ numbered: [UncertainValue]) -> Answer
     ) -> Answer {
         var fingerprint = UInt64(UInt(bitPattern: question))
-        for place in inputs.indices { fingerprint = fingerprint &* 31 &+ inputs[place].set.fingerprint }
-        if let place = place(of: fingerprint, question, inputs) { return entries[place].answer }
-        let numbered = inputs.enumerated().map { place, input in
-            UncertainValue(input.set, origins: input.isExact ? [] : [InputID(Int32(place))])
+        for position in inputs.indices { fingerprint = fingerprint &* 31 &+ inputs[position].set.fingerprint }
+        if let position = entryIndex(of: fingerprint, question, inputs) { return entries[position].answer }
+        let numbered = inputs.enumerated().map { position, input in
+            UncertainValue(input.set, origins: input.isExact ? [] : [InputID(Int32(position))])
         }
         let answer = work(numbered)
         remember(Entry(question: question, fingerprint: fingerprint, inputs: inputs.map(\.set), answer: answer))
         return answer
     }
 
-    private func place(of fingerprint: UInt64, _ question: ObjectIdentifier, _ inputs: [UncertainValue]) -> Int? {
+    private func entryIndex(of fingerprint: UInt64, _ question: ObjectIdentifier, _ inputs: [UncertainValue]) -> Int? {
         guard !slots.isEmpty else { return nil }
         var slot = slot(of: fingerprint)
         while slots[slot] >= 0 {
-            let place = Int(slots[slot])
-            if entries[place].fingerprint == fingerprint, entries[place].question == question, entries[place].isFor(inputs) {
-                return place
+            let position = Int(slots[slot])
+            if entries[position].fingerprint == fingerprint, entries[position].question == question, entries[position].isFor(inputs) {
+                return position
             }
             slot = (slot + 1) & (slots.count - 1)
         }
@@ -80,12 +80,12 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
         entries.append(entry)
         guard entries.count * 2 > slots.count else { return enter(entries.count - 1) }
         slots = Array(repeating: -1, count: max(64, slots.count * 2))
-        for place in entries.indices { enter(place) }
+        for position in entries.indices { enter(position) }
     }
 
-    private mutating func enter(_ place: Int) {
-        var slot = slot(of: entries[place].fingerprint)
+    private mutating func enter(_ position: Int) {
+        var slot = slot(of: entries[position].fingerprint)
         while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Int32(place)
+        slots[slot] = Int32(position)
     }
 }

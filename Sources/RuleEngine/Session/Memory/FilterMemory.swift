@@ -25,9 +25,9 @@ struct FilterMemory: Sendable {
     /// What a filter said of a fact as it is now; `nil` when it was not asked yet.
     func truth(of filter: Int, _ id: FactID, _ version: UInt32) -> Ternary? {
         guard filter < entries.count else { return nil }
-        let place = id.index - firstRows[filter]
-        guard place < entries[filter].count else { return nil }
-        let (known, truth) = (entries[filter][place].version, entries[filter][place].truth)
+        let index = id.index - firstRows[filter]
+        guard index < entries[filter].count else { return nil }
+        let (known, truth) = (entries[filter][index].version, entries[filter][index].truth)
         return known == version && !truth.isEmpty ? truth : nil
     }
 
@@ -36,13 +36,13 @@ struct FilterMemory: Sendable {
 
     mutating func remember(_ answer: UncertainValue, of filter: Int, _ id: FactID, _ version: UInt32) {
         guard filter < entries.count else { return }
-        let place = id.index - firstRows[filter]
-        if place >= entries[filter].count {
-            let missing = max(place + 1, entries[filter].count * 2, 16) - entries[filter].count
+        let index = id.index - firstRows[filter]
+        if index >= entries[filter].count {
+            let missing = max(index + 1, entries[filter].count * 2, 16) - entries[filter].count
             entries[filter] += repeatElement(Entry(version: 0, truth: [], origins: []), count: missing)
         }
         let truth = answer.truth
         let isOpen = truth.contains(.true) && truth != .true
-        entries[filter][place] = Entry(version: version, truth: truth, origins: isOpen ? answer.origins : [])
+        entries[filter][index] = Entry(version: version, truth: truth, origins: isOpen ? answer.origins : [])
     }
 }

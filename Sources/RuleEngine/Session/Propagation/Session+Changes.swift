@@ -19,8 +19,8 @@ extension Session {
     /// Enters a fact from outside, or replaces the one with the same key. A fact that rules could conclude is from then on
     /// as it is given.
     public mutating func assert(_ fact: SessionInputs.InputFact) {
-        if let place = given.facts.firstIndex(where: { $0.template == fact.template && $0.key == fact.key }) {
-            given.facts[place] = fact
+        if let position = given.facts.firstIndex(where: { $0.template == fact.template && $0.key == fact.key }) {
+            given.facts[position] = fact
         } else {
             given.facts.append(fact)
         }
@@ -52,7 +52,7 @@ extension Session {
 
     private mutating func update(slot index: Int) {
         guard enterSlot(index) else { return }
-        for place in network.slotReaders.range(of: index) { wake(Int(network.slotReaders.items[place])) }
+        for position in network.slotReaders.range(of: index) { wake(Int(network.slotReaders.items[position])) }
     }
 
     private mutating func update(to inputs: SessionInputs) {

@@ -232,13 +232,13 @@ extension Session {
     private mutating func settledRow(of derivation: Matcher.Derivation) -> FactID? {
         let (rule, choice) = (derivation.justification.rule, Int(derivation.justification.choice))
         guard choice >= 0, let ground = network.grounds[rule] else { return nil }
-        let place = choice * ground.headCount + derivation.justification.conclusion
-        guard !ground.keys[place].isEmpty else { return nil }
+        let index = choice * ground.headCount + derivation.justification.conclusion
+        guard !ground.keys[index].isEmpty else { return nil }
         if settledRows[rule].isEmpty { settledRows[rule] = Array(repeating: -1, count: ground.keys.count) }
-        let known = settledRows[rule][place]
+        let known = settledRows[rule][index]
         if known >= 0 { return FactID(Int(known)) }
-        let row = table.makeRow(template: derivation.template, key: ground.keys[place])
-        settledRows[rule][place] = row.rawValue
+        let row = table.makeRow(template: derivation.template, key: ground.keys[index])
+        settledRows[rule][index] = row.rawValue
         return row
     }
 

@@ -16,12 +16,12 @@ extension Session {
     mutating func wakeReaders(of id: FactID, _ change: FactChange) {
         var answers: [FilterAnswer] = []
         if id.index < network.rows.count {
-            for place in network.readers.range(ofRow: id.index) {
-                wake(network.readers.ofRows[place], by: id, change, &answers)
+            for index in network.readers.range(ofRow: id.index) {
+                wake(network.readers.ofRows[index], by: id, change, &answers)
             }
         } else {
-            for place in network.readers.range(ofTemplate: table.template(of: id)) {
-                wake(network.readers.ofTemplates[place], by: id, change, &answers)
+            for index in network.readers.range(ofTemplate: table.template(of: id)) {
+                wake(network.readers.ofTemplates[index], by: id, change, &answers)
             }
         }
     }
@@ -52,8 +52,8 @@ extension Session {
     private mutating func filterAnswerChanged(
         _ reader: FactReaders.Reader, of id: FactID, _ change: FactChange, _ answers: inout [FilterAnswer]
     ) -> Bool {
-        for place in network.readers.filters.range(of: Int(reader.filters)) {
-            let filter = network.readers.filters.items[place]
+        for index in network.readers.filters.range(of: Int(reader.filters)) {
+            let filter = network.readers.filters.items[index]
             if let known = answers.first(where: { $0.filter == filter }) {
                 if known.isSame { continue }
                 return true
@@ -98,8 +98,8 @@ extension Session {
             change.isPresence = isPresent != before.isPresent || fields.count != before.fields.count
             change.isState = isCertain != before.isCertain || origins != before.origins
             guard !change.isPresence else { return change }
-            for (place, value) in fields.enumerated() where value != before.fields[place] {
-                change.fields.insert(place)
+            for (index, value) in fields.enumerated() where value != before.fields[index] {
+                change.fields.insert(index)
             }
             return change
         }

@@ -8,11 +8,11 @@ struct StratumSet: Sendable {
 
     /// Puts in all below a number.
     mutating func insertAll(_ count: Int) {
-        for place in 0..<count >> 6 { words[place] = .max }
+        for index in 0..<count >> 6 { words[index] = .max }
         if count & 63 != 0 { words[count >> 6] |= 1 << UInt64(count & 63) - 1 }
     }
 
-    mutating func removeAll() { for place in words.indices { words[place] = 0 } }
+    mutating func removeAll() { for index in words.indices { words[index] = 0 } }
 
     mutating func remove(_ stratum: Int) { words[stratum >> 6] &= ~(1 << UInt64(stratum & 63)) }
 
@@ -20,10 +20,10 @@ struct StratumSet: Sendable {
     ///
     /// - Parameter start: nothing below it is in the set.
     func first(from start: Int) -> Int? {
-        var place = start >> 6
-        while place < words.count {
-            if words[place] != 0 { return place << 6 + words[place].trailingZeroBitCount }
-            place += 1
+        var index = start >> 6
+        while index < words.count {
+            if words[index] != 0 { return index << 6 + words[index].trailingZeroBitCount }
+            index += 1
         }
         return nil
     }
@@ -32,14 +32,14 @@ struct StratumSet: Sendable {
     ///
     /// - Parameter start: nothing below it is in the set.
     mutating func removeFirst(from start: Int) -> Int? {
-        var place = start >> 6
-        while place < words.count {
-            if words[place] != 0 {
-                let bit = words[place].trailingZeroBitCount
-                words[place] &= words[place] - 1
-                return place << 6 + bit
+        var index = start >> 6
+        while index < words.count {
+            if words[index] != 0 {
+                let bit = words[index].trailingZeroBitCount
+                words[index] &= words[index] - 1
+                return index << 6 + bit
             }
-            place += 1
+            index += 1
         }
         return nil
     }

@@ -70,14 +70,14 @@ extension Session {
             deleted.append(id)
         }
         for id in recursion.update.deletionCandidates.unique { overdelete(id) }
-        var place = 0
-        while place < deleted.count {
+        var index = 0
+        while index < deleted.count {
             // Where one of several facts is left, it may rest on the head itself.
-            for way in ways.ways(on: deleted[place])
+            for way in ways.ways(on: deleted[index])
             where isOwn(way, recursion) && (!ways[way].alternatives.isEmpty || !isSupported(way)) {
                 overdelete(ways[way].head)
             }
-            place += 1
+            index += 1
         }
         var rederived = deleted.filter { ways.ways(to: $0).contains { isOwn($0, recursion) && isSupported($0) } }
         for id in rederived { isDeleted[id.index] = false }
@@ -188,13 +188,13 @@ extension Session {
             withdrawn.append(id)
         }
         for id in recursion.certaintyCandidates.sorted() { withdrawCertainty(id, &self) }
-        var place = 0
-        while place < withdrawn.count {
-            for way in ways.ways(on: withdrawn[place])
+        var index = 0
+        while index < withdrawn.count {
+            for way in ways.ways(on: withdrawn[index])
             where isOwn(way, recursion) && mayLoseCertainty(way) {
                 withdrawCertainty(ways[way].head, &self)
             }
-            place += 1
+            index += 1
         }
         var certain: [FactID] = []
         func makeCertain(_ id: FactID, _ session: inout Session) {
@@ -207,13 +207,13 @@ extension Session {
             let hasSureWay = ways.ways(to: id).contains { isOwn($0, recursion) && isCertain($0) }
             if hasSureWay || ground(of: id, recursion).isCertain { makeCertain(id, &self) }
         }
-        place = 0
-        while place < certain.count {
-            for way in ways.ways(on: certain[place])
+        index = 0
+        while index < certain.count {
+            for way in ways.ways(on: certain[index])
             where isOwn(way, recursion) && !table.isCertain(ways[way].head) && isCertain(way) {
                 makeCertain(ways[way].head, &self)
             }
-            place += 1
+            index += 1
         }
         work.facts += withdrawn.count + certain.count
         for id in Set(withdrawn + certain) { touchReaders(of: id, &recursion) }
