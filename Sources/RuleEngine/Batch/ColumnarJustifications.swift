@@ -12,8 +12,8 @@ package struct ColumnarJustifications: Sendable {
     }
 
     private(set) var rows: [Row] = []
-    /// Facts with a fixed row: twice the number, and one more when the fact is found. Those of one condition are led by how
-    /// many there are.
+    /// Facts with a fixed row: twice the number, and one more when the fact is found. Those of one condition are led by
+    /// how many there are.
     private(set) var supports: [Int32] = []
 
     package var count: Int { rows.count }

@@ -1,4 +1,5 @@
-/// Rules that can be run over columns: each compares numbers of the record, or asks which facts with fixed rows are there.
+/// Rules that can be run over columns: each compares numbers of the record, or asks which facts with fixed rows are
+/// there.
 ///
 /// Comparisons of the same cells in several rules are made once. What a comparison gives are two bits per record, as
 /// everything in a session is: it certainly holds, it may hold.
@@ -42,7 +43,8 @@ struct ColumnarPlan: Sendable {
     private(set) var rules: [PlannedRule] = []
     private var numbers: [Key: Int] = [:]
 
-    /// A comparison by the cells that it reads: constants share a cell, so that equal comparisons mostly have equal keys.
+    /// A comparison by the cells that it reads: constants share a cell, so that equal comparisons mostly have equal
+    /// keys.
     private struct Key: Hashable {
         let relation: ScalarTest.Relation
         let cells: SIMD4<Int32>

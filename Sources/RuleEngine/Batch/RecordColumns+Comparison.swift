@@ -154,8 +154,8 @@ extension RecordColumns {
 
     /// What a comparison of two columns gives for records of which a side is not known.
     ///
-    /// The larger the side that is known, the nearer is "less than" to true, or the farther from it. So numbers between two
-    /// that gave the same give that too, and few are worked out.
+    /// The larger the side that is known, the nearer is "less than" to true, or the farther from it. So numbers between
+    /// two that gave the same give that too, and few are worked out.
     private struct HalfKnown {
         private let columns: RecordColumns
         private let comparison: ColumnarPlan.Comparison
@@ -209,7 +209,8 @@ extension RecordColumns {
         }
     }
 
-    /// What the coefficients of two columns are multiplied by to be compared as they stand; `nil` when that does not fit.
+    /// What the coefficients of two columns are multiplied by to be compared as they stand; `nil` when that does not
+    /// fit.
     private func scales(_ comparison: ColumnarPlan.Comparison, _ left: Column, _ right: Column) -> (Int64, Int64)? {
         guard case .small(let one, let first) = comparison.left.factor.storage,
             case .small(let two, let second) = comparison.right.factor.storage

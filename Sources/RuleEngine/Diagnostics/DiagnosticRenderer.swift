@@ -51,8 +51,8 @@ public struct DiagnosticRenderer: Sendable {
 
     /// All diagnostics, ordered by file, place and code, with an empty line between two.
     ///
-    /// Those without a place come first. Equal ones keep their order. Of a kind that comes very often the first are shown
-    /// and the others counted: the text stays short enough to read, whatever the input.
+    /// Those without a place come first. Equal ones keep their order. Of a kind that comes very often the first are
+    /// shown and the others counted: the text stays short enough to read, whatever the input.
     public func render(_ diagnostics: [Diagnostic]) -> String {
         var shown: [Diagnostic] = []
         var counts: [String: Int] = [:]

@@ -3,8 +3,8 @@
 extension ChangeSuggestions {
     /// Changes towards an expression being true, or no longer true.
     ///
-    /// A conjunction holds only when each part does, so one failing part is enough to look at; likewise one of the parts
-    /// that let a disjunction hold.
+    /// A conjunction holds only when each part does, so one failing part is enough to look at; likewise one of the
+    /// parts that let a disjunction hold.
     mutating func changing(_ expression: FEELExpression, _ aim: TruthGoal, _ site: ConditionSite) -> [InputChange] {
         switch expression.kind {
         case .binary(.and, let left, let right): return joined([left, right], aim, site, needsAll: aim.isUpward)
@@ -40,7 +40,8 @@ extension ChangeSuggestions {
         for slot in reading {
             var values = solver.values(of: slot, making: expression, aim, in: site.scope)
             if values.isEmpty, reading.count > 1 {
-                // Not by this value alone: to where something turns, or as far as it goes, for another to go the rest of the way.
+                // Not by this value alone: to where something turns, or as far as it goes, for another to go the rest
+                // of the way.
                 let now = session.value(of: slot)?.set.exactValue
                 let all = solver.candidates(of: slot, in: [expression], site.scope).filter { $0 != now }
                 let isNumber = all.allSatisfy { if case .number = $0 { true } else { false } }
@@ -54,7 +55,8 @@ extension ChangeSuggestions {
     /// So many turns of one number are followed, where another value must change too.
     private static let turnsPerValue = 8
 
-    /// Changes of the fact, the aggregate or the table that a name stands for; `nil` for names that the rule does not bind.
+    /// Changes of the fact, the aggregate or the table that a name stands for; `nil` for names that the rule does not
+    /// bind.
     mutating func memberChanges(_ use: FEELNameUse, _ site: ConditionSite) -> [InputChange]? {
         switch site.scope.variables.last(where: { $0.name == use.name })?.binding {
         case .fact(let id): use.member.map { memberChange(id, $0) } ?? []

@@ -33,8 +33,8 @@ extension ChangeSuggestions {
         return Self.joined(lists)
     }
 
-    /// Changes of what a computed value reads, so that it may come to lie elsewhere between the numbers that rules compare
-    /// the field with.
+    /// Changes of what a computed value reads, so that it may come to lie elsewhere between the numbers that rules
+    /// compare the field with.
     mutating func altering(
         _ operand: Rule.Operand, _ field: Template.Field, _ justification: Justification
     ) -> [InputChange] {

@@ -16,8 +16,8 @@ struct ChangeSuggestions {
     /// The least deep of these that what was looked at last needs itself.
     private var needed = Int.max
     private var known: [Goal: [InputChange]] = [:]
-    /// How many goals of circles may still be looked at anew from another side; further ones are remembered as they are seen
-    /// first. The paths through a circle grow with the factorial of its size.
+    /// How many goals of circles may still be looked at anew from another side; further ones are remembered as they are
+    /// seen first. The paths through a circle grow with the factorial of its size.
     private(set) var sides: Int
     /// Circles of goals were too many to be looked at from all sides, so that a change may be missing.
     private(set) var isCutOff = false

@@ -1,8 +1,8 @@
-/// Goes through a rule with facts that are surely there, as far as at most one condition fails, and notes on the way what
-/// comparisons and rows of tables are worth.
+/// Goes through a rule with facts that are surely there, as far as at most one condition fails, and notes on the way
+/// what comparisons and rows of tables are worth.
 ///
-/// Conditions are met from the top down. What is open ends a way, and so does a second condition that fails, so that most
-/// rules are left after a condition or two.
+/// Conditions are met from the top down. What is open ends a way, and so does a second condition that fails, so that
+/// most rules are left after a condition or two.
 struct CoverageProbe {
     /// So many steps are taken at most for one rule.
     static let limit = 300
@@ -106,7 +106,8 @@ struct CoverageProbe {
 
     /// Notes which comparisons of a condition are true here and which are false; `nil`: those of the conclusions.
     private mutating func observe(_ position: Int?, in scope: RuleScope) {
-        for index in comparisons.indices where comparisons[index].condition == position && !comparisons[index].isComplete {
+        for index in comparisons.indices
+        where comparisons[index].condition == position && !comparisons[index].isComplete {
             switch session.evaluator.evaluate(comparisons[index].expression, in: scope).result.set {
             case .exactly(.boolean(true)): comparisons[index].met = comparisons[index].met ?? number
             case .exactly(.boolean(false)): comparisons[index].unmet = comparisons[index].unmet ?? number

@@ -155,7 +155,8 @@ struct NearMissSearch {
         }
     }
 
-    /// The pattern with the fewest facts to try: fixed ones, then those with a known key, then in the order of the rule.
+    /// The pattern with the fewest facts to try: fixed ones, then those with a known key, then in the order of the
+    /// rule.
     private func next(_ open: [PatternKeys]) -> Int? {
         func rank(_ entry: PatternKeys) -> Int {
             let template = session.ruleBase.templates[entry.pattern.template]

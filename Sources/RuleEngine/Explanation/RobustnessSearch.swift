@@ -1,11 +1,12 @@
 /// Searches for the smallest changes: sets of changes in the order of their number and size, each tried by a run.
 ///
-/// A set that does not reach the goal is extended by the changes that its own run suggests. This is the hitting set tree
-/// of Reiter (1987), walked by cost as in Dijkstra (1959); a set may also move an input further that it changed already.
+/// A set that does not reach the goal is extended by the changes that its own run suggests. This is the hitting set
+/// tree of Reiter (1987), walked by cost as in Dijkstra (1959); a set may also move an input further that it changed
+/// already.
 ///
-/// One case is left out: where one comparison reads two inputs that both must change, each is moved as far as it can or to
-/// where something turns as the other one is now (of many such places, to the first and the last); a change of less size that
-/// shares the way between them is not looked for.
+/// One case is left out: where one comparison reads two inputs that both must change, each is moved as far as it can or
+/// to where something turns as the other one is now (of many such places, to the first and the last); a change of less
+/// size that shares the way between them is not looked for.
 struct RobustnessSearch {
     private let session: Session
     private let finding: FindingID

@@ -1,17 +1,18 @@
-/// What sessions over the same rules have shown of each rule, each row of a table and each parameter: which parts of the
-/// rules a set of examples tries, and which it leaves untried.
+/// What sessions over the same rules have shown of each rule, each row of a table and each parameter: which parts of
+/// the rules a set of examples tries, and which it leaves untried.
 ///
 ///     var coverage = RuleCoverage(ruleBase)
 ///     for session in sessions { coverage.add(session) }
 ///     let untried = coverage.rules.filter { $0.fires == nil }
 ///
 /// A rule **fires** in a session when it surely concludes something. It **nearly fires** when it concludes nothing and
-/// there is a way through it, with facts that are surely there, on which exactly one condition surely fails and all others
-/// surely hold: the modified condition coverage of testing, for rules (J. Chilenski and S. Miller, 1994). A row of a table
-/// is a small rule of its own: it hits in a rule that fires, and nearly hits when one cell alone is not met while all
-/// conditions before the table hold.
+/// there is a way through it, with facts that are surely there, on which exactly one condition surely fails and all
+/// others surely hold: the modified condition coverage of testing, for rules (J. Chilenski and S. Miller, 1994). A row
+/// of a table is a small rule of its own: it hits in a rule that fires, and nearly hits when one cell alone is not met
+/// while all conditions before the table hold.
 package struct RuleCoverage: Sendable {
-    /// What was seen of a rule. Sessions are numbered from zero in the order in which they were added; the first is kept.
+    /// What was seen of a rule. Sessions are numbered from zero in the order in which they were added; the first is
+    /// kept.
     package struct RuleEntry: Sendable {
         package let rule: Rule
         package internal(set) var fires: Int?

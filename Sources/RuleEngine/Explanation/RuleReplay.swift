@@ -92,8 +92,8 @@ struct RuleReplay {
         values.append(value)
     }
 
-    /// What a pattern says of its condition when nothing meets it, or not the fact that it is bound to: it cannot be told where
-    /// it asks for what is missing above it.
+    /// What a pattern says of its condition when nothing meets it, or not the fact that it is bound to: it cannot be
+    /// told where it asks for what is missing above it.
     private func failing(_ pattern: Rule.Pattern) -> ConditionState {
         var asked = pattern.filter.map { [$0] } ?? []
         for case .computed(let expression) in pattern.constraints.map(\.value) { asked.append(expression) }

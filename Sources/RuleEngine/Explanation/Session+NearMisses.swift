@@ -1,8 +1,8 @@
 extension Session {
     /// The ways in which rules nearly conclude a finding, one for each rule and conclusion; the nearest first.
     ///
-    /// Nearest is: fewest failing conditions, then fewest open ones, then the order of the rules. Rules that do not hold
-    /// on the day come last.
+    /// Nearest is: fewest failing conditions, then fewest open ones, then the order of the rules. Rules that do not
+    /// hold on the day come last.
     ///
     /// - Parameter scale: the steps in which distances to thresholds are given.
     package func nearMisses(of finding: FindingID, scale: InputScale = InputScale()) -> [NearMiss] {
@@ -23,8 +23,8 @@ extension Session {
         }.map(\.element)
     }
 
-    /// The way through a rule that comes nearest to firing, whatever it would conclude; `nil` when no fact that the rule
-    /// asks for can be there.
+    /// The way through a rule that comes nearest to firing, whatever it would conclude; `nil` when no fact that the
+    /// rule asks for can be there.
     ///
     /// - Parameter rule: the place of the rule among the rules of the rule base.
     package func nearMiss(ofRule rule: Int, scale: InputScale = InputScale()) -> NearMiss? {

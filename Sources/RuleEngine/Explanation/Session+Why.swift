@@ -74,8 +74,8 @@ extension Session {
             facts: expression.variables.compactMap { factBound(to: $0.name, scope) }, notes: notes(expression, scope))
     }
 
-    /// What went wrong in an expression, with its place in the file of rules. What went wrong only because a part had no
-    /// value already is left out.
+    /// What went wrong in an expression, with its place in the file of rules. What went wrong only because a part had
+    /// no value already is left out.
     private func notes(_ expression: RuleExpression, _ scope: RuleScope) -> [Explanation.Note] {
         let notes = evaluator.evaluate(expression, in: scope).notes
         return notes.enumerated().filter { index, note in

@@ -8,8 +8,8 @@ struct ThresholdSolver {
 
     private var evaluator: FEELEvaluator { session.evaluator }
 
-    /// The values nearest to the present one, at most one on each side of it, for which the truth of the expression is as
-    /// it should be.
+    /// The values nearest to the present one, at most one on each side of it, for which the truth of the expression is
+    /// as it should be.
     ///
     /// Where the present value is not known: the lowest and the highest that stand at a threshold.
     func values(

@@ -2,8 +2,8 @@
 struct CellLayout: Sendable {
     let slots: Range<Int>
     let parameters: Range<Int>
-    /// Constants and registers lie behind the parameters, in the order in which rules ask for them. A register is `nil`:
-    /// it has a value only while its rule is tried.
+    /// Constants and registers lie behind the parameters, in the order in which rules ask for them. A register is
+    /// `nil`: it has a value only while its rule is tried.
     private(set) var constants: [ValueSet?] = []
     private var known: [ValueSet: Int32] = [:]
     private let record: RecordSchema

@@ -143,7 +143,8 @@ extension DirectProgram {
         }
     }
 
-    /// Comparisons of something that ranges do not hold, as `Evaluation` makes them. Sets of listed values are left to that.
+    /// Comparisons of something that ranges do not hold, as `Evaluation` makes them. Sets of listed values are left to
+    /// that.
     private func compareSets(
         _ relation: ScalarTest.Relation, _ left: ScalarTest.Term, _ right: ScalarTest.Term, _ cells: [Cell],
         _ set: (Int32) -> ValueSet

@@ -1,9 +1,10 @@
 /// All rules that are run as plain steps, as arrays of plain numbers.
 ///
-/// Trying a rule reads cells, states of rows and the steps themselves, one after the other: it allocates nothing, counts no
-/// references and compares no text. In a profile of one record with 200 rules, a third of the time went to retaining and
-/// releasing the arrays of single tests, and a fifth to sets of possible values; as plain numbers all rules are tried in
-/// a few microseconds. It stands behind one reference, as a session that copied it would count those of all its arrays.
+/// Trying a rule reads cells, states of rows and the steps themselves, one after the other: it allocates nothing,
+/// counts no references and compares no text. In a profile of one record with 200 rules, a third of the time went to
+/// retaining and releasing the arrays of single tests, and a fifth to sets of possible values; as plain numbers all
+/// rules are tried in a few microseconds. It stands behind one reference, as a session that copied it would count those
+/// of all its arrays.
 final class DirectProgram: Sendable {
     /// A condition of a rule that binds no variable.
     struct Test: BitwiseCopyable, Sendable {

@@ -1,4 +1,5 @@
-/// The number of a fact in a session. It stays the same as long as the session lives, also while the fact comes and goes.
+/// The number of a fact in a session. It stays the same as long as the session lives, also while the fact comes and
+/// goes.
 package struct FactID: Hashable, Comparable, Sendable {
     package let rawValue: Int32
 

@@ -1,5 +1,5 @@
-/// The rules that look at a fact, and what of it each of them reads: so that a field that changed wakes only the rules that
-/// read it.
+/// The rules that look at a fact, and what of it each of them reads: so that a field that changed wakes only the rules
+/// that read it.
 struct FactReaders: Sendable {
     /// A rule that looks at a fact.
     struct Reader: Sendable {

@@ -1,9 +1,9 @@
-/// A rule written out: once for each choice of facts that its patterns can be bound to as far as the keys of the facts and
-/// what the vocabularies fix for them tell. A run then asks of each choice whether its facts are there and fit, and looks for
-/// nothing; a changed fact leads straight to the choices that rest on it.
+/// A rule written out: once for each choice of facts that its patterns can be bound to as far as the keys of the facts
+/// and what the vocabularies fix for them tell. A run then asks of each choice whether its facts are there and fit, and
+/// looks for nothing; a changed fact leads straight to the choices that rest on it.
 ///
-/// This is grounding, as in answer set programming (M. Gebser, R. Kaminski, B. Kaufmann, T. Schaub, "Answer Set Solving in
-/// Practice", 2012, chapter 4), for rules whose facts all have fixed rows, as long as the choices are few.
+/// This is grounding, as in answer set programming (M. Gebser, R. Kaminski, B. Kaufmann, T. Schaub, "Answer Set Solving
+/// in Practice", 2012, chapter 4), for rules whose facts all have fixed rows, as long as the choices are few.
 ///
 /// A class, so that the match loop holds one at the cost of one reference.
 final class GroundRule: Sendable {
@@ -23,15 +23,15 @@ final class GroundRule: Sendable {
     let rest: JoinOrder
     /// By choice and conclusion: the fixed row of the fact that is concluded; negative where it has none.
     let heads: [Int32]
-    /// By choice and conclusion: the key of the fact, where it has no fixed row but its key hangs on the choice alone; empty
-    /// elsewhere.
+    /// By choice and conclusion: the key of the fact, where it has no fixed row but its key hangs on the choice alone;
+    /// empty elsewhere.
     let keys: [[ValueSet]]
     /// The number of conclusions.
     let headCount: Int
     /// Each choice concludes one fact at most by each conclusion: all keys hang on the choice alone.
     let hasDeterminedHeads: Bool
-    /// By conclusion and field: the value that each choice gives; `nil` where it hangs on more than the rows, or is written
-    /// down in the rule.
+    /// By conclusion and field: the value that each choice gives; `nil` where it hangs on more than the rows, or is
+    /// written down in the rule.
     let values: [[[UncertainValue]?]]
     private let byRow: [Int32: [Int32]]
 
@@ -83,8 +83,8 @@ final class GroundRule: Sendable {
         return result.unique
     }
 
-    /// - Returns: `nil` where facts of a pattern have no fixed rows, where a table could speak of several choices, where a
-    ///   pattern asks for what is counted of the patterns above it, or where there are too many choices.
+    /// - Returns: `nil` where facts of a pattern have no fixed rows, where a table could speak of several choices,
+    ///   where a pattern asks for what is counted of the patterns above it, or where there are too many choices.
     init?(_ rule: Rule, _ plans: [PatternPlan?], _ joins: JoinPlan, _ ruleBase: RuleBase, _ layout: RowLayout) {
         guard !joins.patterns.isEmpty, joins.patterns.count <= 64,
             !rule.conditions.contains(where: { if case .table = $0 { true } else { false } }),
@@ -281,8 +281,9 @@ private struct Grounding {
     }
 
     /// The rows that the choices conclude, and the values of fields that hang on nothing else.
-    mutating func conclusions() -> (heads: [Int32], keys: [[ValueSet]], values: [[[UncertainValue]?]], areDetermined: Bool)
-    {
+    mutating func conclusions() -> (
+        heads: [Int32], keys: [[ValueSet]], values: [[[UncertainValue]?]], areDetermined: Bool
+    ) {
         var variables: [String: Int] = [:]
         for (pattern, _) in patterns { variables[pattern.variable] = pattern.template }
         var heads: [Int32] = []

@@ -1,7 +1,7 @@
 /// How the ways to meet a rule that rest on a given fact are found: from the fact outwards, along equal fields.
 ///
-/// A rule is written from the top down, and so it is met when it runs as a whole. When one fact comes, the ways that rest
-/// on it are few, and going through all that stands above its pattern would cost more than the answer. So for each
+/// A rule is written from the top down, and so it is met when it runs as a whole. When one fact comes, the ways that
+/// rest on it are few, and going through all that stands above its pattern would cost more than the answer. So for each
 /// pattern there is an order that begins with it; a constraint `code: = p.code` leads from either side to the other.
 struct JoinPlan: Sendable {
     /// By condition, the order that begins with it; `nil` for a condition that binds no fact.
@@ -17,7 +17,8 @@ struct JoinPlan: Sendable {
     /// What the rule concludes can be kept up to date way by way: no diagnostic speaks of several of them.
     let isIncremental: Bool
 
-    /// - Parameter recursiveTemplates: the templates whose facts the rules of the same recursive stratum conclude; empty for any other stratum.
+    /// - Parameter recursiveTemplates: the templates whose facts the rules of the same recursive stratum conclude;
+    ///   empty for any other stratum.
     init(_ rule: Rule, recursiveTemplates: Set<Int>) {
         let joins = JoinReading(rule)
         var patterns: [Int] = []

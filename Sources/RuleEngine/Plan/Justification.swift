@@ -25,13 +25,14 @@ package struct Justification: Hashable, Sendable {
     var values: [UncertainValue] { content.values }
     /// All conditions hold.
     package let isCertain: Bool
-    /// What decides whether all conditions hold: unknown inputs, and open facts and fields that wait for inputs themselves.
-    /// `Session.inputs(behind:)` gives the inputs.
+    /// What decides whether all conditions hold: unknown inputs, and open facts and fields that wait for inputs
+    /// themselves. `Session.inputs(behind:)` gives the inputs.
     package let origins: [InputID]
     /// The choice of facts that it rests on, of a rule that is written out and was met as such; negative for any other.
     var choice: Int32 { sortKey.choice }
 
-    /// What its place among the justifications of one fact is mostly told by; here, so that nothing is taken hold of for it.
+    /// What its place among the justifications of one fact is mostly told by; here, so that nothing is taken hold of
+    /// for it.
     struct SortKey: Equatable, BitwiseCopyable, Sendable {
         let rule: Int32
         /// Negative where it is told by its facts.

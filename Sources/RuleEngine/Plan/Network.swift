@@ -1,21 +1,21 @@
-/// A rule base made ready to run: which rules read what, where each possible fact lies, and what each rule does in plain
-/// steps over those places.
+/// A rule base made ready to run: which rules read what, where each possible fact lies, and what each rule does in
+/// plain steps over those places.
 ///
 /// Compiled once, immutable, shared by all sessions.
 ///
-/// **Rows.** A fact of a template whose key is one code of a vocabulary has a fixed row: the facts that can exist are known
-/// before any run, and finding one is an addition. Other facts get rows behind these when they come.
+/// **Rows.** A fact of a template whose key is one code of a vocabulary has a fixed row: the facts that can exist are
+/// known before any run, and finding one is an addition. Other facts get rows behind these when they come.
 ///
 /// **Places.** Conditions that only compare read cells: those of the record first, then parameters, constants, and what
 /// rules count.
 ///
-/// **Readers.** A change of a place or a row leads straight to the rules that read it, and of a row with fields to those that
-/// read what changed (`FactReaders`). There are no memories of partial
-/// matches: what a rule concluded is kept with the facts that met its conditions, and a change matches the
-/// rules anew that read it, as in TREAT (D. Miranker, "TREAT: A better match algorithm for AI production systems", 1987).
-/// Rules over one record have few matches, so that remembering their parts would cost more than it saves; only what a
-/// filter says of a single fact is remembered (`FilterMemory`), as many rules share their filters. Rules that join facts with
-/// fixed rows are written out, so that nothing is searched (`GroundRule`).
+/// **Readers.** A change of a place or a row leads straight to the rules that read it, and of a row with fields to
+/// those that read what changed (`FactReaders`). There are no memories of partial matches: what a rule concluded is
+/// kept with the facts that met its conditions, and a change matches the rules anew that read it, as in TREAT (D.
+/// Miranker, "TREAT: A better match algorithm for AI production systems", 1987). Rules over one record have few
+/// matches, so that remembering their parts would cost more than it saves; only what a filter says of a single fact is
+/// remembered (`FilterMemory`), as many rules share their filters. Rules that join facts with fixed rows are written
+/// out, so that nothing is searched (`GroundRule`).
 ///
 ///     let network = Network(reading.ruleBase)
 ///     let session = Session(network, inputs)
@@ -26,8 +26,8 @@ public final class Network: Sendable {
     /// The stratum of each rule.
     let stratumOfRule: [Int]
     let rules: [RulePlan]
-    /// Filters of which a session remembers what they say of each fact, with the variable that stands for the fact and its
-    /// template.
+    /// Filters of which a session remembers what they say of each fact, with the variable that stands for the fact and
+    /// its template.
     let filters: [(expression: RuleExpression, variable: String, template: Int)]
     /// The number of aggregates of which a session remembers the value.
     let aggregateCount: Int
@@ -39,8 +39,8 @@ public final class Network: Sendable {
     let soleTargets: [Int32]
     /// By rule: a conclusion gives values to fields.
     let givesValues: [Bool]
-    /// By rule, conclusion and field of the template: the place among the values that the conclusion gives; negative where it
-    /// gives none.
+    /// By rule, conclusion and field of the template: the place among the values that the conclusion gives; negative
+    /// where it gives none.
     private let entries: [Int32]
     /// Where the fields of each conclusion begin among these; and the first conclusion of each rule.
     private let entryOffsets: [Int32]
@@ -56,8 +56,8 @@ public final class Network: Sendable {
     let joins: [JoinPlan]
     /// Rules that are written out, among those of which ways are kept.
     let grounds: [GroundRule?]
-    /// Rules of which each way to meet them is kept, so that a changed fact finds what rests on it: those that join facts,
-    /// and those of circles.
+    /// Rules of which each way to meet them is kept, so that a changed fact finds what rests on it: those that join
+    /// facts, and those of circles.
     let keepsWays: [Bool]
     /// There are such rules.
     let hasWays: Bool
@@ -80,15 +80,15 @@ public final class Network: Sendable {
     /// The rules that look at each fact, and what of it they read.
     let readers: FactReaders
 
-    /// By fixed row: the first stratum that looks at it, behind the last one where none does. There the fields of its fact are
-    /// worked out, once all rules that conclude it were run; negative where they are worked out at once, as rules of a circle
-    /// conclude such facts or they have no fields.
+    /// By fixed row: the first stratum that looks at it, behind the last one where none does. There the fields of its
+    /// fact are worked out, once all rules that conclude it were run; negative where they are worked out at once, as
+    /// rules of a circle conclude such facts or they have no fields.
     private let updateStratumOfRow: [Int32]
     /// The same by template, for rows that are not fixed.
     private let updateStratumOfTemplate: [Int32]
 
-    /// The unknown inputs that there can be before any fact is known: values of the record, input facts with a fixed row,
-    /// and "perhaps others" of each input template.
+    /// The unknown inputs that there can be before any fact is known: values of the record, input facts with a fixed
+    /// row, and "perhaps others" of each input template.
     let inputs: InputLayout
 
     /// Rules that need each other, or one rule by itself.
@@ -142,7 +142,8 @@ public final class Network: Sendable {
         let joins = ruleBase.rules.enumerated().map { index, rule in
             let stratum = strata[stratumOfRule[index]]
             let recursive = stratum.isRecursive ? stratum.rules : []
-            return JoinPlan(rule, recursiveTemplates: Set(recursive.flatMap { ruleBase.rules[$0].conclusions.map(\.template) }))
+            return JoinPlan(
+                rule, recursiveTemplates: Set(recursive.flatMap { ruleBase.rules[$0].conclusions.map(\.template) }))
         }
         fieldCounts = ruleBase.templates.map(\.fields.count)
         unitedFields = ruleBase.templates.map { template in
@@ -227,8 +228,8 @@ extension Network {
         return entry < 0 ? nil : Int(entry)
     }
 
-    /// The fields of a fact of which the value may change when a justification takes the place of another one of the same
-    /// conclusion.
+    /// The fields of a fact of which the value may change when a justification takes the place of another one of the
+    /// same conclusion.
     func fields(of template: Int, changedFrom old: Justification, to new: Justification) -> FieldSet {
         let isAsSure = old.isCertain == new.isCertain
         guard hasFields[template], !isAsSure || !old.sharesContent(with: new) else { return FieldSet() }
@@ -260,8 +261,8 @@ extension Network {
         Int(entryOffsets[Int(firstConclusions[Int(justification.rule)]) + Int(justification.conclusion)])
     }
 
-    /// The rules of which a condition or a conclusion reads a value of the record, by their places in the rule base, in their
-    /// order; none for a name that the record does not have.
+    /// The rules of which a condition or a conclusion reads a value of the record, by their places in the rule base, in
+    /// their order; none for a name that the record does not have.
     public func rules(reading slot: RecordSchema.Slot) -> [Int] {
         guard let index = ruleBase.record.index(of: slot) else { return [] }
         return slotReaders.range(of: index).map { Int(slotReaders.items[$0]) }

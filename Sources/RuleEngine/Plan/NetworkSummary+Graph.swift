@@ -1,7 +1,7 @@
 extension NetworkSummary {
     /// The plan as a graph in the language of Graphviz: comparisons as ovals, rules as houses, facts as boxes. A rule
-    /// points to what it concludes; facts point to the rules that look at them, with a dashed line where the fact must be
-    /// absent.
+    /// points to what it concludes; facts point to the rules that look at them, with a dashed line where the fact must
+    /// be absent.
     package var graph: String {
         var lines = ["digraph rules {", "  rankdir=LR;"]
         for (number, comparison) in comparisons.enumerated() {

@@ -1,12 +1,13 @@
-/// Where facts lie that are known before any run: those whose key is one code of a vocabulary, one row for each code, and those
-/// of the relations that vocabularies fix, one row for each pair; template by template.
+/// Where facts lie that are known before any run: those whose key is one code of a vocabulary, one row for each code,
+/// and those of the relations that vocabularies fix, one row for each pair; template by template.
 ///
 /// Shared by all sessions behind one reference, as a table of facts is copied often.
 final class RowLayout: Sendable {
     /// The rows of each template; empty where the facts that can exist are not known beforehand.
     private let ranges: [Range<Int>]
     private let vocabularies: [Vocabulary?]
-    /// The row of each pair of a relation, and the rows of a relation that have a value at one end, in the order of their keys.
+    /// The row of each pair of a relation, and the rows of a relation that have a value at one end, in the order of
+    /// their keys.
     private let pairs: [Pair: Int]
     private let ends: [End: [FactID]]
 
@@ -40,8 +41,8 @@ final class RowLayout: Sendable {
     let isLimited: [Bool]
     /// By row: when its code is in force.
     let validities: [Validity]
-    /// By template: what the vocabulary fixes for each code in its order. Few attributes are found soonest by looking through
-    /// them.
+    /// By template: what the vocabulary fixes for each code in its order. Few attributes are found soonest by looking
+    /// through them.
     private let attributes: [[(name: String, values: [UncertainValue])]]
 
     var count: Int { keys.count }

@@ -140,8 +140,8 @@ struct RuleCompiler {
         return aggregates.count - 1
     }
 
-    /// The number of a filter that looks at its fact and at parameters only. The fact is read by key and by field: what else
-    /// there is to read of it also hangs on how sure it is.
+    /// The number of a filter that looks at its fact and at parameters only. The fact is read by key and by field: what
+    /// else there is to read of it also hangs on how sure it is.
     private mutating func number(of filter: RuleExpression, _ pattern: Rule.Pattern) -> Int? {
         let template = ruleBase.templates[pattern.template]
         let isFixed = rows.vocabulary(of: pattern.template) != nil
@@ -230,7 +230,8 @@ struct RuleCompiler {
 }
 
 extension ScalarTest {
-    /// A register says between which whole numbers a count lies, which does not settle whether it equals another number.
+    /// A register says between which whole numbers a count lies, which does not settle whether it equals another
+    /// number.
     fileprivate var hasEquality: Bool {
         nodes.contains { node in
             switch node {
@@ -242,7 +243,9 @@ extension ScalarTest {
 
     /// The same test with other cells.
     fileprivate func moved(_ renumber: (Int32) -> Int32) -> ScalarTest {
-        func term(_ term: Term) -> Term { Term(renumber(term.cell), times: term.factor < 0 ? -1 : renumber(term.factor)) }
+        func term(_ term: Term) -> Term {
+            Term(renumber(term.cell), times: term.factor < 0 ? -1 : renumber(term.factor))
+        }
         return ScalarTest(
             nodes: nodes.map { node in
                 switch node {

@@ -1,7 +1,7 @@
 /// A rule base applied to one set of inputs: what is found, what is open, and why.
 ///
-/// A value: a copy with other inputs is a what-if. A change of inputs updates only what depends on it; after any history
-/// a session says what a fresh one on the same inputs says.
+/// A value: a copy with other inputs is a what-if. A change of inputs updates only what depends on it; after any
+/// history a session says what a fresh one on the same inputs says.
 ///
 ///     var session = Session(network, inputs)
 ///     session.state(of: FindingID(template: "colour", key: ["red"]))
@@ -25,8 +25,8 @@ public struct Session: Sendable {
     var tableConflicts: [Int: [Diagnostic]] = [:]
     /// By rule, what it would conclude but that the code is not in force on the day of the analysis.
     var outOfForce: [Int: [OutOfForce]] = [:]
-    /// A limit was met, so that rules were not run to their end: what is found holds, and nothing that rules conclude is
-    /// refuted.
+    /// A limit was met, so that rules were not run to their end: what is found holds, and nothing that rules conclude
+    /// is refuted.
     package internal(set) var isCutShort = false
     /// The rule at which a limit was met.
     var cutRule: Int?
@@ -41,8 +41,8 @@ public struct Session: Sendable {
     /// The values of parameters on the day, and then constants and registers: what lies behind the record in `cells`.
     var others: [UncertainValue] = []
     var cells: [Cell] = []
-    /// What each rule of plain steps concludes now, but for rules with one fixed target: what they conclude stands with that
-    /// fact alone.
+    /// What each rule of plain steps concludes now, but for rules with one fixed target: what they conclude stands with
+    /// that fact alone.
     var derived: [[Derived]]
     /// The ways in which rules that join facts are met.
     var ways: WayTable
@@ -51,7 +51,8 @@ public struct Session: Sendable {
     var settledRows: [[Int32]]
     /// By rule, what changed since it was last run; only for rules that keep their ways.
     var changes: [RuleChanges]
-    /// By stratum that is a circle, facts of which other rules conclude something else than when the circle was settled.
+    /// By stratum that is a circle, facts of which other rules conclude something else than when the circle was
+    /// settled.
     var deletionCandidates: [Int: [FactID]] = [:]
     /// The rules that are run at all; `nil` when all are.
     let considered: [Bool]?
@@ -115,8 +116,8 @@ public struct Session: Sendable {
     /// - Parameters:
     ///   - network: shared by sessions over the same rules.
     ///   - limits: what cuts the run short, so that it always ends.
-    ///   - considered: by rule, whether it is run; `nil`: all are. Of findings that rest on rules left out the session says
-    ///     nothing that counts; `Network.rules(leadingTo:)` tells which rules some findings need.
+    ///   - considered: by rule, whether it is run; `nil`: all are. Of findings that rest on rules left out the session
+    ///     says nothing that counts; `Network.rules(leadingTo:)` tells which rules some findings need.
     public init(
         _ network: Network, _ inputs: SessionInputs, limits: SessionLimits = .standard,
         considering considered: [Bool]? = nil
@@ -235,8 +236,8 @@ public struct Session: Sendable {
         }
     }
 
-    /// Which facts of a template are found or open, ordered by the vocabulary of their key. None for a template that the
-    /// rules do not know.
+    /// Which facts of a template are found or open, ordered by the vocabulary of their key. None for a template that
+    /// the rules do not know.
     public func findings(of template: String) -> [FindingID] { facts(of: template).map { finding($0.fact) } }
 
     /// The id of a fact as reports and commands write it.

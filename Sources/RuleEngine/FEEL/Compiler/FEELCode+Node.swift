@@ -1,6 +1,6 @@
 extension FEELCode {
-    /// One part of an expression. Parts name each other, and rows of the other tables, by number; nodes hold nothing that
-    /// is counted or boxed.
+    /// One part of an expression. Parts name each other, and rows of the other tables, by number; nodes hold nothing
+    /// that is counted or boxed.
     enum Node {
         case constant(Int32)
         /// `@"…"` that is read when it is run, as its zone may not be known.

@@ -1,7 +1,7 @@
 /// An expression made ready to run: flat tables of small parts instead of a tree, every name traced to its slot.
 ///
-/// `FEELEvaluator.compile` makes it once; `FEELEvaluator.evaluate(_:in:)` runs it as often as one likes. It is immutable
-/// and can be shared.
+/// `FEELEvaluator.compile` makes it once; `FEELEvaluator.evaluate(_:in:)` runs it as often as one likes. It is
+/// immutable and can be shared.
 ///
 ///     let code = evaluator.compile(expression, for: FEELNameList(["v", "w"]))
 ///     let truth = evaluator.truth(of: code, in: FEELSlotArray(values))

@@ -43,7 +43,8 @@ extension FEELCompiler {
         }
     }
 
-    /// The innermost binding of a name among the first `count`. Inside a filter each item around may have an entry of it.
+    /// The innermost binding of a name among the first `count`. Inside a filter each item around may have an entry of
+    /// it.
     mutating func resolve(_ name: String, below count: Int) -> FEELCode.Reference {
         for index in names.bindings.indices.prefix(count).reversed() {
             switch names.bindings[index] {

@@ -1,6 +1,7 @@
 /// The values that a piece of code runs on.
 ///
-/// An evaluation is specialised for the type of its environment, so that reading a slot is as direct as the environment makes it.
+/// An evaluation is specialised for the type of its environment, so that reading a slot is as direct as the environment
+/// makes it.
 package protocol FEELEnvironment {
     /// What is known in a slot that `FEELNameResolver` gave for this code.
     func value(at slot: Int32) -> UncertainValue

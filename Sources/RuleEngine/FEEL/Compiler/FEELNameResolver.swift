@@ -1,7 +1,7 @@
 /// Where an environment keeps the values of names, asked once when an expression is compiled.
 ///
-/// A name without a slot is not known to the expression. A slot is any number that the environment of the run understands: the
-/// index of a value, of a column, or of something yet to be worked out.
+/// A name without a slot is not known to the expression. A slot is any number that the environment of the run
+/// understands: the index of a value, of a column, or of something yet to be worked out.
 package protocol FEELNameResolver {
     /// The slot of the value of a name; of a context as a whole, where the environment can give it.
     func slot(of name: String) -> Int32?

@@ -1,4 +1,5 @@
-/// Conditions as their bare truth. The unknown inputs of those that are not exact wait on a stack until a value is made.
+/// Conditions as their bare truth. The unknown inputs of those that are not exact wait on a stack until a value is
+/// made.
 extension Evaluation {
     /// The truth of a part as a condition.
     mutating func conditionResult(_ node: Int32) -> ConditionResult {

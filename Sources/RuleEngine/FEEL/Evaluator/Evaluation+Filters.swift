@@ -113,7 +113,8 @@ extension Evaluation {
 
     // MARK: Uncertain lists
 
-    /// Filters member by member. A member of which it is not known whether it meets the condition becomes a possible one.
+    /// Filters member by member. A member of which it is not known whether it meets the condition becomes a possible
+    /// one.
     ///
     /// - Parameter first: the result for the first member, where it is known already.
     private mutating func apply(

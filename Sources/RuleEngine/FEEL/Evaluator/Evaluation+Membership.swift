@@ -1,6 +1,6 @@
 extension Evaluation {
-    /// `x in (…)`: at least one test holds. A value that has few possibilities is taken apart, so that `x in (1, 2)` holds
-    /// for an `x` that is 1 or 2.
+    /// `x in (…)`: at least one test holds. A value that has few possibilities is taken apart, so that `x in (1, 2)`
+    /// holds for an `x` that is 1 or 2.
     mutating func membership(_ value: Int32, tests: Range<Int>, _ register: Int32, at node: Int32) -> ConditionResult {
         let value = operand(value)
         guard case .other(let possible) = value, case .oneOf(let values) = possible.set else {

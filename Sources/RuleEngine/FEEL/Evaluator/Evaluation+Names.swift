@@ -96,7 +96,8 @@ extension Evaluation {
 
     // MARK: Functions
 
-    /// A function with what it takes along. Names of the scope are not taken along: they are looked up when it is called.
+    /// A function with what it takes along. Names of the scope are not taken along: they are looked up when it is
+    /// called.
     mutating func function(_ index: Int, at node: Int32) -> UncertainValue {
         let site = code.functions[index]
         let captured = site.captures.map { capture($0.name, $0.reference) }

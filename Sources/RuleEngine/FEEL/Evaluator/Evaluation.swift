@@ -4,8 +4,9 @@
 /// number where it is one, and `result` the truth of a condition. The last two touch no heap where all inputs are exact
 /// numbers and conditions.
 ///
-/// A profile of the benchmarks in a release build (perf) has no dictionary and no existential among its first rows: what
-/// leads is `operand` itself, the copying of values and numbers (a switch over their cases), and retain and release.
+/// A profile of the benchmarks in a release build (perf) has no dictionary and no existential among its first rows:
+/// what leads is `operand` itself, the copying of values and numbers (a switch over their cases), and retain and
+/// release.
 struct Evaluation<Environment: FEELEnvironment> {
     var environment: Environment
     var ledger: EvaluationBudget

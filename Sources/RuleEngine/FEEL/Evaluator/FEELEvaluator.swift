@@ -56,11 +56,16 @@ package struct FEELEvaluator: Sendable {
         FEELCompiler.compile(expression, by: self, for: resolver)
     }
 
-    /// What the code gives on the values of an environment. The code must be made by this evaluator, for the slots of the environment.
-    package func evaluate<Environment: FEELEnvironment>(_ code: FEELCode, in environment: Environment) -> FEELOutcome { run(code, in: environment) }
+    /// What the code gives on the values of an environment. The code must be made by this evaluator, for the slots of
+    /// the environment.
+    package func evaluate<Environment: FEELEnvironment>(_ code: FEELCode, in environment: Environment) -> FEELOutcome {
+        run(code, in: environment)
+    }
 
     /// The same for code that is a condition, without notes and origins: a rule test on known inputs touches no heap.
-    package func truth<Environment: FEELEnvironment>(of code: FEELCode, in environment: Environment) -> Ternary { runCondition(code, in: environment) }
+    package func truth<Environment: FEELEnvironment>(of code: FEELCode, in environment: Environment) -> Ternary {
+        runCondition(code, in: environment)
+    }
 
     /// On values in a row: callers in other modules get code that is specialised for it.
     package func evaluate(_ code: FEELCode, in row: FEELSlotArray) -> FEELOutcome { run(code, in: row) }
@@ -94,7 +99,9 @@ package struct FEELEvaluator: Sendable {
     }
 
     /// The same for tests that `FEELCompiler` compiled as such: only these have a register for the value.
-    func evaluate<Environment: FEELEnvironment>(_ tests: FEELCode, on value: UncertainValue, in environment: Environment) -> FEELOutcome {
+    func evaluate<Environment: FEELEnvironment>(
+        _ tests: FEELCode, on value: UncertainValue, in environment: Environment
+    ) -> FEELOutcome {
         var evaluation = Evaluation(tests.parts, environment: environment, ledger: EvaluationBudget(evaluator: self))
         evaluation.ledger.meet(value)
         evaluation.registers[0] = value
@@ -107,7 +114,8 @@ package struct FEELEvaluator: Sendable {
         _ function: FEELFunction, with arguments: [UncertainValue], in scope: any FEELScope
     ) -> FEELOutcome {
         let code = FEELCode.Parts(CodeDraft())
-        var evaluation = Evaluation(code, environment: ScopeEnvironment(scope: scope), ledger: EvaluationBudget(evaluator: self))
+        var evaluation = Evaluation(
+            code, environment: ScopeEnvironment(scope: scope), ledger: EvaluationBudget(evaluator: self))
         for argument in arguments { evaluation.ledger.meet(argument) }
         let result = evaluation.call(function, CallArguments(values: arguments), at: 0..<0)
         return evaluation.ledger.outcome(result)

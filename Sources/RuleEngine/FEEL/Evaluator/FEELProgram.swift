@@ -5,8 +5,8 @@
 ///     program.value(of: [.exactly(.number(60)), .exactly(.number(50))])   // true
 ///     program.truth(of: [.exactly(.number(60)), .anything])               // nil: not known
 ///
-/// Values that are not known give the set of all results that there can be. A fault gives null; evaluation neither throws
-/// nor traps, and ends within fixed limits.
+/// Values that are not known give the set of all results that there can be. A fault gives null; evaluation neither
+/// throws nor traps, and ends within fixed limits.
 public struct FEELProgram: Sendable {
     private let code: FEELCode
     private let evaluator: FEELEvaluator

@@ -1,8 +1,9 @@
-/// Runs a program over a text with all its threads side by side, one character at a time (R. Pike's `sam`; R. Cox 2009).
+/// Runs a program over a text with all its threads side by side, one character at a time (R. Pike's `sam`; R. Cox
+/// 2009).
 ///
-/// A thread is an instruction and the places it has written down. Threads stand in order of preference and no two at the
-/// same instruction, so that the time is at most the size of the program times the length of the text. The first match
-/// from the left is found; of those that start there, the one that greedy and reluctant quantities prefer.
+/// A thread is an instruction and the places it has written down. Threads stand in order of preference and no two at
+/// the same instruction, so that the time is at most the size of the program times the length of the text. The first
+/// match from the left is found; of those that start there, the one that greedy and reluctant quantities prefer.
 struct PikeMachine {
     /// Steps that are left.
     private(set) var budget: Int

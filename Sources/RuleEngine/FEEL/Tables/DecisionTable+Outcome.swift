@@ -25,9 +25,9 @@ extension FEELEvaluator {
     /// The result of a table, with what became of each row.
     ///
     /// An input that is not known is split where the cells of its column tell its values apart, and each combination of
-    /// the parts is looked at by itself. So rows that exclude each other never seem to hit together, and a row is certain
-    /// when it hits in each part. Where inputs depend on each other, or there are very many combinations, the result may
-    /// hold more than can occur.
+    /// the parts is looked at by itself. So rows that exclude each other never seem to hit together, and a row is
+    /// certain when it hits in each part. Where inputs depend on each other, or there are very many combinations, the
+    /// result may hold more than can occur.
     package func evaluate(_ table: DecisionTable, in scope: any FEELScope) -> DecisionTable.Outcome {
         evaluate(DecisionTableCode(table, by: self, for: nil), in: ScopeEnvironment(scope: scope))
     }
@@ -38,7 +38,9 @@ extension FEELEvaluator {
     }
 
     /// The same as `evaluate(_:in:)` for a table that was compiled for the slots of the environment.
-    package func evaluate<Environment: FEELEnvironment>(_ code: DecisionTableCode, in environment: Environment) -> DecisionTable.Outcome {
+    package func evaluate<Environment: FEELEnvironment>(_ code: DecisionTableCode, in environment: Environment)
+        -> DecisionTable.Outcome
+    {
         TableEvaluation(code, self, environment).outcome
     }
 }

@@ -13,8 +13,8 @@ package struct DecisionTableCode: Sendable {
     /// What puts hits in order, the most important output first; empty under policies that need none.
     let ranks: [Rank]
 
-    /// The input columns of one expression. They are taken together, so that what one says of a value goes with what the
-    /// other says of it.
+    /// The input columns of one expression. They are taken together, so that what one says of a value goes with what
+    /// the other says of it.
     struct Column: Sendable {
         let value: FEELCode
         /// What the value may be.

@@ -13,7 +13,9 @@ struct TableColumn {
     /// The unknown inputs that the classes come from.
     let origins: [InputID]
 
-    init<Environment: FEELEnvironment>(_ column: DecisionTableCode.Column, _ evaluator: FEELEvaluator, in environment: Environment) {
+    init<Environment: FEELEnvironment>(
+        _ column: DecisionTableCode.Column, _ evaluator: FEELEvaluator, in environment: Environment
+    ) {
         let value = evaluator.evaluate(column.value, in: environment).result
         let thresholds =
             value.isExact

@@ -1,7 +1,8 @@
-/// A place where an expression is good FEEL and yet cannot mean what its author meant: what is wrong, and how to repair it.
+/// A place where an expression is good FEEL and yet cannot mean what its author meant: what is wrong, and how to repair
+/// it.
 ///
-/// An error can never be meant: it gives null whatever the inputs are, or asks for a value that does not exist. A warning
-/// is a part that does nothing, as far as the ranges of the inputs tell.
+/// An error can never be meant: it gives null whatever the inputs are, or asks for a value that does not exist. A
+/// warning is a part that does nothing, as far as the ranges of the inputs tell.
 package struct FEELTypeFinding: Hashable, Sendable {
     package let severity: Diagnostic.Severity
     package let message: LocalizedText

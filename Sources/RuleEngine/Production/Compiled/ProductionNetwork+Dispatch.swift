@@ -7,8 +7,8 @@ extension ProductionNetwork {
         let fields: Range<Int32>
     }
 
-    /// A field that some filters want to have a certain value: a hash table with open addressing (Knuth 1973, *The Art of
-    /// Computer Programming* 3, section 6.4, algorithm L).
+    /// A field that some filters want to have a certain value: a hash table with open addressing (Knuth 1973, *The Art
+    /// of Computer Programming* 3, section 6.4, algorithm L).
     struct DispatchField: Sendable {
         let field: Int32
         /// The first of its slots, in `dispatchSlots`.

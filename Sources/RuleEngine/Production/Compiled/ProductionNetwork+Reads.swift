@@ -1,6 +1,7 @@
 /// Which fields of a fact decide its matches. A change of any other field leaves them as they are.
 extension ProductionNetwork {
-    /// Notes for each fact index what is read of its facts, by the filter, by the nodes that it feeds, and by what is below.
+    /// Notes for each fact index what is read of its facts, by the filter, by the nodes that it feeds, and by what is
+    /// below.
     mutating func findReads(filterFields: [FieldSet]) {
         for index in factIndexes.indices {
             var reads = filterFields[Int(factIndexes[index].filter)]

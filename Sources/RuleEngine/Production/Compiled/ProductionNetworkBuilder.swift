@@ -53,7 +53,8 @@ struct ProductionNetworkBuilder {
 
     private struct TokenIndexKey: Hashable {
         let node: Int32
-        /// The index of a guard over its own undecided matches, which is not that of its children over what it hands on.
+        /// The index of a guard over its own undecided matches, which is not that of its children over what it hands
+        /// on.
         let isOwn: Bool
         let key: [ProductionNetwork.KeyPart]
     }

@@ -2,8 +2,8 @@
 ///
 /// Conditions are cut at `and`, and each part is tested as soon as the facts that it reads are there. A pattern that no
 /// condition connects with another is a *gate*: it is not joined at all. Matches of the other patterns wait before it,
-/// so that the comings and goings of a control fact cost nothing. Newest-first order does not suffer: two matches of one
-/// rule compare alike with and without the facts of the gates that they share.
+/// so that the comings and goings of a control fact cost nothing. Newest-first order does not suffer: two matches of
+/// one rule compare alike with and without the facts of the gates that they share.
 struct ProductionPlan {
     let rule: ProductionRule
     /// The patterns that are joined, in the order of the text.

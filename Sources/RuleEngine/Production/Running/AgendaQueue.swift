@@ -27,8 +27,8 @@ struct AgendaQueue: Sendable {
     private var items = Rows<Item>()
     private var keys: MatchKeys
     private var free = Rows<Int32>()
-    /// All items that had come when a way opened last, for lanes to come, and those that came since; only where there are
-    /// gates.
+    /// All items that had come when a way opened last, for lanes to come, and those that came since; only where there
+    /// are gates.
     private var known = AgendaHeap()
     private var fresh = Rows<Int32>()
     private var gates: [[(fact: Int32, tag: Int32)]]

@@ -1,8 +1,8 @@
 /// Hash tables that share their entries: each table is a stretch of buckets, each bucket a chain of entries.
 ///
 /// An entry stands in one chain of one table and in the list of its item (a fact or a token), so that all entries of an
-/// item are found when it goes. Entries that are given up are used again. A table that grows takes a new stretch four times
-/// as long; the stretches left behind are a third of all at most.
+/// item are found when it goes. Entries that are given up are used again. A table that grows takes a new stretch four
+/// times as long; the stretches left behind are a third of all at most.
 struct HashChains: Sendable {
     struct Entry: Sendable {
         var item: Int32

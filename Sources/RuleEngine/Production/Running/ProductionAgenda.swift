@@ -2,8 +2,8 @@
 ///
 /// Salience goes first, then LEX: the numbers of the matched facts, sorted newest first, are compared in turn, and of
 /// two of which one begins with the other the longer wins (Forgy 1981, OPS5 User's Manual, section 5.2). What is left
-/// goes by the name of the rule and then by the numbers of the facts in the order of the conditions, lower first. Nothing
-/// depends on the order in which matches come.
+/// goes by the name of the rule and then by the numbers of the facts in the order of the conditions, lower first.
+/// Nothing depends on the order in which matches come.
 ///
 /// Each rule has a heap for each way through its gates. A match that has fired is taken out of its heap, and so fires
 /// once; one that no longer holds is left in the heaps until it comes up or until half of them are such.

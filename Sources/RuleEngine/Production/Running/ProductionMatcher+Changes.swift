@@ -1,8 +1,8 @@
 /// A changed fact in the place of the old one.
 ///
 /// Matches through indexes that read none of the changed fields stay as they are; they only become matches of the new
-/// fact, and so come on the agenda anew, with its recency. Through all other indexes the new fact enters and the old one
-/// leaves like any other.
+/// fact, and so come on the agenda anew, with its recency. Through all other indexes the new fact enters and the old
+/// one leaves like any other.
 extension ProductionMatcher {
     /// Gives the new fact what the old one has where no changed field is read.
     mutating func hand(_ old: Int32, to new: Int32, changed: FieldSet) {

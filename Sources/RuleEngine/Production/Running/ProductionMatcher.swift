@@ -1,10 +1,11 @@
 /// The running side of a network: the facts, the matches at its nodes, and the agenda. A value.
 ///
-/// The match loop reads and writes rows by number; it compares compact values and touches no text. Seen with
-/// `valgrind --tool=callgrind` on three-way joins with many changes (Waltz 12): with arrays, 34,500 instructions a firing,
-/// among them 335 questions whether an array is shared, each with what the compiler saves and loads again around it; with
-/// `Rows`, 21,800. Of these a fifth bring facts through filters into indexes, a third make, compare and delete matches, a
-/// sixth run programs, a seventh keep the agenda, and 1 in 50 count references, nearly all where facts come from outside.
+/// The match loop reads and writes rows by number; it compares compact values and touches no text. Seen with `valgrind
+/// --tool=callgrind` on three-way joins with many changes (Waltz 12): with arrays, 34,500 instructions a firing, among
+/// them 335 questions whether an array is shared, each with what the compiler saves and loads again around it; with
+/// `Rows`, 21,800. Of these a fifth bring facts through filters into indexes, a third make, compare and delete matches,
+/// a sixth run programs, a seventh keep the agenda, and 1 in 50 count references, nearly all where facts come from
+/// outside.
 struct ProductionMatcher: Sendable {
     let network: ProductionNetwork
     var values: ValueTable

@@ -1,8 +1,9 @@
 /// Rows of plain values that the match loop reads and writes by number.
 ///
-/// A value like an array, but for one thing: an array asks at each write whether its storage is shared, and the match loop
-/// writes some hundreds of times per firing. Here whoever is about to write calls `own` once, and need not call it again
-/// until a copy has been made. Builds for testing ask at each write all the same; places are checked in every build.
+/// A value like an array, but for one thing: an array asks at each write whether its storage is shared, and the match
+/// loop writes some hundreds of times per firing. Here whoever is about to write calls `own` once, and need not call it
+/// again until a copy has been made. Builds for testing ask at each write all the same; places are checked in every
+/// build.
 struct Rows<Element: BitwiseCopyable & Sendable> {
     private var storage: ManagedBuffer<Void, Element>
     private var capacity: Int
@@ -83,6 +84,6 @@ struct Rows<Element: BitwiseCopyable & Sendable> {
     }
 }
 
-// The compiler cannot know it of storage by reference: storage that two values share is only read, because whoever writes
-// owns it first; and what stands in it is made of plain values.
+// The compiler cannot know it of storage by reference: storage that two values share is only read, because whoever
+// writes owns it first; and what stands in it is made of plain values.
 extension Rows: @unchecked Sendable {}

@@ -32,7 +32,8 @@ package struct CompiledExpression: Sendable {
     /// By slot.
     let reads: [Read]
 
-    /// The places at which it reads something else than a parameter: parameters stay the same as long as a session lives.
+    /// The places at which it reads something else than a parameter: parameters stay the same as long as a session
+    /// lives.
     let varyingSlots: [Int]
 
     /// What the expression reads, where it is nothing but that: a name, or a name with a member.
@@ -62,7 +63,8 @@ package struct CompiledExpression: Sendable {
     ])
 }
 
-/// A decision table of a rule made ready to run, in the same way. A class, so that what it gave can be remembered by it.
+/// A decision table of a rule made ready to run, in the same way. A class, so that what it gave can be remembered by
+/// it.
 final class RuleTableCode: Sendable {
     let code: DecisionTableCode
     /// By slot.

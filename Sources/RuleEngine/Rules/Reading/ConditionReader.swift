@@ -301,7 +301,8 @@ struct ConditionReader {
         return Rule.Conclusion(template: index, key: key, fields: values, because: reason, span: first.key.span)
     }
 
-    /// A key may only be taken over from a key, from what a vocabulary fixes, or from a column of codes; never computed.
+    /// A key may only be taken over from a key, from what a vocabulary fixes, or from a column of codes; never
+    /// computed.
     private func isKey(
         _ expression: RuleExpression, of type: Template.FieldType, _ expressions: ExpressionReader
     ) -> Bool {

@@ -8,8 +8,8 @@
 ///         print(DiagnosticRenderer(language: .en, sources: files).render(reading.diagnostics))
 ///     }
 ///
-/// A file holds one kind of thing, which its first key names: `vocabulary`, `record`, `templates`, `source` or `ruleset`.
-/// Nothing is thrown: what is wrong with a text stands in the diagnostics.
+/// A file holds one kind of thing, which its first key names: `vocabulary`, `record`, `templates`, `source` or
+/// `ruleset`. Nothing is thrown: what is wrong with a text stands in the diagnostics.
 public struct RuleBaseReader {
     /// What came of reading: the rule base as far as it could be read, and what is wrong.
     public struct Reading: Sendable {

@@ -33,7 +33,9 @@ extension TableReader {
                 return nil
             }
             let tests = zip(inputs, row.cells).map { test(location($1), of: $0, &expressions) }
-            let values = zip(outputs, row.cells.dropFirst(inputs.count)).map { value(location($1), of: $0, &expressions) }
+            let values = zip(outputs, row.cells.dropFirst(inputs.count)).map {
+                value(location($1), of: $0, &expressions)
+            }
             let read = Row(
                 tests: tests.compactMap(\.self), outputs: values.compactMap(\.self), span: scalar.span(of: row.range))
             return read.tests.count == inputs.count && read.outputs.count == outputs.count ? read : nil

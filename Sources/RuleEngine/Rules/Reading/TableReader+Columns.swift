@@ -68,7 +68,8 @@ extension TableReader {
         var tests: [FEELUnaryTest] = []
         for part in location.text.split(separator: ",", omittingEmptySubsequences: false) {
             let code = part.trimmedOfBlanks
-            let offset = location.offset + location.text.utf8.distance(from: location.text.startIndex, to: code.startIndex)
+            let offset =
+                location.offset + location.text.utf8.distance(from: location.text.startIndex, to: code.startIndex)
             let inside = ExpressionLocation(scalar: location.scalar, text: String(code), offset: offset)
             guard let value = self.code(at: inside, of: vocabulary) else { return nil }
             tests.append(.expression(value.expression))

@@ -1,5 +1,5 @@
-/// The greatest or the least of contributions of which each is one of few numbers, or null: as `FieldCombination` combines
-/// them, one after the other and without a list of them.
+/// The greatest or the least of contributions of which each is one of few numbers, or null: as `FieldCombination`
+/// combines them, one after the other and without a list of them.
 struct ExtremeOfFiniteSets {
     let largest: Bool
     /// What the result can be, in order.
@@ -8,7 +8,8 @@ struct ExtremeOfFiniteSets {
     private var bound: FEELNumber?
     private var hasNull = false
     private var hasCertain = false
-    /// The lists that were taken, by where they lie: rules give the same few values, which then are the same list in memory.
+    /// The lists that were taken, by where they lie: rules give the same few values, which then are the same list in
+    /// memory.
     private var taken: [(list: UnsafePointer<FEELValue>, isCertain: Bool)] = []
 
     init(largest: Bool) { self.largest = largest }
@@ -16,7 +17,8 @@ struct ExtremeOfFiniteSets {
     /// Takes a contribution. The caller holds all that it gives until it has the result.
     ///
     /// - Parameters:
-    ///   - values: one of them is the contribution; taken where it lies, as copying it would cost more than looking at it.
+    ///   - values: one of them is the contribution; taken where it lies, as copying it would cost more than looking at
+    ///     it.
     ///   - isCertain: it is there in every completion.
     /// - Returns: `false` where it is not one of few values, so that nothing is to be had here.
     mutating func add(_ values: [UncertainValue], _ index: Int, isCertain: Bool) -> Bool {

@@ -1,5 +1,6 @@
 extension FactTable {
-    /// Whether a choice of a grounded rule fails at a glance: a fact of it is not there, or a remembered filter refuses one.
+    /// Whether a choice of a grounded rule fails at a glance: a fact of it is not there, or a remembered filter refuses
+    /// one.
     ///
     /// - Parameter first: where the rows of the choice begin.
     func quicklyRejects(_ ground: GroundRule, _ first: Int, _ memory: borrowing FilterMemory) -> Bool {

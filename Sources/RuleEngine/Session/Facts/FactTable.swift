@@ -1,7 +1,8 @@
 /// The facts of a session as rows, found by key and by single key values.
 ///
 /// The fixed rows of the network come first; other facts get a row when they are first met and keep it. So a row may be
-/// without a fact. Rows of one template are gone through in the order of their keys, never in the order in which facts came.
+/// without a fact. Rows of one template are gone through in the order of their keys, never in the order in which facts
+/// came.
 ///
 /// A row that no fact ever had costs a byte and a number: only rows that were met have an entry of their own.
 struct FactTable: Sendable {
@@ -71,7 +72,9 @@ struct FactTable: Sendable {
     /// - Returns: whether that is new.
     mutating func updatePresence(of id: FactID, isPresent: Bool, isCertain: Bool) -> Bool {
         let entryIndex = entry(of: id)
-        guard entries[entryIndex].isPresent != isPresent || entries[entryIndex].isCertain != isCertain else { return false }
+        guard entries[entryIndex].isPresent != isPresent || entries[entryIndex].isCertain != isCertain else {
+            return false
+        }
         let awaiting = isPresent && !isCertain ? awaiting(id) : []
         change(id) { fact in
             fact.isPresent = isPresent
@@ -81,8 +84,8 @@ struct FactTable: Sendable {
         return true
     }
 
-    /// Gives the fields of a fact that are to be worked out anew, all of them where it has none yet; they count as worked out
-    /// from then on.
+    /// Gives the fields of a fact that are to be worked out anew, all of them where it has none yet; they count as
+    /// worked out from then on.
     mutating func takeStaleFields(of id: FactID, of count: Int) -> FieldSet {
         let entryIndex = entry(of: id)
         defer { entries[entryIndex].staleFields = FieldSet() }
@@ -268,8 +271,9 @@ struct FactTable: Sendable {
         return result
     }
 
-    /// The facts of a template of which some key fields have, or may have, the values asked: found by the whole key where it
-    /// is given, else by the field for which there are fewest, so that facts that differ in another field are among them.
+    /// The facts of a template of which some key fields have, or may have, the values asked: found by the whole key
+    /// where it is given, else by the field for which there are fewest, so that facts that differ in another field are
+    /// among them.
     func matching(template: Int, _ keys: [(field: Int, value: FEELValue)]) -> [FactID] {
         guard let first = keys.first else { return all(of: template) }
         guard keys.count > 1 else { return matching(template: template, field: first.field, value: first.value) }
@@ -318,8 +322,8 @@ struct FactTable: Sendable {
         return low
     }
 
-    /// An order of the facts of one template that depends on their keys alone, so that nothing shows in which order rules
-    /// were written or facts were given.
+    /// An order of the facts of one template that depends on their keys alone, so that nothing shows in which order
+    /// rules were written or facts were given.
     func precedes(_ left: FactID, _ right: FactID) -> Bool {
         if isFixed(left), isFixed(right) { return layout.ranks[left.index] < layout.ranks[right.index] }
         return Self.precedes(self[left], self[right])

@@ -1,7 +1,8 @@
 /// How the values that several rules give to one field of one fact become what is known of the field.
 ///
 /// A contribution that is not certain may be missing in a completion. So for `max` the lower end comes from the certain
-/// contributions and the upper end from all; for `union` a member is certain when a certain contribution surely holds it.
+/// contributions and the upper end from all; for `union` a member is certain when a certain contribution surely holds
+/// it.
 struct FieldCombination {
     struct Contribution {
         let set: ValueSet

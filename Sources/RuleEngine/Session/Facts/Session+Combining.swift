@@ -35,7 +35,8 @@ extension Session {
         return result
     }
 
-    /// Adds justifications of one rule: those that hold before those that may, then in the order in which rules are decided.
+    /// Adds justifications of one rule: those that hold before those that may, then in the order in which rules are
+    /// decided.
     mutating func insert(_ new: [Justification], into id: FactID) {
         guard let rule = new.first?.rule else { return }
         let template = table.template(of: id)
@@ -61,8 +62,9 @@ extension Session {
         table.changeJustifications(of: id, FieldSet()) { swap(&$0, &list) }
     }
 
-    /// Has it worked out whether a fact is there, how sure it is, and its fields, and wakes the rules that read it when that is
-    /// new: at once, or before the first of these rules is run, when more rules may have changed what they conclude.
+    /// Has it worked out whether a fact is there, how sure it is, and its fields, and wakes the rules that read it when
+    /// that is new: at once, or before the first of these rules is run, when more rules may have changed what they
+    /// conclude.
     ///
     /// - Parameter rule: the rule of which a conclusion came or went.
     mutating func updateOrDefer(_ id: FactID, after rule: Int) {
@@ -92,8 +94,8 @@ extension Session {
         if change.isPresence || change.isState || !change.fields.isEmpty { wakeReaders(of: id, change) }
     }
 
-    /// Has circles look again at a fact of which rules below them changed what they conclude: their rules may keep up a fact
-    /// that has lost its ground outside of the circle.
+    /// Has circles look again at a fact of which rules below them changed what they conclude: their rules may keep up a
+    /// fact that has lost its ground outside of the circle.
     mutating func noteDeletionCandidates(above stratum: Int, _ id: FactID) {
         for justification in table.justifications(of: id) {
             let other = network.stratumOfRule[justification.rule]
@@ -167,7 +169,8 @@ extension Session {
 }
 
 extension Session {
-    /// What justifications make of a field, the two rules that contradict each other, and whether one that is certain gives it.
+    /// What justifications make of a field, the two rules that contradict each other, and whether one that is certain
+    /// gives it.
     private func combined(
         _ field: Template.Field, at number: Int, _ justifications: [Justification]
     ) -> (set: ValueSet, conflict: (Int, Int)?, hasCertain: Bool) {

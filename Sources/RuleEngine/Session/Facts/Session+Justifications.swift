@@ -84,7 +84,8 @@ extension Session {
         }
         var gone: [Int] = []
         for offset in offsets where exchanges.entries[offset].wasThere {
-            gone.append(self.index(of: exchanges.justifications[offset], exchanges.entries[offset].wasCertain, in: list))
+            gone.append(
+                self.index(of: exchanges.justifications[offset], exchanges.entries[offset].wasCertain, in: list))
         }
         list = merged(list, without: gone.unique, with: new)
     }
@@ -159,8 +160,8 @@ extension Session {
         return result + new[next...]
     }
 
-    /// The order of the justifications of one fact: those that hold before those that may, then in the order in which rules
-    /// are decided, then in the order of the facts that they rest on.
+    /// The order of the justifications of one fact: those that hold before those that may, then in the order in which
+    /// rules are decided, then in the order of the facts that they rest on.
     private func comesBefore(_ left: Justification, _ right: Justification) -> Bool {
         guard left.isCertain == right.isCertain else { return left.isCertain }
         return comesBefore(left.sortKey, right.sortKey) ?? comesBeforeByFacts(left, right)

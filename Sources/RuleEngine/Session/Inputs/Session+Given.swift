@@ -117,7 +117,8 @@ extension Session {
             origins: [others])
     }
 
-    /// Enters a fact with a fixed row of which the inputs say nothing: possible, unless its template is known to be complete.
+    /// Enters a fact with a fixed row of which the inputs say nothing: possible, unless its template is known to be
+    /// complete.
     mutating func enterUnlisted(_ row: FactID) {
         let template = ruleBase.templates[table[row].template]
         let isExcluded =
@@ -166,7 +167,8 @@ extension Session {
         wakeReaders(of: row, FactChange(isPresence: true))
     }
 
-    /// Adds what a person added, before any rule runs, so that consequences follow. What they rejected is never derived.
+    /// Adds what a person added, before any rule runs, so that consequences follow. What they rejected is never
+    /// derived.
     private mutating func addOverrules() {
         for (template, key, reason) in overrules.additions {
             let row = table.makeRow(template: template, key: key.map { .exactly($0) })
@@ -195,7 +197,8 @@ extension Session {
         }
     }
 
-    /// The fields of a fact that a person added, of which they said nothing: they wait for what the person knows of them.
+    /// The fields of a fact that a person added, of which they said nothing: they wait for what the person knows of
+    /// them.
     func unknownField(_ field: Template.Field, _ input: InputID?) -> UncertainValue {
         UncertainValue(ruleBase.domain(of: field.type), origins: input.map { [$0] } ?? [])
     }

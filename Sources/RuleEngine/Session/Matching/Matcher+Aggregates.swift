@@ -12,8 +12,8 @@ struct AggregateMember: Sendable {
 extension Matcher {
     /// The value of an aggregate over the facts that match, and those facts.
     ///
-    /// An aggregate that hangs on its facts alone is worked out from what was found of each fact before, as long as that fact
-    /// is what it was.
+    /// An aggregate that hangs on its facts alone is worked out from what was found of each fact before, as long as
+    /// that fact is what it was.
     mutating func value(of aggregate: Rule.Aggregate, _ plan: PatternPlan?) -> (UncertainValue, [FactID]) {
         guard presumesFacts, let plan, let number = plan.aggregate else {
             let matching = matches(aggregate.pattern, plan, inKeyOrder: true)
@@ -121,7 +121,8 @@ extension Matcher {
         return (evaluator.evaluate(code, in: FEELSlotArray([collected])).result, facts)
     }
 
-    /// The members with equal ones once, in the order in which they come first: such a one is certain when one of them is.
+    /// The members with equal ones once, in the order in which they come first: such a one is certain when one of them
+    /// is.
     private static func distinct(_ members: [UncertainList.Member]) -> [UncertainList.Member] {
         // Few different values are found soonest by looking through them, and facts of one kind mostly stand together.
         var indices: [FEELValue: Int] = [:]

@@ -1,7 +1,7 @@
 /// Finds all ways in which the conditions of a rule can be met, certainly or possibly.
 ///
-/// Conditions are met from the top down, or from a changed fact outwards; facts are found by their key wherever a constraint
-/// gives one exactly.
+/// Conditions are met from the top down, or from a changed fact outwards; facts are found by their key wherever a
+/// constraint gives one exactly.
 struct Matcher {
     let evaluator: FEELEvaluator
     private let network: Network
@@ -74,8 +74,8 @@ struct Matcher {
         }
     }
 
-    /// - Parameter presumesFacts: take the facts that patterns are bound to as certain, so that what is found says how sure
-    ///   each way is by itself; and keep the alternatives of a circle apart.
+    /// - Parameter presumesFacts: take the facts that patterns are bound to as certain, so that what is found says how
+    ///   sure each way is by itself; and keep the alternatives of a circle apart.
     init(
         _ rule: Int, _ scope: RuleScope, _ evaluator: FEELEvaluator, budget: Int = .max, steps: Int = .max,
         memory: consuming MatchMemory = MatchMemory(), presumesFacts: Bool = false
@@ -111,7 +111,8 @@ struct Matcher {
 
     /// Asks some choices of a rule that is written out.
     private mutating func run(_ ground: GroundRule, _ choices: [Int32]) {
-        guard choices.contains(where: { !factTable.quicklyRejects(ground, Int($0) * ground.width, memory.filters) }) else {
+        guard choices.contains(where: { !factTable.quicklyRejects(ground, Int($0) * ground.width, memory.filters) })
+        else {
             return
         }
         self.choices = choices
@@ -300,8 +301,11 @@ struct Matcher {
         }
     }
 
-    /// Tries the constraints of patterns that were bound before all that they ask for was, and goes on to the next step.
-    private mutating func checkDelayedPatterns(_ waiting: ArraySlice<Int>, _ step: Int, _ order: JoinOrder, _ status: Status) {
+    /// Tries the constraints of patterns that were bound before all that they ask for was, and goes on to the next
+    /// step.
+    private mutating func checkDelayedPatterns(
+        _ waiting: ArraySlice<Int>, _ step: Int, _ order: JoinOrder, _ status: Status
+    ) {
         var status = status
         for position in waiting {
             guard let pattern = rule.conditions[position].pattern,
@@ -423,7 +427,8 @@ struct Matcher {
     }
 
     /// How sure it is that a fact is there and has the values that are asked; `nil` when it has not.
-    private func status(of id: FactID, _ operands: [(Rule.FieldReference, UncertainValue)], _ presumed: Bool) -> Status? {
+    private func status(of id: FactID, _ operands: [(Rule.FieldReference, UncertainValue)], _ presumed: Bool) -> Status?
+    {
         var status = presence(of: id, presumed)
         for (field, operand) in operands {
             let value = scope.value(at: field, of: id)

@@ -11,7 +11,8 @@ struct RuleScope: FEELScope {
     /// Innermost last.
     private(set) var variables: [(name: String, binding: Binding)] = []
 
-    /// What does not change while a rule is matched: behind one reference, as a scope is handed on with each expression.
+    /// What does not change while a rule is matched: behind one reference, as a scope is handed on with each
+    /// expression.
     private final class World: Sendable {
         let network: Network
         let facts: FactTable

@@ -82,8 +82,8 @@ extension Session {
 
     // MARK: Firing
 
-    /// The conclusion of a rule that has one, of a fact with a fixed row; `nil` where it is not in force or somebody rejected
-    /// it.
+    /// The conclusion of a rule that has one, of a fact with a fixed row; `nil` where it is not in force or somebody
+    /// rejected it.
     mutating func conclusion(of rule: Int, at row: Int, isCertain: Bool) -> Justification? {
         guard isInForce(row, rule) else { return nil }
         let (supports, origins) = supports(of: rule, isCertain)

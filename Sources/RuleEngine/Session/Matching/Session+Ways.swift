@@ -11,8 +11,8 @@ extension Session {
         var deletionCandidates: [FactID] = []
     }
 
-    /// Brings up to date what a rule that joins facts concludes, outside of circles: a changed fact leads to the ways that
-    /// rest on it.
+    /// Brings up to date what a rule that joins facts concludes, outside of circles: a changed fact leads to the ways
+    /// that rest on it.
     mutating func refreshWays(of rule: Int) {
         var update = WayUpdate()
         guard renewWays(of: rule, &update) else { return }

@@ -27,8 +27,8 @@ struct Way: Sendable {
 /// The number of a way. It is used again once the way is gone.
 typealias WayID = Int32
 
-/// The ways in which rules that join facts are met: found by rule, by the fact that they conclude, and by the facts that they
-/// rest on.
+/// The ways in which rules that join facts are met: found by rule, by the fact that they conclude, and by the facts
+/// that they rest on.
 struct WayTable: Sendable {
     private var ways: [Way] = []
     private var isThere: [Bool] = []
@@ -36,7 +36,8 @@ struct WayTable: Sendable {
     private var byRule: [[WayID]]
     private var byHead: [[WayID]] = []
     private var byFact: [[WayID]] = []
-    /// By rule that is written out with settled heads: the way of each choice and conclusion; negative where there is none.
+    /// By rule that is written out with settled heads: the way of each choice and conclusion; negative where there is
+    /// none.
     private var byChoice: [[WayID]]
 
     init(rules: Int) {

@@ -1,8 +1,8 @@
-/// What was worked out for values that were read, so that the same question is not worked out again: of the facts that a rule
-/// joins, many have the same few values in the fields that it computes with.
+/// What was worked out for values that were read, so that the same question is not worked out again: of the facts that
+/// a rule joins, many have the same few values in the fields that it computes with.
 ///
-/// The inputs that an answer waits for are those behind some of the values read. Which ones is found out once, by working the
-/// answer out for values of which each waits for an input of its own.
+/// The inputs that an answer waits for are those behind some of the values read. Which ones is found out once, by
+/// working the answer out for values of which each waits for an input of its own.
 ///
 /// Memoization (D. Michie, "'Memo' functions and machine learning", 1968).
 struct AnswerMemory<Answer: Sendable>: Sendable {
@@ -59,7 +59,9 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
         var slot = slot(of: fingerprint)
         while slots[slot] >= 0 {
             let position = Int(slots[slot])
-            if entries[position].fingerprint == fingerprint, entries[position].question == question, entries[position].isFor(inputs) {
+            if entries[position].fingerprint == fingerprint, entries[position].question == question,
+                entries[position].isFor(inputs)
+            {
                 return position
             }
             slot = (slot + 1) & (slots.count - 1)
@@ -67,7 +69,8 @@ struct AnswerMemory<Answer: Sendable>: Sendable {
         return nil
     }
 
-    /// Where the search for a fingerprint begins (multiplicative hashing: D. Knuth, "The Art of Computer Programming" 3, 6.4).
+    /// Where the search for a fingerprint begins (multiplicative hashing: D. Knuth, "The Art of Computer Programming"
+    /// 3, 6.4).
     private func slot(of fingerprint: UInt64) -> Int {
         Int(truncatingIfNeeded: (fingerprint &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
     }

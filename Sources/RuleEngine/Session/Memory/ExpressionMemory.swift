@@ -14,7 +14,8 @@ struct ExpressionMemory: Sendable {
     ) -> UncertainValue {
         let code = expression.code
         func value(_ inputs: [UncertainValue]) -> UncertainValue {
-            evaluator.evaluate(code.code, in: FEELSlotArray(inputs, in: code.varyingSlots, of: code.reads, parameter)).result
+            evaluator.evaluate(code.code, in: FEELSlotArray(inputs, in: code.varyingSlots, of: code.reads, parameter))
+                .result
         }
         guard AnswerMemory<UncertainValue>.remembers(inputs) else { return value(inputs) }
         let answer = values.answer(ObjectIdentifier(expression), for: inputs, work: value)
@@ -27,7 +28,8 @@ struct ExpressionMemory: Sendable {
         parameter: (CompiledExpression.Read) -> UncertainValue
     ) -> DecisionTable.Outcome {
         func outcome(_ inputs: [UncertainValue]) -> DecisionTable.Outcome {
-            evaluator.evaluate(table.code, in: FEELSlotArray(inputs, in: table.varyingSlots, of: table.reads, parameter))
+            evaluator.evaluate(
+                table.code, in: FEELSlotArray(inputs, in: table.varyingSlots, of: table.reads, parameter))
         }
         guard AnswerMemory<DecisionTable.Outcome>.remembers(inputs) else { return outcome(inputs) }
         let answer = outcomes.answer(ObjectIdentifier(table), for: inputs, work: outcome)

@@ -1,8 +1,8 @@
 /// What filters said of facts, so that a fact is put to each filter once until it changes, however many rules ask.
 ///
-/// As an alpha memory of a join network (C. Forgy, "Rete: A fast algorithm for the many pattern/many object pattern match
-/// problem", 1982), but filled when it is asked, and without lists of the facts that pass: what is remembered counts as
-/// long as the version of the fact is the same, so that a change costs nothing here.
+/// As an alpha memory of a join network (C. Forgy, "Rete: A fast algorithm for the many pattern/many object pattern
+/// match problem", 1982), but filled when it is asked, and without lists of the facts that pass: what is remembered
+/// counts as long as the version of the fact is the same, so that a change costs nothing here.
 struct FilterMemory: Sendable {
     /// By filter and row, from the first row of its template, as far as facts were put to the filter.
     private var entries: [[Entry]]

@@ -49,8 +49,8 @@ struct MatchMemory: Sendable {
 
     /// Takes note of the value of an aggregate.
     ///
-    /// - Returns: the same value and facts, in the lists that they had before where they are equal, so that the many ways that
-    ///   rest on them are compared in no time.
+    /// - Returns: the same value and facts, in the lists that they had before where they are equal, so that the many
+    ///   ways that rest on them are compared in no time.
     mutating func remember(
         _ value: UncertainValue, _ facts: [FactID], _ members: [AggregateMember], ofAggregate number: Int,
         _ version: UInt32

@@ -7,7 +7,8 @@ extension Session {
         set { update(to: newValue) }
     }
 
-    /// Gives a value of the record; `nil` makes it unknown. Names that the record does not have are kept and mean nothing.
+    /// Gives a value of the record; `nil` makes it unknown. Names that the record does not have are kept and mean
+    /// nothing.
     public mutating func set(_ slot: RecordSchema.Slot, to set: ValueSet?) {
         given.set(slot, to: set)
         guard let index = ruleBase.record.index(of: slot) else { return }
@@ -16,8 +17,8 @@ extension Session {
         propagate()
     }
 
-    /// Enters a fact from outside, or replaces the one with the same key. A fact that rules could conclude is from then on
-    /// as it is given.
+    /// Enters a fact from outside, or replaces the one with the same key. A fact that rules could conclude is from then
+    /// on as it is given.
     public mutating func assert(_ fact: SessionInputs.InputFact) {
         if let position = given.facts.firstIndex(where: { $0.template == fact.template && $0.key == fact.key }) {
             given.facts[position] = fact

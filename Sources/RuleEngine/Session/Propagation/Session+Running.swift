@@ -61,7 +61,9 @@ extension Session {
 
     /// Takes the next stratum out of the agenda, with all facts worked out that its rules may look at.
     private mutating func nextStratum() -> Int? {
-        while hasDeferredFacts, let next = deferringStrata.first(from: stratum), next <= agenda.first(from: stratum) ?? .max {
+        while hasDeferredFacts, let next = deferringStrata.first(from: stratum),
+            next <= agenda.first(from: stratum) ?? .max
+        {
             deferringStrata.remove(next)
             stratum = next
             updateDeferredFacts(before: next)
@@ -197,8 +199,8 @@ extension Session {
         return true
     }
 
-    /// Gives the facts that a conclusion is about, each with its justification: one for each key that is possible, as far as it
-    /// is in force and nobody rejected it.
+    /// Gives the facts that a conclusion is about, each with its justification: one for each key that is possible, as
+    /// far as it is in force and nobody rejected it.
     mutating func enter(_ derivation: Matcher.Derivation, _ body: (FactID, Justification) -> Void) {
         let justification = derivation.justification
         if let row = derivation.row ?? settledRow(of: derivation) {
@@ -228,7 +230,8 @@ extension Session {
         }
     }
 
-    /// The row of a conclusion whose key hangs on the choice of facts alone: made once, and found by the choice from then on.
+    /// The row of a conclusion whose key hangs on the choice of facts alone: made once, and found by the choice from
+    /// then on.
     private mutating func settledRow(of derivation: Matcher.Derivation) -> FactID? {
         let (rule, choice) = (derivation.justification.rule, Int(derivation.justification.choice))
         guard choice >= 0, let ground = network.grounds[rule] else { return nil }

@@ -11,8 +11,8 @@ extension Session {
         var version: UInt32 = 0
     }
 
-    /// Wakes the rules that read what changed of a fact: those that read a field only in a filter, where the filter says
-    /// something else of the fact now.
+    /// Wakes the rules that read what changed of a fact: those that read a field only in a filter, where the filter
+    /// says something else of the fact now.
     mutating func wakeReaders(of id: FactID, _ change: FactChange) {
         var answers: [FilterAnswer] = []
         if id.index < network.rows.count {

@@ -1,13 +1,13 @@
 extension Session {
-    /// Brings up to date a circle: rules that need each other, positively, so that what they conclude is the least that is
-    /// closed under them.
+    /// Brings up to date a circle: rules that need each other, positively, so that what they conclude is the least that
+    /// is closed under them.
     ///
-    /// All ways in which the rules are met are kept, so that a change touches only the facts that depend on it. Facts that
-    /// lost a way are given up with all that may rest on them, and taken back where a way is left (delete and rederive:
-    /// A. Gupta, I. Mumick and V. Subrahmanian, "Maintaining views incrementally", 1993); facts that come are joined with what
-    /// is there (semi-naive evaluation: F. Bancilhon, "Naive evaluation of recursively defined relations", 1986). We depart
-    /// from the first in that ways are not matched again to take a fact back. First this is done for which facts are there, then
-    /// for which of them are certain.
+    /// All ways in which the rules are met are kept, so that a change touches only the facts that depend on it. Facts
+    /// that lost a way are given up with all that may rest on them, and taken back where a way is left (delete and
+    /// rederive: A. Gupta, I. Mumick and V. Subrahmanian, "Maintaining views incrementally", 1993); facts that come are
+    /// joined with what is there (semi-naive evaluation: F. Bancilhon, "Naive evaluation of recursively defined
+    /// relations", 1986). We depart from the first in that ways are not matched again to take a fact back. First this
+    /// is done for which facts are there, then for which of them are certain.
     mutating func evaluateToFixpoint(_ rules: [Int], _ stratum: Int) {
         var recursion = RecursiveStratum(stratum: stratum)
         recursion.update.deletionCandidates = deletionCandidates.removeValue(forKey: stratum) ?? []
@@ -34,7 +34,9 @@ extension Session {
         var certaintyCandidates: Set<FactID> = []
     }
 
-    private func isOwn(_ id: WayID, _ recursion: RecursiveStratum) -> Bool { network.stratumOfRule[ways[id].rule] == recursion.stratum }
+    private func isOwn(_ id: WayID, _ recursion: RecursiveStratum) -> Bool {
+        network.stratumOfRule[ways[id].rule] == recursion.stratum
+    }
 
     private mutating func remember(_ id: FactID, _ recursion: inout RecursiveStratum) {
         if recursion.before[id] == nil { recursion.before[id] = State(table[id]) }
@@ -54,8 +56,8 @@ extension Session {
 
     // MARK: Which facts are there
 
-    /// Gives up the facts that lost a way together with all that rests on them, takes back those that are still supported,
-    /// and removes the ways that rest on the others.
+    /// Gives up the facts that lost a way together with all that rests on them, takes back those that are still
+    /// supported, and removes the ways that rest on the others.
     private mutating func overdeleteAndRederive(_ recursion: inout RecursiveStratum) {
         var isDeleted = Array(repeating: false, count: table.rowCount)
         var deleted: [FactID] = []
@@ -127,7 +129,9 @@ extension Session {
                 found.append((rule, ways, isAll))
             }
             let known = recursion.update.added.count
-            for (rule, after, isAll) in found { replace(isAll ? ways.ways(of: rule) : [], by: after, &recursion.update) }
+            for (rule, after, isAll) in found {
+                replace(isAll ? ways.ways(of: rule) : [], by: after, &recursion.update)
+            }
             new = insertNewHeads(Array(recursion.update.added[known...]), &recursion)
         }
     }
@@ -166,7 +170,8 @@ extension Session {
         }
     }
 
-    /// Whether a way was certain and is no more, or is so only by one of several facts, which may rest on the head itself.
+    /// Whether a way was certain and is no more, or is so only by one of several facts, which may rest on the head
+    /// itself.
     private func mayLoseCertainty(_ id: WayID) -> Bool {
         ways[id].current?.isCertain == true && (!ways[id].alternatives.isEmpty || !isCertain(id))
     }
@@ -177,7 +182,8 @@ extension Session {
             && ways[id].alternatives.allSatisfy { $0.members.contains { $0.isSure && table.isCertain($0.fact) } }
     }
 
-    /// Lets facts that lost a certain way be open, with all whose certainty may rest on them; then lets facts become certain.
+    /// Lets facts that lost a certain way be open, with all whose certainty may rest on them; then lets facts become
+    /// certain.
     private mutating func updateCertainty(_ recursion: inout RecursiveStratum) {
         var withdrawn: [FactID] = []
         func withdrawCertainty(_ id: FactID, _ session: inout Session) {

@@ -132,7 +132,8 @@ import Testing
     @Test func `limits hold for code`() throws {
         let evaluator = FEELEvaluator(limits: FEELLimits(steps: 1000))
         let code = evaluator.compile(try tree("count(for i in 1..n return i * i)"), for: FEELNameList(["n"]))
-        #expect(evaluator.evaluate(code, in: FEELSlotArray([UncertainValue(.number(2000))])).notes.map(\.kind) == [.limit])
+        #expect(
+            evaluator.evaluate(code, in: FEELSlotArray([UncertainValue(.number(2000))])).notes.map(\.kind) == [.limit])
         #expect(evaluator.evaluate(code, in: FEELSlotArray([UncertainValue(.number(200))])).notes.isEmpty)
         #expect(evaluator.truth(of: code, in: FEELSlotArray([UncertainValue(.number(2000))])) == .null)
     }
