@@ -12,7 +12,7 @@ struct JoinPlan: Sendable {
     let patterns: [Int]
     /// The conditions over several facts that bind none.
     let folds: [Int]
-    /// The conditions that ask for one of several facts of the circle that the rule is part of.
+    /// The conditions that ask for one of several facts of the recursive stratum that the rule is part of.
     let alternatives: [Int]
     /// What the rule concludes can be kept up to date way by way: no diagnostic speaks of several of them.
     let isIncremental: Bool

@@ -57,7 +57,7 @@ public final class Network: Sendable {
     /// Rules that are written out, among those of which ways are kept.
     let grounds: [GroundRule?]
     /// Rules of which each way to meet them is kept, so that a changed fact finds what rests on it: those that join
-    /// facts, and those of circles.
+    /// facts, and those of recursive strata.
     let keepsWays: [Bool]
     /// There are such rules.
     let hasWays: Bool
@@ -82,7 +82,7 @@ public final class Network: Sendable {
 
     /// By fixed row: the first stratum that looks at it, behind the last one where none does. There the fields of its
     /// fact are worked out, once all rules that conclude it were run; negative where they are worked out at once, as
-    /// rules of a circle conclude such facts or they have no fields.
+    /// rules of a recursive stratum conclude such facts or they have no fields.
     private let updateStratumOfRow: [Int32]
     /// The same by template, for rows that are not fixed.
     private let updateStratumOfTemplate: [Int32]

@@ -36,7 +36,7 @@ public struct Session: Sendable {
     package internal(set) var work = Work()
 
     var table: FactTable
-    /// What is known of each value of the record.
+    /// The known set of values of each slot of the record.
     var slots: [UncertainValue] = []
     /// The values of parameters on the day, and then constants and registers: what lies behind the record in `cells`.
     var others: [UncertainValue] = []
@@ -51,8 +51,7 @@ public struct Session: Sendable {
     var settledRows: [[Int32]]
     /// By rule, what changed since it was last run; only for rules that keep their ways.
     var changes: [RuleChanges]
-    /// By stratum that is a circle, facts of which other rules conclude something else than when the circle was
-    /// settled.
+    /// By recursive stratum, facts whose support from lower strata changed since its last evaluation.
     var deletionCandidates: [Int: [FactID]] = [:]
     /// The rules that are run at all; `nil` when all are.
     let considered: [Bool]?
@@ -63,10 +62,10 @@ public struct Session: Sendable {
     var agenda: StratumSet
     /// The stratum that is being run.
     var stratum = 0
-    /// By stratum, the facts that are worked out before it is run; and the strata for which there are any.
+    /// By stratum, the facts to update before it runs; and the strata that have any.
     var deferredFacts: [[FactID]]
     var deferringStrata: StratumSet
-    /// There may be facts that are to be worked out.
+    /// Whether any fact waits for its update.
     var hasDeferredFacts = false
     /// Conclusions that are held, repeats included.
     var firings = 0

@@ -120,7 +120,7 @@ struct FactTable: Sendable {
 
     mutating func set(_ id: FactID, isPresent: Bool) { change(id) { $0.isPresent = isPresent } }
 
-    /// Changes a fact at one go.
+    /// Changes a fact in one step.
     mutating func change<Result>(_ id: FactID, _ body: (inout Fact) -> Result) -> Result {
         let entryIndex = entry(of: id)
         let result = body(&entries[entryIndex])

@@ -7,14 +7,14 @@ struct Matcher {
     private let network: Network
     private let index: Int
     private let ground: GroundRule?
-    /// The choice of facts at hand, of a rule that is written out.
+    /// The current instance of a grounded rule; negative outside of one.
     private var choice = -1
-    /// The facts of the choice that surely fit, by their places.
+    /// A bit per pattern of the instance: its fact certainly fits.
     private var fits: UInt64 = .max
-    /// The choices to be asked, while the conditions are met that hang on none of them.
+    /// The instances still to verify, while the conditions are met that depend on none of them.
     private var choices: [Int32]?
     var scope: RuleScope
-    /// The facts of the scope, at hand.
+    /// The facts of the scope.
     let factTable: FactTable
     /// By condition, what met it.
     private var supports: [Justification.Support]
@@ -24,7 +24,7 @@ struct Matcher {
     private(set) var found: [Derivation] = []
     /// The number of conclusions that the matcher may draw.
     private let budget: Int
-    /// Rows of tables that hit together although they may not.
+    /// Diagnostics for rows of tables that hit together although their policy forbids it.
     private(set) var conflicts: [Diagnostic] = []
     /// The limit that was met; `found` is then a part of what could be concluded.
     private(set) var limit: SessionLimits.Kind?
@@ -32,10 +32,10 @@ struct Matcher {
     private(set) var steps = 0
     /// The number of these that the matcher may try.
     private let stepBudget: Int
-    /// Whether a way is certain is told apart from whether the facts are that its patterns are bound to.
+    /// Treat bound facts as certain; the caller adds their certainty.
     let presumesFacts: Bool
     var memory: MatchMemory
-    /// The changed facts that ways must rest on.
+    /// Limits the search to ways that rest on changed facts.
     private var restriction: Restriction?
 
     /// A conclusion with its justification, before it becomes a fact.
@@ -49,7 +49,7 @@ struct Matcher {
         var alternatives: [Alternatives] = []
     }
 
-    /// The facts of which one is enough for a condition.
+    /// The facts of a condition that one fact is enough for.
     struct Alternatives: Equatable, Sendable {
         struct Member: Equatable, Sendable {
             let fact: FactID
@@ -75,7 +75,7 @@ struct Matcher {
     }
 
     /// - Parameter presumesFacts: take the facts that patterns are bound to as certain, so that what is found says how
-    ///   sure each way is by itself; and keep the alternatives of a circle apart.
+    ///   sure each way is by itself; and keep the alternatives of a recursive stratum apart.
     init(
         _ rule: Int, _ scope: RuleScope, _ evaluator: FEELEvaluator, budget: Int = .max, steps: Int = .max,
         memory: consuming MatchMemory = MatchMemory(), presumesFacts: Bool = false
@@ -109,7 +109,7 @@ struct Matcher {
         run(ground, Array(0..<Int32(ground.count)))
     }
 
-    /// Asks some choices of a rule that is written out.
+    /// Verifies some instances of a grounded rule.
     private mutating func run(_ ground: GroundRule, _ choices: [Int32]) {
         guard choices.contains(where: { !factTable.quicklyRejects(ground, Int($0) * ground.width, memory.filters) })
         else {
@@ -154,7 +154,7 @@ struct Matcher {
         func allows(_ fact: FactID, at position: Int) -> Bool { !earlier.contains(position) || !changed.contains(fact) }
     }
 
-    /// Asks whether the facts of a choice are there and fit, and goes on to the other conditions.
+    /// Verifies that the facts of an instance are present and fit, and goes on to the other conditions.
     private mutating func verify(_ choice: Int, _ ground: GroundRule, _ common: Status) {
         guard limit == nil else { return }
         takeStep()
@@ -301,8 +301,7 @@ struct Matcher {
         }
     }
 
-    /// Tries the constraints of patterns that were bound before all that they ask for was, and goes on to the next
-    /// step.
+    /// Checks the constraints of patterns that were bound before the values they read, and goes on to the next step.
     private mutating func checkDelayedPatterns(
         _ waiting: ArraySlice<Int>, _ step: Int, _ order: JoinOrder, _ status: Status
     ) {
@@ -318,7 +317,7 @@ struct Matcher {
         match(step + 1, order, status)
     }
 
-    /// Takes note that a fact only may be there, where facts are not presumed.
+    /// Opens the status when a fact is only possibly present and facts are not presumed.
     private func openWherePossible(_ id: FactID, _ status: inout Status) {
         if !presumesFacts, !factTable.isCertain(id) { status.open(factTable.origins(of: id)) }
     }

@@ -11,8 +11,8 @@ extension Session {
         var deletionCandidates: [FactID] = []
     }
 
-    /// Brings up to date what a rule that joins facts concludes, outside of circles: a changed fact leads to the ways
-    /// that rest on it.
+    /// Brings up to date what a rule that joins facts concludes, outside of recursive strata: a changed fact leads to
+    /// the ways that rest on it.
     mutating func refreshWays(of rule: Int) {
         var update = WayUpdate()
         guard renewWays(of: rule, &update) else { return }
@@ -172,7 +172,7 @@ extension Session {
         reads(network.joins[rule].folds, of: rule, facts)
     }
 
-    /// Whether a condition of a rule that is met by one fact of a circle looks at one of these.
+    /// Whether a condition of a rule that is met by one fact of a recursive stratum looks at one of these.
     func alternatives(of rule: Int, read facts: [FactID]) -> Bool {
         reads(network.joins[rule].alternatives, of: rule, facts)
     }

@@ -5,7 +5,7 @@ struct Way: Sendable {
     let facts: [FactID]
     /// How the conditions are met by themselves, with the facts of the patterns taken as certain.
     var own: Justification
-    /// The facts of which one is enough for a condition in a circle.
+    /// The facts of which one is enough for a condition in a recursive stratum.
     var alternatives: [Matcher.Alternatives]
     /// The justification that the head has by this way; `nil` as long as it has none.
     var current: Justification?

@@ -1,18 +1,18 @@
 extension Session {
-    /// What is another of a fact than it was.
+    /// What changed about a fact.
     struct FactChange {
         /// The fact came or went.
         var isPresence = false
-        /// It is more or less certain, or waits for something else.
+        /// Its certainty changed, or the inputs that it waits for.
         var isState = false
-        /// The fields that have another value.
+        /// The fields whose value changed.
         var fields = FieldSet()
         /// The version of the fact before the change.
         var version: UInt32 = 0
     }
 
-    /// Wakes the rules that read what changed of a fact: those that read a field only in a filter, where the filter
-    /// says something else of the fact now.
+    /// Wakes the rules that read what changed about a fact. A rule that reads a field only in a filter wakes only when
+    /// the answer of the filter changed.
     mutating func wakeReaders(of id: FactID, _ change: FactChange) {
         var answers: [FilterAnswer] = []
         if id.index < network.rows.count {
@@ -26,7 +26,7 @@ extension Session {
         }
     }
 
-    /// Whether a filter says of a changed fact what it said before.
+    /// Whether the answer of a filter about a changed fact is the same as before.
     private struct FilterAnswer {
         let filter: Int32
         let isSame: Bool
@@ -48,7 +48,7 @@ extension Session {
         if network.keepsWays[rule] { changes[rule].note(id, isStateOnly: !isRead) }
     }
 
-    /// Whether one of the filters of a rule says something else of a fact than before it changed.
+    /// Whether one of the filters of a rule answers differently now that a fact changed.
     private mutating func filterAnswerChanged(
         _ reader: FactReaders.Reader, of id: FactID, _ change: FactChange, _ answers: inout [FilterAnswer]
     ) -> Bool {
@@ -65,7 +65,8 @@ extension Session {
         return false
     }
 
-    /// Whether a filter says of a fact what it said of an earlier version; `false` where that is not remembered.
+    /// Whether a filter answers the same about a fact as about an earlier version; `false` where the earlier answer is
+    /// not remembered.
     private mutating func isUnchanged(filter number: Int, of id: FactID, since version: UInt32) -> Bool {
         guard let before = memory.filters.truth(of: number, id, version) else { return false }
         let origins = memory.filters.origins(of: number, id)
@@ -76,7 +77,7 @@ extension Session {
         return truth == before && (!truth.contains(.true) || truth == .true || now == origins)
     }
 
-    /// What a session holds of a fact that rules can see, to find out what changed.
+    /// The part of a fact that rules can see, kept to find out what changed.
     struct State {
         let isPresent: Bool
         let isCertain: Bool
@@ -105,7 +106,7 @@ extension Session {
         }
     }
 
-    /// Wakes the rules that read what changed of a fact.
+    /// Wakes the rules that read what changed about a fact.
     mutating func wakeReaders(of id: FactID, since before: State) {
         let change = State(table[id]).change(since: before)
         if change.isPresence || change.isState || !change.fields.isEmpty { wakeReaders(of: id, change) }

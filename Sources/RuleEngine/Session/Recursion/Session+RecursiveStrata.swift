@@ -1,18 +1,18 @@
 extension Session {
-    /// Brings up to date a circle: rules that need each other, positively, so that what they conclude is the least that
-    /// is closed under them.
+    /// Evaluates a recursive stratum to its fixpoint: the smallest set of facts that is closed under rules that need
+    /// each other positively.
     ///
-    /// All ways in which the rules are met are kept, so that a change touches only the facts that depend on it. Facts
-    /// that lost a way are given up with all that may rest on them, and taken back where a way is left (delete and
+    /// All ways to meet the rules are kept, so that a change touches only the facts that depend on it. Facts that lost
+    /// a way are overdeleted together with all that may rest on them, and rederived where a way is left (delete and
     /// rederive: A. Gupta, I. Mumick and V. Subrahmanian, "Maintaining views incrementally", 1993); facts that come are
     /// joined with what is there (semi-naive evaluation: F. Bancilhon, "Naive evaluation of recursively defined
-    /// relations", 1986). We depart from the first in that ways are not matched again to take a fact back. First this
-    /// is done for which facts are there, then for which of them are certain.
+    /// relations", 1986). Unlike the first, this does not match ways again to rederive a fact. The first pass decides
+    /// which facts are present, the second which of them are certain.
     mutating func evaluateToFixpoint(_ rules: [Int], _ stratum: Int) {
         var recursion = RecursiveStratum(stratum: stratum)
         recursion.update.deletionCandidates = deletionCandidates.removeValue(forKey: stratum) ?? []
         recursion.certaintyCandidates = Set(recursion.update.deletionCandidates)
-        // Where a limit stops the rules, what was found so far is still settled.
+        // Where a limit stops the rules, what was found so far is still evaluated.
         for rule in rules where !isCutShort { _ = renewWays(of: rule, &recursion.update) }
         overdeleteAndRederive(&recursion)
         deriveNewFacts(rules, &recursion)
@@ -22,15 +22,15 @@ extension Session {
         finish(&recursion, rules)
     }
 
-    /// What is known while a circle is settled.
+    /// The state of one evaluation of a recursive stratum.
     struct RecursiveStratum {
         let stratum: Int
         var update = WayUpdate()
-        /// What facts were before, as far as they changed.
+        /// The earlier state of each fact that changed.
         var before: [FactID: State] = [:]
-        /// Facts of which a way came, went, or is worth something else.
+        /// Facts with a way that came, went, or changed its justification.
         var touched: Set<FactID> = []
-        /// Facts that lost a ground that may have been certain.
+        /// Facts that lost a support that may have been certain.
         var certaintyCandidates: Set<FactID> = []
     }
 
@@ -42,7 +42,7 @@ extension Session {
         if recursion.before[id] == nil { recursion.before[id] = State(table[id]) }
     }
 
-    /// Whether a fact is there, and for certain, whatever the circle concludes.
+    /// Whether a fact is present, and certain, by support from outside the stratum.
     private func ground(of id: FactID, _ recursion: RecursiveStratum) -> (isThere: Bool, isCertain: Bool) {
         if table[id].isAdded { return (true, true) }
         if table[id].origin == .assumed { return (true, table.isCertain(id)) }
@@ -56,8 +56,8 @@ extension Session {
 
     // MARK: Which facts are there
 
-    /// Gives up the facts that lost a way together with all that rests on them, takes back those that are still
-    /// supported, and removes the ways that rest on the others.
+    /// Overdeletes the facts that lost a way with all that rests on them, rederives those that are still supported, and
+    /// removes the ways that rest on the others.
     private mutating func overdeleteAndRederive(_ recursion: inout RecursiveStratum) {
         var isDeleted = Array(repeating: false, count: table.rowCount)
         var deleted: [FactID] = []
@@ -111,7 +111,7 @@ extension Session {
         }
     }
 
-    /// Lets facts come until no rule of the circle adds one.
+    /// Derives facts until no rule of the stratum adds one.
     private mutating func deriveNewFacts(_ rules: [Int], _ recursion: inout RecursiveStratum) {
         var new = insertNewHeads(recursion.update.added, &recursion)
         var rounds = 0
@@ -136,7 +136,7 @@ extension Session {
         }
     }
 
-    /// Enters the facts that ways conclude and that are not there yet.
+    /// Inserts the facts that ways conclude and that are not present yet.
     private mutating func insertNewHeads(_ ways: [WayID], _ recursion: inout RecursiveStratum) -> [FactID] {
         var result: [FactID] = []
         for way in ways where self.ways.contains(way) {
@@ -170,8 +170,8 @@ extension Session {
         }
     }
 
-    /// Whether a way was certain and is no more, or is so only by one of several facts, which may rest on the head
-    /// itself.
+    /// Whether a way may have lost its certainty: it is not certain any more, or only by one of several facts that may
+    /// rest on the head itself.
     private func mayLoseCertainty(_ id: WayID) -> Bool {
         ways[id].current?.isCertain == true && (!ways[id].alternatives.isEmpty || !isCertain(id))
     }
@@ -182,8 +182,8 @@ extension Session {
             && ways[id].alternatives.allSatisfy { $0.members.contains { $0.isSure && table.isCertain($0.fact) } }
     }
 
-    /// Lets facts that lost a certain way be open, with all whose certainty may rest on them; then lets facts become
-    /// certain.
+    /// Makes the facts open that lost a certain way, with all whose certainty may rest on them; then makes facts
+    /// certain that have a certain way.
     private mutating func updateCertainty(_ recursion: inout RecursiveStratum) {
         var withdrawn: [FactID] = []
         func withdrawCertainty(_ id: FactID, _ session: inout Session) {
@@ -227,7 +227,7 @@ extension Session {
 
     private func isOpen(_ id: FactID) -> Bool { table.isPresent(id) && !table.isCertain(id) }
 
-    /// Takes note that a fact is not what it was, for the ways that rest on it.
+    /// Marks the ways that rest on a changed fact as stale.
     private func touchReaders(of id: FactID, _ recursion: inout RecursiveStratum) {
         recursion.touched.insert(id)
         for way in ways.ways(on: id) where isOwn(way, recursion) {
@@ -238,14 +238,14 @@ extension Session {
 
     // MARK: The end
 
-    /// Notes anew what concerns a rule as a whole, now that all facts are known.
+    /// Matches rules as a whole again whose diagnostics or notes concern several ways, now that all facts are known.
     private mutating func renewWholeRules(_ rules: [Int], _ recursion: inout RecursiveStratum) {
         for rule in rules where !isCutShort && (outOfForce[rule] != nil || !network.joins[rule].isIncremental) {
             _ = renewAllWays(of: rule, &recursion.update)
         }
     }
 
-    /// Works out the justifications and fields of all facts that were touched, and wakes the rules behind the circle.
+    /// Computes the justifications and fields of all touched facts, and wakes the rules of later strata.
     private mutating func finish(_ recursion: inout RecursiveStratum, _ rules: [Int]) {
         for id in recursion.touched { remember(id, &recursion) }
         for id in apply(&recursion.update) {
@@ -254,7 +254,7 @@ extension Session {
             noteDeletionCandidates(above: recursion.stratum, id)
         }
         for (id, state) in recursion.before.sorted(by: { $0.key < $1.key }) { wakeReaders(of: id, since: state) }
-        // The circle itself is settled.
+        // The stratum itself is up to date.
         for rule in rules { changes[rule] = RuleChanges(isWhole: false) }
         agenda.remove(recursion.stratum)
     }
