@@ -1,13 +1,14 @@
 package import RuleEngine
 
-/// An analysis of one area as data: parts with blocks of content, in both languages, without layout.
+/// An analysis of one area as data, in one language: parts with blocks of content, without layout.
 ///
 /// Every finding leads back to the rules, sources and figures that it rests on.
 package struct AnalysisDocument: Sendable {
     package let id: String
-    package let title: LocalizedText
+    package let title: String
     package let municipality: String
     package let date: FEELDate
+    package let language: Language
     /// Nobody was heard: what follows rests on figures only.
     package let isProvisional: Bool
     /// The rules met a limit and were not run to their end.
@@ -20,43 +21,41 @@ package struct AnalysisDocument: Sendable {
         package let id: String
         /// Nothing for the summary, which stands before the numbered parts.
         package let number: Int?
-        package let title: LocalizedText
-        package let intro: LocalizedText?
+        package let title: String
+        package let intro: String?
         package let blocks: [Block]
 
         /// "2. Problems"
-        package var heading: LocalizedText {
-            LocalizedText { language in (number.map { "\($0). " } ?? "") + title[language] }
-        }
+        package var heading: String { (number.map { "\($0). " } ?? "") + title }
     }
 
     package indirect enum Block: Sendable {
-        case heading(LocalizedText)
-        case paragraph(LocalizedText)
+        case heading(String)
+        case paragraph(String)
         /// A remark that must not be missed.
-        case notice(LocalizedText)
-        case list([LocalizedText])
+        case notice(String)
+        case list([String])
         case findings([Finding])
         case table(Table)
         case dotPlot(DotPlot)
         /// Content that a reader may open: what is long and not needed by all.
-        case details(summary: LocalizedText, [Block])
+        case details(summary: String, [Block])
     }
 
     /// A conclusion with what it rests on.
     package struct Finding: Sendable {
         package let id: FindingID
-        package let title: LocalizedText
+        package let title: String
         package let state: FindingState
         /// Severity, certainty and the like, each with its name.
-        package let properties: [(name: LocalizedText, value: LocalizedText)]
+        package let properties: [(name: String, value: String)]
         /// The rules' own sentences.
-        package let because: [LocalizedText]
+        package let because: [String]
         /// What the vocabulary says of it: aim, mechanism, conditions, legal basis…
-        package let facts: [(name: LocalizedText, value: LocalizedText)]
+        package let facts: [(name: String, value: String)]
         package let grounds: [Ground]
         /// What an open finding waits for.
-        package let waitsFor: [LocalizedText]
+        package let waitsFor: [String]
         /// A person decided instead of the rules: the reason.
         package let overruled: String?
         /// When its code is in force, where that is not on the day of the analysis.
@@ -66,24 +65,24 @@ package struct AnalysisDocument: Sendable {
     /// A rule that concludes a finding.
     package struct Ground: Sendable {
         package let rule: String
-        package let ruleTitle: LocalizedText
+        package let ruleTitle: String
         /// Label of the strength of evidence.
-        package let strength: LocalizedText
+        package let strength: String
         package let isCertain: Bool
         /// The findings in publications that the rule rests on.
-        package let sources: [LocalizedText]
+        package let sources: [String]
         package let conditions: [Condition]
         /// The figures that conditions read, with year and table.
-        package let figures: [LocalizedText]
+        package let figures: [String]
         /// Parameters that rest on judgement, with the reason.
-        package let judgements: [LocalizedText]
+        package let judgements: [String]
         /// The findings that it builds on.
         package let findings: [FindingID]
 
         /// A condition in words with a mark: holds, open, fails.
         package struct Condition: Sendable {
             package let state: ConditionState
-            package let text: LocalizedText
+            package let text: String
             /// What went wrong in it, with the place in the rules.
             package let notes: [Explanation.Note]
         }
@@ -95,18 +94,23 @@ package struct AnalysisDocument: Sendable {
     }
 
     package struct Table: Sendable {
-        package let caption: LocalizedText
+        package let caption: String
         package let columns: [Column]
         package let rows: [[Cell]]
-        package let note: LocalizedText?
+        package let note: String?
 
         package struct Column: Sendable {
-            package let title: LocalizedText
+            package let title: String
             package let isNumeric: Bool
+
+            package init(_ title: LocalizedText, _ language: Language, isNumeric: Bool = false) {
+                self.title = title[language]
+                self.isNumeric = isNumeric
+            }
         }
 
         package enum Cell: Sendable {
-            case text(LocalizedText)
+            case text(String)
             case number(FEELNumber)
             case empty
         }
@@ -115,12 +119,12 @@ package struct AnalysisDocument: Sendable {
     /// Indicators against a benchmark: where the area stands, relative to the spread over the country.
     package struct DotPlot: Sendable {
         /// Tells the message.
-        package let title: LocalizedText
-        package let description: LocalizedText
+        package let title: String
+        package let description: String
         package let rows: [Row]
 
         package struct Row: Sendable {
-            package let label: LocalizedText
+            package let label: String
             package let unit: String?
             package let value: FEELNumber
             package let benchmark: FEELNumber
@@ -131,11 +135,5 @@ package struct AnalysisDocument: Sendable {
         }
 
         package enum Direction: String, Sendable { case lower, higher, neutral }
-    }
-}
-
-extension AnalysisDocument.Ground.Condition {
-    package init(_ condition: Explanation.Condition) {
-        self.init(state: condition.state, text: condition.sentence, notes: condition.notes)
     }
 }

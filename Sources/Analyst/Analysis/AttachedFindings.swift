@@ -13,21 +13,21 @@ package struct AttachedFindings {
     }
 
     private let session: Session
+    private let language: Language
     private let kinds: [Kind]
 
-    package init(session: Session) {
-        self.session = session
-        let ruleBase = session.ruleBase
-        kinds = (ruleBase.vocabulary("report-parts")?.codes ?? []).compactMap { part in
-            guard let template = part.string("attached").flatMap({ ruleBase.template($0) }),
-                let found = part.text("attached_found"), let open = part.text("attached_open")
-            else { return nil }
-            return Kind(template: template, found: found, open: open)
+    package init(_ area: AreaSession, _ language: Language) {
+        session = area.session
+        self.language = language
+        kinds = area.rules.report.parts.compactMap(\.attached).compactMap { attached in
+            area.ruleBase.template(attached.template).map {
+                Kind(template: $0, found: attached.found, open: attached.open)
+            }
         }
     }
 
     /// What is found and what is open about a fact, each in the order of its vocabulary; a line without members is left out.
-    package func properties(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
+    package func properties(of fact: Fact) -> [(name: String, value: String)] {
         guard let vocabulary = session.ruleBase.templates[fact.template].describedBy,
             let code = session.ruleBase.code(of: fact.template, key: fact.key)?.code
         else { return [] }
@@ -36,19 +36,16 @@ package struct AttachedFindings {
                 .filter { !$0.isAnonymous && session.finding($0).key.first == code }
             return [(kind.found, own.filter(\.isCertain)), (kind.open, own.filter { !$0.isCertain })]
                 .filter { !$0.1.isEmpty }
-                .map { name, facts in (name: name, value: list(facts, of: kind.template)) }
+                .map { name, facts in (name: name[language], value: list(facts, of: kind.template)) }
         }
     }
 
-    private func list(_ facts: [Fact], of template: Template) -> LocalizedText {
-        LocalizedText { language in
-            ValueText(language).list(
-                facts.compactMap { session.finding($0).key.last }.map { title($0, of: template)[language] })
-        }
+    private func list(_ facts: [Fact], of template: Template) -> String {
+        ValueText(language).list(facts.compactMap { session.finding($0).key.last }.map { title($0, of: template) })
     }
 
-    private func title(_ code: String, of template: Template) -> LocalizedText {
-        guard case .code(let vocabulary)? = template.key.last?.type else { return LocalizedText(verbatim: code) }
-        return Labels(ruleBase: session.ruleBase).title(code, in: vocabulary)
+    private func title(_ code: String, of template: Template) -> String {
+        guard case .code(let vocabulary)? = template.key.last?.type else { return code }
+        return Labels(ruleBase: session.ruleBase).title(code, in: vocabulary)[language]
     }
 }

@@ -3,20 +3,26 @@ package import RuleEngine
 /// A figure in one line, with unit, year, table and publisher: no figure stands alone.
 package struct FigureText: Sendable {
     package let sheet: FactSheet
-    package let naming: Naming
     package let omissions: [String: SheetInputs.Omission]
-    package let labels: Labels
+    package let language: Language
+    private let naming: Naming
+    private let labels: Labels
+
+    package init(_ area: AreaSession, _ language: Language) {
+        sheet = area.sheet
+        omissions = area.omissions
+        self.language = language
+        naming = Naming(area.ruleBase)
+        labels = Labels(ruleBase: area.ruleBase)
+    }
 
     /// A value as a condition read it, with where it comes from.
-    package func text(of input: InputUse) -> LocalizedText {
-        let unit = naming.unit(of: input.slot)
-        func words(_ language: Language) -> String {
-            let title = naming.title(of: input.slot, in: language)
-            let values = ValueText(language, units: naming.units)
-            let value = isUnlimited(input) ? values.text(of: .anything) : values.text(of: input.value, unit: unit)
-            return "\(title): \(value)\(origin(of: input, language))"
-        }
-        return LocalizedText(nl: words(.nl), en: words(.en))
+    package func text(of input: InputUse) -> String {
+        let values = ValueText(language, units: naming.units)
+        let value =
+            isUnlimited(input)
+            ? values.text(of: .anything) : values.text(of: input.value, unit: naming.unit(of: input.slot))
+        return "\(naming.title(of: input.slot, in: language)): \(value)\(origin(of: input))"
     }
 
     /// Nothing is known but what the vocabulary allows anywhere, and that range tells nothing about the area.
@@ -25,18 +31,18 @@ package struct FigureText: Sendable {
         return record.index(of: input.slot).map { record.domains[$0] == input.value } ?? false
     }
 
-    private func origin(of input: InputUse, _ language: Language) -> String {
+    private func origin(of input: InputUse) -> String {
         let slot = input.slot
         if slot.context == nil || isBenchmark(slot) {
             if slot.context == nil, let answer = answers(slot.name, SheetContext.registered).last {
-                return " (\(text(of: answer, language)))"
+                return " (\(text(of: answer)))"
             }
-            guard let figure = sheet.figure(slot.name) else { return " (\(reason("not-in-sheet", language)))" }
-            if let omission = omissions[slot.name] { return " (\(text(of: omission, language)))" }
-            return " (\(source(of: figure, language)))"
+            guard let figure = sheet.figure(slot.name) else { return " (\(reason("not-in-sheet")))" }
+            if let omission = omissions[slot.name] { return " (\(text(of: omission)))" }
+            return " (\(source(of: figure)))"
         }
         guard let context = slot.context, let answer = answers(slot.name, context).last else { return "" }
-        return " (\(text(of: answer, language)))"
+        return " (\(text(of: answer)))"
     }
 
     private func isBenchmark(_ slot: RecordSchema.Slot) -> Bool {
@@ -48,7 +54,7 @@ package struct FigureText: Sendable {
     }
 
     /// "CBS, Kerncijfers wijken en buurten 2020, tabel 84799NED, 2020; telling"
-    package func source(of figure: FactSheet.Figure, _ language: Language) -> String {
+    package func source(of figure: FactSheet.Figure) -> String {
         var parts: [String] = []
         if let source = figure.source.flatMap({ sheet.source($0) }) {
             if let publisher = source.publisher { parts.append(publisher) }
@@ -56,36 +62,36 @@ package struct FigureText: Sendable {
             if let table = source.table { parts.append(language == .nl ? "tabel \(table)" : "table \(table)") }
         }
         if let year = figure.year { parts.append(language == .nl ? "jaar \(year)" : "year \(year)") }
-        if let kind = figure.kind { parts.append(labels.title(kind, in: "figure-kinds")[language]) }
+        if let kind = figure.kind { parts.append(labels.title(kind, in: VocabularyName.figureKinds)[language]) }
         if figure.isApproximated { parts.append(language == .nl ? "benaderd" : "approximated") }
         return parts.joined(separator: ", ")
     }
 
     /// "CBS 84799NED, 2020, telling": for tables; the full title stands under provenance.
-    package func shortSource(of figure: FactSheet.Figure, _ language: Language) -> String {
+    package func shortSource(of figure: FactSheet.Figure) -> String {
         let source = figure.source.flatMap { sheet.source($0) }
         var parts = [[source?.publisher, source?.table ?? source?.title].compactMap { $0 }.joined(separator: " ")]
         if let year = figure.year { parts.append("\(year)") }
-        if let kind = figure.kind { parts.append(labels.title(kind, in: "figure-kinds")[language]) }
+        if let kind = figure.kind { parts.append(labels.title(kind, in: VocabularyName.figureKinds)[language]) }
         if figure.isApproximated { parts.append(language == .nl ? "benaderd" : "approximated") }
         return parts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    package func text(of omission: SheetInputs.Omission, _ language: Language) -> String {
+    package func text(of omission: SheetInputs.Omission) -> String {
         switch omission {
-        case .missing(let code): reason(code, language)
-        case .later: reason("later", language)
-        case .future: reason("future", language)
-        case .tooOld: reason("too-old", language)
+        case .missing(let code): reason(code)
+        case .later: reason("later")
+        case .future: reason("future")
+        case .tooOld: reason("too-old")
         }
     }
 
-    private func reason(_ code: String, _ language: Language) -> String {
-        labels.title(code, in: "missing-reasons")[language]
+    private func reason(_ code: String) -> String {
+        labels.title(code, in: VocabularyName.missingReasons)[language]
     }
 
-    private func text(of answer: Answer, _ language: Language) -> String {
-        var parts = [labels.title(answer.perspective, in: "perspectives")[language]]
+    private func text(of answer: Answer) -> String {
+        var parts = [labels.title(answer.perspective, in: VocabularyName.perspectives)[language]]
         if let people = answer.people {
             parts.append(language == .nl ? "\(people) mensen" : "\(people) people")
         }

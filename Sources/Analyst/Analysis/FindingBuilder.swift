@@ -3,23 +3,24 @@ package import RuleEngine
 /// Turns facts of a session into findings for readers.
 package struct FindingBuilder {
     package let session: Session
+    package let language: Language
     package let figures: FigureText
-    package let labels: Labels
+    private let labels: Labels
 
     /// The kinds of fact that stand in the report, so that a reader can find them.
     private let reported: Set<String>
     private let attached: AttachedFindings
     private let awaited: AwaitedInputs
 
-    package init(session: Session, figures: FigureText, labels: Labels) {
-        self.session = session
-        self.figures = figures
-        self.labels = labels
-        attached = AttachedFindings(session: session)
-        awaited = AwaitedInputs(session)
-        reported = Set(
-            (session.ruleBase.vocabulary("report-parts")?.codes ?? [])
-                .flatMap { ($0.string("templates") ?? "").split(separator: " ").map(String.init) })
+    /// - Parameter awaited: what each open fact waits for.
+    package init(_ area: AreaSession, _ awaited: AwaitedInputs, _ language: Language) {
+        session = area.session
+        self.language = language
+        self.awaited = awaited
+        figures = FigureText(area, language)
+        labels = Labels(ruleBase: area.ruleBase)
+        attached = AttachedFindings(area, language)
+        reported = area.rules.report.listedTemplates
     }
 
     private var ruleBase: RuleBase { session.ruleBase }
@@ -30,17 +31,15 @@ package struct FindingBuilder {
         let id = session.finding(fact)
         let explanation = session.explanation(of: id)
         return AnalysisDocument.Finding(
-            id: id, title: LocalizedText { naming.title(of: fact, in: $0) }, state: fact.isCertain ? .found : .open,
+            id: id, title: naming.title(of: fact, in: language), state: fact.isCertain ? .found : .open,
             properties: properties(of: fact) + attached.properties(of: fact),
             // A sentence of a rule is said only when all its conditions hold.
-            because: unique(explanation.steps.filter(\.isCertain).compactMap(\.because)),
+            because: unique(explanation.steps.filter(\.isCertain).compactMap { $0.because?[language] }),
             facts: facts(of: fact),
             grounds: full
                 ? explanation.steps.map { ground($0, of: fact) }
                 : grouped(explanation.steps.filter { $0.isCertain == fact.isCertain }, of: fact),
-            waitsFor: awaited[fact].map { input in
-                LocalizedText { naming.title(of: session.reference(input), in: $0) }
-            },
+            waitsFor: awaited[fact].map { naming.title(of: session.reference($0), in: language) },
             overruled: explanation.overruled, notInForce: explanation.notInForce)
     }
 
@@ -56,21 +55,26 @@ package struct FindingBuilder {
 
     /// An open finding in short: what it is and what it waits for. The rules behind it are a question away.
     package func short(_ fact: Fact) -> AnalysisDocument.Finding {
-        let waits = awaited[fact].map { input in LocalizedText { naming.title(of: session.reference(input), in: $0) } }
+        let waits = awaited[fact].map { naming.title(of: session.reference($0), in: language) }
         let rest = waits.count - Self.shownInputs
         return AnalysisDocument.Finding(
-            id: session.finding(fact), title: LocalizedText { naming.title(of: fact, in: $0) }, state: .open,
+            id: session.finding(fact), title: naming.title(of: fact, in: language), state: .open,
             properties: properties(of: fact), because: [], facts: [], grounds: [],
-            waitsFor: Array(waits.prefix(Self.shownInputs)) + (rest > 0 ? [.more(rest)] : []), overruled: nil,
+            waitsFor: Array(waits.prefix(Self.shownInputs)) + (rest > 0 ? [LocalizedText.more(rest)[language]] : []),
+            overruled: nil,
             notInForce: nil)
     }
 
     private static let shownInputs = 5
 
-    private func properties(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
+    private func properties(of fact: Fact) -> [(name: String, value: String)] {
         zip(ruleBase.templates[fact.template].fields, fact.fields).compactMap { field, value in
             guard let name = labels.name(of: field.name), !value.set.isNothing else { return nil }
-            return (name, labels.text(of: value.set, attribute: field.name, unit: unit(of: field.name, in: fact)))
+            return (
+                name[language],
+                labels.text(
+                    of: value.set, attribute: field.name, unit: unit(of: field.name, in: fact), in: language)
+            )
         }
     }
 
@@ -91,25 +95,27 @@ package struct FindingBuilder {
         let id = explanation.finding
         let failing = explanation.steps.first?.conditions.filter { $0.state != .holds } ?? []
         return AnalysisDocument.Finding(
-            id: id, title: LocalizedText { naming.title(of: id, in: $0) }, state: .refuted, properties: [],
-            because: failing.map(\.sentence), facts: [], grounds: explanation.steps.prefix(1).map { ground($0) },
+            id: id, title: naming.title(of: id, in: language), state: .refuted, properties: [],
+            because: failing.map { $0.sentence[language] }, facts: [],
+            grounds: explanation.steps.prefix(1).map { ground($0) },
             waitsFor: [],
             overruled: explanation.overruled, notInForce: explanation.notInForce)
     }
 
     /// What the vocabulary says of the code, in the order of its attributes.
-    private func facts(of fact: Fact) -> [(name: LocalizedText, value: LocalizedText)] {
+    private func facts(of fact: Fact) -> [(name: String, value: String)] {
         let template = ruleBase.templates[fact.template]
         guard let name = template.describedBy, let vocabulary = ruleBase.vocabulary(name),
             let code = ruleBase.code(of: fact.template, key: fact.key)
         else { return [] }
-        var result: [(name: LocalizedText, value: LocalizedText)] = []
+        var result: [(name: String, value: String)] = []
         for attribute in vocabulary.attributes where template.fieldIndex(of: attribute.name) == nil {
             guard let title = labels.name(of: attribute.name) else { continue }
             if let text = code.text(attribute.name) {
-                result.append((title, text))
+                result.append((title[language], text[language]))
             } else if let value = code.value(attribute.name), value != .list([]) {
-                result.append((title, labels.text(of: .exactly(value), attribute: attribute.name)))
+                result.append(
+                    (title[language], labels.text(of: .exactly(value), attribute: attribute.name, in: language)))
             }
         }
         return result
@@ -117,8 +123,8 @@ package struct FindingBuilder {
 
     /// - Parameter fact: what the step concludes, where it is there.
     private func ground(_ step: Explanation.Step, of fact: Fact? = nil, others: Int = 0) -> AnalysisDocument.Ground {
-        var figures: [LocalizedText] = []
-        var judgements: [LocalizedText] = []
+        var figures: [String] = []
+        var judgements: [String] = []
         for condition in step.conditions {
             for input in condition.inputs {
                 let text = self.figures.text(of: input)
@@ -135,34 +141,32 @@ package struct FindingBuilder {
             if !findings.contains(finding), reported.contains(finding.template) { findings.append(finding) }
         }
         return AnalysisDocument.Ground(
-            rule: step.rule.name, ruleTitle: others > 0 ? .repeated(step.rule.title, others) : step.rule.title,
-            strength: labels.title(step.rule.strength, in: "rule-strengths"), isCertain: step.isCertain,
+            rule: step.rule.name,
+            ruleTitle: (others > 0 ? .repeated(step.rule.title, others) : step.rule.title)[language],
+            strength: labels.title(step.rule.strength, in: VocabularyName.ruleStrengths)[language],
+            isCertain: step.isCertain,
             sources: (fact.map { vocabularySources(of: $0, in: step) } ?? []) + step.rule.sources.map { source($0) },
-            conditions: step.conditions.map { AnalysisDocument.Ground.Condition($0) }, figures: figures,
+            conditions: step.conditions.map {
+                AnalysisDocument.Ground.Condition(state: $0.state, text: $0.sentence[language], notes: $0.notes)
+            }, figures: figures,
             judgements: judgements,
             findings: findings)
     }
 
     /// "grens: 1,5 — oordeel: …" or with its source.
-    private func text(of parameter: Parameter) -> LocalizedText {
-        LocalizedText { language in
-            let value = parameter.value(on: session.inputs.date).map {
-                ValueText(language, units: naming.units).text(of: $0, unit: parameter.unit)
-            }
-            let ground: String
-            if let source = parameter.source {
-                ground = self.source(source)[language]
-            } else {
-                let word = language == .nl ? "oordeel" : "judgement"
-                ground = "\(word): \(parameter.judgement?[language] ?? "")"
-            }
-            return "\(parameter.title[language]): \(value ?? "?") (\(ground))"
+    private func text(of parameter: Parameter) -> String {
+        let value = parameter.value(on: session.inputs.date).map {
+            ValueText(language, units: naming.units).text(of: $0, unit: parameter.unit)
         }
+        let ground =
+            parameter.source.map { source($0) }
+            ?? language.word("oordeel", "judgement") + ": \(parameter.judgement?[language] ?? "")"
+        return "\(parameter.title[language]): \(value ?? "?") (\(ground))"
     }
 
-    private func source(_ reference: SourceReference) -> LocalizedText {
+    private func source(_ reference: SourceReference) -> String {
         guard let publication = ruleBase.publication(reference.reference) else {
-            return LocalizedText(verbatim: reference.finding)
+            return reference.finding
         }
         return text(of: reference.finding, in: publication, page: reference.page)
     }
@@ -170,7 +174,7 @@ package struct FindingBuilder {
     /// The findings that vocabularies name as source: for the code of the fact, or for a relation between its codes.
     ///
     /// A link and an instrument come from a general rule; where each of them stands in the studies, its code says.
-    private func vocabularySources(of fact: Fact, in step: Explanation.Step) -> [LocalizedText] {
+    private func vocabularySources(of fact: Fact, in step: Explanation.Step) -> [String] {
         var names: [String] = []
         if ruleBase.templates[fact.template].describedBy != nil {
             let code = ruleBase.code(of: fact.template, key: fact.key)
@@ -192,21 +196,19 @@ package struct FindingBuilder {
         }
     }
 
-    private func text(of id: String, in publication: Publication, page: String?) -> LocalizedText {
+    private func text(of id: String, in publication: Publication, page: String?) -> String {
         let finding = publication.finding(id)
-        return LocalizedText { language in
-            var text = publication.title
-            if let year = publication.year { text += " (\(year))" }
-            text += ", \(id)"
-            if let place = finding?.place { text += " [\(place)]" }
-            if let page { text += ", p. \(page)" }
-            if let statement = finding?.statement[language] { text += ": \(statement)" }
-            return text
-        }
+        var text = publication.title
+        if let year = publication.year { text += " (\(year))" }
+        text += ", \(id)"
+        if let place = finding?.place { text += " [\(place)]" }
+        if let page { text += ", p. \(page)" }
+        if let statement = finding?.statement[language] { text += ": \(statement)" }
+        return text
     }
 
-    private func unique(_ texts: [LocalizedText]) -> [LocalizedText] {
-        var result: [LocalizedText] = []
+    private func unique(_ texts: [String]) -> [String] {
+        var result: [String] = []
         for text in texts where !result.contains(text) { result.append(text) }
         return result
     }

@@ -6,8 +6,8 @@ package struct ChangeWords {
     package let labels: Labels
     package let language: Language
 
-    package init(_ builder: AnalysisBuilder, _ language: Language) {
-        self.init(session: builder.session, language: language)
+    package init(_ area: AreaSession, _ language: Language) {
+        self.init(session: area.session, language: language)
     }
 
     /// - Parameter session: what the inputs are before the change.
@@ -34,7 +34,7 @@ package struct ChangeWords {
         case .field(let finding, let name, let value):
             let field = labels.name(of: name)?[language].lowercased() ?? name
             return "\(naming.title(of: .fact(finding), in: language)): \(field) "
-                + labels.text(of: .exactly(value), attribute: name)[language]
+                + labels.text(of: .exactly(value), attribute: name, in: language)
         }
     }
 

@@ -74,7 +74,9 @@ package struct DifferenceText {
         ]
         for field in change.fields {
             let name = before.labels.name(of: field.name)?[language] ?? field.name
-            let values = [field.before, field.after].map { before.labels.text(of: $0, attribute: field.name)[language] }
+            let values = [field.before, field.after].map {
+                before.labels.text(of: $0, attribute: field.name, in: language)
+            }
             lines.append("      \(name): \(values[1]); \(word("eerst", "before")) \(values[0])")
         }
         // Causes of one rule that read the same are told once.

@@ -5,7 +5,7 @@ package import RuleEngine
 extension ExplanationJSON {
     /// A change of an input. `to` is null where the input is no longer known.
     package func value(_ change: InputChange) -> JSONText {
-        let words = ChangeWords(builder, language)
+        let words = ChangeWords(area, language)
         let (input, to): (String, JSONText) =
             switch change {
             case .value(let slot, let value): (slot.path, self.value(.exactly(value)))
@@ -41,7 +41,7 @@ extension ExplanationJSON {
         }
         return .object([
             ("id", .string(change.finding.description)),
-            ("title", .string(builder.naming.title(of: change.finding, in: language))),
+            ("title", .string(naming.title(of: change.finding, in: language))),
             ("before", .string(change.before.rawValue)), ("after", .string(change.after.rawValue)),
             ("fields", .array(fields)), ("causes", .array(change.causes.map(value))),
         ])

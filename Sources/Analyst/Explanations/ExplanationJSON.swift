@@ -10,15 +10,16 @@ package struct ExplanationJSON {
     /// How far the findings behind a finding are told.
     private static let depth = 6
 
-    package let builder: AnalysisBuilder
+    package let area: AreaSession
     package let language: Language
 
-    package init(_ builder: AnalysisBuilder, _ language: Language) {
-        self.builder = builder
+    package init(_ area: AreaSession, _ language: Language) {
+        self.area = area
         self.language = language
     }
 
-    package var session: Session { builder.session }
+    package var session: Session { area.session }
+    package var naming: Naming { Naming(area.ruleBase) }
 
     /// Why a finding is there or not, and the same for each finding behind it: a list in which each is told once.
     package func why(_ finding: FindingID, _ robustness: Robustness?) -> String {
@@ -34,7 +35,7 @@ package struct ExplanationJSON {
         document("what-if", [("changes", .array(changes.map(value))), ("difference", value(difference))])
     }
 
-    package func comparison(with other: AnalysisBuilder, _ difference: SessionDifference) -> String {
+    package func comparison(with other: AreaSession, _ difference: SessionDifference) -> String {
         document(
             "comparison",
             [
@@ -48,7 +49,7 @@ package struct ExplanationJSON {
             [
                 ("schema", .string("analyst/explanation")), ("version", .number("\(Self.version)")),
                 ("language", .string(language.rawValue)), ("kind", .string(kind)),
-                ("sheet", .string(builder.sheet.id)), ("date", .string(builder.date.description)),
+                ("sheet", .string(area.sheet.id)), ("date", .string(area.date.description)),
             ] + members
         ).text + "\n"
     }
@@ -101,7 +102,7 @@ package struct ExplanationJSON {
     /// A finding, and those that it rests on or that stand in its way.
     private func node(_ finding: FindingID) -> (JSONText, [FindingID]) {
         let explanation = session.explanation(of: finding)
-        let misses = session.fact(finding) == nil ? session.nearMisses(of: finding, scale: builder.scale) : []
+        let misses = session.fact(finding) == nil ? session.nearMisses(of: finding, scale: area.scale) : []
         let steps = session.fact(finding) == nil ? [] : explanation.steps
         var behind: [FindingID] = []
         for condition in steps.flatMap(\.conditions) { behind += condition.facts.map { session.finding(session[$0]) } }
@@ -110,7 +111,7 @@ package struct ExplanationJSON {
         }
         let object = JSONText.object([
             ("id", .string(finding.description)),
-            ("title", .string(builder.naming.title(of: finding, in: language))),
+            ("title", .string(naming.title(of: finding, in: language))),
             ("state", .string(explanation.state.rawValue)),
             ("overruled", explanation.overruled.map { .string($0) } ?? .null),
             ("grounds", .array(steps.map(value))), ("nearMisses", .array(misses.map(value))),
@@ -151,7 +152,7 @@ package struct ExplanationJSON {
             ("input", .string(distance.slot.path)), ("value", number(distance.value)),
             ("needed", number(distance.needed)),
             ("difference", number(distance.size)),
-            ("unit", builder.naming.unit(of: distance.slot).map { .string($0) } ?? .null),
+            ("unit", naming.unit(of: distance.slot).map { .string($0) } ?? .null),
         ])
     }
 

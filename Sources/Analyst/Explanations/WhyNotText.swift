@@ -27,8 +27,8 @@ package struct WhyNotText {
         words = ChangeWords(session: session, language: language)
     }
 
-    package init(_ builder: AnalysisBuilder, _ language: Language) {
-        self.init(session: builder.session, scale: builder.scale, figures: builder.findings.figures, language)
+    package init(_ area: AreaSession, _ language: Language) {
+        self.init(session: area.session, scale: area.scale, figures: FigureText(area, language), language)
     }
 
     /// The lines below the name of the finding.
@@ -120,7 +120,7 @@ package struct WhyNotText {
     }
 
     private func text(of input: InputUse) -> String {
-        figures?.text(of: input)[language]
+        figures?.text(of: input)
             ?? "\(words.title(of: input.slot)): \(words.text(of: input.value, input.slot))"
     }
 

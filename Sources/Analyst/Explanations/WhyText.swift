@@ -2,13 +2,15 @@ package import RuleEngine
 
 /// Why, or why not, as text: down to figures with table and year, and to the findings in publications.
 package struct WhyText {
-    package let builder: AnalysisBuilder
+    package let area: AreaSession
+    private let findings: FindingBuilder
     package let language: Language
     /// How deep findings that others build on are explained in turn.
     package let depth: Int
 
-    package init(_ builder: AnalysisBuilder, _ language: Language, depth: Int = 4) {
-        self.builder = builder
+    package init(_ area: AreaSession, _ language: Language, depth: Int = 4) {
+        self.area = area
+        findings = FindingBuilder(area, AwaitedInputs(area.session), language)
         self.language = language
         self.depth = depth
     }
@@ -22,12 +24,12 @@ package struct WhyText {
     private func lines(
         _ id: FindingID, indent: Int, level: Int, _ shown: inout Set<FindingID>
     ) -> [String] {
-        let session = builder.session
+        let session = area.session
         let pad = String(repeating: "  ", count: indent)
-        let title = builder.naming.title(of: id, in: language)
+        let title = Naming(area.ruleBase).title(of: id, in: language)
         let finding: AnalysisDocument.Finding
         if let (_, fact) = session.fact(id) {
-            finding = builder.findings.finding(fact, full: true)
+            finding = findings.finding(fact, full: true)
         } else {
             return [pad + "\(title) [\(id)]: \(word(session.state(of: id)))"] + whyNot(id, indent: indent + 1)
         }
@@ -36,7 +38,7 @@ package struct WhyText {
             lines[0] += word("; hierboven uitgelegd", "; explained above")
             return lines
         }
-        for (name, value) in finding.properties { lines.append(pad + "  \(name[language]): \(value[language])") }
+        for (name, value) in finding.properties { lines.append(pad + "  \(name): \(value)") }
         if let reason = finding.overruled {
             lines.append(
                 pad + word("  Iemand besloot dit, met als reden: ", "  A person decided this, for the reason: ")
@@ -50,7 +52,7 @@ package struct WhyText {
         if !finding.waitsFor.isEmpty {
             lines.append(
                 pad + word("  Wacht op: ", "  Waits for: ")
-                    + finding.waitsFor.localized(language).joined(separator: "; "))
+                    + finding.waitsFor.joined(separator: "; "))
         }
         return lines
     }
@@ -58,21 +60,21 @@ package struct WhyText {
     private func lines(_ ground: AnalysisDocument.Ground, _ pad: String) -> [String] {
         var lines = [
             pad + word("Regel ", "Rule ")
-                + "‘\(ground.ruleTitle[language])’ (\(ground.rule)); \(ground.strength[language])"
+                + "‘\(ground.ruleTitle)’ (\(ground.rule)); \(ground.strength)"
         ]
         for condition in ground.conditions { lines += self.lines(condition, pad) }
         for figure in ground.figures {
-            lines.append(pad + word("    cijfer of stem: ", "    figure or voice: ") + figure[language])
+            lines.append(pad + word("    cijfer of stem: ", "    figure or voice: ") + figure)
         }
         for parameter in ground.judgements {
-            lines.append(pad + word("    grens: ", "    threshold: ") + parameter[language])
+            lines.append(pad + word("    grens: ", "    threshold: ") + parameter)
         }
-        for source in ground.sources { lines.append(pad + word("  Bron: ", "  Source: ") + source[language]) }
+        for source in ground.sources { lines.append(pad + word("  Bron: ", "  Source: ") + source) }
         return lines
     }
 
     private func lines(_ condition: AnalysisDocument.Ground.Condition, _ pad: String) -> [String] {
-        ["\(pad)  - \(condition.text[language]) [\(word(condition.state))]"]
+        ["\(pad)  - \(condition.text) [\(word(condition.state))]"]
             + condition.notes.map { note in
                 let place = "\(note.span.file):\(note.span.start.line):\(note.span.start.column)"
                 return pad + word("    geen uitkomst: ", "    no result: ") + "\(note.message[language]) (\(place))"
@@ -82,11 +84,11 @@ package struct WhyText {
     private func whyNot(_ id: FindingID, indent: Int) -> [String] {
         let pad = String(repeating: "  ", count: indent)
         var lines: [String] = []
-        if let validity = builder.session.notInForce(id) {
+        if let validity = area.session.notInForce(id) {
             lines.append(pad + AnalysisWords.notInForce(validity)[language])
         }
-        if builder.session.isCutShort { lines.append(pad + AnalysisWords.cutShort[language]) }
-        return lines + WhyNotText(builder, language).lines(of: id, indent: indent)
+        if area.session.isCutShort { lines.append(pad + AnalysisWords.cutShort[language]) }
+        return lines + WhyNotText(area, language).lines(of: id, indent: indent)
     }
 
     private func word(_ nl: String, _ en: String) -> String { language.word(nl, en) }

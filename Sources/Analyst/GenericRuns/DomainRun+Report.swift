@@ -46,7 +46,7 @@ extension DomainRun {
 
     /// The firings, one on a line: the rule, of which subject, what it concludes, and on which facts.
     package func traceText(in language: Language) -> String {
-        let rules = network.ruleBase.rules
+        let rules = rules.ruleBase.rules
         return trace.reduce(into: "") { text, firing in
             let state = RunWords.state(firing.isCertain ? .found : .open)[language]
             text += "\(rules[firing.rule].name): \(name(of: firing.record))\(firing.finding) [\(state)]"
@@ -75,7 +75,7 @@ extension DomainRun {
 
     private func json(_ firing: Firing) -> JSONText {
         .object(
-            [("rule", .string(network.ruleBase.rules[firing.rule].name))] + subject(firing.record) + [
+            [("rule", .string(rules.ruleBase.rules[firing.rule].name))] + subject(firing.record) + [
                 ("fact", .string(firing.finding.description)),
                 ("state", .string((firing.isCertain ? FindingState.found : .open).rawValue)),
                 ("on", .array(firing.facts.map { .string($0.description) })),

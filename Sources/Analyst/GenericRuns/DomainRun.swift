@@ -35,10 +35,9 @@ package struct DomainRun {
         package var possible = 0
     }
 
-    package let network: Network
+    package let rules: CompiledRules
     package let inputs: RunInputs
     package let date: FEELDate
-    package let timeZones: (any TimeZoneRules)?
     /// By rule.
     package private(set) var firingCounts: [Count]
     /// What went wrong in the sessions; the same message once.
@@ -49,16 +48,14 @@ package struct DomainRun {
 
     /// - Parameter isTracing: firings are kept.
     package init(
-        _ network: Network, _ inputs: RunInputs, on date: FEELDate, timeZones: (any TimeZoneRules)? = nil,
-        isTracing: Bool = false
+        _ rules: CompiledRules, _ inputs: RunInputs, on date: FEELDate, isTracing: Bool = false
     ) {
-        self.network = network
+        self.rules = rules
         self.inputs = inputs
         self.date = date
-        self.timeZones = timeZones
-        firingCounts = Array(repeating: Count(), count: network.ruleBase.rules.count)
+        firingCounts = Array(repeating: Count(), count: rules.ruleBase.rules.count)
         if inputs.fitsColumns, let records = inputs.records {
-            columnar = ColumnarSession(network, records.columns, on: date, recordingJustifications: isTracing)
+            columnar = ColumnarSession(rules.network, records.columns, on: date, recordingJustifications: isTracing)
         } else {
             columnar = nil
         }
@@ -91,7 +88,7 @@ package struct DomainRun {
 
     /// A session on one subject, to ask why.
     package func session(of record: Int) -> Session {
-        Session(network, inputs.inputs(of: record, on: date), timeZones: timeZones)
+        rules.session(inputs.inputs(of: record, on: date))
     }
 
     /// Subject by subject, each in the order of templates and their codes.
@@ -109,8 +106,8 @@ package struct DomainRun {
     /// the run was asked to keep it.
     package var trace: [Firing] {
         guard let columnar else {
-            var place = Array(repeating: 0, count: network.ruleBase.rules.count)
-            for (number, rule) in network.ruleBase.strata.joined().enumerated() { place[rule] = number }
+            var place = Array(repeating: 0, count: rules.ruleBase.rules.count)
+            for (number, rule) in rules.ruleBase.strata.joined().enumerated() { place[rule] = number }
             return sessionFirings.sorted { (place[$0.rule], $0.record) < (place[$1.rule], $1.record) }
         }
         return (0..<columnar.justifications.count).map { number in
@@ -124,7 +121,7 @@ package struct DomainRun {
 
     /// The sum modulo 2^64 of FNV-1a (64 bits) over `subject code` of each finding, those found and those found or open.
     package var checksums: (certain: UInt64, possible: UInt64) {
-        let records = inputs.records?.ids ?? [network.ruleBase.record.name]
+        let records = inputs.records?.ids ?? [rules.ruleBase.record.name]
         let prefixes = records.map { Fingerprint().adding($0).adding(" ") }
         return findings.reduce(into: (0, 0)) { sums, finding in
             let hash = finding.id.key.joined(separator: ",")
@@ -139,8 +136,8 @@ package struct DomainRun {
     private mutating func runSession(of record: Int, _ isTracing: Bool) {
         let session = session(of: record)
         for diagnostic in session.diagnostics where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-        for fact in session.facts where network.ruleBase.templates[fact.template].isConcluded {
-            let names = network.ruleBase.templates[fact.template].fields.map(\.name)
+        for fact in session.facts where rules.ruleBase.templates[fact.template].isConcluded {
+            let names = rules.ruleBase.templates[fact.template].fields.map(\.name)
             let id = session.finding(fact)
             sessionFindings.append(
                 Finding(

@@ -62,7 +62,7 @@ extension DomainRun {
             rows: [
                 Row(name: "records", title: .records, value: .count(inputs.count)),
                 Row(name: "one_pass", title: .onePass, value: .bool(isColumnar)),
-                Row(name: "rules", title: .rules, value: .count(network.ruleBase.rules.count)),
+                Row(name: "rules", title: .rules, value: .count(rules.ruleBase.rules.count)),
                 Row(name: "facts", title: .facts, value: .count(facts.certain)),
                 Row(name: "possible_facts", title: .possibleFacts, value: .count(facts.possible)),
                 Row(name: "firings", title: .firings, value: .count(firings.certain)),

@@ -23,16 +23,13 @@ package struct Interview: Sendable {
         let wasSkipped: Bool
     }
 
-    package let ruleBase: RuleBase
-    package private(set) var sheet: FactSheet
-    package private(set) var session: Session
+    private var area: AreaSession
     /// The question to put now; `nil` when no question is left.
     package private(set) var current: Question?
     /// All questions that open conclusions wait for, the current one first.
     package private(set) var list: [Question] = []
 
     private let target: URL
-    private let date: FEELDate
     private let day: FEELDate
     private let perspective: String?
     private var steps: [Step] = []
@@ -42,25 +39,20 @@ package struct Interview: Sendable {
 
     /// - Parameters:
     ///   - target: the file of the sheet.
-    ///   - date: the day of the analysis.
     ///   - day: the day on which the answers are given.
     ///   - perspective: whom to ask; `nil` for everyone.
-    ///   - timeZones: offsets of named time zones, where rules compare times in them.
-    package init(
-        _ sheet: FactSheet, in target: URL, ruleBase: RuleBase, date: FEELDate, day: FEELDate,
-        perspective: String? = nil, timeZones: (any TimeZoneRules)? = nil
-    ) {
-        self.sheet = sheet
+    package init(_ area: AreaSession, in target: URL, day: FEELDate, perspective: String? = nil) {
+        self.area = area
         self.target = target.resolvingSymlinksInPath()
-        self.ruleBase = ruleBase
-        self.date = date
         self.day = day
         self.perspective = perspective
-        text = sheet.file.text
-        session = ReportedRules(ruleBase).session(
-            SheetInputs(sheet, ruleBase: ruleBase, date: date).inputs, timeZones: timeZones)
+        text = area.sheet.file.text
         choose()
     }
+
+    package var ruleBase: RuleBase { area.ruleBase }
+    package var sheet: FactSheet { area.sheet }
+    package var session: Session { area.session }
 
     /// The number of the current question, from 1.
     package var number: Int { steps.count + 1 }
@@ -118,8 +110,7 @@ package struct Interview: Sendable {
             throw BadInput([.unwritable(name, error)], isUnwritable: true)
         }
         text = newText
-        sheet.answers = answers
-        session.inputs = SheetInputs(sheet, ruleBase: ruleBase, date: date).inputs
+        area.sheet.answers = answers
     }
 
     private mutating func choose() {

@@ -33,7 +33,7 @@ extension Question {
             return nil
         }
         let perspective = slot.context ?? SheetContext.registered
-        if slot.context != nil, !code.codes("perspectives").contains(perspective) { return nil }
+        if slot.context != nil, !code.codes(VocabularyName.perspectives).contains(perspective) { return nil }
         switch ruleBase.record.domains[index] {
         case .oneOf(let values) where values.allSatisfy(\.isBoolean): kind = .yesOrNo
         case .numbers(let interval, _): kind = .number(interval)
@@ -43,13 +43,16 @@ extension Question {
         self.perspective = perspective
         self.settles = settles
         perspectiveTitle =
-            ruleBase.vocabulary("perspectives")?[perspective]?.title ?? LocalizedText(verbatim: perspective)
+            ruleBase.vocabulary(VocabularyName.perspectives)?[perspective]?.title
+            ?? LocalizedText(verbatim: perspective)
         title = code.title
         text = code.text("question") ?? .figure(code.title, code.text("definition"))
         why = [code.text("why"), .request(holder: code.text("holder"), leadTime: code.text("lead_time"))].compactMap {
             $0
         }
-        part = code.string("domain").flatMap { ruleBase.vocabulary("domains")?[$0]?.title } ?? perspectiveTitle
+        part =
+            code.string("domain").flatMap { ruleBase.vocabulary(VocabularyName.domains)?[$0]?.title }
+            ?? perspectiveTitle
         unit = code.string("unit")
     }
 }

@@ -7,8 +7,8 @@ extension AnalysisDocument {
     /// and the sources stay. `analyst why` tells the rest of each.
     package var brief: AnalysisDocument {
         AnalysisDocument(
-            id: id, title: title, municipality: municipality, date: date, isProvisional: isProvisional,
-            isCutShort: isCutShort, isBrief: true,
+            id: id, title: title, municipality: municipality, date: date, language: language,
+            isProvisional: isProvisional, isCutShort: isCutShort, isBrief: true,
             parts: parts.map { part in
                 Part(
                     id: part.id, number: part.number, title: part.title, intro: part.intro,
@@ -22,11 +22,7 @@ extension AnalysisDocument.Block {
         switch self {
         case .findings(let findings): .findings(findings.map(\.brief))
         case .details(let summary, _) where !findings.isEmpty:
-            .paragraph(
-                LocalizedText { language in
-                    let titles = findings.map { $0.title[language] }
-                    return "\(summary[language]): " + titles.joined(separator: "; ") + "."
-                })
+            .paragraph("\(summary): " + findings.map(\.title).joined(separator: "; ") + ".")
         case .details(let summary, _): .paragraph(summary)
         case .heading, .paragraph, .notice, .list, .table, .dotPlot: self
         }

@@ -4,7 +4,7 @@ extension AnalysisDocument.Table.Cell {
     /// What the cell shows; nothing where it is empty.
     package func text(in language: Language) -> String {
         switch self {
-        case .text(let text): text[language]
+        case .text(let text): text
         case .number(let number): NumberText.text(of: number, in: language)
         case .empty: ""
         }
@@ -13,20 +13,18 @@ extension AnalysisDocument.Table.Cell {
 
 extension AnalysisDocument.DotPlot {
     /// The same numbers as a table, in the order of the plot.
-    package var table: AnalysisDocument.Table {
+    package func table(in language: Language) -> AnalysisDocument.Table {
         AnalysisDocument.Table(
-            caption: ReportWords.figuresOf(title),
+            caption: ReportWords.figuresOf(title)[language],
             columns: [
-                .init(title: ReportWords.indicator, isNumeric: false),
-                .init(title: ReportWords.area, isNumeric: true),
-                .init(title: ReportWords.benchmark, isNumeric: true),
-                .init(title: ReportWords.ratio, isNumeric: true),
-                .init(title: ReportWords.better, isNumeric: false),
+                .init(ReportWords.indicator, language), .init(ReportWords.area, language, isNumeric: true),
+                .init(ReportWords.benchmark, language, isNumeric: true),
+                .init(ReportWords.ratio, language, isNumeric: true), .init(ReportWords.better, language),
             ],
             rows: rows.map { row in
                 [
                     .text(row.name), .number(row.value), .number(row.benchmark), .number(row.shownRatio),
-                    .text(ReportWords.direction(row.direction)),
+                    .text(ReportWords.direction(row.direction)[language]),
                 ]
             },
             note: nil)
@@ -35,10 +33,7 @@ extension AnalysisDocument.DotPlot {
 
 extension AnalysisDocument.DotPlot.Row {
     /// The label with the unit, where there is one.
-    package var name: LocalizedText {
-        guard let unit else { return label }
-        return LocalizedText(nl: "\(label.nl) (\(unit))", en: "\(label.en) (\(unit))")
-    }
+    package var name: String { unit.map { "\(label) (\($0))" } ?? label }
 
     /// The ratio with two decimals at most.
     package var shownRatio: FEELNumber {
@@ -62,8 +57,8 @@ extension AnalysisDocument.DotPlot.Row {
 
 extension AnalysisDocument {
     /// The titles of the findings in the analysis, so that others can be named.
-    package var findingTitles: [FindingID: LocalizedText] {
-        var titles: [FindingID: LocalizedText] = [:]
+    package var findingTitles: [FindingID: String] {
+        var titles: [FindingID: String] = [:]
         for finding in parts.flatMap(\.blocks).flatMap(\.findings) where titles[finding.id] == nil {
             titles[finding.id] = finding.title
         }

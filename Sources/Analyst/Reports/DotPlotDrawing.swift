@@ -70,7 +70,7 @@ package struct DotPlotDrawing {
         var y = Self.top
         var rows: [Row] = []
         for row in plot.rows {
-            let lines = TextLines.wrapped(row.label[language], width: Self.lineLength).map { text in
+            let lines = TextLines.wrapped(row.label, width: Self.lineLength).map { text in
                 y += Self.lineHeight
                 return Line(text: text, y: y)
             }
@@ -80,8 +80,8 @@ package struct DotPlotDrawing {
             y += 22
         }
         view = View(
-            anchor: anchor, title: plot.title[language], description: plot.description[language],
-            summary: ([plot.description[language]] + plot.rows.map { Self.sentence($0, language) })
+            anchor: anchor, title: plot.title, description: plot.description,
+            summary: ([plot.description] + plot.rows.map { Self.sentence($0, language) })
                 .joined(separator: " "),
             areaName: ReportWords.area[language], benchmarkName: ReportWords.benchmark[language],
             axis: ReportWords.axis[language], axisY: y + 44, width: Self.width, height: y + 56,
@@ -117,6 +117,6 @@ package struct DotPlotDrawing {
     }
 
     private static func sentence(_ row: AnalysisDocument.DotPlot.Row, _ language: Language) -> String {
-        "\(row.label[language]): \(row.times(in: language)), \(row.numbers(in: language))."
+        "\(row.label): \(row.times(in: language)), \(row.numbers(in: language))."
     }
 }

@@ -6,7 +6,7 @@ package struct HTMLAnalysisWriter {
     private let language: Language
     /// The level of the heading with the analysis's title.
     private let level: Int
-    private let titles: [FindingID: LocalizedText]
+    private let titles: [FindingID: String]
     private var anchors: HTMLAnchors
 
     package init(_ analysis: AnalysisDocument, language: Language, prefix: String, level: Int) {
@@ -22,11 +22,11 @@ package struct HTMLAnalysisWriter {
         let parts = analysis.parts.map { part in
             HTMLReport.Part(
                 anchor: writer.anchors.unique("part-\(part.id)"), number: part.number.map(String.init),
-                title: part.title[language], heading: part.heading[language], intro: part.intro?[language],
+                title: part.title, heading: part.heading, intro: part.intro,
                 content: writer.html(part.blocks, level: level + 2))
         }
         return HTMLReport.Article(
-            anchor: writer.anchors.unique("analysis"), level: level, title: analysis.title[language],
+            anchor: writer.anchors.unique("analysis"), level: level, title: analysis.title,
             municipalityName: ReportWords.municipality[language], municipality: analysis.municipality,
             dateName: ReportWords.date[language], date: DateText.text(of: analysis.date, in: language),
             dateCode: analysis.date.description,
@@ -53,13 +53,13 @@ extension HTMLAnalysisWriter {
     private mutating func html(_ block: AnalysisDocument.Block, level: Int, findingLevel: Int) -> String {
         switch block {
         case .heading(let text):
-            return HTMLTemplate.heading.render(HeadingView(level: min(level, 6), text: text[language]))
+            return HTMLTemplate.heading.render(HeadingView(level: min(level, 6), text: text))
         case .paragraph(let text):
-            return HTMLTemplate.paragraph.render(TextView(text: text[language]))
+            return HTMLTemplate.paragraph.render(TextView(text: text))
         case .notice(let text):
-            return HTMLTemplate.notice.render(NoticeView(name: ReportWords.notice[language], text: text[language]))
+            return HTMLTemplate.notice.render(NoticeView(name: ReportWords.notice[language], text: text))
         case .list(let items):
-            return items.isEmpty ? "" : HTMLTemplate.list.render(ListView(items: items.map { $0[language] }))
+            return items.isEmpty ? "" : HTMLTemplate.list.render(ListView(items: items))
         case .findings(let findings):
             var result = ""
             for finding in findings { result += html(finding, level: min(findingLevel, 6)) }
@@ -68,25 +68,25 @@ extension HTMLAnalysisWriter {
             return html(table)
         case .dotPlot(let plot):
             let drawing = DotPlotDrawing(plot, language: language, anchor: anchors.unique("plot"))
-            return HTMLTemplate.dotPlot.render(drawing.view) + html(plot.table)
+            return HTMLTemplate.dotPlot.render(drawing.view) + html(plot.table(in: language))
         case .details(let summary, let blocks):
             return HTMLTemplate.details.render(
-                DetailsView(summary: summary[language], content: html(blocks, level: findingLevel)))
+                DetailsView(summary: summary, content: html(blocks, level: findingLevel)))
         }
     }
 
     private mutating func html(_ table: AnalysisDocument.Table) -> String {
         HTMLTemplate.table.render(
             TableView(
-                anchor: anchors.unique("table"), caption: table.caption[language],
-                columns: table.columns.map { .init(text: $0.title[language], isNumeric: $0.isNumeric) },
+                anchor: anchors.unique("table"), caption: table.caption,
+                columns: table.columns.map { .init(text: $0.title, isNumeric: $0.isNumeric) },
                 rows: table.rows.map { row in
                     let cells = zip(row, table.columns).map { cell, column in
                         TableView.Cell(text: cell.text(in: language), isNumeric: column.isNumeric)
                     }
                     return .init(head: Array(cells.prefix(1)), cells: Array(cells.dropFirst()))
                 },
-                note: table.note?[language]))
+                note: table.note))
     }
 }
 
@@ -98,11 +98,11 @@ extension HTMLAnalysisWriter {
         return HTMLTemplate.finding.render(
             FindingView(
                 anchor: anchors.place(finding.id), level: level, id: finding.id.description,
-                title: finding.title[language], state: ReportWords.state(finding.state)[language],
+                title: finding.title, state: ReportWords.state(finding.state)[language],
                 stateCode: finding.state.rawValue,
-                properties: Pairs(finding.properties, language: language),
-                because: finding.because.map { $0[language] },
-                facts: Pairs(finding.facts, language: language),
+                properties: Pairs(finding.properties),
+                because: finding.because,
+                facts: Pairs(finding.facts),
                 waitsFor: Items(ReportWords.waitsFor, finding.waitsFor, language: language),
                 overruledName: ReportWords.overruled[language], overruled: finding.overruled,
                 notInForce: finding.notInForce.map { AnalysisWords.notInForce($0)[language] },
@@ -111,8 +111,8 @@ extension HTMLAnalysisWriter {
 
     private func view(_ ground: AnalysisDocument.Ground) -> GroundView {
         GroundView(
-            rule: ground.rule, title: ground.ruleTitle[language], strengthName: ReportWords.strength[language],
-            strength: ground.strength[language], open: ground.isOpen ? ReportWords.ruleIsOpen[language] : nil,
+            rule: ground.rule, title: ground.ruleTitle, strengthName: ReportWords.strength[language],
+            strength: ground.strength, open: ground.isOpen ? ReportWords.ruleIsOpen[language] : nil,
             conditions: ground.conditions.isEmpty
                 ? nil
                 : .init(
@@ -120,7 +120,7 @@ extension HTMLAnalysisWriter {
                     items: ground.conditions.map { condition in
                         .init(
                             verdict: ReportWords.verdict(condition.state)[language],
-                            code: condition.state.rawValue, text: condition.text[language])
+                            code: condition.state.rawValue, text: condition.text)
                     }),
             lists: [
                 Items(ReportWords.figures, ground.figures, language: language),
@@ -132,7 +132,7 @@ extension HTMLAnalysisWriter {
                 : .init(
                     name: ReportWords.buildsOn[language],
                     items: ground.findings.map { id in
-                        .init(target: anchors.link(to: id), text: titles[id]?[language] ?? id.description)
+                        .init(target: anchors.link(to: id), text: titles[id] ?? id.description)
                     }))
     }
 }
@@ -245,9 +245,9 @@ private struct Pairs {
         let value: String
     }
 
-    init?(_ pairs: [(name: LocalizedText, value: LocalizedText)], language: Language) {
+    init?(_ pairs: [(name: String, value: String)]) {
         guard !pairs.isEmpty else { return nil }
-        self.pairs = pairs.map { Pair(name: $0.name[language], value: $0.value[language]) }
+        self.pairs = pairs.map { Pair(name: $0.name, value: $0.value) }
     }
 }
 
@@ -256,9 +256,9 @@ private struct Items {
     let name: String
     let items: [String]
 
-    init?(_ name: LocalizedText, _ items: [LocalizedText], language: Language) {
+    init?(_ name: LocalizedText, _ items: [String], language: Language) {
         guard !items.isEmpty else { return nil }
         self.name = name[language]
-        self.items = items.map { $0[language] }
+        self.items = items
     }
 }

@@ -9,7 +9,8 @@ package struct HTMLReport {
     /// One analysis is a page with its title; several get a common title and a list of areas.
     package func text(_ analyses: [AnalysisDocument]) -> String {
         let isSingle = analyses.count == 1
-        let title = analyses.first.flatMap { isSingle ? $0.title : nil } ?? ReportWords.analyses(analyses.count)
+        let title =
+            analyses.first.flatMap { isSingle ? $0.title : nil } ?? ReportWords.analyses(analyses.count)[language]
         var prefixes: Set<String> = []
         let articles = analyses.map { analysis in
             let prefix = isSingle ? "" : Self.unique(HTMLAnchors.slug(analysis.id), among: &prefixes) + "--"
@@ -17,8 +18,8 @@ package struct HTMLReport {
         }
         return HTMLTemplate.page.render(
             Page(
-                language: language.rawValue, title: title[language], skip: ReportWords.skip[language],
-                style: HTMLStyle.sheet, commonTitle: isSingle ? nil : title[language],
+                language: language.rawValue, title: title, skip: ReportWords.skip[language],
+                style: HTMLStyle.sheet, commonTitle: isSingle ? nil : title,
                 areas: isSingle ? nil : .init(name: ReportWords.areas[language], articles: articles),
                 articles: articles))
     }

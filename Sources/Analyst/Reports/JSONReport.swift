@@ -107,7 +107,8 @@ package struct JSONReport {
 
     private func value(_ note: Explanation.Note) -> JSONText {
         .object([
-            ("kind", .string(note.kind.rawValue)), ("message", string(note.message)), ("file", .string(note.span.file)),
+            ("kind", .string(note.kind.rawValue)), ("message", string(note.message[language])),
+            ("file", .string(note.span.file)),
             ("line", .number("\(note.span.start.line)")), ("column", .number("\(note.span.start.column)")),
         ])
     }
@@ -158,11 +159,11 @@ package struct JSONReport {
 
     private func value(_ number: FEELNumber) -> JSONText { .number(number.normalizedDescription) }
 
-    private func string(_ text: LocalizedText) -> JSONText { .string(text[language]) }
+    private func string(_ text: String) -> JSONText { .string(text) }
 
-    private func strings(_ texts: [LocalizedText]) -> JSONText { .array(texts.map(string)) }
+    private func strings(_ texts: [String]) -> JSONText { .array(texts.map(string)) }
 
-    private func pairs(_ pairs: [(name: LocalizedText, value: LocalizedText)]) -> JSONText {
+    private func pairs(_ pairs: [(name: String, value: String)]) -> JSONText {
         .array(pairs.map { .object([("name", string($0.name)), ("value", string($0.value))]) })
     }
 }

@@ -22,7 +22,7 @@ package struct MarkdownReport {
         return paragraphs.joined(separator: "\n\n") + "\n"
     }
 
-    private func paragraphsOf(_ block: AnalysisDocument.Block, titles: [FindingID: LocalizedText]) -> [String] {
+    private func paragraphsOf(_ block: AnalysisDocument.Block, titles: [FindingID: String]) -> [String] {
         switch block {
         case .heading(let text): ["### \(escaped(text))"]
         case .paragraph(let text): [escaped(text)]
@@ -30,13 +30,14 @@ package struct MarkdownReport {
         case .list(let items): items.isEmpty ? [] : [items.map { "- \(escaped($0))" }.joined(separator: "\n")]
         case .findings(let findings): findings.flatMap { paragraphsOf($0, titles: titles) }
         case .table(let table): paragraphsOf(table)
-        case .dotPlot(let plot): ["**\(escaped(plot.title))**", escaped(plot.description)] + paragraphsOf(plot.table)
+        case .dotPlot(let plot):
+            ["**\(escaped(plot.title))**", escaped(plot.description)] + paragraphsOf(plot.table(in: language))
         case .details(let summary, let blocks):
             ["**\(escaped(summary))**"] + blocks.flatMap { paragraphsOf($0, titles: titles) }
         }
     }
 
-    private func paragraphsOf(_ finding: AnalysisDocument.Finding, titles: [FindingID: LocalizedText]) -> [String] {
+    private func paragraphsOf(_ finding: AnalysisDocument.Finding, titles: [FindingID: String]) -> [String] {
         let state = ReportWords.state(finding.state)
         var result = ["**\(escaped(finding.title))** – \(escaped(state)) – `\(finding.id)`"]
         var lines = finding.properties.map { "- \(escaped($0.name)): \(escaped($0.value))" }
@@ -52,7 +53,7 @@ package struct MarkdownReport {
         return result
     }
 
-    private func linesOf(_ ground: AnalysisDocument.Ground, titles: [FindingID: LocalizedText]) -> [String] {
+    private func linesOf(_ ground: AnalysisDocument.Ground, titles: [FindingID: String]) -> [String] {
         let indent = "  "
         var lines = [
             "- \(escaped(ground.ruleTitle)) (`\(ground.rule)`)",

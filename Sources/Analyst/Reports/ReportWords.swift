@@ -68,8 +68,8 @@ package enum ReportWords {
     }
 
     /// The caption of the table below a chart.
-    package static func figuresOf(_ title: LocalizedText) -> LocalizedText {
-        LocalizedText(nl: "De cijfers: \(title.nl)", en: "The figures: \(title.en)")
+    package static func figuresOf(_ title: String) -> LocalizedText {
+        LocalizedText(nl: "De cijfers: \(title)", en: "The figures: \(title)")
     }
 
     /// The title of a page with several analyses.

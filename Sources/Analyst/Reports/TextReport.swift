@@ -17,7 +17,7 @@ package struct TextReport {
     /// - Returns: Lines of at most `width` characters, but for words that are longer.
     package func text(_ analysis: AnalysisDocument) -> String {
         var lines = TextLines(width: width)
-        lines.add(analysis.title[language], underlinedWith: "=")
+        lines.add(analysis.title, underlinedWith: "=")
         lines.space()
         lines.add("\(ReportWords.municipality[language]): \(analysis.municipality)")
         lines.add("\(ReportWords.date[language]): \(DateText.text(of: analysis.date, in: language))")
@@ -32,10 +32,10 @@ package struct TextReport {
         let titles = analysis.findingTitles
         for part in analysis.parts {
             lines.space()
-            lines.add(part.heading[language], underlinedWith: "-")
+            lines.add(part.heading, underlinedWith: "-")
             if let intro = part.intro {
                 lines.space()
-                lines.add(intro[language])
+                lines.add(intro)
             }
             for block in part.blocks { add(block, titles: titles, to: &lines) }
         }
@@ -46,17 +46,17 @@ package struct TextReport {
         return lines.text
     }
 
-    private func add(_ block: AnalysisDocument.Block, titles: [FindingID: LocalizedText], to lines: inout TextLines) {
+    private func add(_ block: AnalysisDocument.Block, titles: [FindingID: String], to lines: inout TextLines) {
         lines.space()
         switch block {
         case .heading(let text):
-            lines.add(text[language], mark: "# ")
+            lines.add(text, mark: "# ")
         case .paragraph(let text):
-            lines.add(text[language])
+            lines.add(text)
         case .notice(let text):
-            lines.add("\(ReportWords.notice[language]) \(text[language])", mark: "! ")
+            lines.add("\(ReportWords.notice[language]) \(text)", mark: "! ")
         case .list(let items):
-            for item in items { lines.add(item[language], mark: "- ") }
+            for item in items { lines.add(item, mark: "- ") }
         case .findings(let findings):
             for finding in findings {
                 lines.space()
@@ -65,14 +65,14 @@ package struct TextReport {
         case .table(let table):
             add(table, to: &lines)
         case .dotPlot(let plot):
-            lines.add(plot.title[language])
-            lines.add(plot.description[language])
+            lines.add(plot.title)
+            lines.add(plot.description)
             for row in plot.rows {
                 lines.add(
-                    "\(row.label[language]): \(row.times(in: language)) (\(row.numbers(in: language)))", mark: "- ")
+                    "\(row.label): \(row.times(in: language)) (\(row.numbers(in: language)))", mark: "- ")
             }
         case .details(let summary, let blocks):
-            lines.add(summary[language], mark: "# ")
+            lines.add(summary, mark: "# ")
             for block in blocks { add(block, titles: titles, to: &lines) }
         }
     }
@@ -81,38 +81,37 @@ package struct TextReport {
 // MARK: - Findings
 
 extension TextReport {
-    private func add(_ finding: AnalysisDocument.Finding, titles: [FindingID: LocalizedText], to lines: inout TextLines)
-    {
+    private func add(_ finding: AnalysisDocument.Finding, titles: [FindingID: String], to lines: inout TextLines) {
         lines.add(
-            "\(finding.title[language]) [\(ReportWords.state(finding.state)[language])] (\(finding.id))", mark: "* ")
-        for (name, value) in finding.properties { lines.add("\(name[language]): \(value[language])", indent: 2) }
+            "\(finding.title) [\(ReportWords.state(finding.state)[language])] (\(finding.id))", mark: "* ")
+        for (name, value) in finding.properties { lines.add("\(name): \(value)", indent: 2) }
         if let reason = finding.overruled {
             lines.add("\(ReportWords.overruled[language]): \(reason)", indent: 2)
         }
         if let validity = finding.notInForce {
             lines.add(AnalysisWords.notInForce(validity)[language], indent: 2)
         }
-        for sentence in finding.because { lines.add(sentence[language], indent: 2) }
-        for (name, value) in finding.facts { lines.add("\(name[language]): \(value[language])", indent: 2) }
-        add(finding.waitsFor.map { $0[language] }, name: ReportWords.waitsFor, indent: 2, to: &lines)
+        for sentence in finding.because { lines.add(sentence, indent: 2) }
+        for (name, value) in finding.facts { lines.add("\(name): \(value)", indent: 2) }
+        add(finding.waitsFor, name: ReportWords.waitsFor, indent: 2, to: &lines)
         guard !finding.grounds.isEmpty else { return }
         lines.add(ReportWords.why[language], indent: 2)
         for ground in finding.grounds { add(ground, titles: titles, to: &lines) }
     }
 
-    private func add(_ ground: AnalysisDocument.Ground, titles: [FindingID: LocalizedText], to lines: inout TextLines) {
-        lines.add("\(ground.ruleTitle[language]) (\(ground.rule))", indent: 4, mark: "- ")
-        lines.add("\(ReportWords.strength[language]): \(ground.strength[language])", indent: 6)
+    private func add(_ ground: AnalysisDocument.Ground, titles: [FindingID: String], to lines: inout TextLines) {
+        lines.add("\(ground.ruleTitle) (\(ground.rule))", indent: 4, mark: "- ")
+        lines.add("\(ReportWords.strength[language]): \(ground.strength)", indent: 6)
         if ground.isOpen { lines.add(ReportWords.ruleIsOpen[language], indent: 6) }
         add(
-            ground.conditions.map { "[\(ReportWords.verdict($0.state)[language])] \($0.text[language])" },
+            ground.conditions.map { "[\(ReportWords.verdict($0.state)[language])] \($0.text)" },
             name: ReportWords.conditions, indent: 6, to: &lines)
-        add(ground.figures.map { $0[language] }, name: ReportWords.figures, indent: 6, to: &lines)
-        add(ground.judgements.map { $0[language] }, name: ReportWords.judgements, indent: 6, to: &lines)
+        add(ground.figures, name: ReportWords.figures, indent: 6, to: &lines)
+        add(ground.judgements, name: ReportWords.judgements, indent: 6, to: &lines)
         add(
-            ground.findings.map { id in titles[id].map { "\($0[language]) (\(id))" } ?? "\(id)" },
+            ground.findings.map { id in titles[id].map { "\($0) (\(id))" } ?? "\(id)" },
             name: ReportWords.buildsOn, indent: 6, to: &lines)
-        add(ground.sources.map { $0[language] }, name: ReportWords.sources, indent: 6, to: &lines)
+        add(ground.sources, name: ReportWords.sources, indent: 6, to: &lines)
     }
 
     private func add(_ items: [String], name: LocalizedText, indent: Int, to lines: inout TextLines) {
@@ -129,12 +128,12 @@ extension TextReport {
     private static let leastTableWidth = 60
 
     private func add(_ table: AnalysisDocument.Table, to lines: inout TextLines) {
-        let titles = table.columns.map { $0.title[language] }
+        let titles = table.columns.map { $0.title }
         let rows = table.rows.map { row in row.map { $0.text(in: language) } }
         let widths = titles.indices.map { column in
             ([titles] + rows).map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
         }
-        lines.add(table.caption[language])
+        lines.add(table.caption)
         lines.space()
         let total = widths.reduce(0, +) + 2 * max(widths.count - 1, 0)
         if width >= Self.leastTableWidth, total <= width {
@@ -150,7 +149,7 @@ extension TextReport {
         }
         if let note = table.note {
             lines.space()
-            lines.add(note[language])
+            lines.add(note)
         }
     }
 

@@ -6,22 +6,20 @@ package import RuleEngine
 /// does not take longer than it must.
 package struct RuleCaseRunner {
     package private(set) var coverage: RuleCoverage
-    private let network: Network
+    private let rules: CompiledRules
     private let dependencies: RuleDependencies
-    private let timeZones: (any TimeZoneRules)?
     private let language: Language
 
-    package init(_ ruleBase: RuleBase, timeZones: (any TimeZoneRules)? = nil, language: Language) {
-        network = Network(ruleBase)
-        dependencies = RuleDependencies(network)
-        coverage = RuleCoverage(ruleBase)
-        self.timeZones = timeZones
+    package init(_ rules: CompiledRules, language: Language) {
+        self.rules = rules
+        dependencies = RuleDependencies(rules.network)
+        coverage = RuleCoverage(rules.ruleBase)
         self.language = language
     }
 
     package mutating func run(_ ruleCase: RuleCase) -> RuleCaseResult {
         let needed = dependencies.rules(behind: ruleCase.findings, and: ruleCase.rules, given: ruleCase.inputs)
-        let session = Session(network, ruleCase.inputs, timeZones: timeZones, considering: needed)
+        let session = rules.session(ruleCase.inputs, considering: needed)
         coverage.add(session)
         let judge = RuleCaseJudge(session: session, language: language)
         let contradictions = session.diagnostics.filter { $0.severity == .error }.map { diagnostic in

@@ -12,10 +12,10 @@ package struct RuleTestRun: Sendable {
     ///   - filter: cases of which neither name nor file holds this text are not told.
     ///   - countsAll: cases that are not told are run all the same, for the coverage.
     package init(
-        _ cases: [RuleCase], _ library: RuleLibrary, filter: RuleTestFilter = RuleTestFilter(), countsAll: Bool = false,
+        _ cases: [RuleCase], _ rules: CompiledRules, filter: RuleTestFilter = RuleTestFilter(), countsAll: Bool = false,
         language: Language
     ) {
-        var runner = RuleCaseRunner(library.ruleBase, timeZones: library.timeZones, language: language)
+        var runner = RuleCaseRunner(rules, language: language)
         var results: [RuleCaseResult] = []
         var names: [String] = []
         for ruleCase in cases {

@@ -5,8 +5,6 @@ package import RuleEngine
 package struct RuleLibrary: Sendable {
     package let files: [SourceFile]
     package let reading: RuleBaseReader.Reading
-    /// Offsets of named time zones, handed in by the commands, for sessions that run the rules.
-    package var timeZones: (any TimeZoneRules)?
     /// Which files were read, whatever their names: none of them may be written over.
     package private(set) var identities: [FileStatus.Identity] = []
     /// What is wrong with the folder: files that cannot be read, and notes on what was skipped.

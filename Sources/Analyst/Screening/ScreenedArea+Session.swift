@@ -57,13 +57,13 @@ private struct ScreeningFindings {
             case .list(let list): Set(list.members.filter(\.certain).compactMap { $0.value.exactValue?.text })
             case .exactly, .oneOf, .numbers, .context, .anything, nil: []
             }
-        return codes(in: ScreeningTemplate.domains).filter(members.contains)
+        return codes(in: VocabularyName.domains).filter(members.contains)
     }
 
     /// The first of the possible bands, as the vocabulary orders them.
     var band: String {
         let possible = (value("band")?.finiteValues).map { Set($0.map(\.text)) }
-        return codes(in: ScreeningTemplate.bands).first { possible?.contains($0) ?? true } ?? ""
+        return codes(in: VocabularyName.screeningBands).first { possible?.contains($0) ?? true } ?? ""
     }
 
     private func value(_ field: String) -> ValueSet? { place.flatMap { session.value(of: field, in: $0) }?.set }

@@ -3,7 +3,7 @@ package import RuleEngine
 /// The rules run over every area of a level: which problems the figures of national tables show, and how areas stand in the
 /// order that the rules state.
 ///
-///     let screening = try Screening(library, tables, level: .buurt, date: date)
+///     let screening = try Screening(rules, tables, level: .buurt, date: date)
 ///     for row in screening.rows { … }
 package struct Screening: Sendable {
     /// An area with its place.
@@ -33,16 +33,16 @@ package struct Screening: Sendable {
     /// - Throws: `screen/no-order` when the rules hold none, `screen/no-areas`; `screen/no-score` when the rules give an area
     ///   neither a place nor a reason why not.
     package init(
-        _ library: RuleLibrary, _ tables: TableCollection, level: RegionCode.Level, date: FEELDate, later: Bool = false
+        _ rules: CompiledRules, _ tables: TableCollection, level: RegionCode.Level, date: FEELDate, later: Bool = false
     ) throws(BadInput) {
-        guard let order = library.ruleBase.vocabulary(ScreeningTemplate.orders)?.codes.first else {
+        guard let order = rules.ruleBase.vocabulary(VocabularyName.screeningOrders)?.codes.first else {
             throw BadInput([Diagnostic(code: "screen/no-order", message: .noOrder, at: nil)])
         }
         let regions = tables.regions(inside: .netherlands, level: level)
         guard !regions.isEmpty else {
             throw BadInput([Diagnostic(code: "screen/no-areas", message: .noAreas, at: nil)])
         }
-        var run = ScreeningRun(library, tables, regions: regions, order: order.code, date: date, later: later)
+        var run = ScreeningRun(rules, tables, regions: regions, order: order.code, date: date, later: later)
         var areas: [ScreenedArea] = []
         areas.reserveCapacity(regions.count)
         var diagnostics: [Diagnostic] = []
@@ -56,8 +56,8 @@ package struct Screening: Sendable {
         self.date = date
         sources = run.scope.sources
         indicators = run.scope.indicators
-        ruleBase = library.ruleBase
-        rulesHash = library.hash
+        ruleBase = rules.ruleBase
+        rulesHash = rules.hash
         self.order = order
         self.diagnostics = diagnostics
     }

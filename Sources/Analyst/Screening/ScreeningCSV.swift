@@ -57,7 +57,7 @@ package struct ScreeningCSV {
 extension Screening {
     /// Why an area has no place, in words.
     package func reasons(_ area: ScreenedArea) -> [LocalizedText] {
-        Labels(ruleBase: ruleBase).titles(area.reasons, in: ScreeningTemplate.reasons)
+        Labels(ruleBase: ruleBase).titles(area.reasons, in: VocabularyName.screeningReasons)
     }
 }
 

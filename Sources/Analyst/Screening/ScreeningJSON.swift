@@ -53,8 +53,9 @@ package struct ScreeningJSON {
             codes.insert(area.band)
         }
         let vocabularies = [
-            ScreeningTemplate.problems, ScreeningTemplate.domains, ScreeningTemplate.bands, ScreeningTemplate.flags,
-            ScreeningTemplate.reasons,
+            VocabularyName.problems, VocabularyName.domains, VocabularyName.screeningBands,
+            VocabularyName.screeningFlags,
+            VocabularyName.screeningReasons,
         ]
         var seen: Set<String> = []
         return vocabularies.compactMap { screening.ruleBase.vocabulary($0) }.flatMap(\.codes)

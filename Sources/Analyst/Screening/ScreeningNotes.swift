@@ -16,7 +16,7 @@ package struct ScreeningNotes {
     package let all: [Note]
 
     package init(_ ruleBase: RuleBase) {
-        all = (ruleBase.vocabulary(ScreeningTemplate.notes)?.codes ?? []).compactMap { code in
+        all = (ruleBase.vocabulary(VocabularyName.screeningNotes)?.codes ?? []).compactMap { code in
             guard let kind = code.string("kind").flatMap({ Kind(rawValue: $0) }), let text = code.text("text")
             else { return nil }
             return Note(kind: kind, text: text)
@@ -63,7 +63,7 @@ package struct ScreeningNotes {
     }
 
     private func bands(_ screening: Screening, in language: Language) -> [String] {
-        let codes = screening.ruleBase.vocabulary(ScreeningTemplate.bands)?.codes ?? []
+        let codes = screening.ruleBase.vocabulary(VocabularyName.screeningBands)?.codes ?? []
         return codes.map { "- `\($0.code)`: \($0.text("explanation")?[language] ?? $0.title[language])" } + [""]
     }
 }

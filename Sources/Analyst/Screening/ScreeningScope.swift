@@ -7,7 +7,7 @@ package import RuleEngine
 package struct ScreeningScope {
     /// Codes of the indicators that the tables hold, in the order of the sheet.
     package let indicators: [String]
-    package let network: Network
+    package let rules: CompiledRules
     /// The tables that these figures come from.
     package let sources: [SheetSource]
 
@@ -15,7 +15,8 @@ package struct ScreeningScope {
     ///   - figures: those of the country.
     ///   - inputs: the same as a session sees them, without what the date leaves out.
     ///   - filled: codes of the indicators that some area of the level has.
-    package init(_ ruleBase: RuleBase, _ figures: [ImportedSheet.Figure], inputs: SessionInputs, filled: Set<String>) {
+    package init(_ rules: CompiledRules, _ figures: [ImportedSheet.Figure], inputs: SessionInputs, filled: Set<String>)
+    {
         let held = figures.filter { inputs.values[.init(name: $0.name)] != nil && filled.contains($0.name) }
         indicators = held.map(\.name)
         var sources: [SheetSource] = []
@@ -25,11 +26,11 @@ package struct ScreeningScope {
             nil, SheetContext.municipality, SheetContext.country, SheetContext.percentile, SheetContext.year,
         ]
         let slots = indicators.flatMap { name in contexts.map { RecordSchema.Slot(context: $0, name: name) } }
-        network = Network(ruleBase.restricted(to: Set(slots), for: ScreeningTemplate.all))
+        self.rules = rules.restricted(to: Set(slots), for: ScreeningTemplate.all)
     }
 }
 
-/// The kinds of fact that a screening reads, and the vocabularies of their codes.
+/// The kinds of fact that a screening reads.
 package enum ScreeningTemplate {
     package static let problem = "problem"
     package static let order = "screening"
@@ -37,12 +38,4 @@ package enum ScreeningTemplate {
     package static let flag = "screening_flag"
     package static let reason = "no_rank"
     package static let all: Set = [problem, order, known, flag, reason]
-    /// The vocabulary of orders; its first one is used.
-    package static let orders = "screening-orders"
-    package static let bands = "screening-bands"
-    package static let flags = "screening-flags"
-    package static let reasons = "screening-reasons"
-    package static let notes = "screening-notes"
-    package static let domains = "domains"
-    package static let problems = "problems"
 }

@@ -4,16 +4,14 @@ package import RuleEngine
 package struct Labels: Sendable {
     package let ruleBase: RuleBase
 
-    private static let names = "attribute-names"
-
     /// The name of an attribute or field; `nil` when it is not meant for readers.
     package func name(of attribute: String) -> LocalizedText? {
-        ruleBase.vocabulary(Self.names)?[attribute]?.title
+        ruleBase.vocabulary(VocabularyName.attributeNames)?[attribute]?.title
     }
 
     /// The field in the key of a fact whose code has the unit of this field; `nil` where the field has no unit.
     package func unitGiver(of attribute: String) -> String? {
-        ruleBase.vocabulary(Self.names)?[attribute]?.string("unit_of")
+        ruleBase.vocabulary(VocabularyName.attributeNames)?[attribute]?.string("unit_of")
     }
 
     /// The title of a code of a vocabulary, else the code.
@@ -30,16 +28,14 @@ package struct Labels: Sendable {
     /// The value of an attribute in words: by the vocabulary of its values where there is one.
     ///
     /// - Parameter isPart: the words stand in a sentence that says itself that not all is known.
-    package func text(of set: ValueSet, attribute: String, unit: String? = nil, isPart: Bool = false) -> LocalizedText {
-        let vocabulary = ruleBase.vocabulary(Self.names)?[attribute]?.string("values").flatMap {
-            ruleBase.vocabulary($0)
-        }
-        func words(_ language: Language) -> String {
-            let values = ValueText(language, units: Naming(ruleBase).units)
-            let shown = vocabulary.map { translated(set, $0, attribute, language) } ?? set
-            return isPart ? values.part(of: shown, unit: unit) : values.text(of: shown, unit: unit)
-        }
-        return LocalizedText(nl: words(.nl), en: words(.en))
+    package func text(
+        of set: ValueSet, attribute: String, unit: String? = nil, isPart: Bool = false, in language: Language
+    ) -> String {
+        let vocabulary = ruleBase.vocabulary(VocabularyName.attributeNames)?[attribute]?.string("values")
+            .flatMap { ruleBase.vocabulary($0) }
+        let values = ValueText(language, units: Naming(ruleBase).units)
+        let shown = vocabulary.map { translated(set, $0, attribute, language) } ?? set
+        return isPart ? values.part(of: shown, unit: unit) : values.text(of: shown, unit: unit)
     }
 
     /// Codes and grades replaced by their titles.

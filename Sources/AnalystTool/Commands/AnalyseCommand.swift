@@ -36,16 +36,17 @@ struct AnalyseCommand: ParsableCommand {
         let file = output.map { OutputFile($0) }
         let inputs = library.identities + sheets.compactMap { InputFile($0).identity }
         try file?.prepare(inputs: inputs, language: common.language)
+        let rules = common.compiled(library)
         var analyses: [AnalysisDocument] = []
         for path in sheets {
             let sheet = try common.sheet(path, for: library.ruleBase)
-            let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, laterFigures: laterFigures)
-            let faults = builder.session.diagnostics
+            let area = AreaSession(sheet, under: rules, on: date, laterFigures: laterFigures)
+            let faults = area.session.diagnostics
             if !faults.isEmpty {
                 Console.error(DiagnosticRenderer(language: common.language, sources: library.files).render(faults))
                 if !common.allowErrors { throw ExitCode(1) }
             }
-            analyses.append(builder.analysis())
+            analyses.append(AnalysisComposer(area, language: common.language).document())
         }
         let text = ReportRenderer.render(analyses, format: format, language: common.language, details: details)
         if let file {

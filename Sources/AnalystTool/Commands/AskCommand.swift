@@ -34,8 +34,8 @@ struct AskCommand: ParsableCommand {
         defer { interruption.cancel() }
         try common.attempt { () throws(BadInput) in
             let interview = Interview(
-                facts, in: URL(filePath: sheet), ruleBase: library.ruleBase, date: date, day: Self.today ?? date,
-                perspective: perspective, timeZones: SystemTimeZones())
+                AreaSession(facts, under: common.compiled(library), on: date), in: URL(filePath: sheet),
+                day: Self.today ?? date, perspective: perspective)
             var dialogue = Dialogue(
                 interview, on: StandardTerminal(), language: common.language, resumption: resumption)
             _ = try dialogue.run()
@@ -43,7 +43,8 @@ struct AskCommand: ParsableCommand {
     }
 
     private func checkPerspective(in ruleBase: RuleBase) throws {
-        guard let perspective, let known = ruleBase.vocabulary("perspectives"), known[perspective] == nil else {
+        guard let perspective, let known = ruleBase.vocabulary(VocabularyName.perspectives), known[perspective] == nil
+        else {
             return
         }
         throw ValidationError("--perspective: \(known.codes.map(\.code).joined(separator: ", "))")

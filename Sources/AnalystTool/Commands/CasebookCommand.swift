@@ -58,7 +58,7 @@ struct CasebookExercise: ParsableCommand {
 
     func run() throws {
         let library = try common.library()
-        let exercise = try common.attempt { () throws(BadInput) in try prepared(library.ruleBase) }
+        let exercise = try common.attempt { () throws(BadInput) in try prepared(common.compiled(library)) }
         let report = MarkReport(
             mark: exercise.mark(try picks(exercise)), exercise: exercise, language: common.language)
         switch format {
@@ -67,13 +67,13 @@ struct CasebookExercise: ParsableCommand {
         }
     }
 
-    private func prepared(_ ruleBase: RuleBase) throws(BadInput) -> Exercise {
+    private func prepared(_ rules: CompiledRules) throws(BadInput) -> Exercise {
         let book = try Casebook.read(place.folder.appending(path: casebook))
         guard let entry = book.case(caseID) else { throw BadInput([.noCase(caseID, in: book)]) }
         let url = place.folder.deletingLastPathComponent().appending(path: entry.sheet)
-        let sheet = try FactSheet.read(TextFile.read(url, name: entry.sheet)).checked(against: ruleBase)
-        let inputs = SheetInputs(sheet, ruleBase: ruleBase, date: entry.date).inputs
-        return try Exercise(entry, of: book, session: Session(ruleBase, inputs, timeZones: SystemTimeZones()))
+        let sheet = try FactSheet.read(TextFile.read(url, name: entry.sheet)).checked(against: rules.ruleBase)
+        let area = AreaSession(sheet, under: rules, on: entry.date, running: .all)
+        return try Exercise(entry, of: book, session: area.session)
     }
 
     private func picks(_ exercise: Exercise) throws -> Exercise.Picks {

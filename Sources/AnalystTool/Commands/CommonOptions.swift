@@ -66,8 +66,7 @@ struct CommonOptions: ParsableArguments {
     /// Rules without errors; with `--allow-errors` those that are left, and the errors are told.
     private func sound(_ read: () throws(BadInput) -> RuleLibrary) throws -> RuleLibrary {
         try attempt { () throws(BadInput) in
-            var library = try read()
-            library.timeZones = SystemTimeZones()
+            let library = try read()
             let errors = library.diagnostics.filter { $0.severity == .error }
             guard !errors.isEmpty else { return library }
             let refusal = BadInput(errors, sources: library.files)
@@ -81,6 +80,9 @@ struct CommonOptions: ParsableArguments {
     private func tell(_ input: BadInput) {
         Console.error(DiagnosticRenderer(language: language, sources: input.sources).render(input.diagnostics))
     }
+
+    /// The rules ready to run, with the time zones of this machine.
+    func compiled(_ library: RuleLibrary) -> CompiledRules { CompiledRules(library, timeZones: SystemTimeZones()) }
 
     /// Runs something that reads input; bad input is told on standard error and ends with an exit code of its own.
     func attempt<Value>(_ body: () throws(BadInput) -> Value) throws -> Value {

@@ -37,21 +37,22 @@ struct CompareCommand: ParsableCommand {
             other = day
         }
         let library = try common.library()
+        let rules = common.compiled(library)
         let sheets = try [first, second].map { try common.sheet($0, for: library.ruleBase) }
-        let builders = zip(sheets, [date, other]).map {
-            AnalysisBuilder(library: library, sheet: $0, date: $1, allRules: true)
+        let areas = zip(sheets, [date, other]).map {
+            AreaSession($0, under: rules, on: $1, running: .all)
         }
-        let difference = builders[0].session.difference(to: builders[1].session)
+        let difference = areas[0].session.difference(to: areas[1].session)
         switch format {
         case .text:
-            let names = builders.map {
+            let names = areas.map {
                 "\($0.sheet.title[common.language]), \(DateText.text(of: $0.date, in: common.language))"
             }
             let head = common.language == .nl ? "\(names[1]) tegenover \(names[0])" : "\(names[1]) against \(names[0])"
-            let lines = DifferenceText(builders[0].session, common.language).lines(difference)
+            let lines = DifferenceText(areas[0].session, common.language).lines(difference)
             Console.output(([head] + lines).joined(separator: "\n") + "\n")
         case .json:
-            Console.output(ExplanationJSON(builders[0], common.language).comparison(with: builders[1], difference))
+            Console.output(ExplanationJSON(areas[0], common.language).comparison(with: areas[1], difference))
         }
     }
 }

@@ -30,15 +30,15 @@ struct QuestionsCommand: ParsableCommand {
         let date = try common.analysisDate()
         let library = try common.library()
         let sheet = try common.sheet(sheet, for: library.ruleBase)
-        let builder = AnalysisBuilder(library: library, sheet: sheet, date: date)
-        let order = QuestionOrder(builder.session, closed: Set(sheet.answers.map(\.slot)), perspective: perspective)
+        let area = AreaSession(sheet, under: common.compiled(library), on: date)
+        let order = QuestionOrder(area.session, closed: Set(sheet.answers.map(\.slot)), perspective: perspective)
         let ranks = Array(order.ranking().prefix(limit))
         switch format {
         case .text:
-            let lines = QuestionsText(builder.session, common.language).lines(ranks, total: order.questions.count)
+            let lines = QuestionsText(area.session, common.language).lines(ranks, total: order.questions.count)
             Console.output(lines.joined(separator: "\n") + "\n")
         case .json:
-            Console.output(ExplanationJSON(builder, common.language).questions(ranks, total: order.questions.count))
+            Console.output(ExplanationJSON(area, common.language).questions(ranks, total: order.questions.count))
         }
     }
 }

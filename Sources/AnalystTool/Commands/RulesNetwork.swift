@@ -22,7 +22,7 @@ struct RulesNetwork: ParsableCommand {
     func run() throws {
         let library = try common.library(named: path ?? common.rules)
         let systems = library.ruleBase.productionSets.map { ProductionNetwork($0) }
-        let summary = Network(library.ruleBase).summary
+        let summary = common.compiled(library).network.summary
         // A folder with nothing but production systems has no plan of other rules.
         let isPlanned = !library.ruleBase.rules.isEmpty || systems.isEmpty
         switch format {

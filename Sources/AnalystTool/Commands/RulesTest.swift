@@ -52,7 +52,7 @@ struct RulesTest: ParsableCommand {
         }
         let filter = RuleTestFilter(filter)
         let run = RuleTestRun(
-            cases, library, filter: filter, countsAll: coverage || strict, language: common.language)
+            cases, common.compiled(library), filter: filter, countsAll: coverage || strict, language: common.language)
         let report = RuleTestReport(run: run, language: common.language)
         let gaps = CoverageReport(run: run, filter: filter, language: common.language)
         switch format {

@@ -85,22 +85,22 @@ struct RunCommand: ParsableCommand {
     private func runDomain(_ library: RuleLibrary, _ cost: RunFigures.Cost) throws {
         let date = try common.analysisDate()
         var cost = cost
-        let (network, compiling) = ProcessMeter.time { Network(library.ruleBase) }
+        let (rules, compiling) = ProcessMeter.time { common.compiled(library) }
         cost.reading += compiling
         let inputs: RunInputs
         (inputs, cost.loading) = try ProcessMeter.time { () throws -> RunInputs in
             try common.attempt { () throws(BadInput) in
-                try RunInputs(FactFiles(facts), network.ruleBase, contexts: contexts, complete: complete)
+                try RunInputs(FactFiles(facts), rules.ruleBase, contexts: contexts, complete: complete)
             }
         }
         tell(inputs.warnings)
         if let why {
-            try explain(why, network, inputs, date)
+            try explain(why, rules, inputs, date)
             return
         }
         let run: DomainRun
         (run, cost.running) = ProcessMeter.time {
-            DomainRun(network, inputs, on: date, timeZones: SystemTimeZones(), isTracing: trace)
+            DomainRun(rules, inputs, on: date, isTracing: trace)
         }
         tell(run.diagnostics, library.files)
         if stats {
@@ -152,8 +152,8 @@ struct RunCommand: ParsableCommand {
             }, uniquingKeysWith: { _, last in last })
     }
 
-    private func explain(_ why: String, _ network: Network, _ inputs: RunInputs, _ date: FEELDate) throws {
-        let finding = try FindingName(network.ruleBase, common).finding(why)
+    private func explain(_ why: String, _ rules: CompiledRules, _ inputs: RunInputs, _ date: FEELDate) throws {
+        let finding = try FindingName(rules.ruleBase, common).finding(why)
         var row = 0
         if let record {
             guard let found = inputs.records?.row(of: record) else {
@@ -163,7 +163,7 @@ struct RunCommand: ParsableCommand {
         } else if inputs.count > 1 {
             throw fail(.whichRecord(inputs.count))
         }
-        let run = Session(network, inputs.inputs(of: row, on: date), timeZones: SystemTimeZones())
+        let run = rules.session(inputs.inputs(of: row, on: date))
         Console.output(ExplanationText(session: run, language: common.language).text(of: finding))
     }
 

@@ -52,7 +52,8 @@ struct ScreenCommand: ParsableCommand {
             var texts: [TableText] = []
             for path in tables { texts.append(try TableFile(argument: path).text()) }
             let collection = try ScreeningTables.collection(texts)
-            return try Screening(library, collection, level: level.region, date: date, later: laterFigures)
+            return try Screening(
+                common.compiled(library), collection, level: level.region, date: date, later: laterFigures)
         }
         if !screening.diagnostics.isEmpty {
             Console.error(DiagnosticRenderer(language: language, sources: library.files).render(screening.diagnostics))

@@ -38,14 +38,14 @@ struct WhatIfCommand: ParsableCommand {
                 throw ExitCode(ExitStatus.usage)
             }
         }
-        let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, allRules: true)
-        let difference = builder.session.whatIf(changes).difference
+        let area = AreaSession(sheet, under: common.compiled(library), on: date, running: .all)
+        let difference = area.session.whatIf(changes).difference
         switch format {
         case .text:
-            let lines = DifferenceText(builder.session, common.language).lines(difference)
+            let lines = DifferenceText(area.session, common.language).lines(difference)
             Console.output(lines.joined(separator: "\n") + "\n")
         case .json:
-            Console.output(ExplanationJSON(builder, common.language).whatIf(changes, difference))
+            Console.output(ExplanationJSON(area, common.language).whatIf(changes, difference))
         }
     }
 }

@@ -33,14 +33,14 @@ struct WhyOptions: ParsableArguments {
         let library = try common.library()
         let sheet = try common.sheet(path, for: library.ruleBase)
         let id = try FindingName(library.ruleBase, common).finding(text)
-        let builder = AnalysisBuilder(library: library, sheet: sheet, date: date, allRules: true)
-        let result = robustness ? builder.session.robustness(of: id, scale: builder.scale) : nil
+        let area = AreaSession(sheet, under: common.compiled(library), on: date, running: .all)
+        let result = robustness ? area.session.robustness(of: id, scale: area.scale) : nil
         switch format {
         case .text:
-            let lines = result.map { RobustnessText(ChangeWords(builder, common.language)).lines($0) } ?? []
-            Console.output(WhyText(builder, common.language).text(of: id) + lines.map { $0 + "\n" }.joined())
+            let lines = result.map { RobustnessText(ChangeWords(area, common.language)).lines($0) } ?? []
+            Console.output(WhyText(area, common.language).text(of: id) + lines.map { $0 + "\n" }.joined())
         case .json:
-            Console.output(ExplanationJSON(builder, common.language).why(id, result))
+            Console.output(ExplanationJSON(area, common.language).why(id, result))
         }
     }
 }

@@ -20,11 +20,11 @@ import Testing
         var summaries: [String: String] = [:]
         var first: [String: Int] = [:]
         for path in paths {
-            let builder = try Project.builder(path)
-            #expect(builder.session.diagnostics == [])
-            summaries[path] = AreaSummary(builder).text
-            for code in AreaSummary(builder).firstInterventions { first[code, default: 0] += 1 }
-            #expect(AreaSummary(builder).heaviestChallenges.count <= 5)
+            let area = try Project.area(path)
+            #expect(area.session.diagnostics == [])
+            summaries[path] = AreaSummary(area).text
+            for code in AreaSummary(area).firstInterventions { first[code, default: 0] += 1 }
+            #expect(AreaSummary(area).heaviestChallenges.count <= 5)
         }
         #expect(Set(summaries.values).count == 16)
         let text = paths.map { "# \($0)\n\(summaries[$0] ?? "")" }.joined(separator: "\n")
@@ -40,20 +40,19 @@ import Testing
     func `in a wijk with full figures each domain has findings, is refuted, or is open with what it waits for`(
         path: String
     ) throws {
-        let builder = try Project.builder(path)
-        let domains = try #require(builder.ruleBase.vocabulary("domains")).codes.filter {
+        let area = try Project.area(path)
+        let domains = try #require(area.ruleBase.vocabulary("domains")).codes.filter {
             $0.value("counts") == .boolean(true)
         }
         #expect(domains.count == 5)
-        let problems = try #require(builder.ruleBase.vocabulary("problems"))
+        let problems = try #require(area.ruleBase.vocabulary("problems"))
         for domain in domains {
             let codes = problems.codes.filter { $0.string("domain") == domain.code }
-            let states = codes.map { builder.session.state(of: FindingID(template: "problem", key: [$0.code])) }
+            let states = codes.map { area.session.state(of: FindingID(template: "problem", key: [$0.code])) }
             #expect(!states.isEmpty)
-            for code in codes where builder.session.state(of: FindingID(template: "problem", key: [code.code])) == .open
-            {
-                let fact = try #require(builder.session.fact(FindingID(template: "problem", key: [code.code]))).fact
-                #expect(!builder.session.awaitedInputs(of: fact).isEmpty, "\(code.code) is open but waits for nothing")
+            for code in codes where area.session.state(of: FindingID(template: "problem", key: [code.code])) == .open {
+                let fact = try #require(area.session.fact(FindingID(template: "problem", key: [code.code]))).fact
+                #expect(!area.session.awaitedInputs(of: fact).isEmpty, "\(code.code) is open but waits for nothing")
             }
         }
     }
@@ -63,9 +62,11 @@ import Testing
         for format in ReportFormat.allCases {
             for language in Language.allCases {
                 let first = ReportRenderer.render(
-                    [try Project.builder(path).analysis()], format: format, language: language)
+                    [AnalysisComposer(try Project.area(path), language: language).document()], format: format,
+                    language: language)
                 let second = ReportRenderer.render(
-                    [try Project.builder(path).analysis()], format: format, language: language)
+                    [AnalysisComposer(try Project.area(path), language: language).document()], format: format,
+                    language: language)
                 #expect(first == second)
                 #expect(!first.isEmpty)
             }
@@ -74,20 +75,20 @@ import Testing
 
     @Test func `with nobody heard the analysis says that it is provisional`() throws {
         let path = "sheets/amsterdam/slotermeer-noordoost.yaml"
-        #expect(try Project.builder(path).analysis().isProvisional)
-        let heard = try Project.builder(path) {
+        #expect(AreaConclusions(try Project.area(path)).isProvisional)
+        let heard = try Project.area(path) {
             $0.replacing(
                 "answers: []", with: "answers:\n  - { question: drugsoverlast, perspective: bewoners, value: true }")
         }
-        #expect(!heard.analysis().isProvisional)
+        #expect(!AreaConclusions(heard).isProvisional)
     }
 }
 
 /// What an analysis says of an area, in a few lines.
 struct AreaSummary {
-    let builder: AnalysisBuilder
+    let area: AreaSession
 
-    init(_ builder: AnalysisBuilder) { self.builder = builder }
+    init(_ area: AreaSession) { self.area = area }
 
     /// All problems and strengths, main challenges, and the first ten interventions in the order of the report.
     var text: String {
@@ -102,22 +103,22 @@ struct AreaSummary {
             """
     }
 
-    var firstInterventions: [String] { found("intervention").prefix(10).flatMap { builder.session.finding($0).key } }
-    var heaviestChallenges: [String] { found("challenge").flatMap { builder.session.finding($0).key } }
+    var firstInterventions: [String] { found("intervention").prefix(10).flatMap { area.session.finding($0).key } }
+    var heaviestChallenges: [String] { found("challenge").flatMap { area.session.finding($0).key } }
 
     private func found(_ template: String) -> [Fact] {
-        builder.ranked(builder.session.facts(of: template).map(\.fact).filter(\.isCertain))
+        area.session.heaviestFirst(area.session.facts(of: template).map(\.fact).filter(\.isCertain))
     }
 
     private func open(_ template: String) -> String {
-        " [open: \(builder.session.facts(of: template).count { !$0.fact.isCertain })]"
+        " [open: \(area.session.facts(of: template).count { !$0.fact.isCertain })]"
     }
 
     private func told(_ facts: [Fact]) -> String {
         facts.map { fact in
             let fields = fact.fields.filter { $0.set.exactValue.map { $0 != .null } ?? true }
                 .map { Self.short($0.set) }.filter { !$0.isEmpty }
-            let key = builder.session.finding(fact).key.joined(separator: ">")
+            let key = area.session.finding(fact).key.joined(separator: ">")
             return key + (fields.isEmpty ? "" : " \(fields.joined(separator: "/"))")
         }.joined(separator: ", ")
     }

@@ -19,28 +19,30 @@ import Testing
         ),
     ])
     func `an approach that fits says what to solve and what to check first`(answers: [String], lines: [String]) throws {
-        let builder = try Project.builder("sheets/areas/leeuwarden-oost.yaml") {
+        let area = try Project.area("sheets/areas/leeuwarden-oost.yaml") {
             $0.replacing("answers: []", with: Self.text(of: answers))
         }
         let id = FindingID(template: "intervention", key: ["loonkostensubsidie-plaatsing"])
-        let fact = try #require(builder.session.fact(id)).fact
+        let fact = try #require(area.session.fact(id)).fact
         #expect(fact.isCertain)
-        let told = AttachedFindings(session: builder.session).properties(of: fact).map {
-            "\($0.name.nl): \($0.value.nl)"
+        let told = AttachedFindings(area, .nl).properties(of: fact).map {
+            "\($0.name): \($0.value)"
         }
         #expect(told == lines)
-        let properties = builder.findings.finding(fact).properties.map { "\($0.name.nl): \($0.value.nl)" }
+        let properties = AnalysisComposer(area, language: .nl).findings.finding(fact).properties.map {
+            "\($0.name): \($0.value)"
+        }
         #expect(properties.filter { $0.hasPrefix("Eerst") } == lines)
     }
 
     @Test func `a finding of another kind has nothing attached`() throws {
-        let builder = try Project.builder("sheets/areas/leeuwarden-oost.yaml")
-        let fact = try #require(builder.session.fact(FindingID(template: "problem", key: ["armoede"]))).fact
-        #expect(AttachedFindings(session: builder.session).properties(of: fact).isEmpty)
+        let area = try Project.area("sheets/areas/leeuwarden-oost.yaml")
+        let fact = try #require(area.session.fact(FindingID(template: "problem", key: ["armoede"]))).fact
+        #expect(AttachedFindings(area, .nl).properties(of: fact).isEmpty)
     }
 
     @Test func `problems tell what does not hold, circles do not`() throws {
-        let analysis = try Project.builder("sheets/areas/lelystad-oost.yaml").analysis()
+        let analysis = AnalysisComposer(try Project.area("sheets/areas/lelystad-oost.yaml"), language: .nl).document()
         func refuted(_ id: String) throws -> Int {
             let part = try #require(analysis.parts.first { $0.id == id })
             return part.blocks.flatMap(\.findings).filter { $0.state == .refuted }.count

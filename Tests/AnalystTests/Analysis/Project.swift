@@ -13,6 +13,9 @@ enum Project {
         try RuleLibrary(folder: root.appending(path: "rules"))
     }
 
+    /// The rules, compiled once for all tests.
+    static let rules: Result<CompiledRules, BadInput> = library.map { CompiledRules($0) }
+
     /// The sheets of a folder, by name, in order.
     static func sheets(_ folder: String) -> [String] {
         let names =
@@ -25,11 +28,11 @@ enum Project {
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 
-    static func builder(_ path: String, date: String = "2026-11-01", edit: (String) -> String = { $0 }) throws
-        -> AnalysisBuilder
+    static func area(_ path: String, date: String = "2026-11-01", edit: (String) -> String = { $0 }) throws
+        -> AreaSession
     {
         let sheet = try FactSheet.read(SourceFile(name: path, text: edit(text(path))))
         let day = try #require(FEELDate(date))
-        return AnalysisBuilder(library: try library.get(), sheet: sheet, date: day)
+        return AreaSession(sheet, under: try rules.get(), on: day)
     }
 }

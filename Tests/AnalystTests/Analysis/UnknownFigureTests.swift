@@ -18,9 +18,9 @@ import Testing
     }
 
     @Test func `a figure taken out makes what needs it open, and names the figure`() throws {
-        let full = try Project.builder(Self.path)
+        let full = try Project.area(Self.path)
         #expect(full.session.state(of: Self.welfare) == .found)
-        let without = try Project.builder(
+        let without = try Project.area(
             Self.path, edit: Self.replacing("bijstand", with: "{ unknown: suppressed, source: kwb-2020 }"))
         #expect(without.session.state(of: Self.welfare) == .open)
         let fact = try #require(without.session.fact(Self.welfare)).fact
@@ -34,16 +34,16 @@ import Testing
 
     @Test func `what another rule still proves stays found`() throws {
         let poverty = FindingID(template: "problem", key: ["armoede"])
-        let without = try Project.builder(
+        let without = try Project.area(
             Self.path, edit: Self.replacing("bijstand", with: "{ unknown: suppressed, source: kwb-2020 }"))
         #expect(without.session.state(of: poverty) == .found)
     }
 
     @Test func `a low figure refutes what needs it, and what followed is gone`() throws {
-        let full = try Project.builder(Self.path)
+        let full = try Project.area(Self.path)
         let link = FindingID(template: "link", key: ["langdurige-bijstand", "armoede"])
         #expect(full.session.state(of: link) == .found)
-        let low = try Project.builder(
+        let low = try Project.area(
             Self.path,
             edit: Self.replacing(
                 "bijstand",
@@ -60,17 +60,17 @@ import Testing
     }
 
     @Test func `a figure published after the date is left out unless asked for`() throws {
-        let early = try Project.builder(Self.path, date: "2020-03-31")
+        let early = try Project.area(Self.path, date: "2020-03-31")
         #expect(early.session.state(of: Self.welfare) == .open)
         #expect(early.omissions["bijstand"] == .later)
         let sheet = try FactSheet.read(SourceFile(name: Self.path, text: Project.text(Self.path)))
         let day = try #require(FEELDate("2020-03-31"))
-        let asked = AnalysisBuilder(library: try Project.library.get(), sheet: sheet, date: day, laterFigures: true)
+        let asked = AreaSession(sheet, under: try Project.rules.get(), on: day, laterFigures: true)
         #expect(asked.session.state(of: Self.welfare) == .found)
     }
 
     @Test func `an instrument that is not in force on the date is not proposed`() throws {
-        let early = try Project.builder(Self.path, date: "2020-03-31")
+        let early = try Project.area(Self.path, date: "2020-03-31")
         for (_, fact) in early.session.facts(of: "instrument") {
             let code = try #require(early.ruleBase.code(of: fact.template, key: fact.key))
             #expect(code.validity.contains(try #require(FEELDate("2020-03-31"))), "\(code.code)")
@@ -79,7 +79,7 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func `why goes down to figures with table and year, and to the source finding`(language: Language) throws {
-        let text = WhyText(try Project.builder(Self.path), language).text(of: Self.welfare)
+        let text = WhyText(try Project.area(Self.path), language).text(of: Self.welfare)
         #expect(text.contains("84799NED"))
         #expect(text.contains(language == .nl ? "jaar 2020" : "year 2020"))
         #expect(text.contains(language == .nl ? "12,3 %" : "12.3 %"))

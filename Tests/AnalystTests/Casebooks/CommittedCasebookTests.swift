@@ -15,8 +15,8 @@ struct CommittedCasebookTests {
         let book = try Casebook.read(root.appending(path: "casebooks/eerste-oefening"))
         let entry = try #require(book.case(id))
         let sheet = try FactSheet.read(TextFile.read(root.appending(path: entry.sheet)))
-        let inputs = SheetInputs(sheet, ruleBase: library.ruleBase, date: entry.date).inputs
-        let exercise = try Exercise(entry, of: book, session: Session(library.ruleBase, inputs))
+        let area = AreaSession(sheet, under: try Project.rules.get(), on: entry.date, running: .all)
+        let exercise = try Exercise(entry, of: book, session: area.session)
         #expect(exercise.mark(exercise.model).points == Points(100))
         #expect(exercise.model.values.allSatisfy { !$0.isEmpty }, "a case has something to find in every part")
         var everything: Exercise.Picks = [:]

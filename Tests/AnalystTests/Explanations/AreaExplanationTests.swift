@@ -17,17 +17,17 @@ import Testing
 
     @Test(arguments: areas)
     func `the explanations of an area are as they were read`(area: String) throws {
-        let builder = try Project.builder("sheets/areas/\(area).yaml")
-        let explanation = AreaExplanation(builder)
+        let area = try Project.area("sheets/areas/\(area).yaml")
+        let explanation = AreaExplanation(area)
         for language in Language.allCases {
             try Golden.expect(
                 explanation.text(language), equals: "Explanations/Golden/\(area).\(language.rawValue).txt")
         }
         guard Self.isWhole else { return }
-        let order = QuestionOrder(builder.session, closed: Set(builder.sheet.answers.map(\.slot)))
+        let order = QuestionOrder(area.session, closed: Set(area.sheet.answers.map(\.slot)))
         let ranks = Array(order.ranking().prefix(5))
         for language in Language.allCases {
-            let lines = QuestionsText(builder.session, language).lines(ranks, total: order.questions.count)
+            let lines = QuestionsText(area.session, language).lines(ranks, total: order.questions.count)
             let text = lines.joined(separator: "\n") + "\n"
             try Golden.expect(text, equals: "Explanations/Golden/\(area).questions.\(language.rawValue).txt")
         }
@@ -48,13 +48,13 @@ import Testing
 
 /// The part of the explanations of an area that is committed to be read.
 struct AreaExplanation {
-    private let builder: AnalysisBuilder
+    private let area: AreaSession
     private let robustness: [Robustness]
 
-    init(_ builder: AnalysisBuilder) {
-        self.builder = builder
-        robustness = Self.gravestProblems(builder.session).prefix(3).map {
-            builder.session.robustness(of: $0, scale: builder.scale)
+    init(_ area: AreaSession) {
+        self.area = area
+        robustness = Self.gravestProblems(area.session).prefix(3).map {
+            area.session.robustness(of: $0, scale: area.scale)
         }
     }
 
@@ -63,19 +63,19 @@ struct AreaExplanation {
         var lines: [String] = []
         for finding in missingInterventions.prefix(3) {
             lines.append("why-not \(finding)")
-            lines += WhyNotText(builder, language).lines(of: finding)
+            lines += WhyNotText(area, language).lines(of: finding)
         }
         for result in robustness {
             lines.append("why --robustness \(result.finding)")
-            lines += RobustnessText(ChangeWords(builder, language)).lines(result)
+            lines += RobustnessText(ChangeWords(area, language)).lines(result)
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private var missingInterventions: [FindingID] {
-        (builder.ruleBase.vocabulary("interventions")?.codes ?? [])
+        (area.ruleBase.vocabulary("interventions")?.codes ?? [])
             .map { FindingID(template: "intervention", key: [$0.code]) }
-            .filter { builder.session.state(of: $0) == .refuted }
+            .filter { area.session.state(of: $0) == .refuted }
     }
 
     /// Found problems, the most severe first.

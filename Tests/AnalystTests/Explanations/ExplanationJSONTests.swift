@@ -17,22 +17,22 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func `why, why not and robustness fit the schema`(language: Language) throws {
-        let builder = try Project.builder(Self.path)
-        let json = ExplanationJSON(builder, language)
+        let area = try Project.area(Self.path)
+        let json = ExplanationJSON(area, language)
         let poverty = FindingID(template: "problem", key: ["armoede"])
         let found = try #require(
-            builder.session.facts(of: "problem").first { $0.fact.isCertain && $0.fact.justifications.count == 1 })
-        let finding = builder.session.finding(found.fact)
+            area.session.facts(of: "problem").first { $0.fact.isCertain && $0.fact.justifications.count == 1 })
+        let finding = area.session.finding(found.fact)
         let limits = RobustnessLimits(inputs: 1, runs: 6)
-        let robustness = builder.session.robustness(of: finding, scale: builder.scale, limits: limits)
+        let robustness = area.session.robustness(of: finding, scale: area.scale, limits: limits)
         #expect(!robustness.alternatives.isEmpty)
         #expect(try errors(in: json.why(finding, robustness)) == [])
         #expect(try errors(in: json.why(poverty, nil)) == [])
-        let codes = try #require(builder.ruleBase.vocabulary("interventions")).codes.map(\.code)
+        let codes = try #require(area.ruleBase.vocabulary("interventions")).codes.map(\.code)
         let missing = codes.map { FindingID(template: "intervention", key: [$0]) }
-            .filter { builder.session.state(of: $0) == .refuted }.prefix(5)
+            .filter { area.session.state(of: $0) == .refuted }.prefix(5)
         // A finding that a figure misses by so much.
-        let near = ExplanationJSON(try Project.builder("sheets/areas/utrecht-overvecht.yaml"), language)
+        let near = ExplanationJSON(try Project.area("sheets/areas/utrecht-overvecht.yaml"), language)
             .why(FindingID(template: "problem", key: ["ongezond-gewicht"]), nil)
         let texts = missing.map { json.why($0, nil) } + [near]
         for text in texts { #expect(try errors(in: text) == []) }
@@ -40,14 +40,14 @@ import Testing
     }
 
     @Test func `what if, a comparison and questions fit the schema`() throws {
-        let builder = try Project.builder(Self.path)
-        let json = ExplanationJSON(builder, .nl)
+        let area = try Project.area(Self.path)
+        let json = ExplanationJSON(area, .nl)
         let changes: [InputChange] = [.value(.init(name: "bijstand"), .number(5)), .unknown(.init(name: "roken"))]
-        let difference = builder.session.whatIf(changes).difference
+        let difference = area.session.whatIf(changes).difference
         #expect(!difference.changes.isEmpty)
         #expect(try errors(in: json.whatIf(changes, difference)) == [])
-        let other = try Project.builder("sheets/areas/breda-noord.yaml")
-        let comparison = json.comparison(with: other, builder.session.difference(to: other.session))
+        let other = try Project.area("sheets/areas/breda-noord.yaml")
+        let comparison = json.comparison(with: other, area.session.difference(to: other.session))
         #expect(try errors(in: comparison) == [])
         let village = QuestionOrder(try VillageRules.session()).ranking()
         #expect(!village.isEmpty)

@@ -31,8 +31,8 @@ final class TemporarySheet {
 
     func interview(perspective: String? = nil) throws -> Interview {
         Interview(
-            try FactSheet.read(TextFile.read(url)), in: url, ruleBase: VillageRules.ruleBase, date: VillageRules.date,
-            day: VillageRules.date, perspective: perspective)
+            AreaSession(try FactSheet.read(TextFile.read(url)), under: VillageRules.rules, on: VillageRules.date),
+            in: url, day: VillageRules.date, perspective: perspective)
     }
 }
 

@@ -8,6 +8,7 @@ import RuleEngine
 /// `bijstand` decides one problem by itself, `overlast` by residents three, the other voices one each.
 enum VillageRules {
     static let ruleBase = reading.ruleBase
+    static let rules = CompiledRules(ruleBase)
     static let reading = RuleBaseReader.read(files)
 
     static let date: FEELDate = {
@@ -190,7 +191,6 @@ enum VillageRules {
     }
 
     static func session(bijstand: String? = nil, answers: [String] = []) throws -> Session {
-        let sheet = try sheet(bijstand: bijstand, answers: answers)
-        return Session(ruleBase, SheetInputs(sheet, ruleBase: ruleBase, date: date).inputs)
+        AreaSession(try sheet(bijstand: bijstand, answers: answers), under: rules, on: date).session
     }
 }

@@ -6,7 +6,7 @@ import Testing
 struct HTMLReportTests {
     private static func page(_ language: Language = .nl, count: Int = 1) throws -> String {
         HTMLReport(language: language).text(
-            try (1...count).map { try SampleAnalysis.make(id: $0 == 1 ? "sample" : "sample \($0)") })
+            try (1...count).map { try SampleAnalysis.make(language, id: $0 == 1 ? "sample" : "sample \($0)") })
     }
 
     @Test(arguments: [1, 2])
@@ -96,11 +96,11 @@ struct DotPlotDrawingTests {
         let rows = try ratios.map { text in
             let ratio = try #require(FEELNumber(text))
             return AnalysisDocument.DotPlot.Row(
-                label: LocalizedText(verbatim: "x"), unit: nil, value: ratio, benchmark: .one, ratio: ratio,
+                label: "x", unit: nil, value: ratio, benchmark: .one, ratio: ratio,
                 direction: .neutral)
         }
         let plot = AnalysisDocument.DotPlot(
-            title: LocalizedText(verbatim: "t"), description: LocalizedText(verbatim: "d"), rows: rows)
+            title: "t", description: "d", rows: rows)
         return DotPlotDrawing(plot, language: .nl, anchor: "plot").view
     }
 

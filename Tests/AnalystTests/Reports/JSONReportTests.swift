@@ -7,7 +7,7 @@ import Testing
 struct JSONReportTests {
     @Test(arguments: Language.allCases)
     func `the report parses and says its schema, version and language`(language: Language) throws {
-        let text = JSONReport(language: language).text([try SampleAnalysis.make()])
+        let text = JSONReport(language: language).text([try SampleAnalysis.make(language)])
         let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         #expect(object["schema"] as? String == "analyst/analysis")
         #expect(object["version"] as? Int == 1)

@@ -12,7 +12,7 @@ struct MarkdownReportTests {
     }
 
     @Test func `every row of a table has as many cells as the table has columns`() throws {
-        let text = MarkdownReport(language: .en).text(try SampleAnalysis.make())
+        let text = MarkdownReport(language: .en).text(try SampleAnalysis.make(.en))
         let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }
         #expect(rows.count == 10)
         for row in rows {

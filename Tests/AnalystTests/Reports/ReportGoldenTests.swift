@@ -10,7 +10,7 @@ struct ReportGoldenTests {
     func `a report is the same as the one that was read and approved`(
         format: ReportFormat, language: Language
     ) throws {
-        let text = ReportRenderer.render([try SampleAnalysis.make()], format: format, language: language)
+        let text = ReportRenderer.render([try SampleAnalysis.make(language)], format: format, language: language)
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Golden/sample.\(language.rawValue).\(format.rawValue)")
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {

@@ -6,7 +6,7 @@ import Testing
 struct TextReportTests {
     @Test(arguments: [80, 60, 40], Language.allCases)
     func `no line is wider than the screen`(width: Int, language: Language) throws {
-        let text = TextReport(language: language, width: width).text(try SampleAnalysis.make())
+        let text = TextReport(language: language, width: width).text(try SampleAnalysis.make(language))
         for line in text.split(separator: "\n") {
             #expect(line.count <= width, "\(line)")
         }

@@ -12,7 +12,8 @@ import Testing
         let files = try RuleCaseFiles([], rules: folder).cases
         #expect(!files.isEmpty)
         let date = try #require(FEELDate(RuleCaseGiven.standardDate))
-        let run = RuleTestRun(try RuleCaseReader.read(files, library.ruleBase, date: date), library, language: .en)
+        let run = RuleTestRun(
+            try RuleCaseReader.read(files, library.ruleBase, date: date), CompiledRules(library), language: .en)
         #expect(!run.results.isEmpty)
         #expect(run.failures.isEmpty, "\(RuleTestReport(run: run, language: .en).text)")
     }

@@ -25,7 +25,8 @@ enum GardenCases {
         countsAll: Bool = false
     ) throws -> RuleTestRun {
         let library = try library(more)
-        return RuleTestRun(try read(text, library), library, filter: filter, countsAll: countsAll, language: .en)
+        return RuleTestRun(
+            try read(text, library), CompiledRules(library), filter: filter, countsAll: countsAll, language: .en)
     }
 
     /// The codes of what is wrong with a file of cases.

@@ -153,12 +153,12 @@ import Testing
         let country = SmallCountry(buurten: [Self.heavy, Self.light, Self.calm])
         let screening = try country.screening()
         let tables = try ScreeningTables.collection([country.keyFigures, country.healthFigures])
-        let library = try Project.library.get()
+        let rules = try Project.rules.get()
         for row in screening.rows {
             let area = try AreaDefinition.region(row.area.region.text, in: tables, table: "test")
             let yaml = try SheetBuilder(tables).sheet(of: area).sheet.yaml
             let sheet = try FactSheet.read(SourceFile(name: "sheet.yaml", text: yaml))
-            let session = AnalysisBuilder(library: library, sheet: sheet, date: screening.date).session
+            let session = AreaSession(sheet, under: rules, on: screening.date).session
             for problem in row.area.problems where problem.isFound {
                 let fact = try #require(session.fact(FindingID(template: "problem", key: [problem.code]))).fact
                 #expect(fact.isCertain)

@@ -79,7 +79,7 @@ struct SmallCountry {
 
     func screening(on date: String = "2026-11-01", level: RegionCode.Level = .buurt) throws -> Screening {
         let tables = try ScreeningTables.collection(hasHealth ? [keyFigures, healthFigures] : [keyFigures])
-        return try Screening(try Project.library.get(), tables, level: level, date: FEELDate(date) ?? .epoch)
+        return try Screening(try Project.rules.get(), tables, level: level, date: FEELDate(date) ?? .epoch)
     }
 }
 

@@ -1,16 +1,17 @@
 package import RuleEngine
 
-extension AnalysisBuilder {
+extension AreaSession {
     /// How changes of figures and answers are measured: relative to the figure of the country, in steps of the last
     /// decimal that the sheet writes, at most a tenth for percentages.
     ///
     /// Figures of the municipality and the country, places among all districts, trends and years are no part of the area
     /// and stay as they are.
     package var scale: InputScale {
+        let naming = Naming(ruleBase)
         var spreads: [RecordSchema.Slot: FEELNumber] = [:]
         var steps: [RecordSchema.Slot: FEELNumber] = [:]
         var fixed: Set<RecordSchema.Slot> = []
-        let perspectives = Set((ruleBase.vocabulary("perspectives")?.codes ?? []).map(\.code))
+        let perspectives = Set(ruleBase.codes(of: VocabularyName.perspectives).map(\.code))
         for slot in ruleBase.record.slots {
             if let context = slot.context {
                 if !perspectives.contains(context) { fixed.insert(slot) }
@@ -28,8 +29,4 @@ extension AnalysisBuilder {
         }
         return InputScale(spreads: spreads, steps: steps, fixedSlots: fixed)
     }
-
-    /// How much a conclusion counts among questions: a problem by its severity, the worst that is still possible, other
-    /// conclusions as one.
-    package var weights: [FindingID: FEELNumber] { session.severityWeights }
 }

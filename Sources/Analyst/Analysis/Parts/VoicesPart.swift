@@ -1,0 +1,67 @@
+import RuleEngine
+
+/// Who was not heard, what each group answered, and what rules make of it.
+package enum VoicesPart: ReportPart {
+    package static let kind = "voices"
+
+    package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        var blocks: [AnalysisDocument.Block] = []
+        let unheard = composer.conclusions.unheard
+        if !unheard.isEmpty {
+            let names = ValueText(composer.language).list(unheard.map { composer.say($0.title) })
+            blocks.append(.notice(composer.say(.notHeard(names))))
+        }
+        let rows = composer.sheet.answers.filter { $0.perspective != SheetContext.registered }
+            .map { row($0, composer) }
+        if !rows.isEmpty { blocks.append(.table(.answers(rows, composer.language))) }
+        return blocks + FindingsPart.blocks(of: plan, composer)
+    }
+
+    private static func row(_ answer: Answer, _ composer: AnalysisComposer) -> [AnalysisDocument.Table.Cell] {
+        let labels = composer.labels
+        return [
+            .text(composer.say(labels.title(answer.question, in: VocabularyName.observations))),
+            .text(composer.say(labels.title(answer.perspective, in: VocabularyName.perspectives))),
+            .text(composer.say(.answer(answer.value))),
+            answer.people.map { .number($0) } ?? .empty,
+            answer.method.map { .text($0) } ?? .empty,
+        ]
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static func notHeard(_ names: String) -> LocalizedText {
+        LocalizedText(nl: "Nog niet gehoord: \(names).", en: "Not yet heard: \(names).")
+    }
+
+    fileprivate static func answer(_ value: Answer.Value) -> LocalizedText {
+        switch value {
+        case .yes: LocalizedText(nl: "ja", en: "yes")
+        case .no: LocalizedText(nl: "nee", en: "no")
+        case .unknown: LocalizedText(nl: "weet ik niet", en: "don’t know")
+        case .notApplicable: LocalizedText(nl: "niet van toepassing", en: "not applicable")
+        case .number(let number):
+            LocalizedText(nl: NumberText.text(of: number, in: .nl), en: NumberText.text(of: number, in: .en))
+        }
+    }
+
+    fileprivate static let answers = LocalizedText(nl: "Antwoorden per perspectief", en: "Answers per perspective")
+    fileprivate static let question = LocalizedText(nl: "Vraag", en: "Question")
+    fileprivate static let perspective = LocalizedText(nl: "Perspectief", en: "Perspective")
+    fileprivate static let answer = LocalizedText(nl: "Antwoord", en: "Answer")
+    fileprivate static let people = LocalizedText(nl: "Aantal mensen", en: "Number of people")
+    fileprivate static let method = LocalizedText(nl: "Hoe gehoord", en: "How heard")
+}
+
+extension AnalysisDocument.Table {
+    fileprivate static func answers(_ rows: [[Cell]], _ language: Language) -> AnalysisDocument.Table {
+        AnalysisDocument.Table(
+            caption: LocalizedText.answers[language],
+            columns: [
+                Column(.question, language), Column(.perspective, language), Column(.answer, language),
+                Column(.people, language, isNumeric: true), Column(.method, language),
+            ], rows: rows, note: nil)
+    }
+}
