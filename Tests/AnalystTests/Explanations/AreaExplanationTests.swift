@@ -16,12 +16,12 @@ import Testing
     }
 
     @Test(arguments: areas)
-    func `the explanations of an area are as they were read`(area: String) throws {
-        let area = try Project.area("sheets/areas/\(area).yaml")
+    func `the explanations of an area are as they were read`(name: String) throws {
+        let area = try Project.area("sheets/areas/\(name).yaml")
         let explanation = AreaExplanation(area)
         for language in Language.allCases {
             try Golden.expect(
-                explanation.text(language), equals: "Explanations/Golden/\(area).\(language.rawValue).txt")
+                explanation.text(language), equals: "Explanations/Golden/\(name).\(language.rawValue).txt")
         }
         guard Self.isWhole else { return }
         let order = QuestionOrder(area.session, closed: Set(area.sheet.answers.map(\.slot)))
@@ -29,7 +29,7 @@ import Testing
         for language in Language.allCases {
             let lines = QuestionsText(area.session, language).lines(ranks, total: order.questions.count)
             let text = lines.joined(separator: "\n") + "\n"
-            try Golden.expect(text, equals: "Explanations/Golden/\(area).questions.\(language.rawValue).txt")
+            try Golden.expect(text, equals: "Explanations/Golden/\(name).questions.\(language.rawValue).txt")
         }
     }
 
