@@ -15,7 +15,7 @@ KIT ?=
 # A folder with the facts of Manners and Waltz and the given Areas set, for `make bench`; what is not there is left out.
 FACTS ?= ../shared/data/benchmarks
 # What the formatter checks: all Swift of the project, its nested packages included.
-SWIFT_FILES := Package.swift Sources Tests $(foreach nested,Benchmarks Conformance Fuzzing,$(nested)/Package.swift $(nested)/Sources)
+SWIFT_FILES := Package.swift Sources Tests $(foreach nested,Benchmarks Fuzzing,$(nested)/Package.swift $(nested)/Sources)
 # How many random inputs `make fuzz` tries, and what they follow from.
 COUNT ?= 1000000
 SEED ?= 1
@@ -36,12 +36,25 @@ run: system ## Build the product and analyse an example area
 	echo "  .build/release/analyst ask $(SHEET)"
 	echo "  .build/release/analyst rules check"
 
-test: system ## Build everything and run all tests
+test: system ## Build everything and run all checks
 	@$(heartbeat)
-	echo "Building the product and its tests ..."
-	swift build --build-tests
-	echo "Running the tests ..."
+	echo "1/6 The layout of the Swift files ..."
+	$(MAKE) --no-print-directory lint
+	echo "2/6 Building the product and its tests ..."
+	log="$$(mktemp)"
+	swift build --build-tests 2>&1 | tee "$$log"
+	warnings="$$(grep -E "^($$(pwd)/(Sources|Tests)/|macro expansion ).*: warning: " "$$log" | sort -u || true)"
+	rm -f "$$log"
+	if [ -n "$$warnings" ]; then printf 'Warnings count as errors:\n%s\n' "$$warnings" >&2; exit 1; fi
+	analyst="$$(swift build --show-bin-path)/analyst"
+	echo "3/6 Checking the rules ..."
+	"$$analyst" rules check
+	echo "4/6 Trying the cases of the rules ..."
+	"$$analyst" rules test
+	echo "5/6 Running the tests, with a short fuzz and, where it is at hand, the DMN test kit ..."
 	swift test --skip-build
+	echo "6/6 Comparing the explanations of all sixteen areas ..."
+	ANALYST_FULL_TESTS=1 swift test --skip-build --filter AreaExplanationTests
 
 test-full: system ## Run all cases of the random tests and all areas (much longer)
 	@$(heartbeat)
@@ -56,22 +69,14 @@ bench: system ## Print how long start-up, an analysis and the benchmark programs
 	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/EngineBenchmarks" rules "$(SHEET)" \
 		"$$(swift build -c release --show-bin-path)/analyst"
 	if ! command -v python3 >/dev/null; then echo "Python 3 is not installed: no comparison with CLIPS and C."; exit 0; fi
+	python3 Benchmarks/sheets.py "$$(swift build -c release --show-bin-path)/analyst" sheets/areas
 	python3 Benchmarks/run.py --data "$(FACTS)" --analyst "$$(swift build -c release --show-bin-path)/analyst" \
 		--scaling "$$(swift build -c release --package-path Benchmarks --show-bin-path)/AreasBenchmarks"
 
-conformance: ## Run the DMN test kit (KIT=DIR, else ../shared/conformance/dmn-tck.tar.gz)
+conformance: system ## Run the DMN test kit (KIT=DIR, else ../shared/conformance/dmn-tck.tar.gz)
 	@$(heartbeat)
-	kit="$(KIT)"
-	if [ -z "$$kit" ]; then
-		archive=../shared/conformance/dmn-tck.tar.gz
-		if [ ! -f "$$archive" ]; then echo "No DMN test kit at $$archive: skipped. Name one: make conformance KIT=DIR"; exit 0; fi
-		unpacked="$$(mktemp -d)"
-		trap 'rm -rf "$$unpacked"; kill "$$beat" 2>/dev/null || true' EXIT
-		tar xzf "$$archive" -C "$$unpacked"
-		kit="$$unpacked/dmn-tck"
-	fi
-	swift build --package-path Conformance >&2
-	"$$(swift build --package-path Conformance --show-bin-path)/Conformance" "$$kit" --failures --committed=Conformance/passed.txt
+	swift build --build-tests >&2
+	KIT="$(KIT)" swift test --skip-build --filter ConformanceTests
 
 fuzz: system ## Try a million random texts, sound and broken (COUNT=, SEED=)
 	@$(heartbeat)

@@ -51,6 +51,10 @@ let package = Package(
         .executableTarget(
             name: "LibraryProgram", dependencies: ["Analyst", "RuleEngine"], path: "Tests/LibraryProgram",
             swiftSettings: strict),
+        // The DMN test kit, where one is at hand; its tables run as those of rules do.
+        .testTarget(
+            name: "ConformanceTests", dependencies: ["RuleEngine", "TestSupport"],
+            exclude: ["deviations.md", "passed.txt"], swiftSettings: strict),
         .testTarget(
             name: "AnalystTests", dependencies: ["Analyst", "AnalystTool", "RuleEngine", "TestSupport"],
             exclude: ["Analysis/Golden", "Explanations/Golden", "Reports/Golden"],

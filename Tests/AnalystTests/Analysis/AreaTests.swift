@@ -1,4 +1,5 @@
 import RuleEngine
+import TestSupport
 import Testing
 
 @testable import Analyst

@@ -1,5 +1,5 @@
-import Foundation
 import RuleEngine
+import TestSupport
 import Testing
 
 @testable import Analyst
@@ -11,11 +11,6 @@ struct ReportGoldenTests {
         format: ReportFormat, language: Language
     ) throws {
         let text = ReportRenderer.render([try SampleAnalysis.make(language)], format: format, language: language)
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Golden/sample.\(language.rawValue).\(format.rawValue)")
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-            try Data(text.utf8).write(to: file)
-        }
-        #expect(try String(contentsOf: file, encoding: .utf8) == text)
+        try Golden.expect(text, equals: "Reports/Golden/sample.\(language.rawValue).\(format.rawValue)")
     }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import RuleEngine
+import TestSupport
 import Testing
 
 /// Broken rule files, one mistake each and named after it, with the messages that an author gets to read.
@@ -12,12 +12,7 @@ import Testing
     func `a mistake gives the messages that were agreed`(file: BrokenFile) throws {
         let messages = try file.messages
         #expect(!messages.isEmpty)
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-            try messages.write(to: file.url(".expected"), atomically: true, encoding: .utf8)
-        }
-        // A file that is not there yet is a difference like any other.
-        let expected = try? String(contentsOf: file.url(".expected"), encoding: .utf8)
-        #expect(messages == expected)
+        #expect(try Golden.difference(messages, from: file.url(".expected")) == nil)
     }
 
     @Test(arguments: try BrokenFile.all)

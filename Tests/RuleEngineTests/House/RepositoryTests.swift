@@ -13,8 +13,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "CHANGELOG.md", "CONTRIBUTING.md", "LEESMIJ.md", "LICENSE", "Makefile", "README.md", "Sources/README.md",
-        "publiccode.yml",
+        "CHANGELOG.md", "CONTRIBUTING.md", "LEESMIJ.md", "LICENSE", "Makefile", "README.md", "SECURITY.md",
+        "Sources/README.md", "Tests/README.md", "publiccode.yml",
     ])
     func `the house has its papers`(path: String) throws {
         #expect(try !SourceTree.text(of: path).isEmpty)

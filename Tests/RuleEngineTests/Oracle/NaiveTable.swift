@@ -1,4 +1,5 @@
 import RuleEngine
+import TestSupport
 
 /// The result of a table over each way in which its inputs can turn out, by way of plain FEEL.
 ///

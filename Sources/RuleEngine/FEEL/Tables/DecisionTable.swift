@@ -1,7 +1,7 @@
 /// A decision table (DMN 1.5, chapter 8): rules whose cells test the inputs, and a policy for when several hit.
 ///
 /// `FEELEvaluator.evaluate(_:in:)` gives the result with the outcome of each row; on inputs that are not known it holds what
-/// every completion of them gives. `expression` is the same table as one FEEL expression, as the standard defines it.
+/// every completion of them gives.
 ///
 ///     let table = DecisionTable(inputs: [age], outputs: [fee], rules: rules, policy: .unique)
 ///     FEELEvaluator().evaluate(table, in: scope).result

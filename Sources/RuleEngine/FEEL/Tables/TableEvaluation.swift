@@ -60,12 +60,8 @@ struct TableEvaluation<Environment: FEELEnvironment> {
                 }
             }
         }
-        let seen = patterns.map { Pattern(allowed: $0.allowed, outcomes: $0.cells.map(Self.outcome)) }
+        let seen = patterns.map { Pattern(allowed: $0.allowed, outcomes: $0.cells.map(DecisionTable.RowOutcome.init)) }
         return seen.count == 1 ? seen : seen.withoutDoubles
-    }
-
-    private static func outcome(_ truth: Ternary) -> DecisionTable.RowOutcome {
-        truth == .true ? .hits : truth.contains(.true) ? .mayHit : .misses
     }
 
     private static func joined(_ outcomes: some Collection<DecisionTable.RowOutcome>) -> DecisionTable.RowOutcome {
@@ -89,5 +85,12 @@ struct TableEvaluation<Environment: FEELEnvironment> {
             case .priority, .first, .ruleOrder, .outputOrder, .collect, .sum, .count, .minimum, .maximum: nil
             }
         return second.map { DecisionTable.Conflict(first: first, second: $0) }
+    }
+}
+
+extension DecisionTable.RowOutcome {
+    /// What becomes of a row of which it is known this far whether all its cells are met.
+    fileprivate init(_ truth: Ternary) {
+        self = truth == .true ? .hits : truth.contains(.true) ? .mayHit : .misses
     }
 }

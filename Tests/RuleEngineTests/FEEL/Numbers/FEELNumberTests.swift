@@ -231,7 +231,7 @@ struct FEELNumberTests {
         #expect(FEELNumber(exactly: value) == FEELNumber(expected))
     }
 
-    @Test(arguments: [0.1, 0x1p113 + 0x1p61, 5e-324, 0x1p-60, .nan, .infinity])
+    @Test(arguments: [0.1, 0x1p113 + 0x1p61, Double.leastNonzeroMagnitude, 0x1p-60, .nan, .infinity])
     func `a double of more digits than a number has is not taken over`(value: Double) {
         #expect(FEELNumber(exactly: value) == nil)
     }
@@ -239,7 +239,7 @@ struct FEELNumberTests {
     @Test(arguments: [
         (0.1, 15, "0.1"), (0.1 + 0.2, 15, "0.3"), (0.1 + 0.2, 17, "0.30000000000000004"), (1e22, 3, "1E22"),
         (1234.5, 2, "1200"),
-        (2.0 / 3, 4, "0.6667"), (-0.0, 5, "0"), (5e-324, 3, "5E-324"),
+        (2.0 / 3, 4, "0.6667"), (-0.0, 5, "0"), (Double.leastNonzeroMagnitude, 3, "5E-324"),
     ])
     func `a measured double becomes a number of so many digits`(value: Double, digits: Int, expected: String) {
         #expect(FEELNumber(approximating: value, digits: digits) == FEELNumber(expected))

@@ -67,6 +67,6 @@ import Testing
 
     private func result(of table: DecisionTable, x: ValueSet) throws -> ValueSet {
         let scope = FEELDictionaryScope(["x": UncertainValue(x, origins: x.isExact ? [] : [InputID(0)])])
-        return FEELEvaluator().evaluate(table.expression, in: scope).result.set
+        return FEELEvaluator().evaluate(table, in: scope).result.set
     }
 }

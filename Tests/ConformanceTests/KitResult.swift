@@ -13,6 +13,12 @@ struct KitResult {
     let found: FEELValue?
     let passed: Bool
 
+    /// What was expected and what came, on one line.
+    var failure: String {
+        let found = found.map(\.text) ?? "no such decision"
+        return "FAILS \(folder) \(name) [\(kind)]: \(text)\n      expected \(expected.text), found \(found)"
+    }
+
     /// Counts towards the committed number.
     var isCounted: Bool { kind == "literalExpression" || kind == "decisionTable" }
 }

@@ -15,7 +15,9 @@ final class ModelEvaluation {
         self.model = model
         self.inputs = inputs
         boxed = BoxedExpression(model: model)
-        evaluator = FEELEvaluator(timeZones: FoundationTimeZones(), now: now, types: model.types)
+        evaluator = FEELEvaluator(
+            timeZones: FoundationTimeZones(), now: now,
+            extensions: model.tables.function(now: now, types: model.types), types: model.types)
         for (name, other) in model.imports where imported[other.namespace] == nil {
             var own = inputs
             if case .context(let context)? = inputs[name] {

@@ -1,4 +1,6 @@
-// A table as an expression:
+package import RuleEngine
+
+// A table as an expression, as the standard defines it: the naive judge of the evaluator that rules and the test kit use.
 //
 //     { $1: first input, $2: second input, …,
 //       $hits: concatenate(if $1 in (…) and $2 in (…) then [output] else [], …),
@@ -49,12 +51,6 @@ extension DecisionTable {
 
     private func output(of rule: Rule) -> FEELExpression { row(rule.outputs) }
 
-    /// The value of the only output, or a context of all outputs.
-    func row(_ cells: [FEELExpression]) -> FEELExpression {
-        if outputs.count == 1, let only = cells.first { return only }
-        return make(.context(zip(outputs, cells).map { FEELContextEntry(key: $0.name, value: $1) }))
-    }
-
     /// Null where an input has a value that is not allowed.
     private func guarded(_ result: FEELExpression) -> FEELExpression {
         inputs.enumerated().reduce(result) { result, next in
@@ -93,12 +89,6 @@ extension DecisionTable {
         if let whenNone { return whenNone }
         let isEmptyList = policy.givesList && noHits == .emptyList
         return policy == .count || isEmptyList ? nil : make(.null)
-    }
-
-    /// The defaults of the outputs as one value; `nil` when no output has one.
-    var whenNone: FEELExpression? {
-        guard outputs.contains(where: { $0.whenNone != nil }) else { return nil }
-        return row(outputs.map { $0.whenNone ?? make(.null) })
     }
 
     private func count(_ hits: FEELExpression, is number: FEELNumber) -> FEELExpression {

@@ -13,6 +13,8 @@ final class DecisionModel {
     let constraints: [String: FEELUnaryTests]
     /// The names that expressions of this model may use.
     let names: FEELNames
+    /// The decision tables that stand in expressions of this model and of those it imports.
+    let tables: TableCalls
 
     var namespace: String { root.attributes["namespace"] ?? "" }
 
@@ -23,16 +25,17 @@ final class DecisionModel {
         let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         let neighbours = files.filter { $0.pathExtension == "dmn" && $0.lastPathComponent != file.lastPathComponent }
             .sorted { $0.path < $1.path }.compactMap(MarkupElement.read)
-        self.init(root: root, neighbours: neighbours, depth: 0)
+        self.init(root: root, neighbours: neighbours, tables: TableCalls(), depth: 0)
     }
 
-    private init(root: MarkupElement, neighbours: [MarkupElement], depth: Int) {
+    private init(root: MarkupElement, neighbours: [MarkupElement], tables: TableCalls, depth: Int) {
         self.root = root
+        self.tables = tables
         imports = root.all("import").compactMap { element in
             guard depth < 8, let name = element.attributes["name"],
                 let other = neighbours.first(where: { $0.attributes["namespace"] == element.attributes["namespace"] })
             else { return nil }
-            return (name, DecisionModel(root: other, neighbours: neighbours, depth: depth + 1))
+            return (name, DecisionModel(root: other, neighbours: neighbours, tables: tables, depth: depth + 1))
         }
         elements = Dictionary(
             root.children.compactMap { child in child.attributes["id"].map { ($0, child) } }

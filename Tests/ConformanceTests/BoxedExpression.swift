@@ -1,9 +1,10 @@
 import RuleEngine
+import TestSupport
 
 /// Turns the boxed expressions of a decision model (DMN 1.5, chapter 10.2) into FEEL.
 ///
 /// A boxed expression says in boxes what FEEL says in a line: a boxed context is a context, an invocation a call with
-/// named parameters, a decision table what `DecisionTable` makes of it. What cannot be read is null.
+/// named parameters, a decision table a call of the evaluator that the rules use. What cannot be read is null.
 struct BoxedExpression {
     let model: DecisionModel
     /// The names that the expression may use.
@@ -175,7 +176,8 @@ struct BoxedExpression {
                 outputs: rule.all("outputEntry").map { literal($0.first("text")?.text ?? "") ?? FEELExpression(.null) })
         }
         guard let policy = hitPolicy(element) else { return nil }
-        return DecisionTable(inputs: inputs, outputs: outputs, rules: rules, policy: policy).expression
+        return model.tables.call(
+            DecisionTable(inputs: inputs, outputs: outputs, rules: rules, policy: policy))
     }
 
     private func hitPolicy(_ element: MarkupElement) -> DecisionTable.HitPolicy? {
