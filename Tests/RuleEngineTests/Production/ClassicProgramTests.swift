@@ -51,8 +51,7 @@ struct ClassicProgramTests {
     }
 
     private static func session(_ rules: String, _ template: String, _ table: String) throws -> ProductionSession {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = SourceTree.root
         let file = try String(contentsOf: root.appending(path: "Benchmarks/RuleSets/\(rules).yaml"), encoding: .utf8)
         let reading = RuleBaseReader.read([SourceFile(name: "\(rules).yaml", text: file)])
         try #require(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message.en))")
