@@ -62,11 +62,11 @@ import Testing
         var session = Session(network, SessionInputs(date: today))
         let fine = FindingID(template: "fine", key: ["speeding"])
         print(fine, session.state(of: fine), "waits for", session.awaitedInputs(of: fine).count, "input")
-
         let speed = RecordSchema.Slot(name: "speed")
         session.set(speed, to: .exactly(.number(70)))
         for step in session.explanation(of: fine).steps {
-            print(fine, session.state(of: fine), "by rule", step.ruleName, "as", step.conditions[0].sentence[.en])
+            let met = session.sentence(of: step.conditions[0], in: .en)
+            print(fine, session.state(of: fine), "by rule", step.ruleName, "as", met)
         }
 
         var other = session

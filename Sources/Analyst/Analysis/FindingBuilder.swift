@@ -25,31 +25,32 @@ package struct FindingBuilder {
 
     private var ruleBase: RuleBase { session.ruleBase }
     private var naming: Naming { Naming(ruleBase) }
+    private var words: ConditionRenderer { ConditionRenderer(session, language) }
 
     /// - Parameter full: every way in which rules conclude it; otherwise one for each rule, with the number of others.
     package func finding(_ fact: Fact, full: Bool = false) -> AnalysisDocument.Finding {
-        let id = session.finding(fact)
-        let explanation = session.explanation(of: id)
+        let certain = fact.justifications.filter(\.isCertain)
         return AnalysisDocument.Finding(
-            id: id, title: naming.title(of: fact, in: language), state: fact.isCertain ? .found : .open,
+            id: session.finding(fact), title: naming.title(of: fact, in: language),
+            state: fact.isCertain ? .found : .open,
             properties: properties(of: fact) + attached.properties(of: fact),
             // A sentence of a rule is said only when all its conditions hold.
-            because: unique(explanation.steps.filter(\.isCertain).compactMap { $0.because?[language] }),
+            because: unique(certain.compactMap { words.because($0) }),
             facts: facts(of: fact),
             grounds: full
-                ? explanation.steps.map { ground($0, of: fact) }
-                : grouped(explanation.steps.filter { $0.isCertain == fact.isCertain }, of: fact),
+                ? fact.justifications.map { ground(session.step($0), of: fact) }
+                : grouped(fact.justifications.filter { $0.isCertain == fact.isCertain }, of: fact),
             waitsFor: awaited[fact].map { naming.title(of: session.reference($0), in: language) },
-            overruled: explanation.overruled, notInForce: explanation.notInForce)
+            overruled: session.overruled(fact), notInForce: nil)
     }
 
-    /// The first step of each rule; the title tells how many more ways the rule has.
-    private func grouped(_ steps: [Explanation.Step], of fact: Fact) -> [AnalysisDocument.Ground] {
-        var counts: [String: Int] = [:]
-        for step in steps { counts[step.rule.name, default: 0] += 1 }
-        var shown: Set<String> = []
-        return steps.filter { shown.insert($0.rule.name).inserted }.map { step in
-            ground(step, of: fact, others: (counts[step.rule.name] ?? 1) - 1)
+    /// The first justification by each rule, the only one that is put into words; the title tells how many more there are.
+    private func grouped(_ justifications: [Justification], of fact: Fact) -> [AnalysisDocument.Ground] {
+        var counts: [Int: Int] = [:]
+        for justification in justifications { counts[justification.rule, default: 0] += 1 }
+        var shown: Set<Int> = []
+        return justifications.filter { shown.insert($0.rule).inserted }.map { first in
+            ground(session.step(first), of: fact, others: (counts[first.rule] ?? 1) - 1)
         }
     }
 
@@ -96,7 +97,7 @@ package struct FindingBuilder {
         let failing = explanation.steps.first?.conditions.filter { $0.state != .holds } ?? []
         return AnalysisDocument.Finding(
             id: id, title: naming.title(of: id, in: language), state: .refuted, properties: [],
-            because: failing.map { $0.sentence[language] }, facts: [],
+            because: failing.map { words.sentence($0) }, facts: [],
             grounds: explanation.steps.prefix(1).map { ground($0) },
             waitsFor: [],
             overruled: explanation.overruled, notInForce: explanation.notInForce)
@@ -146,8 +147,9 @@ package struct FindingBuilder {
             strength: labels.title(step.rule.strength, in: VocabularyName.ruleStrengths)[language],
             isCertain: step.isCertain,
             sources: (fact.map { vocabularySources(of: $0, in: step) } ?? []) + step.rule.sources.map { source($0) },
-            conditions: step.conditions.map {
-                AnalysisDocument.Ground.Condition(state: $0.state, text: $0.sentence[language], notes: $0.notes)
+            conditions: step.conditions.map { condition in
+                AnalysisDocument.Ground.Condition(
+                    state: condition.state, text: words.sentence(condition), notes: condition.notes)
             }, figures: figures,
             judgements: judgements,
             findings: findings)

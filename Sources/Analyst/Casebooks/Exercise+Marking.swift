@@ -43,15 +43,25 @@ extension Exercise {
     /// The first rule that concludes the finding: its own sentence, then the conditions that it met.
     private func why(_ finding: FindingID) -> [LocalizedText] {
         guard let step = session.explanation(of: finding).steps.first else { return [] }
-        let conditions = step.conditions.filter { $0.state == .holds && !$0.inputs.isEmpty }.map(\.sentence)
-        return (step.because.map { [$0] } ?? []) + conditions
+        let conditions = step.conditions.filter { $0.state == .holds && !$0.inputs.isEmpty }.map { sentence($0) }
+        return (because(step).map { [$0] } ?? []) + conditions
     }
 
     /// What stands in the way of the rule that comes nearest.
     private func whyNot(_ finding: FindingID) -> [LocalizedText] {
         guard let step = session.whyNot(finding).steps.first else { return [.noRule] }
-        let failing = step.conditions.filter { $0.state == .fails || $0.state == .notReached }.map(\.sentence)
+        let failing = step.conditions.filter { $0.state == .fails || $0.state == .notReached }
+            .map { sentence($0) }
         return failing.isEmpty ? [.noRule] : failing
+    }
+
+    private func sentence(_ condition: Explanation.Condition) -> LocalizedText {
+        LocalizedText { session.sentence(of: condition, in: $0) }
+    }
+
+    private func because(_ step: Explanation.Step) -> LocalizedText? {
+        guard let nl = session.because(step, in: .nl), let en = session.because(step, in: .en) else { return nil }
+        return LocalizedText(nl: nl, en: en)
     }
 
     private func waitsFor(_ finding: FindingID) -> [LocalizedText] {

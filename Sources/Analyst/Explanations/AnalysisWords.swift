@@ -10,11 +10,7 @@ package enum AnalysisWords {
     /// Why no rule can conclude a finding on the day of the analysis, and when one can.
     package static func notInForce(_ validity: Validity) -> LocalizedText {
         LocalizedText { language in
-            func day(_ date: FEELDate) -> String { DateText.text(of: date, in: language) }
-            let period = [
-                validity.from.map { language.word("vanaf", "from") + " \(day($0))" },
-                validity.until.map { language.word("tot en met", "up to and including") + " \(day($0))" },
-            ].compactMap(\.self).joined(separator: " ")
+            let period = validity.period(in: language)
             return language.word(
                 "Niet van kracht op de datum van de analyse; wel \(period).",
                 "Not in force on the date of the analysis, but \(period).")

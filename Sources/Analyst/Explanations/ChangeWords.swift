@@ -74,33 +74,6 @@ package struct ChangeWords {
             "\(title(of: distance.slot)) is \(now); needed is \(needed): \(way)")
     }
 
-    /// A sentence of a rule with the names of fields as readers know them: "ernst" for `p.severity`.
-    package func readable(_ sentence: LocalizedText, in rule: Rule) -> String {
-        var names: [String: String] = [:]
-        for case .pattern(let pattern) in rule.conditions {
-            for field in session.ruleBase.templates[pattern.template].fields {
-                guard let name = labels.name(of: field.name) else { continue }
-                names["\(pattern.variable).\(field.name)"] = name[language].lowercased()
-            }
-        }
-        var result = ""
-        var token = ""
-        func flush() {
-            result += names[token] ?? token
-            token = ""
-        }
-        for character in sentence[language] {
-            if character.isLetter || character.isNumber || "._".contains(character) {
-                token.append(character)
-            } else {
-                flush()
-                result.append(character)
-            }
-        }
-        flush()
-        return result
-    }
-
     package func word(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
 
     package func word(_ state: FindingState) -> String {

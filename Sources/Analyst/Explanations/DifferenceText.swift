@@ -4,12 +4,13 @@ package import RuleEngine
 package struct DifferenceText {
     private let before: ChangeWords
     private let session: Session
+    private let after: ConditionRenderer
     private var naming: Naming { Naming(session.ruleBase) }
     private var language: Language { before.language }
 
-    /// - Parameter session: the first of the two.
-    package init(_ session: Session, _ language: Language) {
+    package init(_ session: Session, _ other: Session, _ language: Language) {
         self.session = session
+        after = ConditionRenderer(other, language)
         before = ChangeWords(session: session, language: language)
     }
 
@@ -91,7 +92,7 @@ package struct DifferenceText {
         cause.conditions.map { condition in
             let sentence =
                 condition.after.state == condition.before.state
-                ? nil : before.readable(condition.after.sentence, in: cause.rule)
+                ? nil : after.sentence(condition.after)
             let findings = condition.findings.map { "‘\(naming.title(of: $0, in: language))’" }
             let what = sentence ?? findings.joined(separator: ", ")
             return "      \(word("door regel", "by rule")) ‘\(cause.rule.title[language])’: \(what)"

@@ -17,9 +17,11 @@ extension ExplanationJSON {
         return .object([("input", .string(input)), ("to", to), ("text", .string(words.text(of: change)))])
     }
 
-    package func value(_ difference: SessionDifference) -> JSONText {
+    /// - Parameter after: the second session.
+    func value(_ difference: SessionDifference, _ after: Session) -> JSONText {
         .object([
-            ("inputs", .array(difference.inputs.map(value))), ("changes", .array(difference.changes.map(value))),
+            ("inputs", .array(difference.inputs.map(value))),
+            ("changes", .array(difference.changes.map { value($0, after) })),
         ])
     }
 
@@ -33,7 +35,7 @@ extension ExplanationJSON {
         return .object([("input", .string(name)), ("before", before), ("after", after)])
     }
 
-    private func value(_ change: SessionDifference.Change) -> JSONText {
+    private func value(_ change: SessionDifference.Change, _ after: Session) -> JSONText {
         let fields = change.fields.map { field in
             JSONText.object([
                 ("name", .string(field.name)), ("before", value(field.before)), ("after", value(field.after)),
@@ -43,14 +45,14 @@ extension ExplanationJSON {
             ("id", .string(change.finding.description)),
             ("title", .string(naming.title(of: change.finding, in: language))),
             ("before", .string(change.before.rawValue)), ("after", .string(change.after.rawValue)),
-            ("fields", .array(fields)), ("causes", .array(change.causes.map(value))),
+            ("fields", .array(fields)), ("causes", .array(change.causes.map { value($0, after) })),
         ])
     }
 
-    private func value(_ cause: SessionDifference.Cause) -> JSONText {
+    private func value(_ cause: SessionDifference.Cause, _ after: Session) -> JSONText {
         let conditions = cause.conditions.map { condition in
             JSONText.object([
-                ("before", side(condition.before)), ("after", side(condition.after)),
+                ("before", side(condition.before, session)), ("after", side(condition.after, after)),
                 ("inputs", .array(condition.inputs.map(value))), ("findings", findings(condition.findings)),
             ])
         }
@@ -61,8 +63,11 @@ extension ExplanationJSON {
         ])
     }
 
-    private func side(_ condition: Explanation.Condition) -> JSONText {
-        .object([("verdict", .string(condition.state.rawValue)), ("sentence", string(condition.sentence))])
+    private func side(_ condition: Explanation.Condition, _ session: Session) -> JSONText {
+        .object([
+            ("verdict", .string(condition.state.rawValue)),
+            ("sentence", .string(sentences(session).sentence(condition))),
+        ])
     }
 
     /// An exact value as JSON has it; what is not known exactly as null.

@@ -21,6 +21,8 @@ package struct ExplanationJSON {
     package var session: Session { area.session }
     package var naming: Naming { Naming(area.ruleBase) }
 
+    func sentences(_ session: Session) -> ConditionRenderer { ConditionRenderer(session, language) }
+
     /// Why a finding is there or not, and the same for each finding behind it: a list in which each is told once.
     package func why(_ finding: FindingID, _ robustness: Robustness?) -> String {
         document(
@@ -31,8 +33,9 @@ package struct ExplanationJSON {
             ])
     }
 
-    package func whatIf(_ changes: [InputChange], _ difference: SessionDifference) -> String {
-        document("what-if", [("changes", .array(changes.map(value))), ("difference", value(difference))])
+    /// - Parameter other: the session with the changes.
+    package func whatIf(_ changes: [InputChange], _ other: Session, _ difference: SessionDifference) -> String {
+        document("what-if", [("changes", .array(changes.map(value))), ("difference", value(difference, other))])
     }
 
     package func comparison(with other: AreaSession, _ difference: SessionDifference) -> String {
@@ -40,7 +43,7 @@ package struct ExplanationJSON {
             "comparison",
             [
                 ("other", .object([("sheet", .string(other.sheet.id)), ("date", .string(other.date.description))])),
-                ("difference", value(difference)),
+                ("difference", value(difference, other.session)),
             ])
     }
 
@@ -127,7 +130,7 @@ package struct ExplanationJSON {
     private func value(_ step: Explanation.Step) -> JSONText {
         .object([
             ("rule", .string(step.rule.name)), ("title", string(step.rule.title)), ("certain", .bool(step.isCertain)),
-            ("because", step.because.map(string) ?? .null),
+            ("because", sentences(session).because(step).map { .string($0) } ?? .null),
             ("conditions", .array(step.conditions.map { .object(members($0)) })),
         ])
     }
@@ -161,8 +164,8 @@ package struct ExplanationJSON {
             JSONText.object([("input", .string(input.slot.path)), ("value", value(input.value))])
         }
         return [
-            ("verdict", .string(condition.state.rawValue)), ("text", .string(condition.text)),
-            ("sentence", string(condition.sentence)), ("readings", .array(inputs)),
+            ("verdict", .string(condition.state.rawValue)), ("text", .string(sentences(session).source(condition))),
+            ("sentence", .string(sentences(session).sentence(condition))), ("readings", .array(inputs)),
             ("findings", findings(condition.facts.map { session.finding(session[$0]) })),
         ]
     }

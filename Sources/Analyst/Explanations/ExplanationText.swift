@@ -30,7 +30,8 @@ package struct ExplanationText {
         for step in explanation.steps.prefix(isThere ? .max : Self.nearest) {
             lines.append("\(pad)  \(LocalizedText.rule[language]) ‘\(step.rule.title[language])’ (\(step.rule.name))")
             for condition in step.conditions {
-                lines.append("\(pad)    - \(condition.sentence[language]) [\(word(condition.state)[language])]")
+                lines.append(
+                    "\(pad)    - \(session.sentence(of: condition, in: language)) [\(word(condition.state)[language])]")
                 for note in condition.notes { lines.append("\(pad)      \(note.message[language])") }
                 // A fact that comes from outside has no rules behind it.
                 guard isThere else { continue }
@@ -38,7 +39,9 @@ package struct ExplanationText {
                     lines += self.lines(session.finding(fact), indent: indent + 3, &shown)
                 }
             }
-            if let because = step.because, step.isCertain { lines.append("\(pad)    \(because[language])") }
+            if step.isCertain, let because = session.because(step, in: language) {
+                lines.append("\(pad)    \(because)")
+            }
         }
         if let fact = session.fact(id)?.fact, !fact.isCertain, case let awaited = session.awaitedInputs(of: fact),
             !awaited.isEmpty

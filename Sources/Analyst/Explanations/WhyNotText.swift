@@ -80,7 +80,7 @@ package struct WhyNotText {
                 + (miss.isInForce ? "" : words.word("; geldt niet op deze dag", "; not valid on this day"))
         ]
         for condition in miss.conditions {
-            lines += self.lines(condition, of: miss.rule, pad + "  ")
+            lines += self.lines(condition, pad + "  ")
             guard level > 0, condition.state == .fails, condition.wantedState == .refuted,
                 let wanted = condition.wanted
             else { continue }
@@ -101,9 +101,9 @@ package struct WhyNotText {
         return [head] + lines(id, indent + 1, level - 1, 1, &shown)
     }
 
-    private func lines(_ condition: NearMiss.Condition, of rule: Rule, _ pad: String) -> [String] {
+    private func lines(_ condition: NearMiss.Condition, _ pad: String) -> [String] {
         let explanation = condition.explanation
-        var lines = [pad + "- \(words.readable(explanation.sentence, in: rule)) [\(word(condition.state))]"]
+        var lines = [pad + "- \(session.sentence(of: explanation, in: language)) [\(word(condition.state))]"]
         for note in explanation.notes {
             let place = "\(note.span.file):\(note.span.start.line):\(note.span.start.column)"
             lines.append(

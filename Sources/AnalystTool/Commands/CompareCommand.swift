@@ -49,7 +49,7 @@ struct CompareCommand: ParsableCommand {
                 "\($0.sheet.title[common.language]), \(DateText.text(of: $0.date, in: common.language))"
             }
             let head = common.language == .nl ? "\(names[1]) tegenover \(names[0])" : "\(names[1]) against \(names[0])"
-            let lines = DifferenceText(areas[0].session, common.language).lines(difference)
+            let lines = DifferenceText(areas[0].session, areas[1].session, common.language).lines(difference)
             Console.output(([head] + lines).joined(separator: "\n") + "\n")
         case .json:
             Console.output(ExplanationJSON(areas[0], common.language).comparison(with: areas[1], difference))

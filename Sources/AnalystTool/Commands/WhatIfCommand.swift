@@ -39,13 +39,13 @@ struct WhatIfCommand: ParsableCommand {
             }
         }
         let area = AreaSession(sheet, under: common.compiled(library), on: date, running: .all)
-        let difference = area.session.whatIf(changes).difference
+        let (other, difference) = area.session.whatIf(changes)
         switch format {
         case .text:
-            let lines = DifferenceText(area.session, common.language).lines(difference)
+            let lines = DifferenceText(area.session, other, common.language).lines(difference)
             Console.output(lines.joined(separator: "\n") + "\n")
         case .json:
-            Console.output(ExplanationJSON(area, common.language).whatIf(changes, difference))
+            Console.output(ExplanationJSON(area, common.language).whatIf(changes, other, difference))
         }
     }
 }

@@ -1,8 +1,11 @@
-/// Why a finding is found or open, or why it is not: rules, conditions, facts, figures, sources. Data, not text.
+/// Why a finding is found or open, or why it is not: rules, conditions, facts, figures, sources.
+///
+/// Data, not text: facts are told by their number in the session that was asked, and the session makes sentences of what is
+/// shown, in one language.
 ///
 ///     for step in session.explanation(of: finding).steps {
 ///         print(step.ruleName)
-///         for condition in step.conditions { print(" ", condition.state, condition.sentence[.en]) }
+///         for condition in step.conditions { print(" ", condition.state, session.sentence(of: condition, in: .en)) }
 ///     }
 public struct Explanation: Sendable {
     /// Which finding.
@@ -23,46 +26,60 @@ public struct Explanation: Sendable {
         public var ruleName: String { rule.name }
         /// The title of the rule.
         public var title: LocalizedText { rule.title }
+        /// Which conclusion of the rule.
+        package let conclusion: Int
         /// All conditions hold.
         public let isCertain: Bool
         /// The conditions of the rule, in its own order.
         public let conditions: [Condition]
-        /// The rule's own sentence with the values of this case.
-        public let because: LocalizedText?
+        /// What the conditions bound, for the rule's own sentence.
+        let variables: [RuleScope.Variable]
     }
 
-    /// One condition of a rule as this case meets it: its state, the words, and what it reads.
+    /// One condition of a rule as this case meets it: its state, what it reads, and the facts that met it.
     public struct Condition: Sendable {
+        /// What is asked.
+        package enum Subject: Sendable {
+            case condition(Rule.Condition)
+            /// That the rule is valid on the day.
+            case validity(Validity, on: FEELDate)
+        }
+
+        package let subject: Subject
         /// Whether it holds in this case.
         public let state: ConditionState
-        /// As written in the rule.
-        public let text: String
-        /// In plain words, with values.
-        public let sentence: LocalizedText
         /// The named values that it reads, in the order in which it names them.
-        public let inputs: [InputUse]
+        public internal(set) var inputs: [InputUse] = []
         /// The parameters that it reads.
-        package let parameters: [Parameter]
+        package internal(set) var parameters: [Parameter] = []
         /// The findings that met it.
-        package let facts: [FactID]
+        package internal(set) var facts: [FactID] = []
+        /// What was compared in the facts that met it, fact by fact.
+        package internal(set) var comparisons: [Comparison] = []
+        /// The finding that a pattern asks for and that does not, or may not, meet it.
+        package internal(set) var wanted: FindingID?
+        /// What came out of a condition that computes a value; `nil` where none does or there is none.
+        package internal(set) var value: ValueSet?
         /// What went wrong while it was evaluated, so that a part of it has no value.
-        package let notes: [Note]
+        package internal(set) var notes: [Note] = []
         /// Of a table: the rows that decide its result, the first row first.
-        package let rows: [Row]
+        package internal(set) var rows: [Row] = []
+        /// Of a table: the conditions on its inputs that are not met, so that it gives nothing.
+        var refused: [RuleExpression] = []
+        /// What its expressions see of the conditions before it.
+        var variables: [RuleScope.Variable] = []
 
-        init(
-            state: ConditionState, text: String, sentence: LocalizedText, inputs: [InputUse] = [],
-            parameters: [Parameter] = [], facts: [FactID] = [], notes: [Note] = [], rows: [Row] = []
-        ) {
+        init(_ subject: Subject, _ state: ConditionState) {
+            self.subject = subject
             self.state = state
-            self.text = text
-            self.sentence = sentence
-            self.inputs = inputs
-            self.parameters = parameters
-            self.facts = facts
-            self.notes = notes
-            self.rows = rows
         }
+    }
+
+    /// A field that a condition compared in a fact that met it, and what it was.
+    package struct Comparison: Hashable, Sendable {
+        package let fact: FactID
+        package let field: String
+        package let value: ValueSet
     }
 
     /// A fault in an expression that gave null: a division by zero, an argument of the wrong kind.
@@ -84,9 +101,9 @@ public struct Explanation: Sendable {
         /// Counted from 1.
         package let number: Int
         package let outcome: DecisionTable.RowOutcome
-        /// The cells on which it depends, in words with the values met: all of a row that hits or may hit, those that are
+        /// The cells on which it depends, as conditions on their inputs: all of a row that hits or may hit, those that are
         /// not met of one that misses.
-        package let cells: [LocalizedText]
+        package let cells: [RuleExpression]
     }
 
     /// The number of conditions that fail or were not reached.

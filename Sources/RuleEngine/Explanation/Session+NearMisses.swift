@@ -75,25 +75,14 @@ extension Session {
         if case .table(let table) = condition, let met = walk.tables[offset] {
             return about(table, met.value, met.rows, scope, state: walk.states[offset])
         }
-        guard case .test(let expression) = condition else {
-            let explanation = about(
-                condition, walk.facts[offset], scope, state: walk.states[offset], value: walk.values[offset]?.set)
-            guard let bound, let pattern = condition.pattern, explanation.state != .holds else { return explanation }
-            return explanation.saying(why(bound, pattern, walk.scope))
+        if case .test(let expression) = condition {
+            if walk.states[offset] == .notReached { return test(expression, .notReached, scope) }
+            return test(expression, evaluator.evaluate(expression, in: scope).result.set, scope)
         }
-        let result = evaluator.evaluate(expression, in: scope).result.set
-        let test = test(expression, result, scope)
-        return walk.states[offset] == .notReached ? test.saying(test.sentence, .notReached) : test
-    }
-
-    /// Why a fact does not meet a pattern: it is not found, or it is not as the pattern asks.
-    private func why(_ finding: FindingID, _ pattern: Rule.Pattern, _ scope: RuleScope) -> LocalizedText {
-        let naming = Naming(ruleBase)
-        let kind = ruleBase.templates[pattern.template].title
-        let title = LocalizedText(nl: naming.title(of: finding, in: .nl), en: naming.title(of: finding, in: .en))
-        let state = state(of: finding)
-        guard state == .found, let filter = pattern.filter else { return .notThere(kind, title, state) }
-        return .butOtherwise(kind, title, sentence(filter, scope))
+        var explanation = about(
+            condition, walk.facts[offset], scope, state: walk.states[offset], value: walk.values[offset]?.set)
+        if explanation.state != .holds { explanation.wanted = bound }
+        return explanation
     }
 
     /// The way of one named number to where the condition holds; `nil` when it cannot by this number alone.
@@ -108,43 +97,5 @@ extension Session {
             guard case .number(let needed) = way else { return nil }
             return NearMiss.Distance(slot: slot, value: value, needed: needed)
         }.min { $0.size < $1.size }
-    }
-}
-
-extension Explanation.Condition {
-    /// The same condition in other words.
-    fileprivate func saying(_ sentence: LocalizedText, _ state: ConditionState? = nil) -> Explanation.Condition {
-        Explanation.Condition(
-            state: state ?? self.state, text: text, sentence: sentence, inputs: inputs,
-            parameters: parameters, facts: facts, notes: notes, rows: rows)
-    }
-}
-
-// MARK: - Wordings
-
-extension LocalizedText {
-    fileprivate static func notThere(
-        _ kind: LocalizedText, _ title: LocalizedText, _ state: FindingState
-    ) -> LocalizedText {
-        switch state {
-        case .found:
-            LocalizedText(
-                nl: "\(kind.nl) ‘\(title.nl)’ is gevonden, maar niet zoals de regel vraagt",
-                en: "\(kind.en) ‘\(title.en)’ is found, but not as the rule asks")
-        case .open:
-            LocalizedText(
-                nl: "\(kind.nl) ‘\(title.nl)’ is nog open", en: "\(kind.en) ‘\(title.en)’ is still open")
-        case .refuted:
-            LocalizedText(
-                nl: "\(kind.nl) ‘\(title.nl)’ is niet gevonden", en: "\(kind.en) ‘\(title.en)’ is not found")
-        }
-    }
-
-    fileprivate static func butOtherwise(
-        _ kind: LocalizedText, _ title: LocalizedText, _ filter: LocalizedText
-    ) -> LocalizedText {
-        LocalizedText(
-            nl: "\(kind.nl) ‘\(title.nl)’ is gevonden, maar \(filter.nl)",
-            en: "\(kind.en) ‘\(title.en)’ is found, but \(filter.en)")
     }
 }

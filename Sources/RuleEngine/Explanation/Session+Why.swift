@@ -1,12 +1,31 @@
 extension Session {
     /// Why a finding is found or open; for a refuted one the rules that could have concluded it, the nearest first.
     public func explanation(of finding: FindingID) -> Explanation {
-        guard let (_, fact) = fact(finding) else { return whyNot(finding) }
-        var reason: String?
-        if case .overrule(let text) = fact.origin { reason = text }
-        return Explanation(
-            finding: finding, state: fact.isCertain ? .found : .open, overruled: reason, notInForce: nil,
+        fact(finding).map { explanation(of: $0.fact) } ?? whyNot(finding)
+    }
+
+    package func explanation(of id: FactID) -> Explanation { explanation(of: self[id]) }
+
+    /// Why a fact of this session is there, or may be.
+    package func explanation(of fact: Fact) -> Explanation {
+        Explanation(
+            finding: finding(fact), state: fact.isCertain ? .found : .open, overruled: overruled(fact), notInForce: nil,
             steps: fact.justifications.map { step($0) })
+    }
+
+    /// The reason of the person who decided that a fact is there.
+    package func overruled(_ fact: Fact) -> String? {
+        if case .overrule(let text) = fact.origin { text } else { nil }
+    }
+
+    /// A condition in plain words, with the values that it met.
+    public func sentence(of condition: Explanation.Condition, in language: Language) -> String {
+        ConditionRenderer(self, language).sentence(condition)
+    }
+
+    /// The rule's own sentence with the values of this case; `nil` where the rule has none.
+    public func because(_ step: Explanation.Step, in language: Language) -> String? {
+        ConditionRenderer(self, language).because(step)
     }
 
     /// The findings that met a condition of an explanation of this session: where to ask why next.
@@ -17,9 +36,9 @@ extension Session {
     /// How a justification meets the conditions of its rule.
     package func step(_ justification: Justification) -> Explanation.Step {
         let rule = ruleBase.rules[justification.rule]
+        let conclusion = rule.conclusions[justification.conclusion]
         var scope = scope
         var conditions: [Explanation.Condition] = []
-        let conclusion = rule.conclusions[justification.conclusion]
         for (condition, support) in zip(rule.conditions, justification.supports) {
             if case (.table(let table), .table(let value, let isCertain, let rows)) = (condition, support) {
                 let isSure = isCertain && (value.set.isExact || !conclusion.isKeyed(by: table))
@@ -30,8 +49,17 @@ extension Session {
             bind(condition, support, &scope)
         }
         return Explanation.Step(
-            rule: rule, isCertain: justification.isCertain, conditions: conditions,
-            because: conclusion.because.map { filled($0, scope, rule.tables) })
+            rule: rule, conclusion: justification.conclusion, isCertain: justification.isCertain,
+            conditions: conditions, variables: scope.variables)
+    }
+
+    /// What the sentence of a conclusion sees where a justification holds.
+    func variables(of justification: Justification) -> [RuleScope.Variable] {
+        var scope = scope
+        for (condition, support) in zip(ruleBase.rules[justification.rule].conditions, justification.supports) {
+            bind(condition, support, &scope)
+        }
+        return scope.variables
     }
 
     private func bind(_ condition: Rule.Condition, _ support: Justification.Support, _ scope: inout RuleScope) {
@@ -68,10 +96,19 @@ extension Session {
     func test(_ expression: RuleExpression, _ result: ValueSet, _ scope: RuleScope) -> Explanation.Condition {
         let state: ConditionState =
             result.certainlyTrue ? .holds : result.possiblyTrue ? .open : .fails
-        return Explanation.Condition(
-            state: state, text: expression.text, sentence: sentence(expression, scope),
-            inputs: inputUses(expression), parameters: expression.parameters.compactMap { ruleBase.parameter($0) },
-            facts: expression.variables.compactMap { factBound(to: $0.name, scope) }, notes: notes(expression, scope))
+        return test(expression, state, scope)
+    }
+
+    func test(
+        _ expression: RuleExpression, _ state: ConditionState, _ scope: RuleScope
+    ) -> Explanation.Condition {
+        var result = Explanation.Condition(.condition(.test(expression)), state)
+        result.inputs = inputUses(expression)
+        result.parameters = expression.parameters.compactMap { ruleBase.parameter($0) }
+        result.facts = expression.variables.compactMap { factBound(to: $0.name, scope) }
+        result.notes = notes(expression, scope)
+        result.variables = scope.variables
+        return result
     }
 
     /// What went wrong in an expression, with its place in the file of rules. What went wrong only because a part had
@@ -95,58 +132,51 @@ extension Session {
         }
     }
 
-    /// The expression in words, in each language, with the values that it meets in the scope.
-    func sentence(_ expression: RuleExpression, _ scope: RuleScope) -> LocalizedText {
-        let naming = Naming(ruleBase)
-        let evaluator = evaluator
-        return LocalizedText { language in
-            Verbalizer(naming, language) { evaluator.evaluate($0, in: scope).result.set }
-                .condition(expression.expression)
-        }
-    }
-
     /// A condition about facts.
     func about(
         _ condition: Rule.Condition, _ facts: [FactID], _ scope: RuleScope,
         state: ConditionState, value: ValueSet? = nil
     ) -> Explanation.Condition {
-        let text = ConditionText(ruleBase).text(of: condition)
-        let naming = Naming(ruleBase)
-        func words(_ language: Language) -> String {
-            if case .aggregate(let aggregate) = condition {
-                return aggregateText(aggregate, facts, value, language)
+        var result = Explanation.Condition(.condition(condition), state)
+        result.facts = facts
+        result.comparisons = comparisons(condition, facts)
+        result.value = value
+        result.variables = scope.variables
+        return result
+    }
+
+    /// The fields that a condition compares in each fact. An aggregate compares none: it tells what it asks of all at once.
+    private func comparisons(_ condition: Rule.Condition, _ facts: [FactID]) -> [Explanation.Comparison] {
+        let fields = condition.comparedFields(in: ruleBase)
+        guard !fields.isEmpty else { return [] }
+        return facts.flatMap { id in
+            fields.map { field in
+                Explanation.Comparison(fact: id, field: field, value: value(of: field, in: self[id])?.set ?? .anything)
             }
-            let titles = facts.map { naming.title(of: self[$0], in: language) }
-            return ConditionText(ruleBase).sentence(condition, titles, language)
         }
-        return Explanation.Condition(
-            state: state, text: text, sentence: LocalizedText(nl: words(.nl), en: words(.en)), inputs: [],
-            parameters: [], facts: facts)
     }
+}
 
-    /// The title of a code, where the expression is just the code of a fact: `p.code`.
-    private func codeTitle(_ expression: RuleExpression, _ scope: RuleScope, _ language: Language) -> String? {
-        guard case .path(let base, let member) = expression.expression.kind, case .name(let name) = base.kind,
-            let id = factBound(to: name, scope), let index = ruleBase.templates[self[id].template].keyIndex(of: member),
-            case .code(let vocabulary) = ruleBase.templates[self[id].template].key[index].type,
-            case .exactly(let value) = self[id].key[index]
-        else { return nil }
-        return ruleBase.vocabulary(vocabulary)?[value.text].map { "‘\($0.title[language])’" }
-    }
-
-    /// The rule's sentence with its values filled in.
-    private func filled(_ template: TextTemplate, _ scope: RuleScope, _ tables: [Rule.Table]) -> LocalizedText {
-        func text(_ language: Language) -> String {
-            let values = ValueText(language, units: Naming(ruleBase).units)
-            return template[language].map { piece in
-                switch piece {
-                case .text(let text): text
-                case .value(let expression):
-                    codeTitle(expression, scope, language) ?? codeTitle(expression, scope, tables, language)
-                        ?? values.part(of: evaluator.evaluate(expression, in: scope).result.set)
-                }
-            }.joined()
+extension Rule.Condition {
+    fileprivate func comparedFields(in ruleBase: RuleBase) -> [String] {
+        guard let pattern else { return [] }
+        var asked: [RuleExpression] = []
+        switch self {
+        case .pattern, .absent, .exists: break
+        case .every(_, let satisfies): asked.append(satisfies)
+        case .test, .aggregate, .table: return []
         }
-        return LocalizedText(nl: text(.nl), en: text(.en))
+        if let filter = pattern.filter { asked.insert(filter, at: 0) }
+        var fields = pattern.constraints.compactMap { constraint -> String? in
+            switch constraint.field {
+            case .key: nil
+            case .field(let index): ruleBase.templates[pattern.template].fields[index].name
+            case .attribute(let name): name
+            }
+        }
+        for use in asked.flatMap(\.variables) where use.name == pattern.variable {
+            if let member = use.member { fields.append(member) }
+        }
+        return fields.unique
     }
 }

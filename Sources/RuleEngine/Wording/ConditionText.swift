@@ -43,7 +43,7 @@ struct ConditionText {
     func sentence(_ condition: Rule.Condition, _ titles: [String], _ language: Language) -> String {
         guard let pattern = condition.pattern else {
             guard case .test(let expression) = condition else { return text(of: condition) }
-            return words(expression, language)
+            return words(expression, RuleNames(Naming(ruleBase)), language)
         }
         let kind = ruleBase.templates[pattern.template].title[language]
         let wanted = wantedCode(pattern, language).map { " ‘\($0)’" } ?? ""
@@ -58,24 +58,25 @@ struct ConditionText {
             return "no ‘\(kind)’\(wanted)\(filter(pattern, language))"
                 + (titles.isEmpty ? "" : " (still possible\(list))")
         case (.every(_, let satisfies), .nl):
-            return "elk ‘\(kind)’ voldoet aan: (\(words(satisfies, language)))\(list)"
+            return "elk ‘\(kind)’ voldoet aan: (\(words(satisfies, names(pattern), language)))\(list)"
         case (.every(_, let satisfies), .en):
-            return "each ‘\(kind)’ meets: (\(words(satisfies, language)))\(list)"
+            return "each ‘\(kind)’ meets: (\(words(satisfies, names(pattern), language)))\(list)"
         case (.aggregate, .nl): return "alle ‘\(kind)’\(filter(pattern, language)) samen\(list)"
         case (.aggregate, .en): return "all ‘\(kind)’\(filter(pattern, language)) together\(list)"
-        case (.test(let expression), _): return words(expression, language)
-        case (.table, _): return text(of: condition)
+        case (.test, _), (.table, _): return text(of: condition)
         }
     }
 
     /// What else the facts must satisfy.
     private func filter(_ pattern: Rule.Pattern, _ language: Language) -> String {
         guard let filter = pattern.filter else { return "" }
-        return "\(language.word(" waarvoor geldt", " for which")): (\(words(filter, language)))"
+        return "\(language.word(" waarvoor geldt", " for which")): (\(words(filter, names(pattern), language)))"
     }
 
-    private func words(_ expression: RuleExpression, _ language: Language) -> String {
-        Verbalizer(Naming(ruleBase), language).words(expression.expression)
+    private func names(_ pattern: Rule.Pattern) -> RuleNames { RuleNames(Naming(ruleBase), about: pattern) }
+
+    private func words(_ expression: RuleExpression, _ names: RuleNames, _ language: Language) -> String {
+        Verbalizer(names, language).words(expression.expression)
     }
 
     private func wantedCode(_ pattern: Rule.Pattern, _ language: Language) -> String? {

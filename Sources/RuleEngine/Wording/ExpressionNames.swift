@@ -6,12 +6,17 @@ package protocol ExpressionNames {
     /// The unit in which the value of a name counts; `nil` where it has none.
     func unit(of name: String, member: String?) -> String?
 
+    /// The title of a code that a name, or a member of a group, may have as its value; `nil` for what is no code.
+    func title(ofCode code: String, of name: String, member: String?, in language: Language) -> String?
+
     /// Units in words; `nil` where they are told as they are written.
     var units: Vocabulary? { get }
 }
 
 extension ExpressionNames {
     package var units: Vocabulary? { nil }
+
+    package func title(ofCode code: String, of name: String, member: String?, in language: Language) -> String? { nil }
 }
 
 /// Names as an author writes them: for expressions outside any rule base.

@@ -27,7 +27,7 @@ extension Verbalizer {
         if sign == .equal, expected, isConstant(right), !isConstant(left), holds(expression, true) == true,
             let known = known(left)
         {
-            return Clause("\(phrase(left).text(in: .side)) is \(values.text(of: known, unit: unit(left)))")
+            return Clause("\(phrase(left).text(in: .side)) is \(text(of: known, like: left))")
         }
         return about(left, [predicate(sign, right, like: left)], in: expression, is: expected)
     }
@@ -55,7 +55,7 @@ extension Verbalizer {
             .joined(separator: expected ? word(", of ", ", or ") : word(" en ", " and "))
         let title = phrase(subject).text(in: .side)
         if !isConstant(subject), let known = known(subject), let holds = holds(expression, expected) {
-            let value = values.text(of: known, unit: unit(subject))
+            let value = text(of: known, like: subject)
             return Clause("\(title) is \(value)\(holds ? "," : "; \(word("voorwaarde", "condition")):") \(asked)")
         }
         return stated("\(title) is \(asked)", in: expression, is: expected)
@@ -64,12 +64,38 @@ extension Verbalizer {
     // MARK: Operands
 
     /// The other side of a comparison: what it is worth, with what it is made of.
-    func operand(_ expression: FEELExpression, unit: String? = nil) -> String {
+    func operand(_ expression: FEELExpression, like subject: FEELExpression?) -> String {
+        let unit = subject.flatMap { self.unit($0) }
+        if case .string(let code) = expression.kind, let title = title(ofCode: code, like: subject) {
+            return Self.quoted(title)
+        }
         if case .number(let number) = expression.kind { return values.text(of: .number(number), unit: unit) }
         let phrase = phrase(expression)
         guard !isConstant(expression), let known = known(expression) else { return phrase.text(in: .side) }
         let value = values.text(of: known, unit: unit ?? self.unit(expression))
         return value == phrase.text ? value : "\(value) (\(phrase.text))"
+    }
+
+    /// A value of a subject in its unit; a code by its title.
+    private func text(of set: ValueSet, like subject: FEELExpression) -> String {
+        if case .exactly(.string(let code)) = set, let title = title(ofCode: code, like: subject) {
+            return Self.quoted(title)
+        }
+        return values.text(of: set, unit: unit(subject))
+    }
+
+    private func title(ofCode code: String, like subject: FEELExpression?) -> String? {
+        switch subject?.kind {
+        case .name(let name) where bound[name] == nil:
+            names.title(ofCode: code, of: name, member: nil, in: language)
+        case .path(let base, let member):
+            if case .name(let name) = base.kind, bound[name] == nil {
+                names.title(ofCode: code, of: name, member: member, in: language)
+            } else {
+                nil
+            }
+        default: nil
+        }
     }
 
     /// What an expression is compared as, where that shows.

@@ -27,7 +27,7 @@ extension Verbalizer {
         if operand.kind == .null, sign == .notEqual { return Predicate(word("met een waarde", "with a value")) }
         let relation = relation(operand) ?? subject.flatMap { self.relation($0) } ?? .amount
         let words = relation.words(sign, language) ?? ""
-        return Predicate("\(words) \(self.operand(operand, unit: subject.flatMap { unit($0) }))")
+        return Predicate("\(words) \(self.operand(operand, like: subject))")
     }
 
     /// "at least 1 and less than 10"
@@ -56,14 +56,14 @@ extension Verbalizer {
             case .list(let items) where !items.isEmpty: return oneOf(items, like: subject)
             case _ where isConstant(expression): return predicate(.equal, expression, like: subject)
             default:
-                let operand = operand(expression, unit: subject.flatMap { unit($0) })
+                let operand = operand(expression, like: subject)
                 return Predicate(word("gelijk aan of een deel van \(operand)", "equal to or part of \(operand)"))
             }
         }
     }
 
     private func oneOf(_ items: [FEELExpression], like subject: FEELExpression?) -> Predicate {
-        let words = items.map { operand($0, unit: subject.flatMap { unit($0) }) }
+        let words = items.map { operand($0, like: subject) }
         let list = values.list(words, word("of", "or"))
         return Predicate(
             word("een van: \(list)", "one of: \(list)"), opposite: word("geen van: \(list)", "none of: \(list)"))

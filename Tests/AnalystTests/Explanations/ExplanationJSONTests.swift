@@ -43,9 +43,9 @@ import Testing
         let area = try Project.area(Self.path)
         let json = ExplanationJSON(area, .nl)
         let changes: [InputChange] = [.value(.init(name: "bijstand"), .number(5)), .unknown(.init(name: "roken"))]
-        let difference = area.session.whatIf(changes).difference
+        let (changed, difference) = area.session.whatIf(changes)
         #expect(!difference.changes.isEmpty)
-        #expect(try errors(in: json.whatIf(changes, difference)) == [])
+        #expect(try errors(in: json.whatIf(changes, changed, difference)) == [])
         let other = try Project.area("sheets/areas/breda-noord.yaml")
         let comparison = json.comparison(with: other, area.session.difference(to: other.session))
         #expect(try errors(in: comparison) == [])

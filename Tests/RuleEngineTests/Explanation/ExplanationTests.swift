@@ -78,13 +78,14 @@ import Testing
             early (2020-01-01..2021-06-30): x > 2 => fruit: { kind: apple }
             late: x > 3 ;; y > 3 => fruit: { kind: apple }
             """)
-        let steps = try orchard.session("x = 3, y = 0", on: "2021-07-01").whyNot(Self.apple).steps
+        let session = try orchard.session("x = 3, y = 0", on: "2021-07-01")
+        let steps = session.whyNot(Self.apple).steps
         #expect(steps.map(\.rule.name) == ["late", "early"])
         let condition = try #require(steps.last?.conditions.last)
         #expect(condition.state == .fails)
-        #expect(condition.text == "valid: { from: 2020-01-01, until: 2021-06-30 }")
+        #expect(ConditionRenderer(session, .nl).source(condition) == "valid: { from: 2020-01-01, until: 2021-06-30 }")
         #expect(
-            condition.sentence.nl
+            session.sentence(of: condition, in: .nl)
                 == "de regel geldt niet op 1 juli 2021, maar vanaf 1 januari 2020 tot en met 30 juni 2021")
         let inside = try orchard.session("x = 2, y = 0", on: "2021-06-30").whyNot(Self.apple).steps
         #expect(inside.map(\.rule.name) == ["early", "late"])
@@ -107,7 +108,31 @@ import Testing
             "basket:apple, basket:pear?, basket complete")
         let step = try #require(session.explanation(of: Self.apple).steps.first)
         #expect(
-            step.conditions.map(\.sentence.nl).first?.hasPrefix(words) == true, "\(step.conditions.map(\.sentence.nl))")
+            step.conditions.map { session.sentence(of: $0, in: .nl) }.first?.hasPrefix(words) == true)
+    }
+
+    @Test(arguments: [
+        ("{ fruit: f, kind: pear, where: f.weight > 1 }", "vrucht: peer (weight is 2, meer dan 1)"),
+        ("{ fruit: f, kind: pear, weight: 2 }", "vrucht: peer (weight is 2)"),
+        ("{ fruit: f, where: 'f.kind = \"pear\" and f.weight > 1' }", "vrucht: peer (weight is 2, meer dan 1)"),
+        ("{ exists: { fruit: f, kind: pear, where: f.weight > 1 } }", "vrucht: peer (weight is 2, meer dan 1)"),
+        // What the title says already is not told again.
+        ("{ fruit: f, kind: pear }", "vrucht: peer"),
+        ("{ fruit: f, where: 'f.kind = \"pear\"' }", "vrucht: peer"),
+    ])
+    func `what was compared in a fact is told with its value`(condition: String, words: String) throws {
+        let rules = "a: x > 0 => fruit: { kind: pear, weight: 2 }\nb: \(condition) => fruit: { kind: apple }"
+        let session = try Orchard(rules).session("x = 1")
+        let met = try #require(session.explanation(of: Self.apple).steps.first?.conditions.first)
+        #expect(session.sentence(of: met, in: .nl) == words)
+        #expect(met.comparisons.map(\.value).contains(.exactly(.number(2))) == words.contains("weight"))
+    }
+
+    @Test func `what was compared in a fact from outside is told too`() throws {
+        let session = try Orchard("a: { basket: b, where: b.size > 1 } => fruit: { kind: apple }")
+            .session("basket:apple size 2, basket complete")
+        let met = try #require(session.explanation(of: Self.apple).steps.first?.conditions.first)
+        #expect(session.sentence(of: met, in: .en).hasSuffix("(size is 2, more than 1)"))
     }
 
     @Test func `that a value is known is told without the value`() throws {
@@ -140,7 +165,7 @@ import Testing
         let session = try Orchard("a: \(condition) => fruit: { kind: apple }").session(
             "x = 1, y = 1, ripe = false, dry = false")
         let step = try #require(session.whyNot(Self.apple).steps.first)
-        #expect(step.conditions.map(\.sentence.nl) == [words])
+        #expect(step.conditions.map { session.sentence(of: $0, in: .nl) } == [words])
     }
 
     @Test(arguments: [

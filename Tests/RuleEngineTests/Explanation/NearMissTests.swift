@@ -33,17 +33,20 @@ import Testing
     }
 
     @Test func `a missing fact is named, so that the chain can be followed`() throws {
-        let miss = try #require(try misses(Self.chain, "x = 1, y = 1, ripe = true").first)
+        let session = try Orchard(Self.chain).session("x = 1, y = 1, ripe = true")
+        let miss = try #require(session.nearMisses(of: Self.apple).first)
         #expect(miss.conditions.map(\.state) == [.fails, .holds])
         #expect(miss.conditions.first?.wanted == FindingID(template: "fruit", key: ["pear"]))
         #expect(miss.conditions.first?.wantedState == .refuted)
-        #expect(miss.conditions.first?.explanation.sentence.nl == "vrucht ‘peer’ is niet gevonden")
+        let first = try #require(miss.conditions.first)
+        #expect(session.sentence(of: first.explanation, in: .nl) == "vrucht ‘peer’ is niet gevonden")
     }
 
     @Test func `a fact that is there but not as asked says so`() throws {
-        let miss = try #require(try misses(Self.chain, "x = 3, y = 1, ripe = true").first)
+        let session = try Orchard(Self.chain).session("x = 3, y = 1, ripe = true")
+        let miss = try #require(session.nearMisses(of: Self.apple).first)
         #expect(miss.conditions.first?.wantedState == .found)
-        let sentence = try #require(miss.conditions.first?.explanation.sentence.nl)
+        let sentence = session.sentence(of: try #require(miss.conditions.first).explanation, in: .nl)
         #expect(sentence.hasPrefix("vrucht ‘peer’ is gevonden, maar "))
         #expect(sentence.hasSuffix("2"))
     }

@@ -52,7 +52,8 @@ import Testing
         #expect(condition.inputs.count == 1)
         let apple = try #require(difference.changes.first { $0.finding.key == ["apple"] })
         #expect(apple.causes.first?.conditions.map(\.findings) == [[FindingID(template: "fruit", key: ["pear"])]])
-        #expect(apple.causes.first?.conditions.first?.before.sentence.nl == "vrucht ‘peer’ is niet gevonden")
+        let before = try #require(apple.causes.first?.conditions.first?.before)
+        #expect(session.sentence(of: before, in: .nl) == "vrucht ‘peer’ is niet gevonden")
     }
 
     @Test func `facts from outside are inputs`() throws {

@@ -1,6 +1,6 @@
 /// What an expression of a rule sees: the variables bound so far, parameters on the day of the analysis, the record.
 struct RuleScope: FEELScope {
-    enum Binding {
+    enum Binding: Sendable {
         case fact(FactID)
         case value(UncertainValue)
     }
@@ -9,7 +9,10 @@ struct RuleScope: FEELScope {
     /// Whoever reads the scope accounts for the facts themselves: a key that is not exact does not wait for its fact.
     var presumesFacts = false
     /// Innermost last.
-    private(set) var variables: [(name: String, binding: Binding)] = []
+    private(set) var variables: [Variable] = []
+
+    /// A name that a condition bound.
+    typealias Variable = (name: String, binding: Binding)
 
     /// What does not change while a rule is matched: behind one reference, as a scope is handed on with each
     /// expression.
@@ -36,6 +39,13 @@ struct RuleScope: FEELScope {
     /// What is known of each slot of the record, in its order.
     var slots: [UncertainValue] { _read { yield world.slots } }
     var date: FEELDate { world.date }
+
+    /// The same with other variables.
+    func seeing(_ variables: [Variable]) -> RuleScope {
+        var scope = self
+        scope.variables = variables
+        return scope
+    }
 
     mutating func bind(_ name: String, _ binding: Binding) { variables.append((name, binding)) }
     mutating func unbind(_ count: Int = 1) { variables.removeLast(count) }
@@ -141,6 +151,15 @@ extension FEELEvaluator {
     /// Runs an expression of a rule on what the rule sees.
     func evaluate(_ expression: RuleExpression, in scope: RuleScope) -> FEELOutcome {
         evaluate(expression.code.code, in: RuleEnvironment(scope: scope, reads: expression.code.reads))
+    }
+
+    /// What a part of an expression of a rule is worth on what the rule sees, by the code that the rule has.
+    ///
+    /// - Returns: `nil` for a part that has no code of its own.
+    func value(of part: FEELExpression, in expression: RuleExpression, _ scope: RuleScope) -> ValueSet? {
+        expression.code.code.part(part).map { code in
+            evaluate(code, in: RuleEnvironment(scope: scope, reads: expression.code.reads)).result.set
+        }
     }
 
     /// Runs a table of a rule on what the rule sees.

@@ -1,30 +1,29 @@
 // What a condition over several facts was made of, and what came out.
 
-extension Session {
+extension ConditionRenderer {
     /// "all ‘basket’ together: apple; pear; perhaps 12 others; result: 2 to 14"
-    ///
-    /// - Parameters:
-    ///   - facts: those that meet the pattern, or may meet it.
-    ///   - value: the result; `nil` to leave it out.
-    func aggregateText(
-        _ aggregate: Rule.Aggregate, _ facts: [FactID], _ value: ValueSet?, _ language: Language
-    ) -> String {
-        let naming = Naming(ruleBase)
-        let certain = facts.filter { self[$0].isCertain }
-        let possible = facts.filter { !self[$0].isCertain }
-        var titles = certain.map { naming.title(of: self[$0], in: language) }
+    func sentence(_ aggregate: Rule.Aggregate, _ condition: Explanation.Condition) -> String {
+        let certain = condition.facts.filter { session[$0].isCertain }
+        let possible = condition.facts.filter { !session[$0].isCertain }
+        let shown = factLimit.map { Array(certain.prefix($0)) } ?? certain
+        var titles = shown.map { naming.title(of: session[$0], in: language) }
+        if shown.count < certain.count {
+            let rest = certain.count - shown.count
+            titles.append(language.word("en nog \(rest)", "and \(rest) more"))
+        }
         if possible.count <= Self.toldPossible {
             titles += possible.map {
-                language.word("misschien ", "perhaps ") + naming.title(of: self[$0], in: language)
+                language.word("misschien ", "perhaps ") + naming.title(of: session[$0], in: language)
             }
         } else {
             titles.append(language.word("misschien nog \(possible.count) andere", "perhaps \(possible.count) others"))
         }
-        let condition = Rule.Condition.aggregate(aggregate)
-        let sentence = ConditionText(ruleBase).sentence(condition, titles, language)
+        let sentence = text.sentence(.aggregate(aggregate), titles, language)
         // Collected facts are the titles just told.
-        guard let value, aggregate.function != .collect || aggregate.of != nil else { return sentence }
-        let result = ValueText(language, units: naming.units).part(of: titled(value, of: aggregate, language))
+        guard let value = condition.value, aggregate.function != .collect || aggregate.of != nil else {
+            return sentence
+        }
+        let result = values.part(of: titled(value, of: aggregate))
         return sentence + language.word("; uitkomst: ", "; result: ") + result
     }
 
@@ -32,10 +31,11 @@ extension Session {
     private static let toldPossible = 5
 
     /// The titles of codes that were collected, each once; other values as they are.
-    private func titled(_ value: ValueSet, of aggregate: Rule.Aggregate, _ language: Language) -> ValueSet {
-        guard case .list(let list) = value.asUncertainList, let vocabulary = vocabulary(of: aggregate) else {
-            return value
-        }
+    private func titled(_ value: ValueSet, of aggregate: Rule.Aggregate) -> ValueSet {
+        guard case .list(let list) = value.asUncertainList, let member = aggregate.member,
+            let vocabulary = naming.vocabulary(
+                ofField: member, in: session.ruleBase.templates[aggregate.pattern.template])
+        else { return value }
         var members: [UncertainList.Member] = []
         for member in list.members.filter(\.certain) + list.members.filter({ !$0.certain }) {
             let code = member.value.exactValue.flatMap { vocabulary[$0.text] }
@@ -44,18 +44,6 @@ extension Session {
             members.append(UncertainList.Member(title, certain: member.certain))
         }
         return .list(UncertainList(members: members, open: list.open, distinct: true, unordered: list.unordered))
-    }
-
-    /// The vocabulary of what is collected of each fact, where that is one of its codes.
-    private func vocabulary(of aggregate: Rule.Aggregate) -> Vocabulary? {
-        guard let member = aggregate.member else { return nil }
-        let template = ruleBase.templates[aggregate.pattern.template]
-        for field in template.key + template.fields where field.name == member {
-            if case .code(let name) = field.type { return ruleBase.vocabulary(name) }
-        }
-        let attribute = template.describedBy.flatMap { ruleBase.vocabulary($0) }?.attributes.first { $0.name == member }
-        if case .code(let name)? = attribute?.kind { return ruleBase.vocabulary(name) }
-        return nil
     }
 }
 
