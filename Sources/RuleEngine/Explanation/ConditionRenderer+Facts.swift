@@ -1,7 +1,7 @@
 // Facts that met a condition, or stand in its way, with what was compared in them.
 
 extension ConditionRenderer {
-    /// "Poverty (severity is 4, at least 3)" for each fact; those beyond the limit are counted.
+    /// "Speeding (severity is 4, at least 3)" for each fact; those beyond the limit are counted.
     func titles(
         _ facts: [FactID], _ condition: Rule.Condition, _ pattern: Rule.Pattern, _ scope: RuleScope
     ) -> [String] {
