@@ -2,7 +2,9 @@
 extension Verbalizer {
     func call(_ function: FEELExpression, _ arguments: FEELArguments) -> Phrase {
         if let made = constructed(function, arguments) { return Phrase(values.text(of: made), .word) }
-        if let (wording, arguments) = wording(function, arguments) { return wording.phrase(language, arguments, self) }
+        if let (wording, arguments) = wording(function, arguments), case .value(let text) = wording.form {
+            return phrase(text, arguments)
+        }
         let name = phrase(function).text(in: .middle)
         let inputs: [String] =
             switch arguments {
@@ -29,16 +31,9 @@ extension Verbalizer {
         guard case .name(let name) = function.kind, bound[name] == nil, let values = positions(name, arguments) else {
             return nil
         }
-        let special = takesFunction(values) ? CallWording.standard["\(name) by function"] : nil
-        let wordings = special ?? CallWording.standard[name]
-        guard let wording = wordings?.first(where: { $0.takes(values.count) }) else { return nil }
+        let wordings = Builtin.function(named: name)?.wordings ?? []
+        guard let wording = wordings.first(where: { $0.takes(values) }) else { return nil }
         return (wording, values)
-    }
-
-    /// Some functions say another thing when they are given a function for a position.
-    private func takesFunction(_ arguments: [FEELExpression]) -> Bool {
-        guard arguments.count > 1, case .function = arguments[1].kind else { return false }
-        return true
     }
 
     /// The arguments in the order of the parameters.

@@ -7,7 +7,7 @@ extension Verbalizer {
         case .binary(let sign, _, _): return sign == .and || sign == .or || sign.precedence == .comparison
         case .conditional(_, let then, let otherwise): return isStatement(then) && isStatement(otherwise)
         case .call(let function, let arguments):
-            return negated(function, arguments) != nil || wording(function, arguments)?.wording.isStatement == true
+            return wording(function, arguments)?.wording.isStatement == true
         case .null, .boolean, .number, .string, .temporal, .name, .negation, .path, .filter, .iteration, .list,
             .context,
             .range, .function:
@@ -44,21 +44,17 @@ extension Verbalizer {
                     "als geldt: \(test), dan geldt: \(first), en anders: \(second)",
                     "if it holds that: \(test), then: \(first), and otherwise: \(second)"), .colon)
         case .call(let function, let arguments):
-            if let operand = negated(function, arguments) { return clause(operand, is: !expected) }
-            if let (wording, arguments) = wording(function, arguments), wording.isStatement {
-                return stated(wording.statement(expected, language, arguments, self), in: expression, is: expected)
+            guard let (wording, arguments) = wording(function, arguments) else {
+                return asked(expression, expected ? yes : no, in: expression, is: expected)
             }
-            return asked(expression, expected ? yes : no, in: expression, is: expected)
+            switch wording.form {
+            case .negation: return clause(arguments[0], is: !expected)
+            case .statement(let text, let opposite, let tellsValues):
+                let claim = statement(expected ? text : opposite, arguments, tellsValues: tellsValues)
+                return stated(claim, in: expression, is: expected)
+            case .value: return asked(expression, expected ? yes : no, in: expression, is: expected)
+            }
         default: return asked(expression, expected ? yes : no, in: expression, is: expected)
-        }
-    }
-
-    /// What `not(…)` turns around.
-    private func negated(_ function: FEELExpression, _ arguments: FEELArguments) -> FEELExpression? {
-        guard function.kind == .name("not"), bound["not"] == nil else { return nil }
-        switch arguments {
-        case .positional(let values): return values.count == 1 ? values[0] : nil
-        case .named(let values): return values.count == 1 && values[0].name == "negand" ? values[0].value : nil
         }
     }
 

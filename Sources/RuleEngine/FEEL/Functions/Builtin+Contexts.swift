@@ -1,17 +1,49 @@
 /// Functions on contexts. Entries keep their order.
 extension Builtin {
     static let contexts: [Builtin] = [
-        Builtin("get value", [.init("m", .context), .init("key", .any)]) { values in
+        Builtin(
+            "get value",
+            documentation: .init(
+                nl: "Geeft de waarde onder een sleutel.",
+                en: "Gives the value under a key.",
+                right: #"get value({naam: "Zuid"}, "naam") = "Zuid""#,
+                wrong: #"get value("Zuid", "naam")"#),
+            wordings: [
+                .value(nl: "de waarde met de naam {1} in {0}", en: "the value with the name {1} in {0}")
+            ], [.init("m", .context), .init("key", .any)]
+        ) { values in
             guard case .context(let context) = values[0], case .string(let key) = values[1] else {
                 return .value(.null)
             }
             return .value(context[key] ?? .null)
         },
-        Builtin("get entries", [.init("m", .context)]) { values in
+        Builtin(
+            "get entries",
+            documentation: .init(
+                nl: "Geeft de sleutels en waarden als lijst.",
+                en: "Gives the keys and values as a list.",
+                right: #"get entries({a: 1}) = [{key: "a", value: 1}]"#,
+                wrong: "get entries(1)"),
+            wordings: [
+                .value(nl: "de namen en waarden van {0}", en: "the names and values of {0}")
+            ], [.init("m", .context)], result: .always(.list(of: .context))
+        ) { values in
             guard case .context(let context) = values[0] else { return .value(.null) }
             return .value(.list(context.entries.map { .context(entry($0.key, $0.value)) }))
         },
-        Builtin("context", [.init("entries", .list)]) { values in
+        Builtin(
+            "context",
+            documentation: .init(
+                nl: "Maakt een context van een lijst van sleutels en waarden.",
+                en: "Makes a context of a list of keys and values.",
+                right: #"context([{key: "a", value: 1}]) = {a: 1}"#,
+                wrong: #"context([{key: "a", value: 1}, {key: "a", value: 2}])"#),
+            wordings: [
+                .value(
+                    nl: "de gegevens met de namen en waarden van {0}", en: "the record with the names and values of {0}"
+                )
+            ], [.init("entries", .list)], result: .always(.context)
+        ) { values in
             var result = FEELContext()
             for member in values[0].members {
                 guard case .context(let entry) = member, case .string(let key)? = entry["key"],
@@ -24,12 +56,20 @@ extension Builtin {
         },
         Builtin(
             "context put",
+            documentation: .init(
+                nl: "Zet een waarde onder een sleutel, of onder een reeks van sleutels.",
+                en: "Puts a value under a key, or under a row of keys.",
+                right: #"context put({x: {y: 0}}, ["x", "y"], 2) = {x: {y: 2}}"#,
+                wrong: "context put({x: 1}, 5, 2)"),
+            wordings: [
+                .value(nl: "{0} met {2} onder de naam {1}", en: "{0} with {2} under the name {1}")
+            ],
             signatures: [
                 Signature(
                     [.init("context", .context), .init("key", .any), .init("value", .any)], positionalOnly: true),
                 Signature([.init("context", .context), .init("key", .string), .init("value", .any)]),
                 Signature([.init("context", .context), .init("keys", .list), .init("value", .any)]),
-            ]
+            ], result: .always(.context)
         ) { values in
             guard case .context(let context) = values[0] else { return .value(.null) }
             let keys = values[1].kind == .list ? values[1].members : [values[1]]
@@ -38,7 +78,19 @@ extension Builtin {
             }
             return put(values[2], at: keys.map(\.text)[...], in: context)
         },
-        Builtin("context merge", [.init("contexts", .list)]) { values in
+        Builtin(
+            "context merge",
+            documentation: .init(
+                nl: "Voegt contexten samen; bij dezelfde sleutel geldt de laatste.",
+                en: "Merges contexts; of one key the last value counts.",
+                right: "context merge([{x: 1}, {x: 2, y: 0}]) = {x: 2, y: 0}",
+                wrong: "context merge([{x: 1}, 2])"),
+            wordings: [
+                .value(
+                    nl: "de gegevens van {0} samen, waarbij het laatste voorgaat",
+                    en: "the records of {0} together, of which the last goes first")
+            ], [.init("contexts", .list)], result: .always(.context)
+        ) { values in
             var result = FEELContext()
             for member in values[0].members {
                 guard case .context(let context) = member else { return .fault(.wrongArgument, .notAContext(member)) }

@@ -1,11 +1,35 @@
 /// Functions that read one kind of value out of another.
 extension Builtin {
     static let conversion: [Builtin] = [
-        Builtin("string", [.init("from", .any)]) { values in
+        Builtin(
+            "string",
+            documentation: .init(
+                nl: "Schrijft een waarde als tekst.",
+                en: "Writes a value as text.",
+                right: #"string(1.10) = "1.10""#,
+                wrong: "string(1, 2)"),
+            wordings: [
+                .value(nl: "{0} als tekst", en: "{0} as text")
+            ], [.init("from", .any)], result: .always(.string)
+        ) { values in
             .value(values[0].isNull ? .null : .string(values[0].text))
         },
         Builtin(
             "number",
+            documentation: .init(
+                nl: "Leest een getal uit een tekst, met de scheidingstekens die u noemt.",
+                en: "Reads a number from a text, with the separators that you name.",
+                right: #"number("1.000,5", ".", ",") = 1000.5"#,
+                wrong: #"number("twaalf")"#),
+            wordings: [
+                .value(nl: "{0} als getal", en: "{0} as a number"),
+                .value(
+                    nl: "{0} als getal, met {1} tussen de duizendtallen",
+                    en: "{0} as a number, with {1} between thousands"),
+                .value(
+                    nl: "{0} als getal, met {1} tussen de duizendtallen en {2} voor de decimalen",
+                    en: "{0} as a number, with {1} between thousands and {2} before the decimals"),
+            ],
             [
                 .init("from", .any), .init("grouping separator", .string, optional: true),
                 .init("decimal separator", .string, optional: true),

@@ -1,17 +1,25 @@
 extension Builtin {
+    /// What makes a call take longer, beside calls of functions, which count by themselves.
+    package enum Effort: Sendable {
+        /// Each argument is read once.
+        case reading
+        /// Each member of a list is compared with all before it.
+        case comparison
+        /// A text is searched for the pattern in the second argument.
+        case search
+    }
+
     /// About how many steps of an evaluation a call takes as long as, beyond the first: what goes over a long list or
-    /// text takes longer than what adds two numbers. Calls of functions count by themselves.
+    /// text takes longer than what adds two numbers.
     func effort(on arguments: [FEELValue]) -> Int {
         let reading = arguments.reduce(0) { $0 + Self.length(of: $1) }
         guard reading > Self.lengthPerStep else { return 0 }
-        switch name {
-        case "distinct values", "union":
-            // Each of these is compared with all before it.
+        switch effort {
+        case .reading: return reading / Self.lengthPerStep
+        case .comparison:
             let others = arguments.reduce(0) { $0 + $1.members.count { !$0.kind.equalsByIdentity } }
             return reading / Self.lengthPerStep + others * others / 2 / Self.lengthPerStep
-        case "matches", "replace", "split":
-            return reading / Self.lengthPerStep * max(1, Self.length(of: arguments[1]))
-        default: return reading / Self.lengthPerStep
+        case .search: return reading / Self.lengthPerStep * max(1, Self.length(of: arguments[1]))
         }
     }
 

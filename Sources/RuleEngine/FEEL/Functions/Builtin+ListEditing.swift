@@ -4,7 +4,19 @@ extension Builtin {
     static let listEditing: [Builtin] = [
         Builtin(
             "sublist",
-            [.init("list", .list), .init("start position", .number), .init("length", .number, optional: true)]
+            documentation: .init(
+                nl: "Geeft een deel van een lijst.",
+                en: "Gives a part of a list.",
+                right: "sublist([4, 5, 6], 1, 2) = [4, 5]",
+                wrong: "sublist([4, 5, 6], 4)"),
+            wordings: [
+                .value(nl: "de leden van {0} vanaf plaats {1}", en: "the members of {0} from position {1}"),
+                .value(
+                    nl: "de leden van {0} vanaf plaats {1}, samen {2}",
+                    en: "the members of {0} from position {1}, {2} in all"),
+            ],
+            [.init("list", .list), .init("start position", .number), .init("length", .number, optional: true)],
+            result: .membersOfFirst
         ) { values in
             let members = values[0].members
             guard let start = place(values[1], in: members) else { return .fault(.outOfRange, .noSuchPlace) }
@@ -15,14 +27,32 @@ extension Builtin {
             return .value(.list(Array(members[start..<(start + length)])))
         },
         Builtin(
-            "insert before", [.init("list", .list), .init("position", .number), .init("newItem", .any)]
+            "insert before",
+            documentation: .init(
+                nl: "Zet een waarde vóór een plaats in een lijst.",
+                en: "Puts a value before a position of a list.",
+                right: "insert before([1, 3], 1, 2) = [2, 1, 3]",
+                wrong: "insert before([1, 3], 5, 2)"),
+            wordings: [
+                .value(nl: "{0} met {2} vóór plaats {1}", en: "{0} with {2} before position {1}")
+            ], [.init("list", .list), .init("position", .number), .init("newItem", .any)], result: .membersAndLast
         ) { values in
             var members = values[0].members
             guard let place = place(values[1], in: members) else { return .fault(.outOfRange, .noSuchPlace) }
             members.insert(values[2], at: place)
             return .value(.list(members))
         },
-        Builtin("remove", [.init("list", .list), .init("position", .number)]) { values in
+        Builtin(
+            "remove",
+            documentation: .init(
+                nl: "Haalt de waarde op een plaats weg.",
+                en: "Takes away the value at a position.",
+                right: "remove([1, 2, 3], 2) = [1, 3]",
+                wrong: "remove([1, 2, 3], 4)"),
+            wordings: [
+                .value(nl: "{0} zonder het lid op plaats {1}", en: "{0} without the member at position {1}")
+            ], [.init("list", .list), .init("position", .number)], result: .membersOfFirst
+        ) { values in
             var members = values[0].members
             guard let place = place(values[1], in: members) else { return .fault(.outOfRange, .noSuchPlace) }
             members.remove(at: place)
@@ -30,11 +60,24 @@ extension Builtin {
         },
         Builtin(
             "list replace",
-            [
+            documentation: .init(
+                nl: "Vervangt de waarde op een plaats, of alle waarden waarvoor een functie true geeft.",
+                en: "Replaces the value at a position, or all values for which a function gives true.",
+                right: "list replace([2, 4, 7, 8], function(item, newItem) item < newItem, 5) = [5, 5, 7, 8]",
+                wrong: "list replace([2, 4], 3, 5)"),
+            wordings: [
+                .value(
+                    nl: "{0} met {2} in plaats van elk lid waarvoor {1} waar is",
+                    en: "{0} with {2} in place of each member for which {1} is true", ofFunction: 1),
+                .value(
+                    nl: "{0} met {2} in plaats van het lid op plaats {1}",
+                    en: "{0} with {2} in place of the member at position {1}"),
+            ],
+            signatures: [
                 Signature([.init("list", .list), .init("position", .any), .init("newItem", .any)]),
                 Signature([.init("list", .list), .init("match", .function), .init("newItem", .any)]),
             ],
-            result: .anything, lifted: nil,
+            result: .membersAndLast,
             .calling { values, _, verdict in
                 var members = values[0].members
                 switch values[1] {
@@ -57,6 +100,15 @@ extension Builtin {
     private static func place(_ position: FEELValue, in members: [FEELValue]) -> Int? {
         guard case .number(let number) = position else { return nil }
         return number.rounded(toScale: 0, rule: .down).flatMap { FEELOperators.offset($0, in: members.count) }
+    }
+}
+
+// MARK: - Types
+
+extension Builtin.Result {
+    fileprivate static let membersAndLast = Builtin.Result { arguments in
+        guard let first = arguments.first, let last = arguments.last, arguments.count == 3 else { return nil }
+        return .list(of: first.members.union(last))
     }
 }
 

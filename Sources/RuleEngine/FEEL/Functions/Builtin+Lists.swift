@@ -1,40 +1,116 @@
 /// Functions that ask about lists, or put lists together without regard to positions.
 extension Builtin {
     static let lists: [Builtin] = [
-        Builtin("list contains", [.init("list", .list), .init("element", .any)], result: .boolean, lifted: contains) {
+        Builtin(
+            "list contains",
+            documentation: .init(
+                nl: "Zegt of een lijst een waarde bevat.",
+                en: "Says whether a list holds a value.",
+                right: "list contains([1, 2, null], null)",
+                wrong: "list contains(null, 1)"),
+            wordings: [
+                .statement(
+                    nl: "{1} is een lid van {0}", not: "{1} is geen lid van {0}", en: "{1} is a member of {0}",
+                    not: "{1} is no member of {0}")
+            ], [.init("list", .list), .init("element", .any)], result: .boolean, lifted: contains
+        ) {
             values in
             guard case .list(let members) = values[0] else { return .value(.null) }
             return .value(.boolean(members.contains { $0.isEqual(values[1]) == true }))
         },
-        Builtin("index of", [.init("list", .list), .init("match", .any)]) { values in
+        Builtin(
+            "index of",
+            documentation: .init(
+                nl: "Geeft de plaatsen waar een waarde staat.",
+                en: "Gives the positions of a value.",
+                right: "index of([1, 2, 3, 2], 2) = [2, 4]",
+                wrong: "index of(null, 1)"),
+            wordings: [
+                .value(nl: "de plaatsen van {1} in {0}", en: "the positions of {1} in {0}")
+            ], [.init("list", .list), .init("match", .any)], result: .always(.list(of: .number))
+        ) { values in
             guard case .list(let members) = values[0] else { return .value(.null) }
             let places = members.indices.filter { members[$0].isEqual(values[1]) == true }
             return .value(.list(places.map { .number(FEELNumber($0 + 1)) }))
         },
         Builtin(
-            "append", signatures: [Signature([.init("list", .list), .init("item", .list)], variadic: true)],
+            "append",
+            documentation: .init(
+                nl: "Zet waarden achter een lijst.",
+                en: "Puts values behind a list.",
+                right: "append([1], 2, 3) = [1, 2, 3]",
+                wrong: "append([1])"),
+            wordings: [
+                .value(nl: "{0} met daarachter {*1}", en: "{0} followed by {*1}")
+            ], signatures: [Signature([.init("list", .list), .init("item", .list)], variadic: true)],
+            result: .membersAndOthers,
             lifted: { sets in
                 guard let list = sets[0].asList, let items = sets[1].onlyLists else { return nil }
                 return ValueSet(list.concatenated(with: items))
             },
             { .value(.list($0.flatMap(\.members))) }),
         Builtin(
-            "concatenate", signatures: [Signature([.init("list", .list)], variadic: true)],
+            "concatenate",
+            documentation: .init(
+                nl: "Zet lijsten achter elkaar.",
+                en: "Puts lists one after the other.",
+                right: "concatenate([1, 2], [3]) = [1, 2, 3]",
+                wrong: "concatenate()"),
+            wordings: [
+                .value(nl: "alle leden achter elkaar van {*}", en: "all members in a row of {*}")
+            ], signatures: [Signature([.init("list", .list)], variadic: true)], result: .membersOfAll,
             lifted: { joined($0[0]).map { ValueSet($0) } },
             { .value(.list(join($0[0]))) }),
         Builtin(
-            "union", signatures: [Signature([.init("list", .list)], variadic: true)],
+            "union",
+            documentation: .init(
+                nl: "Zet lijsten achter elkaar, elke waarde één keer.",
+                en: "Puts lists one after the other, each value once.",
+                right: "union([1, 2], [2, 3]) = [1, 2, 3]",
+                wrong: "union()"),
+            wordings: [
+                .value(nl: "alle leden, elk één keer, van {*}", en: "all members, each once, of {*}")
+            ], signatures: [Signature([.init("list", .list)], variadic: true)], result: .membersOfAll,
+            effort: .comparison,
             lifted: { joined($0[0]).map { ValueSet($0.madeDistinct) } },
             { .value(.list(join($0[0]).withoutDoubles)) }),
         Builtin(
-            "distinct values", [.init("list", .list)],
+            "distinct values",
+            documentation: .init(
+                nl: "Geeft elke waarde van een lijst één keer.",
+                en: "Gives each value of a list once.",
+                right: "distinct values([1, 2, 1]) = [1, 2]",
+                wrong: "distinct values(null)"),
+            wordings: [
+                .value(nl: "de verschillende waarden van {0}", en: "the distinct values of {0}")
+            ], [.init("list", .list)], result: .membersOfFirst, effort: .comparison,
             lifted: { $0[0].asList.map { ValueSet($0.madeDistinct) } },
             { .value(.list($0[0].members.withoutDoubles)) }),
-        Builtin("flatten", [.init("list", .list)], lifted: { flattened($0[0]) }) { values in
+        Builtin(
+            "flatten",
+            documentation: .init(
+                nl: "Maakt van lijsten in lijsten één lijst.",
+                en: "Makes one list of lists in lists.",
+                right: "flatten([[1, 2], [[3]], 4]) = [1, 2, 3, 4]",
+                wrong: "flatten(null)"),
+            wordings: [
+                .value(
+                    nl: "alle leden van {0}, ook die van lijsten daarin",
+                    en: "all members of {0}, those of lists in it as well")
+            ], [.init("list", .list)], lifted: { flattened($0[0]) }
+        ) { values in
             .value(.list(flatten(values[0])))
         },
         Builtin(
-            "reverse", [.init("list", .list)],
+            "reverse",
+            documentation: .init(
+                nl: "Keert de volgorde om.",
+                en: "Turns the order around.",
+                right: "reverse([1, 2, 3]) = [3, 2, 1]",
+                wrong: "reverse(null)"),
+            wordings: [
+                .value(nl: "{0} in omgekeerde volgorde", en: "{0} in reverse order")
+            ], [.init("list", .list)], result: .membersOfFirst,
             lifted: { sets in
                 guard let list = sets[0].asList?.withoutDistinctness else { return nil }
                 return ValueSet(
@@ -121,4 +197,14 @@ extension ValueSet {
 
     /// The same set, a known list written as an uncertain one.
     fileprivate var asUncertain: ValueSet? { onlyLists.map(ValueSet.list) }
+}
+
+// MARK: - Types
+
+extension Builtin.Result {
+    fileprivate static let membersOfAll = Builtin.Result { .list(of: .union($0.map(\.members))) }
+
+    fileprivate static let membersAndOthers = Builtin.Result { arguments in
+        arguments.first.map { .list(of: .union([$0.members] + arguments.dropFirst())) }
+    }
 }

@@ -3,36 +3,79 @@ extension Builtin {
     static let patterns: [Builtin] = [
         Builtin(
             "matches",
+            documentation: .init(
+                nl: "Zegt of een patroon in een tekst voorkomt. Vlaggen: `i` hoofdletters maken niet uit, `s` "
+                    + "een punt past ook op een regeleinde, `m` `^` en `$` gelden per regel, `x` spaties in het "
+                    + "patroon tellen niet, `q` het patroon is gewone tekst.",
+                en: "Says whether a pattern occurs in a text. Flags: `i` case does not matter, `s` a dot also "
+                    + "takes a line end, `m` `^` and `$` work per line, `x` spaces in the pattern do not count, "
+                    + "`q` the pattern is plain text.",
+                right: #"matches("1012 AB", "^\d{4} ?[a-z]{2}$", "i")"#,
+                wrong: #"matches("1012 AB", "(1012")"#),
+            wordings: [
+                .statement(
+                    nl: "{0} past bij het patroon {1}", not: "{0} past niet bij het patroon {1}",
+                    en: "{0} matches the pattern {1}", not: "{0} does not match the pattern {1}"),
+                .statement(
+                    nl: "{0} past bij het patroon {1} met de vlaggen {2}",
+                    not: "{0} past niet bij het patroon {1} met de vlaggen {2}",
+                    en: "{0} matches the pattern {1} with the flags {2}",
+                    not: "{0} does not match the pattern {1} with the flags {2}"),
+            ],
             [.init("input", .string), .init("pattern", .string), .init("flags", .string, optional: true)],
-            result: .boolean
+            result: .boolean, effort: .search,
+            preparing: { constants in
+                prepared(constants[1], flags: constants[2]) { pattern, values throws(RegularExpressionProblem) in
+                    .value(.boolean(try pattern.isFound(in: values[0].text)))
+                }
+            }
         ) { values in
             attempt { () throws(RegularExpressionProblem) in
                 .value(.boolean(try pattern(values[1], flags: values[2]).isFound(in: values[0].text)))
             }
-        }
-        .preparing { constants in
-            prepared(constants[1], flags: constants[2]) { pattern, values throws(RegularExpressionProblem) in
-                .value(.boolean(try pattern.isFound(in: values[0].text)))
-            }
         },
         Builtin(
             "replace",
+            documentation: .init(
+                nl: "Vervangt elke plek waar een patroon past; `$1` is wat de eerste groep vond.",
+                en: "Replaces every place where a pattern matches; `$1` is what the first group found.",
+                right: #"replace("jan-feb", "(\w+)-(\w+)", "$2-$1") = "feb-jan""#,
+                wrong: #"replace("abc", "x*", "-")"#),
+            wordings: [
+                .value(
+                    nl: "{0} met {2} in plaats van wat past bij het patroon {1}",
+                    en: "{0} with {2} in place of what matches the pattern {1}"),
+                .value(
+                    nl: "{0} met {2} in plaats van wat past bij het patroon {1} met de vlaggen {3}",
+                    en: "{0} with {2} in place of what matches the pattern {1} with the flags {3}"),
+            ],
             [
                 .init("input", .string), .init("pattern", .string), .init("replacement", .string),
                 .init("flags", .string, optional: true),
-            ]
+            ], result: .always(.string), effort: .search, preparing: { prepared($0[1], flags: $0[3], replace) }
         ) { values in
             attempt { () throws(RegularExpressionProblem) in
                 try replace(pattern(values[1], flags: values[3]), values)
             }
-        }
-        .preparing { prepared($0[1], flags: $0[3], replace) },
-        Builtin("split", [.init("string", .string), .init("delimiter", .string)]) { values in
+        },
+        Builtin(
+            "split",
+            documentation: .init(
+                nl: "Deelt een tekst op bij elke plek waar een patroon past.",
+                en: "Parts a text at every place where a pattern matches.",
+                right: #"split("a; b;c", ";\s*") = ["a", "b", "c"]"#,
+                wrong: #"split("abc", "")"#),
+            wordings: [
+                .value(
+                    nl: "de stukken van {0} tussen wat past bij het patroon {1}",
+                    en: "the pieces of {0} between what matches the pattern {1}")
+            ], [.init("string", .string), .init("delimiter", .string)], result: .always(.list(of: .string)),
+            effort: .search, preparing: { prepared($0[1], flags: .null, split) }
+        ) { values in
             attempt { () throws(RegularExpressionProblem) in
                 try split(pattern(values[1], flags: .null), values)
             }
-        }
-        .preparing { prepared($0[1], flags: .null, split) },
+        },
     ]
 
     private static func pattern(

@@ -2,7 +2,15 @@ extension Builtin {
     /// `range("[18..21]")`: reads a range of literals (DMN 1.5, table 71). Names and other calls are no literals.
     static let rangeReading: [Builtin] = [
         Builtin(
-            "range", [Signature([.init("from", .string)])], result: .anything, lifted: nil,
+            "range",
+            documentation: .init(
+                nl: "Leest een bereik uit een tekst.",
+                en: "Reads a range from a text.",
+                right: #"range("[18..21)") = [18..21)"#,
+                wrong: #"range("[21..18]")"#),
+            wordings: [
+                .value(nl: "het bereik dat geschreven is als {0}", en: "the range that is written as {0}")
+            ], [.init("from", .string)],
             .reading { values, evaluator in
                 guard let syntax = rangeSyntax(of: values[0].text), let low = syntax.low, let high = syntax.high else {
                     return .fault(.invalidLiteral, .noRange(values[0]))

@@ -2,8 +2,18 @@ extension Builtin {
     static let sorting: [Builtin] = [
         Builtin(
             "sort",
-            [Signature([.init("list", .list), .init("precedes", .function, optional: true)])],
-            result: .anything, lifted: nil,
+            documentation: .init(
+                nl: "Sorteert een lijst: van laag naar hoog, of met een functie die zegt wat voorgaat.",
+                en: "Sorts a list: from low to high, or with a function that says what goes first.",
+                right: "sort([3, 1, 4], function(x, y) x > y) = [4, 3, 1]",
+                wrong: #"sort([3, "a"])"#),
+            wordings: [
+                .value(nl: "{0}, gesorteerd van laag naar hoog", en: "{0}, sorted from low to high"),
+                .value(
+                    nl: "{0}, gesorteerd; wat voorgaat zegt {1}", en: "{0}, sorted; what goes first is said by {1}"),
+            ],
+            [.init("list", .list), .init("precedes", .function, optional: true)],
+            result: .membersOfFirst,
             .calling { values, evaluator, verdict in
                 let members = values[0].members
                 guard case .function(let precedes) = values[1] else {

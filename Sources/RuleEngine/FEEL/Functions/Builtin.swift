@@ -1,10 +1,13 @@
-/// A function that is part of the language, or an extension of it: its name, the ways to call it, and what it does.
+/// A function of the language, or an extension of it, whole: its name, the ways to call it, what it does, what it gives,
+/// how long it takes, what it is for, and how a call is said. A family of functions stands in one file, which is all that
+/// a new function touches.
 ///
 /// Argument kinds are checked and coerced before the implementation sees them, so that it is written for good values
 /// only. Arguments that are not known are enumerated when they are few; else `lifted` says what is known of the result.
+/// A class, so that a compiled call holds one reference.
 ///
 ///     Builtin("odd", [.init("n", .number)], result: .boolean) { values in … }
-package struct Builtin: Sendable {
+package final class Builtin: Sendable {
     /// A formal parameter.
     package struct Parameter: Sendable {
         package let name: String
@@ -39,19 +42,6 @@ package struct Builtin: Sendable {
         }
     }
 
-    /// What is known of the result when nothing is known of the arguments.
-    package enum Result: Sendable {
-        case anything, boolean, number
-
-        var hull: ValueSet {
-            switch self {
-            case .anything: .anything
-            case .boolean: Ternary.unknown.set
-            case .number: .numbers(.all, orNull: true)
-            }
-        }
-    }
-
     typealias Body = @Sendable ([FEELValue]) -> FEELComputation
     /// What a function given as an argument says of some values; `nil` when it is no verdict.
     typealias Verdict = (FEELFunction, [FEELValue]) -> Bool?
@@ -67,62 +57,87 @@ package struct Builtin: Sendable {
     }
 
     package let name: String
+    /// What it is for, with examples; `nil` for a function that a caller makes for itself.
+    package let documentation: BuiltinDocumentation?
+    /// How a call is said; the first one that fits the arguments counts. Without any it is said by its name.
+    let wordings: [CallWording]
     package let signatures: [Signature]
     let result: Result
-    let implementation: Implementation
+    let effort: Effort
     /// A set that holds every result for arguments out of the given sets; `nil` where it knows nothing better than
     /// the hull of the result.
     let lifted: (@Sendable ([ValueSet]) -> ValueSet?)?
     /// Makes a body for given constant arguments (`nil` where one is not constant), so that work on them is done once.
-    private(set) var preparing: (@Sendable ([FEELValue?]) -> Body?)?
+    let preparing: (@Sendable ([FEELValue?]) -> Body?)?
+    let implementation: Implementation
 
-    /// A function of plain values, with one or more signatures.
-    package init(
-        _ name: String, signatures: [Signature], result: Result = .anything,
-        lifted: (@Sendable ([ValueSet]) -> ValueSet?)? = nil,
-        _ body: @escaping @Sendable ([FEELValue]) -> FEELComputation
-    ) {
-        self.name = name
-        self.signatures = signatures
-        self.result = result
-        self.lifted = lifted
-        implementation = .plain(body)
-    }
-
-    /// A function of plain values with one signature.
-    package init(
-        _ name: String, _ parameters: [Parameter], result: Result = .anything,
-        lifted: (@Sendable ([ValueSet]) -> ValueSet?)? = nil,
-        _ body: @escaping @Sendable ([FEELValue]) -> FEELComputation
-    ) {
-        self.init(name, signatures: [Signature(parameters)], result: result, lifted: lifted, body)
-    }
-
-    /// A function that sees what is known of its arguments, as `known(x)` does. Not part of FEEL.
-    package init(
-        observing name: String, _ parameters: [Parameter],
-        _ body: @escaping @Sendable ([UncertainValue]) -> UncertainValue
-    ) {
-        self.init(name, [Signature(parameters)], result: .anything, lifted: nil, .observing(body))
-    }
-
-    /// A function that calls back into the evaluation.
     init(
-        _ name: String, _ signatures: [Signature], result: Result,
-        lifted: (@Sendable ([ValueSet]) -> ValueSet?)?, _ implementation: Implementation
+        _ name: String, documentation: BuiltinDocumentation? = nil, wordings: [CallWording] = [],
+        signatures: [Signature], result: Result = .anything, effort: Effort = .reading,
+        lifted: (@Sendable ([ValueSet]) -> ValueSet?)? = nil,
+        preparing: (@Sendable ([FEELValue?]) -> Body?)? = nil, _ implementation: Implementation
     ) {
         self.name = name
+        self.documentation = documentation
+        self.wordings = wordings
         self.signatures = signatures
         self.result = result
+        self.effort = effort
         self.lifted = lifted
+        self.preparing = preparing
         self.implementation = implementation
     }
 
-    /// The same function, which does part of its work when a call is compiled.
-    func preparing(_ prepare: @escaping @Sendable ([FEELValue?]) -> Body?) -> Builtin {
-        var result = self
-        result.preparing = prepare
-        return result
+    /// A function of plain values.
+    convenience init(
+        _ name: String, documentation: BuiltinDocumentation? = nil, wordings: [CallWording] = [],
+        signatures: [Signature], result: Result = .anything, effort: Effort = .reading,
+        lifted: (@Sendable ([ValueSet]) -> ValueSet?)? = nil,
+        preparing: (@Sendable ([FEELValue?]) -> Body?)? = nil,
+        _ body: @escaping @Sendable ([FEELValue]) -> FEELComputation
+    ) {
+        self.init(
+            name, documentation: documentation, wordings: wordings, signatures: signatures, result: result,
+            effort: effort, lifted: lifted, preparing: preparing, .plain(body))
+    }
+
+    /// A function of plain values with one signature.
+    convenience init(
+        _ name: String, documentation: BuiltinDocumentation? = nil, wordings: [CallWording] = [],
+        _ parameters: [Parameter], result: Result = .anything, effort: Effort = .reading,
+        lifted: (@Sendable ([ValueSet]) -> ValueSet?)? = nil,
+        preparing: (@Sendable ([FEELValue?]) -> Body?)? = nil,
+        _ body: @escaping @Sendable ([FEELValue]) -> FEELComputation
+    ) {
+        self.init(
+            name, documentation: documentation, wordings: wordings, signatures: [Signature(parameters)],
+            result: result, effort: effort, lifted: lifted, preparing: preparing, .plain(body))
+    }
+
+    /// A function with one signature that needs more than the values of its arguments.
+    convenience init(
+        _ name: String, documentation: BuiltinDocumentation? = nil, wordings: [CallWording] = [],
+        _ parameters: [Parameter], result: Result = .anything, _ implementation: Implementation
+    ) {
+        self.init(
+            name, documentation: documentation, wordings: wordings, signatures: [Signature(parameters)],
+            result: result, implementation)
+    }
+
+    /// A function of plain values that a caller makes for itself.
+    package convenience init(
+        _ name: String, _ parameters: [Parameter], result: Result = .anything,
+        _ body: @escaping @Sendable ([FEELValue]) -> FEELComputation
+    ) {
+        self.init(name, signatures: [Signature(parameters)], result: result, .plain(body))
+    }
+
+    /// A function that sees what is known of its arguments, as `known(x)` does. Not part of FEEL.
+    package convenience init(
+        observing name: String, _ parameters: [Parameter],
+        _ body: @escaping @Sendable ([UncertainValue]) -> UncertainValue
+    ) {
+        self.init(name, signatures: [Signature(parameters)], .observing(body))
     }
 
     /// The forms in which it is called: `round up(n, scale)`.

@@ -67,18 +67,3 @@ package struct FEELNames: Sendable {
         return Entry(name: parts.spelledName, parts: parts.map(\.text))
     }
 }
-
-extension FEELNames {
-    /// The functions, types and properties of DMN 1.5 whose names have more than one word.
-    package static let builtins = FEELNames([
-        "date and time", "days and time duration", "years and months duration",
-        "string length", "upper case", "lower case", "substring before", "substring after",
-        "starts with", "ends with", "string join",
-        "list contains", "list replace", "insert before", "index of", "distinct values",
-        "round up", "round down", "round half up", "round half down",
-        "day of year", "day of week", "month of year", "week of year",
-        "get value", "get entries", "context put", "context merge",
-        "met by", "overlaps before", "overlaps after", "started by", "finished by",
-        "time offset", "start included", "end included",
-    ])
-}

@@ -45,7 +45,7 @@ extension FEELTypeInference {
     private mutating func call(_ builtin: Builtin, _ arguments: FEELArguments, at range: Range<Int>) -> FEELType {
         let types = arguments.expressions.map { type(of: $0) }
         guard let (signature, places) = match(builtin, arguments, at: range) else { return .null }
-        if case .observing = builtin.implementation { return .any }
+        if case .observing = builtin.implementation { return builtin.resultType(of: types) }
         let findingsBefore = findings.count
         for (parameter, position) in zip(signature.parameters, places) {
             // Further arguments of a variadic function become members of a list.
@@ -58,7 +58,7 @@ extension FEELTypeInference {
             return negation(of: negand, at: arguments.expressions[0].range)
         }
         if findings.count == findingsBefore { checkFixedCall(builtin, arguments, at: range) }
-        return extensions[builtin.name] == nil ? builtin.resultType(of: types) : .any
+        return builtin.resultType(of: types)
     }
 
     /// The signature that evaluation takes, with the arguments of each parameter; tells when there is none.

@@ -109,10 +109,3 @@ private final class RuleNameResolver: FEELNameResolver {
         return slots[name]
     }
 }
-
-extension Builtin {
-    /// `known(x)`: whether the sheet gives one value for `x`.
-    static let known = Builtin(observing: RuleFunctions.known, [Parameter("value", .any)]) {
-        UncertainValue(.boolean($0.first?.set.isExact ?? false))
-    }
-}

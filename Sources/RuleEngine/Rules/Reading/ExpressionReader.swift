@@ -315,19 +315,12 @@ struct ExpressionLocation {
     }
 }
 
-/// Functions beyond FEEL: the whole list, with where each may be used. None is there when FEEL is checked against the
-/// standard.
+/// The names of the functions beyond FEEL that rules may call, with where.
 package enum RuleFunctions {
     /// `known(x)`: whether the sheet gives a value; reads the sheet, not the world. Only in rules about the analysis.
-    package static let known = "known"
+    package static let known = Builtin.known.name
     /// `atan2(y, x)`: the angle of a direction in radians. Only in production systems.
-    package static let atan2 = "atan2"
-
-    /// All of them, with what they take.
-    static let all: [(name: String, parameters: [Builtin.Parameter])] = [
-        (known, [Builtin.Parameter("value", .any)]),
-        (atan2, [Builtin.Parameter("y", .number), Builtin.Parameter("x", .number)]),
-    ]
+    package static let atan2 = Builtin.atan2.name
 
     /// Those that a production system has.
     static let production: Set<String> = [atan2]

@@ -44,10 +44,8 @@ struct CodeReach {
 
     /// Knows neither the day nor what a sheet gives, so that a filter which asks for them decides nothing.
     private static let evaluator: FEELEvaluator = {
-        let clock = ["now", "today"].map { (name: $0, parameters: [Builtin.Parameter]()) }
-        let functions = (clock + RuleFunctions.all).map { function in
-            (function.name, Builtin(observing: function.name, function.parameters) { _ in UncertainValue(.anything) })
-        }
+        let clock = ["now", "today"].compactMap { Builtin.function(named: $0) }
+        let functions = (clock + Builtin.beyondStandard.functions).map { ($0.name, $0.withoutOutcome) }
         return FEELEvaluator(extensions: Dictionary(functions) { first, _ in first })
     }()
 
