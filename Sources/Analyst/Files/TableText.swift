@@ -2,7 +2,8 @@ package import RuleEngine
 
 /// The bytes of a table as UTF-8, without byte order mark.
 ///
-/// Bytes that are not UTF-8 are taken as ISO-8859-1, in which every byte is a character; publishers use both.
+/// Texts in UTF-16 and those of Windows (code page 1252, which holds ISO-8859-1) are turned into UTF-8: publishers and
+/// spreadsheet programs use all three.
 package struct TableText: Sendable {
     /// Name as it is shown to the user.
     package let name: String
@@ -10,9 +11,7 @@ package struct TableText: Sendable {
 
     package init(name: String, bytes: [UInt8]) {
         self.name = name
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let content = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-        self.bytes = String(validating: content, as: UTF8.self) == nil ? Self.latin1(content) : content
+        self.bytes = TableEncoding.utf8(of: bytes)
     }
 
     /// Text of a stretch of bytes.
@@ -27,19 +26,5 @@ package struct TableText: Sendable {
     ) -> BadInput {
         let file = sourceFile
         return BadInput([Diagnostic(code: code, message: message, at: file.span(range), hint: hint)], sources: [file])
-    }
-
-    private static func latin1(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + bytes.count / 16)
-        for byte in bytes {
-            if byte < 0x80 {
-                result.append(byte)
-            } else {
-                result.append(0xC0 | (byte >> 6))
-                result.append(0x80 | (byte & 0x3F))
-            }
-        }
-        return result
     }
 }
