@@ -4,6 +4,8 @@ package import RuleEngine
 package struct FigureText: Sendable {
     package let sheet: FactSheet
     package let omissions: [String: SheetInputs.Omission]
+    /// Answers that count on the day of the analysis.
+    private let counted: [Answer]
     package let language: Language
     private let naming: Naming
     private let labels: Labels
@@ -11,6 +13,7 @@ package struct FigureText: Sendable {
     package init(_ area: AreaSession, _ language: Language) {
         sheet = area.sheet
         omissions = area.omissions
+        counted = area.sheet.countedAnswers(on: area.date)
         self.language = language
         naming = Naming(area.ruleBase)
         labels = Labels(ruleBase: area.ruleBase)
@@ -34,14 +37,14 @@ package struct FigureText: Sendable {
     private func origin(of input: InputUse) -> String {
         let slot = input.slot
         if slot.context == nil || isBenchmark(slot) {
-            if slot.context == nil, let answer = answers(slot.name, SheetContext.registered).last {
+            if slot.context == nil, let answer = answer(slot.name, SheetContext.registered) {
                 return " (\(text(of: answer)))"
             }
             guard let figure = sheet.figure(slot.name) else { return " (\(reason("not-in-sheet")))" }
             if let omission = omissions[slot.name] { return " (\(text(of: omission)))" }
             return " (\(source(of: figure)))"
         }
-        guard let context = slot.context, let answer = answers(slot.name, context).last else { return "" }
+        guard let context = slot.context, let answer = answer(slot.name, context) else { return "" }
         return " (\(text(of: answer)))"
     }
 
@@ -49,8 +52,10 @@ package struct FigureText: Sendable {
         naming.ruleBase.record.context(named: slot.context ?? "")?.vocabulary == naming.ruleBase.record.vocabulary
     }
 
-    private func answers(_ question: String, _ perspective: String) -> [Answer] {
-        sheet.answers.filter { $0.question == question && $0.perspective == perspective }
+    /// Of several answers of one day in one voice the one that counts: yes, else the last that tells something.
+    private func answer(_ question: String, _ perspective: String) -> Answer? {
+        let given = counted.filter { $0.question == question && $0.perspective == perspective }
+        return given.first { $0.value == .yes } ?? given.last { $0.value != .unknown } ?? given.last
     }
 
     /// "CBS, Kerncijfers wijken en buurten 2020, tabel 84799NED, 2020; telling"
@@ -83,6 +88,7 @@ package struct FigureText: Sendable {
         case .later: reason("later")
         case .future: reason("future")
         case .tooOld: reason("too-old")
+        case .lowCoverage: reason("low-coverage")
         }
     }
 

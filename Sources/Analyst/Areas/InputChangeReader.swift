@@ -25,8 +25,9 @@ package struct InputChangeReader {
         let slot = parts.count == 2 ? RecordSchema.Slot(context: parts[0], name: parts[1]) : .init(name: name)
         guard let index = ruleBase.record.index(of: slot) else { throw unknownName(name) }
         if Self.unknown.contains(value) { return .unknown(slot) }
-        guard let read = self.value(value), ruleBase.record.domains[index].contains(read) else {
-            throw unfitting(value, slot, ruleBase.record.domains[index])
+        let domain = ruleBase.record.domains[index]
+        guard let read = try self.value(value, domain), domain.contains(read) else {
+            throw unfitting(value, slot, domain)
         }
         return .value(slot, read)
     }
@@ -48,10 +49,16 @@ package struct InputChangeReader {
     private static let no: Set = ["nee", "no", "false"]
     private static let unknown: Set = ["?", "onbekend", "unknown"]
 
-    private func value(_ text: String) -> FEELValue? {
+    private func value(_ text: String, _ domain: ValueSet) throws(Problem) -> FEELValue? {
         if Self.yes.contains(text) { return .boolean(true) }
         if Self.no.contains(text) { return .boolean(false) }
-        return FEELNumber(text.replacing(",", with: ".")).map { .number($0) }
+        let reading = NumberReading(text, allowed: domain)
+        if let advice = reading.advice(decimalSign: language == .nl ? "," : ".") {
+            throw Problem(
+                message: word("‘\(text)’ is niet duidelijk: ", "‘\(text)’ is not clear: ") + advice[language] + ".")
+        }
+        if case .number(let number) = reading { return .number(number) }
+        return nil
     }
 
     // MARK: Messages

@@ -44,7 +44,18 @@ private struct SheetChecker {
         let name = figure.indicator
         guard isIndicator(Located(name, at: figure.span)) else { return }
         func place(_ key: String) -> SourceSpan { figure.places[key] ?? figure.span }
-        if case .known(let value) = figure.reading { checkNumber(value, at: place("value"), for: .init(name: name)) }
+        switch figure.reading {
+        case .known(let value): checkNumber(value, at: place("value"), for: .init(name: name))
+        case .unknown(let reason):
+            checkCode(Located(reason, at: place("unknown")), of: VocabularyName.missingReasons, name: "reason")
+        }
+        if let unit = figure.unit { checkUnit(Located(unit, at: place("unit")), of: name) }
+        if let kind = figure.kind {
+            checkCode(Located(kind, at: place("kind")), of: VocabularyName.figureKinds, name: "kind")
+        }
+        if let coverage = figure.coverage, coverage.isNegative || coverage > 100 {
+            diagnostics.append(.badCoverage(coverage, at: place("coverage")))
+        }
         let benchmarks = [
             (figure.municipality, "gemeente", SheetContext.municipality),
             (figure.country, "nederland", SheetContext.country),
@@ -144,7 +155,25 @@ private struct SheetChecker {
     private mutating func checkNumber(_ number: FEELNumber, at span: SourceSpan, for slot: RecordSchema.Slot) {
         guard let index = ruleBase.record.index(of: slot) else { return }
         let domain = ruleBase.record.domains[index]
-        if !domain.contains(.number(number)) { diagnostics.append(.outOfRange(number, slot.name, domain, at: span)) }
+        if !domain.contains(.number(number)) {
+            diagnostics.append(.outOfRange(number, slot.name, domain, at: span))
+        } else if let advice = NumberReading(number.description, allowed: domain).advice(decimalSign: ".") {
+            diagnostics.append(.doubtful(number, advice, at: span))
+        }
+    }
+
+    /// A figure is in the unit that its indicator has: nothing is converted.
+    private mutating func checkUnit(_ unit: Located<String>, of indicator: String) {
+        guard let declared = indicators?[indicator]?.string("unit"), declared != unit.value else { return }
+        diagnostics.append(.wrongUnit(unit, indicator, declared))
+    }
+
+    /// A word of a vocabulary that the rules may have.
+    private mutating func checkCode(_ word: Located<String>, of vocabulary: String, name: String) {
+        guard let codes = ruleBase.vocabulary(vocabulary)?.codes.map(\.code), !codes.contains(word.value) else {
+            return
+        }
+        diagnostics.append(.unknown(name, name == "kind" ? .kind : .reason, word, among: codes))
     }
 
     /// A text that must be a code of a vocabulary or one of the values listed.
@@ -167,6 +196,8 @@ extension LocalizedText {
     fileprivate static let indicator = LocalizedText(nl: "cijfer", en: "figure")
     fileprivate static let findingKind = LocalizedText(nl: "soort bevinding", en: "kind of finding")
     fileprivate static let code = LocalizedText(nl: "code", en: "code")
+    fileprivate static let kind = LocalizedText(nl: "soort cijfer", en: "kind of figure")
+    fileprivate static let reason = LocalizedText(nl: "reden", en: "reason")
 }
 
 extension Diagnostic {
@@ -200,6 +231,39 @@ extension Diagnostic {
             message: LocalizedText(
                 nl: "\(number) kan niet voor ‘\(name)’", en: "\(number) cannot be for ‘\(name)’"),
             at: span, hint: .allowed(domain))
+    }
+
+    fileprivate static func doubtful(
+        _ number: FEELNumber, _ advice: LocalizedText, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/thousands",
+            message: LocalizedText(
+                nl: "‘\(number)’ kan twee getallen zijn", en: "‘\(number)’ can be two numbers"),
+            at: span, hint: advice)
+    }
+
+    fileprivate static func wrongUnit(_ unit: Located<String>, _ indicator: String, _ declared: String) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/unit",
+            message: LocalizedText(
+                nl: "‘\(indicator)’ heeft eenheid ‘\(declared)’, niet ‘\(unit.value)’",
+                en: "‘\(indicator)’ has the unit ‘\(declared)’, not ‘\(unit.value)’"),
+            at: unit.span,
+            hint: LocalizedText(
+                nl: "reken het cijfer om naar ‘\(declared)’ en schrijf die eenheid",
+                en: "convert the figure to ‘\(declared)’ and write that unit"))
+    }
+
+    fileprivate static func badCoverage(_ coverage: FEELNumber, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/coverage",
+            message: LocalizedText(
+                nl: "een dekking van \(coverage) % kan niet", en: "a coverage of \(coverage) % cannot be"),
+            at: span,
+            hint: LocalizedText(
+                nl: "schrijf welk deel van de inwoners het cijfer dekt, van 0 tot en met 100",
+                en: "write the share of residents that the figure covers, from 0 to 100"))
     }
 
     fileprivate static func wrongKind(_ answer: Answer, _ domain: ValueSet, at span: SourceSpan) -> Diagnostic {

@@ -4,9 +4,9 @@ extension FactSheet {
     /// The perspectives that were heard: first those that the sheet lists, then those that answered, each in its order.
     ///
     /// Registered figures are no voice. "Don't know" is an answer, but nobody is heard by it; an answer to a question that
-    /// the rules do not know does not count either.
-    package func heardPerspectives(in ruleBase: RuleBase) -> [String] {
-        let answering = answers.filter { answer in
+    /// the rules do not know does not count either, nor one that was given after the day.
+    package func heardPerspectives(in ruleBase: RuleBase, on date: FEELDate) -> [String] {
+        let answering = answers(until: date).filter { answer in
             answer.perspective != SheetContext.registered && answer.value != .unknown
                 && ruleBase.record.index(of: answer.slot) != nil
         }

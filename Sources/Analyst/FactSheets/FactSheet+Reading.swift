@@ -35,13 +35,19 @@ private struct FactSheetReader {
 
         var place = MappingReader(area, of: LocalizedText(nl: "het gebied", en: "the area"))
         let municipality = place.required("municipality")
-        let residents = place.optional("residents", as: .number)
-        let confidence = place.optional("confidence", as: .text)
+        let residents = place.optional("residents", as: .count)
+        let confidence = place.optional("confidence", as: .choice(of: FactSheet.Confidence.self))
         let boundary = place.optional("boundary", as: .localizedText)
         let definition = place.optional("definition", as: .text)
         let listed = place.optional("parts", as: .list(of: .node)) ?? []
         diagnostics += place.finish()
         let definitions = listed.compactMap { partDefinition($0) }
+        let measured = parts.compactMap { partFigures($0) }
+        for list in [definitions, measured] { reportRepeated(list.map { Located($0.code, at: $0.span) }) }
+        for part in measured where !definitions.contains(where: { $0.code == part.code }) {
+            diagnostics.append(
+                .unknownPart(Located(part.code, at: part.span), among: definitions.map(\.code)))
+        }
         let known = Set(sources.map(\.name.value))
         let (doneEfforts, effortsComplete) = list(efforts)
         let (heard, voicesComplete) = list(voices)
@@ -56,7 +62,7 @@ private struct FactSheetReader {
             residents: residents, confidence: confidence?.value, boundary: boundary?.value,
             definition: definition?.value, sources: sources.compactMap { source($0) },
             figures: figures.compactMap { figure($0, sources: known) },
-            parts: merged(definitions, parts.compactMap { partFigures($0) }),
+            parts: merged(definitions, measured),
             efforts: allEfforts, effortsComplete: effortsComplete, voices: allVoices, voicesComplete: voicesComplete,
             answers: written.map(\.answer), writtenAnswers: written, overrules: allOverrules.map(\.value),
             overruleSpans: allOverrules.map(\.span), file: file)
@@ -84,6 +90,7 @@ private struct FactSheetReader {
         _ = reader.optional("regions", as: .text)
         let note = reader.optional("note", as: .localizedText)
         let published = reader.optional("published_note", as: .localizedText)
+        if let edition, Self.looksLikeDate(edition.value) { _ = date(edition, &reader) }
         diagnostics += reader.finish()
         guard let title else { return nil }
         return FactSheet.Source(
@@ -99,14 +106,19 @@ private struct FactSheetReader {
             places[key] = node.span
             return reader.read(node, as: .number)
         }
+        func text(_ key: String) -> String? {
+            guard let text = reader.optional(key, as: .text) else { return nil }
+            places[key] = text.span
+            return text.value
+        }
         let value = number("value")
-        let unknown = reader.optional("unknown", as: .text)
-        let unit = reader.optional("unit", as: .text)
+        let unknown = text("unknown")
+        let unit = text("unit")
         let year = reader.optional("year", as: .integer)
         let published = reader.optional("published", as: .text)
         let publishedBy = reader.optional("published_by", as: .text)
         let source = reader.optional("source", as: .text)
-        let kind = reader.optional("kind", as: .text)
+        let kind = text("kind")
         let approximated = reader.optional("approximated", as: .boolean)
         let coverage = number("coverage")
         let municipality = number("gemeente")
@@ -127,25 +139,31 @@ private struct FactSheetReader {
         if let year, !Self.years.contains(year.value) {
             reader.report(.badYear(Located(String(year.value), at: year.span)))
         }
-        if (value == nil) == (unknown == nil) { reader.report(.figureNeedsOne(field.name)) }
+        if (places["value"] == nil) == (places["unknown"] == nil) { reader.report(.figureNeedsOne(field.name)) }
         if value != nil, year == nil { reader.report(.figureNeedsYear(field.name)) }
         if let source, !sources.contains(source.value) { reader.report(.unknownSource(source, among: sources)) }
         let day = date(published ?? publishedBy, &reader)
         diagnostics += reader.finish()
         let reading: FactSheet.Figure.Reading =
-            value.map { .known($0) } ?? .unknown(unknown?.value ?? "not-published")
+            value.map { .known($0) } ?? .unknown(unknown ?? "not-published")
         return FactSheet.Figure(
-            indicator: field.name.value, reading: reading, unit: unit?.value, year: year?.value, published: day,
-            source: source?.value, kind: kind?.value, isApproximated: approximated?.value ?? false,
+            indicator: field.name.value, reading: reading, unit: unit, year: year?.value, published: day,
+            source: source?.value, kind: kind, isApproximated: approximated?.value ?? false,
             coverage: coverage, municipality: municipality, country: country, percentile: percentile,
             municipalPercentile: municipal, series: series, span: field.name.span, places: places)
     }
 
     private static let years = 1...9999
 
+    /// An edition may have any name; one that is written like a day must be a day.
+    private static func looksLikeDate(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+    }
+
     private func date(_ text: Located<String>?, _ reader: inout MappingReader) -> FEELDate? {
         guard let text else { return nil }
-        if let date = FEELDate(text.value) { return date }
+        if let date = FEELDate(text.value), Self.years.contains(date.year) { return date }
         reader.report(.badDate(text))
         return nil
     }
@@ -154,16 +172,16 @@ private struct FactSheetReader {
         var reader = MappingReader(node, of: LocalizedText(nl: "een deel", en: "a part"))
         let code = reader.required("code", as: .text)
         let name = reader.required("name", as: .text)
-        let residents = reader.optional("residents", as: .number)
-        let extent = reader.optional("extent", as: .text)
-        _ = reader.optional("confidence", as: .text)
-        let role = reader.optional("role", as: .text)
+        let residents = reader.optional("residents", as: .count)
+        let extent = reader.optional("extent", as: .choice(of: FactSheet.Extent.self))
+        _ = reader.optional("confidence", as: .choice(of: FactSheet.Confidence.self))
+        let role = reader.optional("role", as: .choice(of: FactSheet.Role.self))
         diagnostics += reader.finish()
         guard let code, let name else { return nil }
         return FactSheet.Part(
             code: code.value, name: name.value, residents: residents, extent: extent?.value,
-            isFocus: role?.value == "focus",
-            figures: [])
+            isFocus: role?.value == .focus,
+            figures: [], span: code.span)
     }
 
     private mutating func partFigures(_ node: YAMLNode) -> FactSheet.Part? {
@@ -178,14 +196,15 @@ private struct FactSheetReader {
             figures: figures.map {
                 FactSheet.PartFigure(
                     indicator: $0.name.value, value: $0.value.value, span: $0.name.span, valueSpan: $0.value.span)
-            })
+            }, span: code.span)
     }
 
     private func merged(_ definitions: [FactSheet.Part], _ figures: [FactSheet.Part]) -> [FactSheet.Part] {
         definitions.map { part in
             FactSheet.Part(
                 code: part.code, name: part.name, residents: part.residents, extent: part.extent,
-                isFocus: part.isFocus, figures: figures.first { $0.code == part.code }?.figures ?? [])
+                isFocus: part.isFocus, figures: figures.first { $0.code == part.code }?.figures ?? [],
+                span: part.span)
         }
     }
 
@@ -215,7 +234,7 @@ private struct FactSheetReader {
     private mutating func voice(_ node: YAMLNode) -> FactSheet.Voice? {
         var reader = MappingReader(node, of: LocalizedText(nl: "een gehoorde groep", en: "a group that was heard"))
         let perspective = reader.required("perspective", as: .text)
-        let people = reader.optional("people", as: .number)
+        let people = reader.optional("people", as: .count)
         _ = reader.optional("method", as: .text)
         diagnostics += reader.finish()
         guard let perspective else { return nil }
@@ -229,7 +248,7 @@ private struct FactSheetReader {
         let value = reader.required("value", as: .text)
         let day = reader.optional("date", as: .text)
         let method = reader.optional("method", as: .text)
-        let people = reader.optional("people", as: .number)
+        let people = reader.optional("people", as: .count)
         let note = reader.optional("note", as: .text)
         let date = date(day, &reader)
         if let value, Answer.Value(value.value) == nil { reader.report(.badAnswer(value)) }
@@ -268,6 +287,18 @@ extension YAMLShape<FEELNumber> {
     }
 }
 
+extension YAMLShape<FEELNumber> {
+    /// How many there are: a whole number of at most nine digits, not below zero.
+    fileprivate static var count: Self {
+        Self { node, diagnostics in
+            guard let text = YAMLShape<Located<String>>.text.read(node, into: &diagnostics) else { return nil }
+            if let count = Int(text.value), (0...999_999_999).contains(count) { return FEELNumber(count) }
+            diagnostics.append(FEELNumber(text.value) == nil ? .badNumber(text) : .badCount(text))
+            return nil
+        }
+    }
+}
+
 extension YAMLShape<Located<FEELNumber>> {
     /// A number with its place.
     fileprivate static var locatedNumber: Self { YAMLShape<FEELNumber>.number.map { Located($0, at: $1) } }
@@ -281,11 +312,37 @@ extension Diagnostic {
             code: "sheet/not-a-number",
             message: LocalizedText(nl: "‘\(text.value)’ is geen getal", en: "‘\(text.value)’ is no number"),
             at: text.span,
-            hint: text.value.contains(",")
-                ? LocalizedText(nl: "schrijf een punt in plaats van de komma", en: "write a point instead of the comma")
-                : LocalizedText(
-                    nl: "is het cijfer er niet? Schrijf dan { unknown: not-published }",
-                    en: "is there no figure? Then write { unknown: not-published }"))
+            hint: NumberReading(text.value, allowed: .anything).advice(decimalSign: ".")
+                ?? (text.value.contains(",")
+                    ? LocalizedText(
+                        nl: "schrijf een punt in plaats van de komma", en: "write a point instead of the comma")
+                    : LocalizedText(
+                        nl: "is het cijfer er niet? Schrijf dan { unknown: not-published }",
+                        en: "is there no figure? Then write { unknown: not-published }")))
+    }
+
+    fileprivate static func badCount(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/not-a-count",
+            message: LocalizedText(nl: "‘\(text.value)’ is geen aantal", en: "‘\(text.value)’ is no count"),
+            at: text.span,
+            hint: LocalizedText(
+                nl: "schrijf een heel getal van hoogstens negen cijfers, zonder punten of komma's, zoals 4195",
+                en: "write a whole number of at most nine digits, without points or commas, such as 4195"))
+    }
+
+    fileprivate static func unknownPart(_ code: Located<String>, among known: [String]) -> Diagnostic {
+        let near = Suggestion.nearest(to: code.value, among: known)
+        return Diagnostic(
+            code: "sheet/unknown-part",
+            message: LocalizedText(
+                nl: "deel ‘\(code.value)’ staat niet onder area, parts",
+                en: "part ‘\(code.value)’ is not under area, parts"),
+            at: code.span,
+            hint: near.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
+                ?? LocalizedText(
+                    nl: "zet het deel met code en naam ook onder area, parts",
+                    en: "put the part with its code and name under area, parts too"))
     }
 
     fileprivate static func badDate(_ text: Located<String>) -> Diagnostic {
@@ -294,7 +351,8 @@ extension Diagnostic {
             message: LocalizedText(nl: "‘\(text.value)’ is geen datum", en: "‘\(text.value)’ is no date"),
             at: text.span,
             hint: LocalizedText(
-                nl: "schrijf jaar-maand-dag, zoals 2020-03-31", en: "write year-month-day, as in 2020-03-31"))
+                nl: "schrijf jaar-maand-dag van een dag die bestaat, zoals 2020-03-31",
+                en: "write year-month-day of a day that exists, as in 2020-03-31"))
     }
 
     fileprivate static func badYear(_ year: Located<String>) -> Diagnostic {

@@ -41,7 +41,7 @@ package struct FactSheet: Sendable {
         /// Values of years, in order.
         package let series: [(year: Int, value: FEELNumber)]
         package let span: SourceSpan
-        /// Where each number is written, by its key or the year of the series.
+        /// Where each number, and unit, kind and reason, is written, by its key or the year of the series.
         package let places: [String: SourceSpan]
     }
 
@@ -50,12 +50,25 @@ package struct FactSheet: Sendable {
         package let code: String
         package let name: String
         package let residents: FEELNumber?
-        /// whole or part, with a question mark where that is not certain.
-        package let extent: String?
+        package let extent: Extent?
         /// Lies inside another part, as its core; not counted twice.
         package let isFocus: Bool
         package let figures: [PartFigure]
+        package let span: SourceSpan
     }
+
+    /// Whether a part belongs to the area as a whole.
+    package enum Extent: String, CaseIterable, Sendable {
+        case whole, part
+        case perhapsWhole = "whole?"
+        case perhapsPart = "part?"
+    }
+
+    /// What a part is to the area: one of those that make it up, or the core of one of them.
+    package enum Role: String, CaseIterable, Sendable { case area, focus }
+
+    /// How sure it is what belongs to the area.
+    package enum Confidence: String, CaseIterable, Sendable { case high, medium, low }
 
     /// The value of an indicator for one part.
     package struct PartFigure: Sendable {
@@ -94,7 +107,7 @@ package struct FactSheet: Sendable {
     package let title: LocalizedText
     package let municipality: String
     package let residents: FEELNumber?
-    package let confidence: String?
+    package let confidence: Confidence?
     package let boundary: LocalizedText?
     package let definition: String?
     package let sources: [Source]

@@ -12,7 +12,12 @@ package struct SheetInputs: Sendable {
         case future
         /// Older than the indicator allows.
         case tooOld
+        /// About too few of the residents.
+        case lowCoverage
     }
+
+    /// A figure that covers a smaller share of the residents, in percent, is not known.
+    package static let leastCoverage: FEELNumber = 90
 
     package let inputs: SessionInputs
     /// Figures that are left out, with the reason.
@@ -29,7 +34,7 @@ package struct SheetInputs: Sendable {
         let indicators = ruleBase.vocabulary(ruleBase.record.vocabulary)
         for figure in sheet.figures {
             let name = figure.indicator
-            if let omission = Self.omission(figure, indicators?[name], date, later) {
+            if let omission = Self.omission(figure, indicators?[name], date, later, of: part) {
                 omissions[name] = omission
                 continue
             }
@@ -46,23 +51,24 @@ package struct SheetInputs: Sendable {
             guard part == nil else { continue }
             set(SheetContext.percentile, figure.percentile)
             // A model estimate shows no trend.
-            if figure.kind != "model" { set(SheetContext.trend, Self.trend(figure)) }
+            if figure.kind != "model" { set(SheetContext.trend, Self.trend(figure, until: date)) }
         }
-        for answer in sheet.answers {
+        for answer in sheet.countedAnswers(on: date) {
             let isRegistered = answer.perspective == SheetContext.registered
             // A figure that was answered is of the whole area; it says nothing of a part.
             if isRegistered, part != nil { continue }
             guard let set = answer.value.set, ruleBase.admits(answer.value, to: answer.slot) else { continue }
-            // Several answers in one voice: one that says yes counts; figures are replaced by the last.
+            // Several answers of one day in one voice: one that says yes counts; figures are replaced by the last.
             if case .exactly(.boolean(true)) = values[answer.slot] { continue }
             values[answer.slot] = set
             if isRegistered { omissions[answer.question] = nil }
         }
         var facts: [SessionInputs.InputFact] = []
-        for perspective in sheet.heardPerspectives(in: ruleBase) {
+        let given = sheet.answers(until: date)
+        for perspective in sheet.heardPerspectives(in: ruleBase, on: date) {
             let people =
                 sheet.voices.first { $0.perspective == perspective }?.people
-                ?? sheet.answers.first { $0.perspective == perspective && $0.people != nil }?.people
+                ?? given.first { $0.perspective == perspective && $0.people != nil }?.people
             facts.append(
                 .init(
                     template: SheetContext.voice, key: [.string(perspective)],
@@ -83,7 +89,8 @@ package struct SheetInputs: Sendable {
     }
 
     private static func omission(
-        _ figure: FactSheet.Figure, _ indicator: Vocabulary.Term?, _ date: FEELDate, _ later: Bool
+        _ figure: FactSheet.Figure, _ indicator: Vocabulary.Term?, _ date: FEELDate, _ later: Bool,
+        of part: FactSheet.Part?
     ) -> Omission? {
         if case .unknown(let reason) = figure.reading { return .missing(reason) }
         guard let year = figure.year else { return nil }
@@ -94,14 +101,17 @@ package struct SheetInputs: Sendable {
         {
             return .tooOld
         }
+        // The coverage is that of the whole area; a part has its figure or has none.
+        if part == nil, let coverage = figure.coverage, coverage < Self.leastCoverage { return .lowCoverage }
         return nil
     }
 
     /// Change per year over a series of at least three points: the slope of the line of least squares. `nil` when the
-    /// numbers are too large for it.
-    private static func trend(_ figure: FactSheet.Figure) -> FEELNumber? {
-        let years = figure.series.map { FEELNumber($0.year) }
-        let values = figure.series.map(\.value)
+    /// numbers are too large for it. Years after that of the analysis take no part.
+    private static func trend(_ figure: FactSheet.Figure, until date: FEELDate) -> FEELNumber? {
+        let series = figure.series.filter { $0.year <= Int(date.year) }
+        let years = series.map { FEELNumber($0.year) }
+        let values = series.map(\.value)
         guard years.count >= 3, let meanYear = mean(years), let meanValue = mean(values) else { return nil }
         var above = FEELNumber.zero
         var below = FEELNumber.zero

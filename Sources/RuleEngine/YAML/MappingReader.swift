@@ -114,14 +114,21 @@ extension Diagnostic {
                 nl: "binnen { } eindigt een waarde bij de komma; ‘\(name.value)’ hoort er zo niet meer bij",
                 en: "within { } a comma ends the value; ‘\(name.value)’ is no longer part of it"),
             at: name.span,
-            hint: name.value.allSatisfy(\.isNumber)
+            hint: name.value.count == 3 && name.value.allSatisfy(\.isNumber)
                 ? LocalizedText(
-                    nl: "schrijf een getal met een punt, zoals 2.5; een tekst met een komma staat tussen enkele "
-                        + "aanhalingstekens: '…, …'",
-                    en: "write a number with a point, such as 2.5; a text with a comma stands in single quotes: '…, …'")
-                : LocalizedText(
-                    nl: "zet de hele waarde met de komma tussen enkele aanhalingstekens: '…, …'",
-                    en: "put the whole value with its comma in single quotes: '…, …'"))
+                    nl: "scheidt de komma duizendtallen, laat hem dan weg: 12345; staan er decimalen achter, schrijf "
+                        + "dan een punt: 2.5",
+                    en: "if the comma parts thousands, leave it out: 12345; if decimals follow it, write a point: 2.5")
+                : name.value.allSatisfy(\.isNumber)
+                    ? LocalizedText(
+                        nl: "schrijf een getal met een punt, zoals 2.5; een tekst met een komma staat tussen enkele "
+                            + "aanhalingstekens: '…, …'",
+                        en:
+                            "write a number with a point, such as 2.5; a text with a comma stands in single quotes: '…, …'"
+                    )
+                    : LocalizedText(
+                        nl: "zet de hele waarde met de komma tussen enkele aanhalingstekens: '…, …'",
+                        en: "put the whole value with its comma in single quotes: '…, …'"))
     }
 
     fileprivate static func unknownKey(

@@ -30,4 +30,29 @@ import Testing
             #expect(error.message.contains(message), "\(error.message)")
         }
     }
+
+    @Test(arguments: [
+        ("inwoners=34,295", "write 34295 if the sign parts thousands, and 34.2950 if decimals follow it"),
+        ("inwoners=34.295", "write 34295 if the sign parts thousands, and 34.2950 if decimals follow it"),
+        ("inwoners=1.234.567", "write 1234567"), ("inwoners=1,234.5", "write 1234.5"),
+    ])
+    func `thousands are not guessed`(text: String, advice: String) throws {
+        let reader = InputChangeReader(ruleBase: try Project.library.get().ruleBase, language: .en)
+        do throws(InputChangeReader.Problem) {
+            let change = try reader.change(text)
+            Issue.record("\(text) is read as \(change)")
+        } catch {
+            #expect(error.message.hasSuffix("is not clear: \(advice)."), "\(error.message)")
+        }
+    }
+
+    @Test(arguments: [("inwoners=34295", "34295"), ("inwoners=34,2950", "34.295"), ("bijstand=8.125", "8.125")])
+    func `a number that can mean one thing only is read`(text: String, value: String) throws {
+        let reader = InputChangeReader(ruleBase: try Project.library.get().ruleBase, language: .en)
+        guard case .value(_, .number(let number)) = try reader.change(text) else {
+            Issue.record("\(text) is no number")
+            return
+        }
+        #expect(number == FEELNumber(value))
+    }
 }

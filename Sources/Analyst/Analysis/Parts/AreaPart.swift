@@ -20,8 +20,8 @@ extension AnalysisComposer {
             blocks.append(.paragraph(say(.area(sheet, residents, figure?.year))))
         }
         if let boundary = sheet.boundary { blocks.append(.paragraph(say(boundary))) }
-        if let confidence = sheet.confidence, confidence != "high" { blocks.append(.notice(say(.uncertainBoundary))) }
-        let partial = sheet.parts.filter { $0.extent?.hasPrefix("whole") == false || $0.extent?.hasSuffix("?") == true }
+        if let confidence = sheet.confidence, confidence != .high { blocks.append(.notice(say(.uncertainBoundary))) }
+        let partial = sheet.parts.filter { ($0.extent ?? .whole) != .whole }
         if !partial.isEmpty {
             blocks.append(.notice(say(.partial(partial.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")))))
         }

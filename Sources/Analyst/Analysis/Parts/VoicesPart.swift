@@ -11,10 +11,29 @@ package enum VoicesPart: ReportPart {
             let names = ValueText(composer.language).list(unheard.map { composer.say($0.title) })
             blocks.append(.notice(composer.say(.notHeard(names))))
         }
-        let rows = composer.sheet.answers.filter { $0.perspective != SheetContext.registered }
+        let (sheet, date) = (composer.sheet, composer.area.date)
+        let rows = sheet.countedAnswers(on: date).filter { $0.perspective != SheetContext.registered }
             .map { row($0, composer) }
         if !rows.isEmpty { blocks.append(.table(.answers(rows, composer.language))) }
+        for (answers, text) in [
+            (sheet.answers(after: date), LocalizedText.later(date)), (sheet.replacedAnswers(on: date), .replaced),
+        ] where !answers.isEmpty {
+            blocks += [.paragraph(composer.say(text)), .list(answers.map { line($0, composer) })]
+        }
         return blocks + FindingsPart.blocks(of: plan, composer)
+    }
+
+    /// "Residents: Nuisance: yes (1 October 2026)"
+    private static func line(_ answer: Answer, _ composer: AnalysisComposer) -> String {
+        let labels = composer.labels
+        let isFigure = answer.perspective == SheetContext.registered
+        let vocabulary = isFigure ? composer.ruleBase.record.vocabulary : VocabularyName.observations
+        let words = [
+            labels.title(answer.perspective, in: VocabularyName.perspectives),
+            labels.title(answer.question, in: vocabulary), .answer(answer.value),
+        ]
+        let day = answer.date.map { " (\(DateText.text(of: $0, in: composer.language)))" } ?? ""
+        return words.map { composer.say($0) }.joined(separator: ": ") + day
     }
 
     private static func row(_ answer: Answer, _ composer: AnalysisComposer) -> [AnalysisDocument.Table.Cell] {
@@ -46,6 +65,16 @@ extension LocalizedText {
             LocalizedText(nl: NumberText.text(of: number, in: .nl), en: NumberText.text(of: number, in: .en))
         }
     }
+
+    fileprivate static func later(_ date: FEELDate) -> LocalizedText {
+        LocalizedText(
+            nl: "Deze antwoorden zijn van na \(DateText.text(of: date, in: .nl)) en tellen niet mee:",
+            en: "These answers were given after \(DateText.text(of: date, in: .en)) and do not count:")
+    }
+
+    fileprivate static let replaced = LocalizedText(
+        nl: "Van deze antwoorden is er een van een latere dag, en die telt:",
+        en: "Of these answers there is one of a later day, and that one counts:")
 
     fileprivate static let answers = LocalizedText(nl: "Antwoorden per perspectief", en: "Answers per perspective")
     fileprivate static let question = LocalizedText(nl: "Vraag", en: "Question")
