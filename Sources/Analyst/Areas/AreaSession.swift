@@ -51,6 +51,44 @@ package struct AreaSession: Sendable {
         return result
     }
 
+    /// The area as it is when figures and answers are otherwise. A changed answer or figure says what it would say in the
+    /// sheet, given on the day of the analysis: who answers is heard. Other changes have no place in a sheet.
+    package func changed(by changes: [InputChange]) -> AreaSession {
+        var answers = sheet.answers
+        var others: [InputChange] = []
+        for change in changes {
+            guard let answer = answer(change) else {
+                others.append(change)
+                continue
+            }
+            answers.removeAll { $0.slot == answer.slot }
+            answers.append(answer)
+            others.removeAll { $0.input == change.input }
+        }
+        var result = self
+        if answers != sheet.answers { result.sheet.answers = answers }
+        if !others.isEmpty {
+            result.session.inputs = result.session.inputs.changed(by: others, in: ruleBase)
+        }
+        return result
+    }
+
+    /// A change as the sheet would write it; `nil` for benchmarks, facts, and a figure that is no longer known.
+    private func answer(_ change: InputChange) -> Answer? {
+        let (slot, value): (RecordSchema.Slot, Answer.Value)
+        switch change {
+        case .value(let name, .boolean(let isYes)): (slot, value) = (name, isYes ? .yes : .no)
+        case .value(let name, .number(let number)): (slot, value) = (name, .number(number))
+        case .unknown(let name) where name.context != nil: (slot, value) = (name, .unknown)
+        case .value, .unknown, .present, .absent, .field: return nil
+        }
+        if slot.context != nil, ruleBase.isFigure(slot) { return nil }
+        let people = sheet.answers.last { $0.slot == slot && $0.people != nil }?.people
+        return Answer(
+            question: slot.name, perspective: slot.context ?? SheetContext.registered, value: value, date: date,
+            method: nil, people: people, note: nil)
+    }
+
     private func inputs(of part: FactSheet.Part?) -> SheetInputs {
         SheetInputs(sheet, ruleBase: ruleBase, date: date, later: laterFigures, part: part)
     }

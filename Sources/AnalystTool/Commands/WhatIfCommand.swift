@@ -39,7 +39,8 @@ struct WhatIfCommand: ParsableCommand {
             }
         }
         let area = AreaSession(sheet, under: common.compiled(library), on: date, running: .all)
-        let (other, difference) = area.session.whatIf(changes)
+        let other = area.changed(by: changes).session
+        let difference = area.session.difference(to: other)
         switch format {
         case .text:
             let lines = DifferenceText(area.session, other, common.language).lines(difference)
