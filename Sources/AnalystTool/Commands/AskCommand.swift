@@ -33,9 +33,11 @@ struct AskCommand: ParsableCommand {
         }
         defer { interruption.cancel() }
         try common.attempt { () throws(BadInput) in
+            // Who asks about an earlier day asks how it was then; answers of today would not count on that day.
+            let day = min(LocalDay.today ?? date, date)
             let interview = Interview(
                 AreaSession(facts, under: common.compiled(library), on: date), in: URL(filePath: sheet),
-                day: Self.today ?? date, perspective: perspective)
+                day: day, perspective: perspective)
             var dialogue = Dialogue(
                 interview, on: StandardTerminal(), language: common.language, resumption: resumption)
             _ = try dialogue.run()
@@ -58,10 +60,6 @@ struct AskCommand: ParsableCommand {
         if let rules = common.rules { words += ["--rules", rules] }
         if let language = common.languageCode { words += ["--lang", language] }
         return words.joined(separator: " ")
-    }
-
-    private static var today: FEELDate? {
-        FEELDate(daysSinceEpoch: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
     }
 }
 

@@ -26,16 +26,15 @@ struct CommonOptions: ParsableArguments {
         Language.asked(languageCode)
     }
 
-    /// The day of the analysis. Only here the clock is read.
+    /// The day of the analysis: the one asked for, else today.
     func analysisDate() throws -> FEELDate {
         if let date {
-            guard let day = FEELDate(date) else {
+            guard let day = LocalDay.day(written: date) else {
                 throw ValidationError("--date: jjjj-mm-dd / yyyy-mm-dd")
             }
             return day
         }
-        let days = Int((Date().timeIntervalSince1970 / 86_400).rounded(.down))
-        guard let today = FEELDate(daysSinceEpoch: days) else { throw ValidationError("--date") }
+        guard let today = LocalDay.today else { throw ValidationError("--date") }
         return today
     }
 

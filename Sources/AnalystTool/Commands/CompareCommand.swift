@@ -31,7 +31,7 @@ struct CompareCommand: ParsableCommand {
         let date = try common.analysisDate()
         var other = date
         if let secondDate {
-            guard let day = FEELDate(secondDate) else {
+            guard let day = LocalDay.day(written: secondDate) else {
                 throw ValidationError("--second-date: jjjj-mm-dd / yyyy-mm-dd")
             }
             other = day

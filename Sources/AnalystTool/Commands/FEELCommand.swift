@@ -26,7 +26,7 @@ struct FEELCommand: ParsableCommand {
     var languageCode: String?
 
     func run() throws {
-        let answer = FEELAnswer(to: expression, now: Self.now, language: Language.asked(languageCode))
+        let answer = FEELAnswer(to: expression, now: LocalDay.now, language: Language.asked(languageCode))
         guard let value = answer.value else {
             Console.error(answer.messages)
             throw ExitCode(ExitStatus.badInput)
@@ -37,11 +37,5 @@ struct FEELCommand: ParsableCommand {
             Console.output(value + "\n")
             if !answer.messages.isEmpty { Console.error(answer.messages) }
         }
-    }
-
-    /// What `now()` and `today()` give: the moment, in UTC.
-    private static var now: FEELDateTime? {
-        let text = Date().formatted(.iso8601)
-        return FEELDateTime(text)
     }
 }
