@@ -160,10 +160,11 @@ package struct FindingBuilder {
         let value = parameter.value(on: session.inputs.date).map {
             ValueText(language, units: naming.units).text(of: $0, unit: parameter.unit)
         }
+        let noValue = language.word("nog geen waarde op deze dag", "no value yet on this day")
         let ground =
             parameter.source.map { source($0) }
             ?? language.word("oordeel", "judgement") + ": \(parameter.judgement?[language] ?? "")"
-        return "\(parameter.title[language]): \(value ?? "?") (\(ground))"
+        return "\(parameter.title[language]): \(value ?? noValue) (\(ground))"
     }
 
     private func source(_ reference: SourceReference) -> String {

@@ -34,7 +34,7 @@ package struct AreaConclusions: Sendable {
 
     package init(_ area: AreaSession) {
         let voices = area.ruleBase.codes(of: VocabularyName.perspectives).filter { $0.code != SheetContext.registered }
-        let heard = area.sheet.heardPerspectives(in: area.ruleBase)
+        let heard = area.sheet.heardPerspectives(in: area.ruleBase, on: area.date)
         unheard = voices.filter { !heard.contains($0.code) }
         isProvisional = unheard.count == voices.count
         awaited = AwaitedInputs(area.session)
@@ -103,12 +103,14 @@ package struct AreaConclusions: Sendable {
         return result
     }
 
-    /// Not a figure that was published after the day of the analysis, nor one of an indicator that did not exist yet.
+    /// Not a figure that was published after the day of the analysis, nor one of an indicator that did not exist yet, nor
+    /// a parameter that has no value yet.
     private static func canBeAsked(_ input: InputID, _ area: AreaSession) -> Bool {
+        if case .parameter = area.session.reference(input) { return false }
         guard case .slot(let slot) = area.session.reference(input), area.ruleBase.isFigure(slot) else { return true }
         switch area.omissions[slot.name] {
         case .later?, .future?: return false
-        case .missing?, .tooOld?, nil: break
+        case .missing?, .tooOld?, .lowCoverage?, nil: break
         }
         return Naming(area.ruleBase).code(of: slot)?.validity.contains(area.date) ?? true
     }

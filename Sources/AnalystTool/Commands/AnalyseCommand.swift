@@ -44,7 +44,7 @@ struct AnalyseCommand: ParsableCommand {
             let faults = area.session.diagnostics
             if !faults.isEmpty {
                 Console.error(DiagnosticRenderer(language: common.language, sources: library.files).render(faults))
-                if !common.allowErrors { throw ExitCode(1) }
+                if !common.allowErrors, faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
             }
             analyses.append(AnalysisComposer(area, language: common.language).document())
         }

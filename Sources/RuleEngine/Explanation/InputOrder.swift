@@ -1,5 +1,5 @@
 /// The order in which inputs stand wherever several are named: named values in the order of the record, then facts by
-/// template and key.
+/// template and key, then parameters.
 struct InputOrder {
     private let ruleBase: RuleBase
 
@@ -15,6 +15,10 @@ struct InputOrder {
         case (.fact, .others): true
         case (.others, .fact): false
         case (.others(let one), .others(let two)): rank(one) < rank(two)
+        case (.fact, .parameter), (.others, .parameter): true
+        case (.parameter, .fact), (.parameter, .others): false
+        case (.parameter(let one), .parameter(let two)):
+            (ruleBase.parameterIndex(one) ?? .max) < (ruleBase.parameterIndex(two) ?? .max)
         }
     }
 

@@ -90,7 +90,7 @@ extension Session {
         case .fact(let finding):
             scale.fixedTemplates.contains(finding.template) || fact(finding)?.fact.origin != .input
                 ? [] : fact(finding)?.fact.isCertain == true ? [] : [.present(finding), .absent(finding)]
-        case .others: []
+        case .others, .parameter: []
         }
     }
 

@@ -1,13 +1,15 @@
 /// The numbers of the inputs that a session may have to wait for, as far as the rules fix them.
 ///
 /// Values of the record come first, so that the number of a value is that of its slot; then input facts with a fixed row;
-/// then, for each input template, what stands for other facts. Facts that come later get numbers behind these.
+/// then, for each input template, what stands for other facts; then parameters, which have no value on days before their
+/// first. Facts that come later get numbers behind these.
 struct InputLayout: Sendable {
     let references: [InputReference]
     /// The input of each fixed row; `nil` for rows of templates that rules conclude.
     let ofRow: [InputID?]
     /// What stands for other facts of each template; `nil` where facts do not come from outside.
     let others: [InputID?]
+    let parameters: [InputID]
 
     init(_ ruleBase: RuleBase, _ rows: RowLayout) {
         var references = ruleBase.record.slots.map { InputReference.slot($0) }
@@ -20,6 +22,10 @@ struct InputLayout: Sendable {
         others = ruleBase.templates.map { template in
             guard template.isInput else { return nil }
             references.append(.others(template: template.name))
+            return InputID(Int32(references.count - 1))
+        }
+        parameters = ruleBase.parameters.map { parameter in
+            references.append(.parameter(parameter.name))
             return InputID(Int32(references.count - 1))
         }
         self.references = references

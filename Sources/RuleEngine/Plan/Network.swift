@@ -91,6 +91,9 @@ public final class Network: Sendable {
     /// row, and "perhaps others" of each input template.
     let inputs: InputLayout
 
+    /// The first day on which all parameters have a value; `nil` where there are none.
+    let parametersBegin: FEELDate?
+
     /// Rules that need each other, or one rule by itself.
     struct Stratum: Sendable {
         let rules: [Int]
@@ -175,6 +178,7 @@ public final class Network: Sendable {
         }
         isRecursive = strata.contains(where: \.isRecursive)
         inputs = InputLayout(ruleBase, rows)
+        parametersBegin = ruleBase.parameters.compactMap(\.values.first?.from).max()
         unknownSlots = ruleBase.record.domains.enumerated().map { UncertainValue($1, ofSlot: $0) }
         let parameters = Array(repeating: UncertainValue(.exactly(.null)), count: ruleBase.parameters.count)
         var cells = zip(unknownSlots, ruleBase.record.domains).map { $0.isExact ? Cell($1) : .unknown }
@@ -259,6 +263,12 @@ extension Network {
     /// Where the entries for the fields of the fact begin.
     private func firstEntry(of justification: Justification.SortKey) -> Int {
         Int(entryOffsets[Int(firstConclusions[Int(justification.rule)]) + Int(justification.conclusion)])
+    }
+
+    /// The value of a parameter on a day. Before its first day nothing is known of it but that it is a number.
+    func value(ofParameter index: Int, on date: FEELDate) -> UncertainValue {
+        if let value = ruleBase.parameters[index].value(on: date) { return UncertainValue(value) }
+        return UncertainValue(.numbers(.all, orNull: false), origins: [inputs.parameters[index]])
     }
 
     /// The rules of which a condition or a conclusion reads a value of the record, by their places in the rule base, in

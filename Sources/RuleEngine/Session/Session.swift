@@ -165,8 +165,25 @@ public struct Session: Sendable {
 
     /// What went wrong in the run: rules that contradict each other, limits that were met.
     public var diagnostics: [Diagnostic] {
-        faults + tableConflicts.sorted { $0.key < $1.key }.flatMap(\.value)
+        faults + undatedParameterWarning + tableConflicts.sorted { $0.key < $1.key }.flatMap(\.value)
             + conflicts.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Parameters that rules of this day read and that have no value yet, in the order of the rule base. What rests on them
+    /// is not known.
+    package var undatedParameters: [Parameter] {
+        let undated = ruleBase.parameters.filter { $0.value(on: given.date) == nil }
+        guard !undated.isEmpty else { return [] }
+        var read: Set<String> = []
+        for (index, rule) in ruleBase.rules.enumerated() where isValid.isEmpty || isValid[index] {
+            read.formUnion(rule.parameters)
+        }
+        return undated.filter { read.contains($0.name) }
+    }
+
+    private var undatedParameterWarning: [Diagnostic] {
+        let parameters = undatedParameters
+        return parameters.isEmpty ? [] : [.undated(parameters, on: given.date)]
     }
 
     /// Conclusions whose code is not in force on the day of the analysis, in the order in which rules are decided.
@@ -267,4 +284,28 @@ public struct Session: Sendable {
     package func reference(_ input: InputID) -> InputReference { inputReferences[Int(input.rawValue)] }
 
     var scope: RuleScope { RuleScope(network: network, facts: table, slots: slots, date: given.date) }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func undated(_ parameters: [Parameter], on date: FEELDate) -> Diagnostic {
+        let names = parameters.prefix(5).map(\.name).joined(separator: ", ") + (parameters.count > 5 ? ", …" : "")
+        let isOne = parameters.count == 1
+        return Diagnostic(
+            .warning, code: "session/parameter-without-value",
+            message: LocalizedText(
+                nl: isOne
+                    ? "parameter ‘\(names)’ heeft op \(date) nog geen waarde; wat daarop rust, is niet bekend"
+                    : "\(parameters.count) parameters hebben op \(date) nog geen waarde (\(names)); wat daarop rust, is "
+                        + "niet bekend",
+                en: isOne
+                    ? "parameter ‘\(names)’ has no value yet on \(date); what rests on it is not known"
+                    : "\(parameters.count) parameters have no value yet on \(date) (\(names)); what rests on them is not "
+                        + "known"),
+            at: parameters[0].span,
+            hint: LocalizedText(
+                nl: "kies een latere dag, of geef onder values: een waarde die eerder begint",
+                en: "choose a later day, or give a value under values: that begins earlier"))
+    }
 }

@@ -50,6 +50,11 @@ package struct Naming: Sendable {
         case .others(let template):
             let title = ruleBase.template(template)?.title[language] ?? template
             return language == .nl ? "\(title): misschien andere" : "\(title): perhaps others"
+        case .parameter(let name):
+            let parameter = ruleBase.parameter(name)
+            let first = parameter?.values.first.map { DateText.text(of: $0.from, in: language) } ?? ""
+            let title = parameter?.title[language] ?? name
+            return language == .nl ? "\(title): pas bekend vanaf \(first)" : "\(title): not known before \(first)"
         }
     }
 }

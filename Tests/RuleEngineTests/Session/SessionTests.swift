@@ -139,8 +139,10 @@ import Testing
         #expect(try orchard.session("x = 3", on: date).states() == states)
     }
 
-    @Test(arguments: [("2019-12-31", ""), ("2020-01-01", ""), ("2021-01-01", "fruit:apple found")])
-    func `a parameter has the value of the day, and none before the first`(date: String, states: String) throws {
+    @Test(arguments: [("2019-12-31", "fruit:apple open"), ("2020-01-01", ""), ("2021-01-01", "fruit:apple found")])
+    func `a parameter has the value of the day, and an unknown one before the first`(date: String, states: String)
+        throws
+    {
         let orchard = Orchard(
             "a: x > limit => fruit: { kind: apple }",
             parameters: """

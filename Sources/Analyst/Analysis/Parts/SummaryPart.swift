@@ -24,7 +24,9 @@ extension AnalysisComposer {
             blocks.append(.paragraph(say(.firstToAsk(names))))
         }
         let omissions = RuleOmission.notice(area.rules.omissions).map { [AnalysisDocument.Block.notice(say($0))] } ?? []
-        return omissions + blocks + [.notice(say(.peopleDecide))]
+        let undated = session.undatedParameters
+        let gaps = undated.isEmpty ? [] : [AnalysisDocument.Block.notice(say(.undated(undated, area.date)))]
+        return omissions + gaps + blocks + [.notice(say(.peopleDecide))]
     }
 
     /// "Problems (3 found, 60 open): Poverty: 4 (very serious); …"
@@ -57,6 +59,20 @@ extension LocalizedText {
 
     fileprivate static func more(_ count: Int) -> LocalizedText {
         LocalizedText(nl: "en nog \(count)", en: "and \(count) more")
+    }
+
+    /// The rules do not reach back to the day of the analysis.
+    fileprivate static func undated(_ parameters: [Parameter], _ date: FEELDate) -> LocalizedText {
+        LocalizedText { language in
+            let names = parameters.prefix(3).map { $0.title[language].lowercasedFirst }
+            let list = names.joined(separator: "; ") + (parameters.count > 3 ? "; …" : "")
+            let day = DateText.text(of: date, in: language)
+            return language.word(
+                "De regels hebben op \(day) nog geen waarde voor \(parameters.count) grenzen: \(list). Wat daarop rust, "
+                    + "is niet bekend.",
+                "On \(day) the rules have no value yet for \(parameters.count) thresholds: \(list). What rests on them "
+                    + "is not known.")
+        }
     }
 
     fileprivate static func notHeard(_ names: String) -> LocalizedText {

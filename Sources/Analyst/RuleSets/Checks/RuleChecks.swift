@@ -14,6 +14,7 @@ package struct RuleChecks {
         let ruleBase = library.ruleBase
         return library.diagnostics + ForbiddenFigures(ruleBase).diagnostics
             + StigmatisingWords(ruleBase, files: library.files).diagnostics
+            + ParameterGaps(ruleBase: ruleBase).diagnostics
             // With rules left out for their faults, nothing can be said of what is used.
             + (library.hasErrors ? [] : FindingTable(ruleBase).diagnostics)
     }

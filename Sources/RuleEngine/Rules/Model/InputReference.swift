@@ -8,4 +8,6 @@ public enum InputReference: Hashable, Sendable {
     case fact(FindingID)
     /// Perhaps other facts of a template.
     case others(template: String)
+    /// A parameter that has no value yet on the day. Nobody can give it: it waits for another day or another rule file.
+    case parameter(String)
 }

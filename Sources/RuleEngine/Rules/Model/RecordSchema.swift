@@ -36,6 +36,9 @@ public struct RecordSchema: Sendable {
     /// The vocabulary whose codes are names by themselves.
     package let vocabulary: String
     package let contexts: [Context]
+    /// The first day that the rules are made for; `nil`: they speak of any day. It changes nothing in a run: on earlier
+    /// days more is unknown, as parameters have no values.
+    package let firstDay: FEELDate?
     /// All slots, those without context first, then context by context; the index is the number of the input.
     public let slots: [Slot]
     /// What is possible where nothing is given, per slot.
@@ -44,12 +47,13 @@ public struct RecordSchema: Sendable {
 
     init(
         name: String, title: LocalizedText, vocabulary: String, contexts: [Context], slots: [Slot],
-        domains: [ValueSet]
+        domains: [ValueSet], firstDay: FEELDate? = nil
     ) {
         self.name = name
         self.title = title
         self.vocabulary = vocabulary
         self.contexts = contexts
+        self.firstDay = firstDay
         self.slots = slots
         self.domains = domains
         indices = Dictionary(

@@ -5,6 +5,9 @@ extension Rule {
             + conclusions.flatMap { $0.key + $0.fields.map(\.value) }.compactMap(\.expression)
     }
 
+    /// The parameters that decide whether and what the rule concludes, by name.
+    package var parameters: Set<String> { Set(expressions.flatMap(\.parameters)) }
+
     /// All named values that the rule reads, in conditions, conclusions and sentences, each with the place of the expression.
     package var readings: [Located<RecordSchema.Slot>] {
         (expressions + explainingExpressions).flatMap { expression in

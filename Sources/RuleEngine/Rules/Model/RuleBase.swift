@@ -59,7 +59,11 @@ public struct RuleBase: Sendable {
     package func templateIndex(_ name: String) -> Int? { templateIndices[name] }
     package func template(_ name: String) -> Template? { templateIndices[name].map { templates[$0] } }
     package func parameter(_ name: String) -> Parameter? {
-        parameterIndices[name].map { parameters[$0] }
+        parameterIndex(name).map { parameters[$0] }
+    }
+
+    func parameterIndex(_ name: String) -> Int? {
+        parameterIndices[name]
     }
     package func rule(_ name: String) -> Rule? { ruleIndices[name].map { rules[$0] } }
     package func productionSet(_ name: String) -> ProductionSet? {

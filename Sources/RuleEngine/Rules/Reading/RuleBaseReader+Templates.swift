@@ -5,6 +5,7 @@ extension RuleBaseReader {
         let title = reader.required("title", as: .localizedText)
         let names = reader.required("names")
         let contextFields = reader.optional("contexts", as: .mapping(of: .node)) ?? []
+        let from = reader.optional("from", as: .text)
         diagnostics += reader.finish()
         guard let name, let title, let names, let own = vocabularyName(names) else { return }
         var contexts: [RecordSchema.Context] = []
@@ -42,7 +43,8 @@ extension RuleBaseReader {
             if let vocabulary = vocabularies[context.vocabulary] { add(context, vocabulary, &self) }
         }
         record = RecordSchema(
-            name: name.value, title: title.value, vocabulary: own, contexts: contexts, slots: slots, domains: domains)
+            name: name.value, title: title.value, vocabulary: own, contexts: contexts, slots: slots, domains: domains,
+            firstDay: from.flatMap { date($0) })
     }
 
     private mutating func vocabularyName(_ node: YAMLNode) -> String? {

@@ -13,7 +13,7 @@ extension Session {
         inputReferences = network.inputs.references
         inputNumbers = [:]
         readRecord()
-        let parameters = network.ruleBase.parameters.map { UncertainValue($0.value(on: date) ?? .null) }
+        let parameters = network.ruleBase.parameters.indices.map { network.value(ofParameter: $0, on: date) }
         for (position, parameter) in parameters.enumerated() { cells[slots.count + position] = Cell(parameter.set) }
         others = parameters.isEmpty ? network.constants : parameters + network.constants
         for (index, template) in ruleBase.templates.enumerated() where template.isInput { readFacts(of: index) }

@@ -39,6 +39,9 @@ struct RuleScope: FEELScope {
     /// What is known of each slot of the record, in its order.
     var slots: [UncertainValue] { _read { yield world.slots } }
     var date: FEELDate { world.date }
+    /// All parameters have a value on the day. Where one has not, it is an unknown input that memories of answers do not
+    /// reckon with: they take a parameter for one value.
+    var knowsParameters: Bool { network.parametersBegin.map { $0 <= date } ?? true }
 
     /// The same with other variables.
     func seeing(_ variables: [Variable]) -> RuleScope {
@@ -57,8 +60,8 @@ struct RuleScope: FEELScope {
             case .fact(let id): return value(of: facts[id])
             }
         }
-        if let parameter = network.ruleBase.parameter(name) {
-            return UncertainValue(parameter.value(on: date) ?? .null)
+        if let parameter = network.ruleBase.parameterIndex(name) {
+            return network.value(ofParameter: parameter, on: date)
         }
         return network.ruleBase.record.index(of: .init(name: name)).map { slots[$0] }
     }
@@ -76,7 +79,7 @@ struct RuleScope: FEELScope {
     func value(at read: CompiledExpression.Read) -> UncertainValue {
         switch read {
         case .slot(let index): slots[index]
-        case .parameter(let index): UncertainValue(network.ruleBase.parameters[index].value(on: date) ?? .null)
+        case .parameter(let index): network.value(ofParameter: index, on: date)
         case .variable(let name): value(of: name) ?? UncertainValue(.null)
         case .member(let member):
             switch binding(member.variable) {

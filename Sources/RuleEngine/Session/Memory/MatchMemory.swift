@@ -72,6 +72,7 @@ extension MatchMemory {
         -> UncertainValue
     {
         if let read = expression.code.soleRead { return scope.value(at: read) }
+        guard scope.knowsParameters else { return evaluator.evaluate(expression, in: copy scope).result }
         var inputs: [UncertainValue] = []
         inputs.reserveCapacity(expression.code.varyingSlots.count)
         for slot in expression.code.varyingSlots { inputs.append(scope.value(at: expression.code.reads[slot])) }
@@ -82,6 +83,7 @@ extension MatchMemory {
     mutating func outcome(
         of table: Rule.Table, in scope: borrowing RuleScope, _ evaluator: FEELEvaluator
     ) -> DecisionTable.Outcome {
+        guard scope.knowsParameters else { return evaluator.evaluate(table, in: copy scope) }
         let inputs = table.code.varyingSlots.map { scope.value(at: table.code.reads[$0]) }
         return expressions.outcome(of: table.code, for: inputs, evaluator) { scope.value(at: $0) }
     }
