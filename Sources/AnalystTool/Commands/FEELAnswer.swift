@@ -9,7 +9,7 @@ struct FEELAnswer {
     let messages: String
     /// The same, with what can be told without a value, which then stands for the note on the same place.
     private let explainedMessages: String
-    private let rows: [(title: LocalizedText, text: String)]
+    private let rows: TitledRows
     private let language: Language
 
     init(to text: String, now: FEELDateTime?, language: Language) {
@@ -21,7 +21,7 @@ struct FEELAnswer {
             value = nil
             messages = renderer.render(parsed.problems.map { Diagnostic($0, .error, in: source) })
             explainedMessages = messages
-            rows = []
+            rows = TitledRows()
             return
         }
         let evaluator = FEELEvaluator(timeZones: SystemTimeZones(), now: now)
@@ -40,23 +40,18 @@ struct FEELAnswer {
         var names: [String] = []
         for use in expression.freeNames where !names.contains(use.name) { names.append(use.name) }
         let sentence = Verbalizer(WrittenNames(), language).answer(expression, outcome.result.set)
-        rows = [
+        rows = TitledRows([
             (.sentence, sentence), (.value, value),
             (.type, outcome.result.set.exactValue.map(Self.type) ?? "Any"),
             (.staticType, typing.type.description),
             (.normalForm, FEELPrinter.text(of: expression)),
             (.names, names.isEmpty ? "-" : names.joined(separator: ", ")),
-        ]
+        ])
     }
 
     /// All of it, a row each; the messages behind an empty line.
     var explanation: String {
-        let width = rows.map { $0.title[language].count }.max() ?? 0
-        let lines = rows.map { row in
-            let title = row.title[language]
-            return title + ":" + String(repeating: " ", count: width - title.count + 1) + row.text + "\n"
-        }
-        return lines.joined() + (explainedMessages.isEmpty ? "" : "\n" + explainedMessages + "\n")
+        rows.text(in: language) + (explainedMessages.isEmpty ? "" : "\n" + explainedMessages + "\n")
     }
 
     /// The type of a value, with the types of its parts.

@@ -20,4 +20,27 @@ import Testing
         let outcome = try CommandLineTests.analyst(["feel", "2 > 1", "--lang", "nl"])
         #expect(outcome.output == "true\n")
     }
+
+    @Test(arguments: [
+        (["--functions"], "Getallen\n  decimal "), (["--functions", "round", "up"], "functie:    round up\n"),
+        (["sum", "--functions"], "functie:    sum\n"),
+    ])
+    func `the functions are listed, or one is told`(words: [String], start: String) throws {
+        let outcome = try CommandLineTests.analyst(["feel"] + words + ["--lang", "nl"])
+        #expect(outcome.code == 0 && outcome.errors.isEmpty)
+        #expect(outcome.output.hasPrefix(start))
+    }
+
+    @Test func `a name that no function has ends with code 2 and the nearest that does`() throws {
+        let outcome = try CommandLineTests.analyst(["feel", "--functions", "summ", "--lang", "nl"])
+        #expect(outcome.code == 2 && outcome.output.isEmpty)
+        #expect(outcome.errors == "‘summ’ is geen functie. Bedoelde u ‘sum’?\n")
+    }
+
+    @Test(arguments: [[], ["1", "+", "1"], ["--functions", "--explain"]])
+    func `a command with no expression, several, or two wishes is refused`(words: [String]) throws {
+        let outcome = try CommandLineTests.analyst(["feel"] + words)
+        #expect(outcome.code == 2 && outcome.output.isEmpty)
+        #expect(outcome.errors.contains("analyst feel --help"))
+    }
 }

@@ -29,6 +29,7 @@ import Testing
         ),
         (VillageFiles.words("casebook", "exercise", "first", "village", "--casebooks", "@casebooks"), 4),
         (["feel", "1 + 1"], 0), (["feel", "1 + 1", "--explain", "--lang", "en"], 0),
+        (["feel", "--functions"], 0), (["feel", "--functions", "sort", "--lang", "en"], 0),
         (["--help"], 0), (["rules", "check", "--help"], 0),
     ]
 

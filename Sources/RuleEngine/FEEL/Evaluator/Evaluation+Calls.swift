@@ -206,7 +206,7 @@ extension LocalizedText {
     }
 
     fileprivate static func argumentsDoNotMatch(_ builtin: Builtin) -> LocalizedText {
-        let forms = builtin.signatureTexts.map { "`\($0)`" }
+        let forms = builtin.forms.map { "`\($0)`" }
         return LocalizedText(
             nl: "Zo kunt u `\(builtin.name)` niet aanroepen. Het kan als \(forms.joined(separator: " of ")).",
             en: "`\(builtin.name)` cannot be called like this. It is called as \(forms.joined(separator: " or ")).")

@@ -94,7 +94,9 @@ extension Builtin {
             documentation: .init(
                 nl: "Geeft de standaardafwijking van een steekproef.",
                 en: "Gives the standard deviation of a sample.",
-                right: "stddev([47]) = null and stddev([1, 3]) > 1.4",
+                details: LocalizedText(
+                    nl: "Van één getal is er geen.", en: "There is none of a single number."),
+                right: "stddev([2, 4, 6]) = 2",
                 wrong: #"stddev([1, "a"])"#),
             wordings: [
                 .value(nl: "de standaardafwijking van {*}", en: "the standard deviation of {*}")
@@ -121,7 +123,7 @@ extension Builtin {
     ]
 
     private static func aggregate(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording],
+        _ name: String, documentation: Documentation, wordings: [CallWording],
         lifted: @escaping @Sendable (ValueSet) -> ValueSet?,
         _ body: @escaping @Sendable ([FEELValue]) -> FEELComputation
     ) -> Builtin {
@@ -133,7 +135,7 @@ extension Builtin {
 
     /// An aggregate of numbers only; of an empty list it is null.
     private static func numbers(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording],
+        _ name: String, documentation: Documentation, wordings: [CallWording],
         _ body: @escaping @Sendable ([FEELNumber]) -> FEELNumber?
     ) -> Builtin {
         Builtin(
@@ -154,7 +156,7 @@ extension Builtin {
 
     /// The least or greatest member. Moments in named zones are told apart by the evaluator's rules for these.
     private static func extreme(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording], _ wanted: FEELOrdering,
+        _ name: String, documentation: Documentation, wordings: [CallWording], _ wanted: FEELOrdering,
         lifted: @escaping @Sendable (ValueSet) -> ValueSet?
     ) -> Builtin {
         Builtin(

@@ -21,7 +21,7 @@ extension Builtin {
         documentation: .init(
             nl: "Geeft de hoek van de richting van een punt, in radialen.",
             en: "Gives the angle of the direction of a point, in radians.",
-            right: "decimal(atan2(1, 1) * 4, 4) = 3.1416",
+            right: "atan2(1, 1) = 0.785398163397448",
             wrong: "atan2(0, 0)",
             onlyIn: LocalizedText(nl: "productiesystemen", en: "production systems")),
         wordings: [

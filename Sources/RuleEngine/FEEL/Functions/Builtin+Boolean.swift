@@ -65,7 +65,7 @@ extension Builtin {
 
     /// `all` and `any` fold a list with a connective; a member that may be missing may leave the result as it was.
     private static func quantifier(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording], start: Ternary,
+        _ name: String, documentation: Documentation, wordings: [CallWording], start: Ternary,
         _ join: @escaping @Sendable (Ternary, Ternary) -> Ternary
     ) -> Builtin {
         Builtin(

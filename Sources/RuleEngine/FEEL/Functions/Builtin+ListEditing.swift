@@ -7,6 +7,7 @@ extension Builtin {
             documentation: .init(
                 nl: "Geeft een deel van een lijst.",
                 en: "Gives a part of a list.",
+                details: .positions,
                 right: "sublist([4, 5, 6], 1, 2) = [4, 5]",
                 wrong: "sublist([4, 5, 6], 4)"),
             wordings: [
@@ -31,6 +32,7 @@ extension Builtin {
             documentation: .init(
                 nl: "Zet een waarde vóór een plaats in een lijst.",
                 en: "Puts a value before a position of a list.",
+                details: .positions,
                 right: "insert before([1, 3], 1, 2) = [2, 1, 3]",
                 wrong: "insert before([1, 3], 5, 2)"),
             wordings: [
@@ -47,6 +49,7 @@ extension Builtin {
             documentation: .init(
                 nl: "Haalt de waarde op een plaats weg.",
                 en: "Takes away the value at a position.",
+                details: .positions,
                 right: "remove([1, 2, 3], 2) = [1, 3]",
                 wrong: "remove([1, 2, 3], 4)"),
             wordings: [
@@ -63,6 +66,7 @@ extension Builtin {
             documentation: .init(
                 nl: "Vervangt de waarde op een plaats, of alle waarden waarvoor een functie true geeft.",
                 en: "Replaces the value at a position, or all values for which a function gives true.",
+                details: .positions,
                 right: "list replace([2, 4, 7, 8], function(item, newItem) item < newItem, 5) = [5, 5, 7, 8]",
                 wrong: "list replace([2, 4], 3, 5)"),
             wordings: [
@@ -113,6 +117,10 @@ extension Builtin.Result {
 }
 
 extension LocalizedText {
+    fileprivate static let positions = LocalizedText(
+        nl: "Plaatsen tellen vanaf 1, en van achteren als ze onder nul zijn.",
+        en: "Positions count from 1, and from the end when they are below zero.")
+
     fileprivate static let noSuchPlace = LocalizedText(
         nl: "De lijst heeft die plaats niet; de eerste plaats is 1.",
         en: "The list does not have that position; the first one is 1.")

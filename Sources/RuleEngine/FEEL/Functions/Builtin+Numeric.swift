@@ -180,7 +180,7 @@ extension Builtin {
 
     /// A rounding function. Rounding keeps order, so an interval is rounded at its ends.
     private static func rounding(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording], defaultScale: Int?,
+        _ name: String, documentation: Documentation, wordings: [CallWording], defaultScale: Int?,
         _ rule: FEELNumber.RoundingRule
     ) -> Builtin {
         let short = Signature([Parameter("n", .number)])
@@ -227,7 +227,7 @@ extension Builtin {
     }
 
     private static func function(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording],
+        _ name: String, documentation: Documentation, wordings: [CallWording],
         _ body: @escaping @Sendable (FEELNumber) -> FEELNumber?
     ) -> Builtin {
         Builtin(
@@ -239,7 +239,7 @@ extension Builtin {
     }
 
     private static func parity(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording], remainder: FEELNumber
+        _ name: String, documentation: Documentation, wordings: [CallWording], remainder: FEELNumber
     ) -> Builtin {
         Builtin(
             name, documentation: documentation, wordings: wordings, [Parameter("number", .number)], result: .boolean

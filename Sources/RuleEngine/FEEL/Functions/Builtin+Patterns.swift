@@ -4,12 +4,9 @@ extension Builtin {
         Builtin(
             "matches",
             documentation: .init(
-                nl: "Zegt of een patroon in een tekst voorkomt. Vlaggen: `i` hoofdletters maken niet uit, `s` "
-                    + "een punt past ook op een regeleinde, `m` `^` en `$` gelden per regel, `x` spaties in het "
-                    + "patroon tellen niet, `q` het patroon is gewone tekst.",
-                en: "Says whether a pattern occurs in a text. Flags: `i` case does not matter, `s` a dot also "
-                    + "takes a line end, `m` `^` and `$` work per line, `x` spaces in the pattern do not count, "
-                    + "`q` the pattern is plain text.",
+                nl: "Zegt of een patroon in een tekst voorkomt.",
+                en: "Says whether a pattern occurs in a text.",
+                details: .flags,
                 right: #"matches("1012 AB", "^\d{4} ?[a-z]{2}$", "i")"#,
                 wrong: #"matches("1012 AB", "(1012")"#),
             wordings: [
@@ -39,6 +36,7 @@ extension Builtin {
             documentation: .init(
                 nl: "Vervangt elke plek waar een patroon past; `$1` is wat de eerste groep vond.",
                 en: "Replaces every place where a pattern matches; `$1` is what the first group found.",
+                details: .flags,
                 right: #"replace("jan-feb", "(\w+)-(\w+)", "$2-$1") = "feb-jan""#,
                 wrong: #"replace("abc", "x*", "-")"#),
             wordings: [
@@ -140,6 +138,12 @@ extension Builtin {
 }
 
 extension LocalizedText {
+    fileprivate static let flags = LocalizedText(
+        nl: "Vlaggen: `i` hoofdletters maken niet uit, `s` een punt past ook op een regeleinde, `m` `^` en `$` gelden "
+            + "per regel, `x` spaties in het patroon tellen niet, `q` het patroon is gewone tekst.",
+        en: "Flags: `i` case does not matter, `s` a dot also takes a line end, `m` `^` and `$` work per line, `x` "
+            + "spaces in the pattern do not count, `q` the pattern is plain text.")
+
     fileprivate static func matchesNothing(_ pattern: FEELValue) -> LocalizedText {
         LocalizedText(
             nl:

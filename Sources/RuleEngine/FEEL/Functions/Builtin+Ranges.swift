@@ -188,7 +188,7 @@ extension Builtin {
     ]
 
     private static func relation(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording],
+        _ name: String, documentation: Documentation, wordings: [CallWording],
         _ holds: @escaping @Sendable (Span, Span) -> Bool
     ) -> Builtin {
         let names = [

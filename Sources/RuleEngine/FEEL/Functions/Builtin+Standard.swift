@@ -18,11 +18,17 @@ extension Builtin {
     /// Functions that FEEL does not have. None is there when FEEL is checked against the standard.
     package static let beyondStandard = Family(title: .beyondStandard, functions: [known, atan2])
 
+    /// All functions in their families, those of FEEL first.
+    package static let families = standardFamilies + [beyondStandard]
+
+    /// Functions beyond FEEL by name, for an evaluator that shall know them.
+    package static let extensions = byName(beyondStandard.functions)
+
     /// FEEL's own functions by name.
     static let standard = byName(standardFamilies.flatMap(\.functions))
 
     /// All functions by name, for what is said of a call wherever it stands.
-    private static let all = byName(standardFamilies.flatMap(\.functions) + beyondStandard.functions)
+    private static let all = byName(families.flatMap(\.functions))
 
     private static func byName(_ functions: [Builtin]) -> [String: Builtin] {
         Dictionary(functions.map { ($0.name, $0) }) { first, _ in first }

@@ -150,7 +150,7 @@ extension Builtin {
     ]
 
     private static func text(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording],
+        _ name: String, documentation: Documentation, wordings: [CallWording],
         _ body: @escaping @Sendable (String) -> String
     ) -> Builtin {
         Builtin(
@@ -160,7 +160,7 @@ extension Builtin {
     }
 
     private static func test(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording],
+        _ name: String, documentation: Documentation, wordings: [CallWording],
         _ body: @escaping @Sendable ([Unicode.Scalar], [Unicode.Scalar]) -> Bool
     ) -> Builtin {
         Builtin(

@@ -97,7 +97,7 @@ extension Builtin {
             documentation: .init(
                 nl: "Leest een duur uit een tekst.",
                 en: "Reads a duration from a text.",
-                right: #"duration("P2Y2M").months = 2"#,
+                right: #"duration("P2Y2M") = @"P2Y2M""#,
                 wrong: #"duration("2 jaar")"#),
             wordings: [
                 .value(nl: "de duur die geschreven is als {0}", en: "the duration that is written as {0}")
@@ -205,7 +205,7 @@ extension Builtin {
     ]
 
     private static func calendar(
-        _ name: String, documentation: BuiltinDocumentation, wordings: [CallWording], result: Result = .anything,
+        _ name: String, documentation: Documentation, wordings: [CallWording], result: Result = .anything,
         _ body: @escaping @Sendable (FEELDate) -> FEELValue
     ) -> Builtin {
         Builtin(

@@ -1,6 +1,6 @@
 /// A function of the language, or an extension of it, whole: its name, the ways to call it, what it does, what it gives,
 /// how long it takes, what it is for, and how a call is said. A family of functions stands in one file, which is all that
-/// a new function touches.
+/// a new function touches; a new family is one line in `standardFamilies`.
 ///
 /// Argument kinds are checked and coerced before the implementation sees them, so that it is written for good values
 /// only. Arguments that are not known are enumerated when they are few; else `lifted` says what is known of the result.
@@ -58,7 +58,7 @@ package final class Builtin: Sendable {
 
     package let name: String
     /// What it is for, with examples; `nil` for a function that a caller makes for itself.
-    package let documentation: BuiltinDocumentation?
+    package let documentation: Documentation?
     /// How a call is said; the first one that fits the arguments counts. Without any it is said by its name.
     let wordings: [CallWording]
     package let signatures: [Signature]
@@ -72,7 +72,7 @@ package final class Builtin: Sendable {
     let implementation: Implementation
 
     init(
-        _ name: String, documentation: BuiltinDocumentation? = nil, wordings: [CallWording] = [],
+        _ name: String, documentation: Documentation? = nil, wordings: [CallWording] = [],
         signatures: [Signature], result: Result = .anything, effort: Effort = .reading,
         lifted: (@Sendable ([ValueSet]) -> ValueSet?)? = nil,
         preparing: (@Sendable ([FEELValue?]) -> Body?)? = nil, _ implementation: Implementation
@@ -90,7 +90,7 @@ package final class Builtin: Sendable {
 
     /// A function of plain values.
     convenience init(
-        _ name: String, documentation: BuiltinDocumentation? = nil, wordings: [CallWording] = [],
+        _ name: String, documentation: Documentation? = nil, wordings: [CallWording] = [],
         signatures: [Signature], result: Result = .anything, effort: Effort = .reading,
         lifted: (@Sendable ([ValueSet]) -> ValueSet?)? = nil,
         preparing: (@Sendable ([FEELValue?]) -> Body?)? = nil,
@@ -103,7 +103,7 @@ package final class Builtin: Sendable {
 
     /// A function of plain values with one signature.
     convenience init(
-        _ name: String, documentation: BuiltinDocumentation? = nil, wordings: [CallWording] = [],
+        _ name: String, documentation: Documentation? = nil, wordings: [CallWording] = [],
         _ parameters: [Parameter], result: Result = .anything, effort: Effort = .reading,
         lifted: (@Sendable ([ValueSet]) -> ValueSet?)? = nil,
         preparing: (@Sendable ([FEELValue?]) -> Body?)? = nil,
@@ -116,7 +116,7 @@ package final class Builtin: Sendable {
 
     /// A function with one signature that needs more than the values of its arguments.
     convenience init(
-        _ name: String, documentation: BuiltinDocumentation? = nil, wordings: [CallWording] = [],
+        _ name: String, documentation: Documentation? = nil, wordings: [CallWording] = [],
         _ parameters: [Parameter], result: Result = .anything, _ implementation: Implementation
     ) {
         self.init(
@@ -138,13 +138,5 @@ package final class Builtin: Sendable {
         _ body: @escaping @Sendable ([UncertainValue]) -> UncertainValue
     ) {
         self.init(name, signatures: [Signature(parameters)], .observing(body))
-    }
-
-    /// The forms in which it is called: `round up(n, scale)`.
-    package var signatureTexts: [String] {
-        signatures.filter { !$0.positionalOnly }.map { signature in
-            let names = signature.parameters.map(\.name).joined(separator: ", ")
-            return "\(name)(\(names)\(signature.variadic ? ", ..." : ""))"
-        }
     }
 }

@@ -78,7 +78,7 @@ extension FEELTypeInference {
         }
         report(
             .wrongNumberOfArguments(
-                function: builtin.name, forms: builtin.signatureTexts, given: arguments.expressions.count),
+                function: builtin.name, forms: builtin.forms, given: arguments.expressions.count),
             at: range)
         return nil
     }

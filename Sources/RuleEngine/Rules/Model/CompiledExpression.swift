@@ -58,9 +58,7 @@ package struct CompiledExpression: Sendable {
     }
 
     /// Knows the functions beyond FEEL; neither a day nor zones, which sessions bring.
-    fileprivate static let evaluator = FEELEvaluator(extensions: [
-        RuleFunctions.known: .known, RuleFunctions.atan2: .atan2,
-    ])
+    fileprivate static let evaluator = FEELEvaluator(extensions: Builtin.extensions)
 }
 
 /// A decision table of a rule made ready to run, in the same way. A class, so that what it gave can be remembered by
