@@ -23,17 +23,16 @@ extension AreaDefinition {
     /// An area of one region, known by the tables.
     ///
     /// - Throws: `areas/unknown-region-code`.
-    package static func region(_ text: String, in tables: TableCollection, table: String) throws(BadInput)
-        -> AreaDefinition
-    {
-        guard let code = RegionCode(text), code.level >= .wijk, tables.kwb.figures.contains(code) else {
+    package static func region(_ text: String, in tables: TableCollection) throws(BadInput) -> AreaDefinition {
+        guard let code = RegionCode(loose: text), code.level >= .wijk, tables.base.contains(code) else {
             throw BadInput([Diagnostic(code: "areas/unknown-region-code", message: unknownCode(text), at: nil)])
         }
         let municipality = code.enclosing(.municipality)
-        let name = tables.kwb.names[code] ?? code.text
+        let name = tables.names[code] ?? code.text
         return AreaDefinition(
             name: name, municipalityCode: municipality,
-            municipalityName: tables.kwb.names[municipality] ?? municipality.text, definition: table,
+            municipalityName: tables.names[municipality] ?? municipality.text,
+            definition: tables.base.source.definitionLine,
             parts: [Part(code: code, name: name, role: .area, extent: .whole, confidence: .high, stated: nil)])
     }
 }

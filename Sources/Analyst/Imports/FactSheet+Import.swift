@@ -5,7 +5,7 @@ extension FactSheet {
     /// nothing is known.
     package init(_ figures: [ImportedSheet.Figure], of region: RegionCode, name: String, municipality: String) {
         let file = SourceFile(name: region.text, text: "")
-        let residents = figures.first { $0.recipe.isResidents }?.result.number
+        let residents = figures.first { $0.newest.recipe.isResidents }?.result.number
         self.init(
             id: region.text, title: LocalizedText(verbatim: name), municipality: municipality, residents: residents,
             confidence: nil, boundary: nil, definition: nil, sources: [],
@@ -18,28 +18,35 @@ extension FactSheet {
 extension FactSheet.Figure {
     /// - Parameter span: where to point at, as the figure stands in no file.
     fileprivate init(_ figure: ImportedSheet.Figure, at span: SourceSpan) {
-        let source = figure.recipe.source
+        self.init(
+            figure.newest, of: figure.name, unit: figure.unit, at: span,
+            earlier: figure.earlier.map { Self($0, of: figure.name, unit: figure.unit, at: span, earlier: []) })
+    }
+
+    private init(
+        _ version: ImportedSheet.Figure.Version, of indicator: String, unit: String, at span: SourceSpan,
+        earlier: [FactSheet.Figure]
+    ) {
+        let source = version.recipe.source
         let day =
             switch source.publication {
             case .on(let day), .by(let day): FEELDate(day)
             }
         let reading: Reading =
-            switch figure.result {
+            switch version.result {
             case .known(let number): .known(number)
             case .unknown(let reason): .unknown(reason.rawValue)
             }
+        let benchmarks = version.benchmarks
         self.init(
-            indicator: figure.name, reading: reading, unit: figure.unit, year: source.year, published: day,
-            source: source.ref, kind: figure.recipe.kind.rawValue, isApproximated: figure.isApproximated,
-            coverage: figure.coverage, municipality: figure.benchmarks.municipality, country: figure.benchmarks.country,
-            percentile: figure.benchmarks.percentile, municipalPercentile: figure.benchmarks.municipalPercentile,
-            series: figure.series, span: span, places: [:])
+            indicator: indicator, reading: reading, unit: unit, year: source.year, published: day, source: source.ref,
+            kind: version.recipe.kind.rawValue, isApproximated: version.isApproximated, coverage: version.coverage,
+            municipality: benchmarks.municipality, country: benchmarks.country, percentile: benchmarks.percentile,
+            municipalPercentile: benchmarks.municipalPercentile, series: [], earlier: earlier, span: span, places: [:])
     }
 }
 
 extension FigureRecipe {
     /// The figure is the number of residents itself.
-    fileprivate var isResidents: Bool {
-        if case .sum(.kwb(.residents)) = method { true } else { false }
-    }
+    fileprivate var isResidents: Bool { figure.method == .sum("residents") }
 }

@@ -7,11 +7,13 @@ extension FigureRecipe {
     /// The value for an area, not rounded. Parts without a figure are left out as long as the rest covers enough
     /// residents; otherwise the reason is that of most uncovered residents.
     package func outcome(for area: [RegionCode], in tables: TableCollection) -> FigureOutcome {
-        if case .single(let quantity) = method, area.count > 1 {
-            let isPublished = area.contains { tables.reading(quantity, $0) != .unknown(.notPublished) }
-            return FigureOutcome(result: .unknown(isPublished ? .notMeasured : .notPublished), coverage: .zero)
+        if case .single(let column) = figure.method, area.count > 1 {
+            let isPublished = area.contains { tables.reading(column, $0, in: table) != .unknown(.notPublished) }
+            return FigureOutcome(
+                result: .unknown(isPublished ? .notMeasured : .notPublished), coverage: .zero, isApproximated: false)
         }
-        let members = area.flatMap { region in level.map { tables.regions(inside: region, level: $0) } ?? [region] }
+        let members = area.flatMap { region in figure.level.map { tables.regions(inside: region, level: $0) } ?? [region] }
+        let cells = CellReader(table: table, tables: tables, level: figure.level)
         var total = Fraction()
         var all = FEELNumber.zero
         var covered = FEELNumber.zero
@@ -19,7 +21,7 @@ extension FigureRecipe {
         for member in members {
             let residents = tables.residents(member)
             all = all + residents
-            switch fraction(of: member, in: tables) {
+            switch fraction(of: member, cells, isAlone: members.count == 1) {
             case .success(let part):
                 total = total + part
                 covered = covered + residents
@@ -27,38 +29,55 @@ extension FigureRecipe {
                 lost[gap.reason] = (lost[gap.reason] ?? .zero) + residents
             }
         }
-        let coverage = (covered * 100).divided(by: all) ?? .zero
-        if coverage >= Self.leastCoverage, let value = value(of: total, in: tables) {
-            return FigureOutcome(result: .known(value), coverage: coverage)
+        let isWhole = lost.isEmpty && !members.isEmpty
+        let coverage = (covered * 100).divided(by: all) ?? (isWhole ? 100 : .zero)
+        if coverage >= Self.leastCoverage, let value = value(of: total, cells) {
+            return FigureOutcome(
+                result: .known(value), coverage: coverage,
+                isApproximated: figure.approximation.holds(parts: area.count) || total.isDerived)
         }
-        return FigureOutcome(result: .unknown(mostFrequent(lost)), coverage: coverage)
+        return FigureOutcome(result: .unknown(mostFrequent(lost)), coverage: coverage, isApproximated: false)
     }
 
-    private func fraction(of member: RegionCode, in tables: TableCollection) -> Result<Fraction, Gap> {
+    private func fraction(of member: RegionCode, _ cells: CellReader, isAlone: Bool) -> Result<Fraction, Gap> {
         do throws(Gap) {
-            switch method {
-            case .sum(let quantity), .single(let quantity):
-                return .success(Fraction(upper: try tables.sum([quantity], member), lower: .one))
-            case .ratio(let parts, let whole, _):
+            switch figure.method {
+            case .sum(let column), .single(let column):
+                return .success(Fraction(upper: try cells.count(column, member), lower: .one))
+            case .ratio(let parts, let whole, let times):
+                // A percentage of just that whole needs no count.
+                if isAlone, times == 100, parts.count == 1, cells.isPercentage(parts[0]),
+                    [table.recipe.column(parts[0])?.whole] == whole.map(Optional.some)
+                {
+                    return .success(Fraction(upper: try cells.figure(parts[0], member), lower: 100))
+                }
                 return .success(
-                    Fraction(upper: try tables.sum(parts, member), lower: try tables.sum(whole, member)))
-            case .mean(let quantity, let weight), .relativeMean(let quantity, let weight):
-                let value = try tables.sum([quantity], member)
-                let weight = try tables.sum(weight, member)
+                    Fraction(
+                        upper: try cells.counts(parts, member), lower: try cells.counts(whole, member),
+                        isDerived: (parts + whole).contains(where: cells.isPercentage)))
+            case .mean(let column, let weight), .relativeMean(let column, let weight):
+                let value = try cells.figure(column, member)
+                // One region needs no weight.
+                let weight = isAlone ? .one : try cells.counts(weight, member)
                 return .success(Fraction(upper: value * weight, lower: weight))
+            case .shareAtMost(let column, let limit, let weight):
+                let isBelow = try cells.figure(column, member) <= limit
+                let weight = isAlone ? .one : try cells.counts(weight, member)
+                return .success(Fraction(upper: isBelow ? weight : .zero, lower: weight))
             }
         } catch {
             return .failure(error)
         }
     }
 
-    private func value(of total: Fraction, in tables: TableCollection) -> FEELNumber? {
-        switch method {
-        case .sum, .single: return total.upper * factor
+    private func value(of total: Fraction, _ cells: CellReader) -> FEELNumber? {
+        switch figure.method {
+        case .sum, .single: return total.upper
         case .ratio(_, _, let times): return (total.upper * times).divided(by: total.lower)
-        case .mean: return (total.upper * factor).divided(by: total.lower)
-        case .relativeMean(let quantity, _):
-            guard let nation = tables.reading(quantity, .netherlands).number else { return nil }
+        case .mean: return total.upper.divided(by: total.lower)
+        case .shareAtMost: return (total.upper * 100).divided(by: total.lower)
+        case .relativeMean(let column, _):
+            guard let nation = cells.country(column) else { return nil }
             return total.upper.divided(by: total.lower * nation)
         }
     }
@@ -81,9 +100,13 @@ extension FigureRecipe {
 private struct Fraction {
     var upper = FEELNumber.zero
     var lower = FEELNumber.zero
+    /// A count was worked out of a rounded percentage.
+    var isDerived = false
 
     static func + (left: Fraction, right: Fraction) -> Fraction {
-        Fraction(upper: left.upper + right.upper, lower: left.lower + right.lower)
+        Fraction(
+            upper: left.upper + right.upper, lower: left.lower + right.lower,
+            isDerived: left.isDerived || right.isDerived)
     }
 }
 
@@ -92,15 +115,47 @@ private struct Gap: Error {
     let reason: MissingReason
 }
 
-extension TableCollection {
-    fileprivate func sum(_ quantities: [Quantity], _ region: RegionCode) throws(Gap) -> FEELNumber {
-        var total = FEELNumber.zero
-        for quantity in quantities {
-            switch reading(quantity, region) {
-            case .known(let number): total = total + number
-            case .unknown(let reason): throw Gap(reason: reason)
-            }
+/// Reads the columns of a table for regions of an area, and weights that only the table of areas has.
+private struct CellReader {
+    let table: EditionTable
+    let tables: TableCollection
+    /// The level of the figures; a smaller region takes that of the region around it.
+    let level: RegionCode.Level?
+
+    func figure(_ column: String, _ region: RegionCode) throws(Gap) -> FEELNumber {
+        let own = table.recipe.column(column) != nil
+        let place = own ? level.map(region.enclosing) ?? region : region
+        switch tables.reading(column, place, in: own ? table : tables.base) {
+        case .known(let number): return number
+        case .unknown(let reason): throw Gap(reason: reason)
         }
+    }
+
+    /// A count, also where the edition gives it as a percentage of another.
+    func count(_ column: String, _ region: RegionCode) throws(Gap) -> FEELNumber {
+        let value = try figure(column, region)
+        guard isPercentage(column), let whole = recipe(of: column).column(column)?.whole else { return value }
+        let all = try figure(whole, region)
+        return (value * all).divided(by: 100) ?? .zero
+    }
+
+    func counts(_ columns: [String], _ region: RegionCode) throws(Gap) -> FEELNumber {
+        var total = FEELNumber.zero
+        for column in columns { total = total + (try count(column, region)) }
         return total
+    }
+
+    func isPercentage(_ column: String) -> Bool {
+        let source = table.recipe.column(column) != nil ? table : tables.base
+        guard source.recipe.column(column)?.whole != nil else { return false }
+        return source.unit(of: column) == UnitName.percentage
+    }
+
+    func country(_ column: String) -> FEELNumber? {
+        tables.reading(column, .netherlands, in: table).number
+    }
+
+    private func recipe(of column: String) -> ImportRecipe {
+        table.recipe.column(column) != nil ? table.recipe : tables.base.recipe
     }
 }

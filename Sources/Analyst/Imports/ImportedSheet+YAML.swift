@@ -66,30 +66,14 @@ extension SheetSource {
 extension ImportedSheet.Figure {
     fileprivate var yaml: String {
         var mapping = FlowMapping()
-        switch result {
-        case .known(let value):
-            mapping.add("value", number: value)
-            mapping.add("unit", unit)
-            mapping.add("year", number: FEELNumber(recipe.source.year))
-            switch recipe.source.publication {
-            case .on(let date): mapping.add("published", date)
-            case .by(let date): mapping.add("published_by", date)
+        mapping.add(newest, unit: unit)
+        if !earlier.isEmpty {
+            let versions = earlier.map { version in
+                var mapping = FlowMapping()
+                mapping.add(version, unit: nil)
+                return mapping.text
             }
-            mapping.add("source", recipe.source.ref)
-            mapping.add("kind", recipe.kind.rawValue)
-            if isApproximated { mapping.add("approximated", "true") }
-            mapping.add("coverage", number: coverage.wholeIfPossible)
-            if let number = benchmarks.municipality { mapping.add("gemeente", number: number) }
-            if let number = benchmarks.country { mapping.add("nederland", number: number) }
-            if let number = benchmarks.percentile { mapping.add("percentile", number: number) }
-            if let number = benchmarks.municipalPercentile { mapping.add("percentile_gemeente", number: number) }
-            if !series.isEmpty { mapping.add("series", series) }
-        case .unknown(let reason):
-            mapping.add("unknown", reason.rawValue)
-            mapping.add("source", recipe.source.ref)
-            if reason == .boundariesChanged || reason == .suppressed {
-                mapping.add("coverage", number: coverage.wholeIfPossible)
-            }
+            mapping.add("earlier", list: versions)
         }
         return mapping.text
     }
@@ -123,9 +107,36 @@ private struct FlowMapping {
 
     mutating func add(_ key: String, _ text: LocalizedText) { entries.append("\(key): \(Self.localized(text))") }
 
-    mutating func add(_ key: String, _ series: [(year: Int, value: FEELNumber)]) {
-        var mapping = FlowMapping()
-        for entry in series { mapping.add(String(entry.year), number: entry.value) }
-        entries.append("\(key): \(mapping.text)")
+    mutating func add(_ key: String, list: [String]) {
+        entries.append("\(key): [\(list.joined(separator: ", "))]")
+    }
+
+    /// The figure of one year.
+    mutating func add(_ version: ImportedSheet.Figure.Version, unit: String?) {
+        let source = version.recipe.source
+        switch version.result {
+        case .known(let value):
+            add("value", number: value)
+            if let unit { add("unit", unit) }
+            add("year", number: FEELNumber(source.year))
+            switch source.publication {
+            case .on(let date): add("published", date)
+            case .by(let date): add("published_by", date)
+            }
+            add("source", source.ref)
+            add("kind", version.recipe.kind.rawValue)
+            if version.isApproximated { add("approximated", "true") }
+            add("coverage", number: version.coverage.wholeIfPossible)
+            if let number = version.benchmarks.municipality { add("gemeente", number: number) }
+            if let number = version.benchmarks.country { add("nederland", number: number) }
+            if let number = version.benchmarks.percentile { add("percentile", number: number) }
+            if let number = version.benchmarks.municipalPercentile { add("percentile_gemeente", number: number) }
+        case .unknown(let reason):
+            add("unknown", reason.rawValue)
+            add("source", source.ref)
+            if reason == .boundariesChanged || reason == .suppressed {
+                add("coverage", number: version.coverage.wholeIfPossible)
+            }
+        }
     }
 }

@@ -2,18 +2,25 @@ package import RuleEngine
 
 /// A fact sheet made from published tables; answers and efforts are still empty.
 package struct ImportedSheet: Sendable {
-    /// A figure of the area, or why there is none.
+    /// A figure of the area with those of earlier years, or why there is none.
     package struct Figure: Sendable {
         package let name: String
         package let unit: String
-        package let recipe: FigureRecipe
-        package let result: Reading
-        /// Share of residents covered, 0 to 100, one digit.
-        package let coverage: FEELNumber
-        package let isApproximated: Bool
-        package let benchmarks: Benchmarks
-        /// Values of earlier years, in order; empty without a series.
-        package let series: [(year: Int, value: FEELNumber)]
+        package let newest: Version
+        /// Known figures of the same table in earlier years, the newest first.
+        package let earlier: [Version]
+
+        /// The figure of one year.
+        package struct Version: Sendable {
+            package let recipe: FigureRecipe
+            package let result: Reading
+            /// Share of residents covered, 0 to 100, one digit.
+            package let coverage: FEELNumber
+            package let isApproximated: Bool
+            package let benchmarks: Benchmarks
+        }
+
+        package var result: Reading { newest.result }
     }
 
     /// What the figure is compared with, from the same table.
@@ -41,7 +48,9 @@ package struct ImportedSheet: Sendable {
     /// The tables that the figures come from, in the order of first use.
     package var sources: [SheetSource] {
         var result: [SheetSource] = []
-        for figure in figures where !result.contains(figure.recipe.source) { result.append(figure.recipe.source) }
+        for version in figures.flatMap({ [$0.newest] + $0.earlier }) where !result.contains(version.recipe.source) {
+            result.append(version.recipe.source)
+        }
         return result
     }
 }

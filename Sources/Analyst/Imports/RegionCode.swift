@@ -36,6 +36,21 @@ package struct RegionCode: Hashable, Comparable, Sendable {
         }
     }
 
+    /// Reads a code also in small letters, or without its two letters where the number of digits tells the level
+    /// (`0599`, `059910`, `05991087`).
+    package init?(loose text: String) {
+        let code = text.trimmed.uppercased()
+        if let region = RegionCode(code) {
+            self = region
+        } else if code.allSatisfy({ $0.isASCII && $0.isNumber }),
+            let level = [Level.municipality, .wijk, .buurt].first(where: { $0.digits == code.count })
+        {
+            self.init(text: level.letters + code, level: level)
+        } else {
+            return nil
+        }
+    }
+
     private init(text: String, level: Level) {
         self.text = text
         self.level = level

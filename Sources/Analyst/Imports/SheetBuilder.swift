@@ -12,24 +12,41 @@ package import RuleEngine
 package struct SheetBuilder: Sendable {
     package let tables: TableCollection
     private let indicators: [SheetIndicator]
-    /// Values of the wijken that take part in rankings, from low to high, per indicator and recipe.
-    private let national: [[Distribution]]
+    /// Values of the wijken that take part in rankings, per indicator and recipe; `nil` where the table does not hold the
+    /// whole country.
+    private let national: [[Distribution?]]
 
     /// Wijken with fewer residents say too little to be compared with.
     package static let leastResidents: FEELNumber = 200
+    /// The whole country is in a table when its wijken have this share of the country's residents (percent). It need not be
+    /// all: wijken with another boundary or a figure that is withheld take no part.
+    private static let wholeCountry: FEELNumber = 50
 
-    /// - Parameter indicators: those whose tables are absent are left out.
-    package init(_ tables: TableCollection, indicators: [SheetIndicator] = SheetIndicator.all) {
+    /// - Parameter vocabulary: that of the indicators, which gives their units and order.
+    package init(_ tables: TableCollection, _ vocabulary: Vocabulary?) {
         self.tables = tables
-        let usable = indicators.compactMap { $0.restricted(to: tables) }
-        self.indicators = usable
+        let indicators = SheetIndicator.all(in: tables, vocabulary)
+        self.indicators = indicators
         let wijken = tables.wijken.filter { tables.residents($0) >= Self.leastResidents }
-        national = usable.map { indicator in
+        let country = tables.residents(.netherlands)
+        national = indicators.map { indicator in
             indicator.recipes.map { recipe in
-                guard indicator.isRanked, recipe.source != .kwb2019 else { return Distribution([]) }
-                return Distribution(wijken.compactMap { indicator.value(of: [$0], by: recipe, in: tables) })
+                guard recipe.figure.isRanked, country > .zero else { return nil }
+                var values: [FEELNumber] = []
+                var residents = FEELNumber.zero
+                for wijk in wijken {
+                    guard let value = recipe.value(of: [wijk], in: tables) else { continue }
+                    values.append(value)
+                    residents = residents + tables.residents(wijk)
+                }
+                return residents * 100 >= country * Self.wholeCountry ? Distribution(values) : nil
             }
         }
+    }
+
+    /// What a reader should know of the tables: without the row of the country there are no places among its wijken.
+    package var remarks: [Diagnostic] {
+        tables.tables.filter { $0.recipe.definesAreas && !$0.contains(.netherlands) }.map { .noCountry($0) }
     }
 
     /// The sheet of an area, with remarks on its definition.
@@ -38,10 +55,10 @@ package struct SheetBuilder: Sendable {
     package func sheet(of area: AreaDefinition) throws(BadInput) -> (sheet: ImportedSheet, remarks: [Diagnostic]) {
         var remarks: [Diagnostic] = []
         for part in area.parts {
-            guard tables.kwb.figures.contains(part.code) else {
+            guard tables.base.contains(part.code) else {
                 let span = part.stated?.span
                 throw BadInput([
-                    Diagnostic(code: "areas/region-not-in-table", message: notInTable(part.code.text), at: span)
+                    Diagnostic(code: "areas/region-not-in-table", message: notInTable(part.code.text, tables.base), at: span)
                 ])
             }
             let residents = tables.residents(part.code)
@@ -81,71 +98,65 @@ package struct SheetBuilder: Sendable {
         let chosen =
             outcomes.firstIndex { $0.result.number != nil }
             ?? outcomes.firstIndex { $0.result != .unknown(.notPublished) } ?? 0
-        let recipe = indicator.recipes[chosen]
-        let outcome = outcomes[chosen]
-        let value = outcome.result.number.map(indicator.rounded)
-        return ImportedSheet.Figure(
-            name: indicator.name, unit: indicator.unit, recipe: recipe,
-            result: value.map(Reading.known) ?? outcome.result,
+        let newest = version(indicator, index, chosen, outcomes[chosen], in: municipality)
+        var earlier: [ImportedSheet.Figure.Version] = []
+        for place in indicator.recipes.indices where place > chosen {
+            let recipe = indicator.recipes[place]
+            // One table in its years; another table would be another measure.
+            guard recipe.table.recipe.name == newest.recipe.table.recipe.name,
+                outcomes[place].result.number != nil
+            else { continue }
+            earlier.append(version(indicator, index, place, outcomes[place], in: municipality))
+        }
+        return ImportedSheet.Figure(name: indicator.name, unit: indicator.unit, newest: newest, earlier: earlier)
+    }
+
+    private func version(
+        _ indicator: SheetIndicator, _ index: Int, _ place: Int, _ outcome: FigureOutcome, in municipality: RegionCode
+    ) -> ImportedSheet.Figure.Version {
+        let recipe = indicator.recipes[place]
+        let value = outcome.result.number.map(recipe.rounded)
+        return ImportedSheet.Figure.Version(
+            recipe: recipe, result: value.map(Reading.known) ?? outcome.result,
             coverage: outcome.coverage.rounded(toScale: 1, rule: .halfUp) ?? outcome.coverage,
-            isApproximated: recipe.isApproximated(parts: regions.count),
-            benchmarks: value.map { benchmarks(of: $0, index, chosen, in: municipality) } ?? ImportedSheet.Benchmarks(),
-            series: value == nil
-                ? []
-                : indicator.series.compactMap { year, recipe in
-                    indicator.value(of: regions, by: recipe, in: tables).map { (year: year, value: $0) }
-                })
+            isApproximated: outcome.isApproximated,
+            benchmarks: value.map { benchmarks(of: $0, recipe, national[index][place], in: municipality) }
+                ?? ImportedSheet.Benchmarks())
     }
 
     private func benchmarks(
-        of value: FEELNumber, _ index: Int, _ recipeIndex: Int, in municipality: RegionCode
+        of value: FEELNumber, _ recipe: FigureRecipe, _ national: Distribution?, in municipality: RegionCode
     ) -> ImportedSheet.Benchmarks {
-        let indicator = indicators[index]
-        let recipe = indicator.recipes[recipeIndex]
         var benchmarks = ImportedSheet.Benchmarks()
-        benchmarks.municipality = indicator.value(of: [municipality], by: recipe, in: tables)
-        benchmarks.country = indicator.value(of: [.netherlands], by: recipe, in: tables)
-        guard indicator.isRanked else { return benchmarks }
-        benchmarks.percentile = national[index][recipeIndex].percentile(of: value)
-        if recipe.source == .kwb2019 {
-            let neighbours = tables.regions(inside: municipality, level: .wijk)
-                .filter { tables.residents($0) >= Self.leastResidents }
-            let values = neighbours.compactMap { indicator.value(of: [$0], by: recipe, in: tables) }
-            benchmarks.municipalPercentile = Distribution(values).percentile(of: value)
+        benchmarks.municipality = recipe.value(of: [municipality], in: tables)
+        benchmarks.country = recipe.value(of: [.netherlands], in: tables)
+        guard recipe.figure.isRanked else { return benchmarks }
+        if let national {
+            benchmarks.percentile = national.percentile(of: value)
+        } else {
+            benchmarks.municipalPercentile = municipalPercentile(of: value, recipe, in: municipality)
         }
         return benchmarks
     }
 
+    /// The place among the wijken of the municipality, where the table holds nearly all of them; `nil` else.
+    private func municipalPercentile(
+        of value: FEELNumber, _ recipe: FigureRecipe, in municipality: RegionCode
+    ) -> FEELNumber? {
+        let neighbours = tables.regions(inside: municipality, level: .wijk)
+            .filter { tables.residents($0) >= Self.leastResidents }
+        let values = neighbours.compactMap { recipe.value(of: [$0], in: tables) }
+        guard values.count >= Self.leastNeighbours, values.count * 10 >= neighbours.count * 9 else { return nil }
+        return Distribution(values).percentile(of: value)
+    }
+
+    /// Among fewer wijken a place means little.
+    private static let leastNeighbours = 10
+
     private func values(of region: RegionCode) -> [(name: String, value: FEELNumber)] {
         indicators.compactMap { indicator in
-            indicator.recipes.lazy.compactMap { indicator.value(of: [region], by: $0, in: tables) }.first
+            indicator.recipes.lazy.compactMap { $0.value(of: [region], in: tables) }.first
                 .map { (name: indicator.name, value: $0) }
-        }
-    }
-}
-
-extension SheetIndicator {
-    /// The rounded value of an area by one of the recipes; `nil` when it is not known.
-    fileprivate func value(
-        of regions: [RegionCode], by recipe: FigureRecipe, in tables: TableCollection
-    ) -> FEELNumber? {
-        recipe.outcome(for: regions, in: tables).result.number.map(rounded)
-    }
-
-    /// The indicator with the recipes whose tables are there; `nil` when none is left.
-    fileprivate func restricted(to tables: TableCollection) -> SheetIndicator? {
-        let usable = recipes.filter { $0.quantities.allSatisfy(tables.holds) }
-        guard !usable.isEmpty else { return nil }
-        return SheetIndicator(name, unit, scale: scale, isRanked: isRanked, usable, series: series)
-    }
-}
-
-extension FigureRecipe {
-    fileprivate func isApproximated(parts: Int) -> Bool {
-        switch approximation {
-        case .never: false
-        case .whenCombined: parts > 1
-        case .always: true
         }
     }
 }
@@ -174,13 +185,23 @@ private struct Distribution: Sendable {
 
 // MARK: - Wordings
 
-private func notInTable(_ code: String) -> LocalizedText {
+private func notInTable(_ code: String, _ base: EditionTable) -> LocalizedText {
     LocalizedText(
-        nl: "\(code) staat niet in Kerncijfers wijken en buurten 2020",
-        en: "\(code) is not in Kerncijfers wijken en buurten 2020")
+        nl: "\(code) staat niet in \(base.source.title)", en: "\(code) is not in \(base.source.title)")
 }
 
 extension Diagnostic {
+    fileprivate static func noCountry(_ table: EditionTable) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "import/no-country",
+            message: LocalizedText(
+                nl: "in \(table.file) staat geen rij voor Nederland: er is geen vergelijking met het land",
+                en: "\(table.file) has no row of the Netherlands: there is no comparison with the country"),
+            at: nil,
+            hint: LocalizedText(
+                nl: "haal de tabel op met de rij van Nederland en alle wijken", en: "download the table with the row of the Netherlands and all wijken"))
+    }
+
     fileprivate static func differentResidents(
         _ code: String, _ stated: Located<FEELNumber>, _ actual: FEELNumber
     ) -> Diagnostic {

@@ -1,31 +1,47 @@
 package import RuleEngine
 
-/// An indicator of a sheet and the ways to fill it, best first.
+/// An indicator of a sheet and the ways to fill it, best first: the newest year, and of one year the first recipe.
 package struct SheetIndicator: Sendable {
     package let name: String
-    /// Unit as sheets write it.
+    /// Unit as the vocabulary has it.
     package let unit: String
-    /// Digits after the point.
-    package let scale: Int
-    /// Whether a place among the wijken means anything (not for plain counts).
-    package let isRanked: Bool
-    /// Ways to compute it; the first that gives a value is used.
     package let recipes: [FigureRecipe]
-    /// The same indicator in the years of a series, by year.
-    package let series: [(year: Int, recipe: FigureRecipe)]
 
-    package init(
-        _ name: String, _ unit: String, scale: Int, isRanked: Bool = true, _ recipes: [FigureRecipe],
-        series: [(year: Int, recipe: FigureRecipe)] = []
-    ) {
-        self.name = name
-        self.unit = unit
-        self.scale = scale
-        self.isRanked = isRanked
-        self.recipes = recipes
-        self.series = series
+    /// The indicators of which the tables hold a column, in the order of the vocabulary.
+    package static func all(in tables: TableCollection, _ vocabulary: Vocabulary?) -> [SheetIndicator] {
+        var recipes: [String: [FigureRecipe]] = [:]
+        var order: [String] = []
+        for table in tables.tables {
+            for figure in table.recipe.figures where figure.method.columns.allSatisfy(table.recipe.holdsColumn) {
+                if recipes[figure.indicator] == nil { order.append(figure.indicator) }
+                recipes[figure.indicator, default: []].append(FigureRecipe(table: table, figure: figure))
+            }
+        }
+        let codes = vocabulary.map { $0.codes.map(\.code).filter { recipes[$0] != nil } } ?? order
+        return codes.map { code in
+            let unit: String? =
+                if case .string(let text) = vocabulary?[code]?.value("unit") { text } else { nil }
+            // `sorted` is not stable, so the place in the list decides between equal years.
+            let ways = (recipes[code] ?? []).enumerated().sorted { left, right in
+                (-left.element.year, left.offset) < (-right.element.year, right.offset)
+            }
+            return SheetIndicator(name: code, unit: unit ?? "", recipes: ways.map(\.element))
+        }
+    }
+}
+
+extension ImportRecipe {
+    fileprivate func holdsColumn(_ name: String) -> Bool { column(name) != nil }
+}
+
+extension FigureRecipe {
+    /// A value with the digits of the figure; halves away from zero, as publishers round.
+    package func rounded(_ value: FEELNumber) -> FEELNumber {
+        value.rounded(toScale: figure.digits, rule: .halfUp) ?? value
     }
 
-    /// A value with the digits of the indicator; halves away from zero, as publishers round.
-    package func rounded(_ value: FEELNumber) -> FEELNumber { value.rounded(toScale: scale, rule: .halfUp) ?? value }
+    /// The rounded value of an area; `nil` when it is not known.
+    package func value(of regions: [RegionCode], in tables: TableCollection) -> FEELNumber? {
+        outcome(for: regions, in: tables).result.number.map(rounded)
+    }
 }

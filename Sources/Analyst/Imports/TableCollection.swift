@@ -1,23 +1,55 @@
 package import RuleEngine
 
-/// The tables that sheets are made from. Regions are those of Kerncijfers wijken en buurten 2020; other tables answer
-/// only for regions that are the same in their own year.
+/// The tables that sheets are made from: the one that defines areas, and others that answer for its regions.
+///
+/// Figures of two editions meet only where the region is the same in both: by the publisher's mark of unchanged boundaries
+/// in every year between them, else by code and name together.
 package struct TableCollection: Sendable {
-    package let kwb: KWBTable
-    package var kwb2019: KWBTable?
-    package var rivm: RIVMTable?
-    package var woz: WOZTable?
-    package var income: IncomeTable?
-    package var leefbaarometer: LeefbaarometerTable?
-    package var leefbaarometerClasses: LeefbaarometerClassTable?
+    /// The edition whose regions make up areas.
+    package let base: EditionTable
+    /// All tables with figures, the base first.
+    package let tables: [EditionTable]
+    /// Names of the regions of the base.
+    package let names: RegionNames
 
+    /// Names by year of boundaries, of tables that hold nothing else, and of those that hold figures.
+    private let namesByYear: [Int: RegionNames]
+    /// Marks of change by year of boundaries.
+    private let changesByYear: [Int: [RegionCode: String]]
     /// Wijken and buurten inside each municipality, wijk and the country, in the order of the table.
     private let inside: [RegionCode.Level: [RegionCode: [RegionCode]]]
 
-    package init(kwb: KWBTable) {
-        self.kwb = kwb
+    /// - Parameters:
+    ///   - editions: one for each recipe and year.
+    ///   - base: the year of the edition that defines areas; without it the newest that there is.
+    /// - Throws: `import/same-edition`, `import/no-base`.
+    package init(_ editions: [EditionTable], base year: Int? = nil) throws(BadInput) {
+        var seen: [String: EditionTable] = [:]
+        for table in editions {
+            if let first = seen[table.source.ref] { throw BadInput([.sameEdition(first, table)]) }
+            seen[table.source.ref] = table
+        }
+        let candidates = editions.filter { $0.recipe.definesAreas && (year == nil || $0.edition.year == year) }
+        guard let base = candidates.max(by: { ($0.edition.year, $0.rank) < ($1.edition.year, $1.rank) }) else {
+            throw BadInput([.noBase(year, editions)])
+        }
+        self.base = base
+        tables = [base] + editions.filter { $0.source.ref != base.source.ref && !$0.recipe.figures.isEmpty }
+        var namesByYear: [Int: RegionNames] = [:]
+        // Tables that hold names alone have them whole; those with figures fill what is missing.
+        for table in editions.sorted(by: { $0.recipe.figures.count < $1.recipe.figures.count }) {
+            guard let regions = table.edition.regions, !table.names.isEmpty else { continue }
+            namesByYear[regions] = namesByYear[regions]?.filled(with: table.names) ?? table.names
+        }
+        self.namesByYear = namesByYear
+        names = base.edition.regions.flatMap { namesByYear[$0] } ?? base.names
+        var changes: [Int: [RegionCode: String]] = [:]
+        for table in editions where !table.changes.isEmpty {
+            if let regions = table.edition.regions { changes[regions] = table.changes }
+        }
+        changesByYear = changes
         var inside: [RegionCode.Level: [RegionCode: [RegionCode]]] = [:]
-        for region in kwb.figures.regions where region.level == .wijk || region.level == .buurt {
+        for region in base.regions where region.level == .wijk || region.level == .buurt {
             for level in [RegionCode.Level.country, .municipality, .wijk] where level < region.level {
                 inside[region.level, default: [:]][region.enclosing(level), default: []].append(region)
             }
@@ -25,7 +57,7 @@ package struct TableCollection: Sendable {
         self.inside = inside
     }
 
-    /// All wijken of the country, in the order of the table.
+    /// The wijken of the table that defines areas, in its order.
     package var wijken: [RegionCode] { regions(inside: .netherlands, level: .wijk) }
 
     /// The regions of a level inside a region; the region itself when it is of that level or smaller.
@@ -33,71 +65,69 @@ package struct TableCollection: Sendable {
         region.level >= level ? [region] : inside[level]?[region] ?? []
     }
 
-    /// Residents in 2020; 0 when the table does not tell.
+    /// Residents in the table that defines areas; 0 when it does not tell.
     package func residents(_ region: RegionCode) -> FEELNumber {
-        kwb.figures.reading(.residents, region).number ?? .zero
+        reading("residents", region, in: base).number ?? .zero
     }
 
-    /// Whether the table with the quantity is there.
-    package func holds(_ quantity: Quantity) -> Bool {
-        switch quantity {
-        case .kwb: true
-        case .kwb2019: kwb2019 != nil
-        case .rivm: rivm != nil
-        case .woz: woz != nil
-        case .income: income != nil
-        case .leefbaarometer: leefbaarometer != nil
-        case .weakClass: leefbaarometerClasses != nil
+    /// The figure of a region of the base in one of the tables.
+    package func reading(_ column: String, _ region: RegionCode, in table: EditionTable) -> Reading {
+        guard let key = table.key(of: region, name: names[region], postcode: base.postcodes[region]) else {
+            return .unknown(.notPublished)
         }
+        guard isSame(region, in: table) else { return .unknown(.boundariesChanged) }
+        return table.reading(column, row: key)
     }
 
-    /// The figure of a region of 2020.
-    package func reading(_ quantity: Quantity, _ region: RegionCode) -> Reading {
-        switch quantity {
-        case .kwb(let column):
-            return kwb.figures.reading(column, region)
-        case .kwb2019(let column):
-            guard let kwb2019, kwb2019.figures.contains(region) else { return .unknown(.notPublished) }
-            guard kwb2019.names.agrees(with: kwb.names, on: region) else { return .unknown(.boundariesChanged) }
-            return kwb2019.figures.reading(column, region)
-        case .rivm(let column):
-            return rivm?.figures.reading(column, region) ?? .unknown(.notPublished)
-        case .woz:
-            guard let woz else { return .unknown(.notPublished) }
-            guard woz.names.agrees(with: kwb.names, on: region) else { return .unknown(.boundariesChanged) }
-            return woz.figures.reading(.value, region)
-        case .income(let column):
-            guard let income else { return .unknown(.notPublished) }
-            guard income.names.agrees(with: kwb.names, on: region) else { return .unknown(.boundariesChanged) }
-            return income.figures.reading(column, region)
-        case .leefbaarometer(let dimension, let year):
-            guard let leefbaarometer, let postcode = kwb.postcodes[region] else { return .unknown(.notPublished) }
-            return leefbaarometer.reading(dimension, year: year, postcode: postcode)
-        case .weakClass:
-            return weakClass(region.enclosing(.wijk))
+    /// Whether a region of the base has the same boundary in the year of a table.
+    private func isSame(_ region: RegionCode, in table: EditionTable) -> Bool {
+        guard table.recipe.regions.keying == .code, let mine = base.edition.regions,
+            let theirs = table.edition.regions, mine != theirs
+        else { return true }
+        if region == .netherlands { return true }
+        let years = (min(mine, theirs) + 1)...max(mine, theirs)
+        let marks = years.map { changesByYear[$0]?[region] }
+        if marks.allSatisfy({ $0 == Self.unchanged }) { return true }
+        // A municipality has no mark of its own.
+        if region.level > .municipality, marks.contains(where: { $0 != nil && $0 != Self.unchanged }) { return false }
+        guard let other = table.names[region] ?? namesByYear[theirs]?[region], let name = names[region] else {
+            return false
         }
+        return RegionNames.core(name) == RegionNames.core(other)
     }
 
-    /// 1 when the wijk is of class 4 or lower, else 0.
-    private func weakClass(_ wijk: RegionCode) -> Reading {
-        guard let classes = leefbaarometerClasses else { return .unknown(.notPublished) }
-        guard classes.names.agrees(with: kwb.names, on: wijk) else { return .unknown(.boundariesChanged) }
-        switch classes.figures.reading(.class2016, wijk) {
-        case .known(let number): return .known(number <= 4 ? .one : .zero)
-        case .unknown(let reason): return .unknown(reason)
-        }
-    }
+    /// The publisher's mark: the boundary is that of the year before.
+    private static let unchanged = "1"
 }
 
-/// One column of one of the tables.
-package enum Quantity: Hashable, Sendable {
-    case kwb(KWBColumn)
-    case kwb2019(KWBColumn)
-    case rivm(RIVMColumn)
-    /// Mean value of dwellings in 2023, x 1,000 euro.
-    case woz
-    case income(IncomeTable.Column)
-    case leefbaarometer(LeefbaarometerTable.Dimension, year: Int)
-    /// Whether the wijk is of Leefbaarometer class 4 or lower: 1 or 0.
-    case weakClass
+extension EditionTable {
+    /// Of two tables of a year that define areas, the one with more figures leads.
+    fileprivate var rank: Int { recipe.figures.count }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static func sameEdition(_ first: EditionTable, _ second: EditionTable) -> Diagnostic {
+        Diagnostic(
+            code: "import/same-edition",
+            message: LocalizedText(
+                nl: "\(first.file) en \(second.file) zijn dezelfde tabel van hetzelfde jaar: \(first.source.title)",
+                en: "\(first.file) and \(second.file) are the same table of the same year: \(first.source.title)"),
+            at: nil, hint: LocalizedText(nl: "geef er één", en: "give one of them"))
+    }
+
+    fileprivate static func noBase(_ year: Int?, _ editions: [EditionTable]) -> Diagnostic {
+        let read = editions.map(\.source.title).joined(separator: "; ")
+        let of = year.map { " \($0)" } ?? ""
+        return Diagnostic(
+            code: "import/no-base",
+            message: LocalizedText(
+                nl: "de tabel Kerncijfers wijken en buurten\(of) ontbreekt; daarin staan de gebieden en hun inwoners",
+                en: "the table Kerncijfers wijken en buurten\(of) is missing; it holds the areas and their residents"),
+            at: nil,
+            hint: LocalizedText(
+                nl: read.isEmpty ? "er is geen tabel gelezen" : "wel gelezen: \(read)",
+                en: read.isEmpty ? "no table was read" : "read: \(read)"))
+    }
 }

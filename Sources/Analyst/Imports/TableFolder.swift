@@ -1,32 +1,59 @@
 package import Foundation
 import RuleEngine
 
-/// A folder with the tables under the names they have in the project's data set, plain or compressed.
+/// All tables in a folder that there are recipes for, plain or compressed.
 package struct TableFolder {
     package let url: URL
+    private let recipes: ImportRecipes
 
-    package init(url: URL) {
+    package init(url: URL, recipes: ImportRecipes) {
         self.url = url
+        self.recipes = recipes
     }
 
-    /// All tables.
-    package func tables() throws(BadInput) -> TableCollection {
-        let names2020 = try names("kwb-2020-84799NED-regions.csv")
-        let names2023 = try names("regions-2023-85618NED.csv")
-        let boundaries = try TableFile.find("boundaries-wk-2016-rd.geojson", in: url)
-        let names2016 = try RegionNames(geoJSON: Data(boundaries.bytes()), name: boundaries.file.name)
-        var tables = TableCollection(kwb: try KWBTable(text("kwb-2020-84799NED.csv"), names: names2020))
-        tables.kwb2019 = try KWBTable(text("kwb-2019-84583NED-amsterdam.csv"))
-        tables.rivm = try RIVMTable(text("rivm-2020-50090NED-18plus.csv"))
-        tables.woz = try WOZTable(text("woz-2023-85618NED.csv"), names: names2023)
-        tables.income = try IncomeTable(text("income-2020-gm-wk-2023.csv"), names: names2023)
-        tables.leefbaarometer = try LeefbaarometerTable(text("leefbaarometer2-pc4-dimensions-2012-2018.csv"))
-        tables.leefbaarometerClasses = try LeefbaarometerClassTable(
-            text("leefbaarometer2-wk-classes-2002-2016.csv"), names: names2016)
-        return tables
+    /// What a folder holds.
+    package struct Content: Sendable {
+        package let tables: [EditionTable]
+        /// Files that are no table that a recipe is for, with the reason.
+        package let others: [(file: String, reason: Diagnostic)]
     }
 
-    private func text(_ name: String) throws(BadInput) -> TableText { try TableFile.find(name, in: url).text() }
+    /// The tables that could be read.
+    ///
+    /// A file that is no known table is told in `others`; a known table with a fault is an error, so that no figure is
+    /// missing in silence.
+    package func content() throws(BadInput) -> Content {
+        let names: [String]
+        do {
+            names = try FolderTree.names(in: url.path).sorted()
+        } catch {
+            throw BadInput([.unreadable(url.path, error)])
+        }
+        var tables: [EditionTable] = []
+        var others: [(file: String, reason: Diagnostic)] = []
+        for name in names where !name.hasPrefix(".") && Self.isTable(name) {
+            do throws(BadInput) {
+                tables += try recipes.tables(in: TableSheet(TableFile(url: url.appending(path: name)).text()))
+            } catch {
+                guard let first = error.diagnostics.first, Self.isOther(first) else { throw error }
+                others.append((name, first))
+            }
+        }
+        return Content(tables: tables, others: others)
+    }
 
-    private func names(_ name: String) throws(BadInput) -> RegionNames { try RegionNames(text(name)) }
+    private static func isTable(_ name: String) -> Bool {
+        let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+        return endings.contains { plain.lowercased().hasSuffix($0) }
+    }
+
+    /// Whether a file is a table that no recipe is for, or not the part of one that is needed, rather than a broken one.
+    private static func isOther(_ diagnostic: Diagnostic) -> Bool {
+        [
+            "import/unknown-table", "import/other-rows", "import/no-dimension", "import/no-edition",
+            "import/unknown-edition", "table/empty",
+        ].contains(diagnostic.code)
+    }
+
+    private static let endings = [".csv", ".tsv", ".txt", ".json", ".geojson", ".xlsx", ".ods", ".zip"]
 }

@@ -7,6 +7,8 @@ package import RuleEngine
 /// an error; what is no rule file is skipped, and a note says so.
 package struct RuleFolder: Sendable {
     package private(set) var files: [SourceFile] = []
+    /// Recipes of tables, which stand in a folder of their own and hold no rules.
+    package private(set) var importFiles: [SourceFile] = []
     package private(set) var identities: [FileStatus.Identity] = []
     package private(set) var diagnostics: [Diagnostic] = []
     /// What could not be read, with the reason.
@@ -38,7 +40,8 @@ package struct RuleFolder: Sendable {
                 } else {
                     others.append(name)
                 }
-            case .file where ending == "yaml": read(folder.appending(path: entry.path), name)
+            case .file where ending == "yaml":
+                read(folder.appending(path: entry.path), name, isRecipe: entry.path.hasPrefix(Self.recipes))
             case .file where looksLikeRules: leaveOut(name, .wrongEnding(name))
             case .special where looksLikeRules: leaveOut(name, .noPlainFile(name))
             case .file, .special: others.append(name)
@@ -47,9 +50,13 @@ package struct RuleFolder: Sendable {
         if !others.isEmpty { diagnostics.append(.otherFiles(others)) }
     }
 
-    private mutating func read(_ url: URL, _ name: String) {
+    /// The folder of recipes, as paths begin with it.
+    private static let recipes = "imports/"
+
+    private mutating func read(_ url: URL, _ name: String, isRecipe: Bool) {
         do {
-            files.append(try TextFile.read(url, name: name))
+            let file = try TextFile.read(url, name: name)
+            if isRecipe { importFiles.append(file) } else { files.append(file) }
             if let identity = InputFile(url.path).identity { identities.append(identity) }
         } catch {
             for diagnostic in error.diagnostics { leaveOut(name, diagnostic) }

@@ -5,6 +5,8 @@ package import RuleEngine
 package struct RuleLibrary: Sendable {
     package let files: [SourceFile]
     package let reading: RuleBaseReader.Reading
+    /// Recipes of tables, beside the rules.
+    package private(set) var importFiles: [SourceFile] = []
     /// Which files were read, whatever their names: none of them may be written over.
     package private(set) var identities: [FileStatus.Identity] = []
     /// What is wrong with the folder: files that cannot be read, and notes on what was skipped.
@@ -89,6 +91,7 @@ package struct RuleLibrary: Sendable {
     /// Reads what a folder holds.
     package init(_ folder: RuleFolder) {
         self.init(files: folder.files)
+        importFiles = folder.importFiles
         identities = folder.identities
         remarks = folder.diagnostics
         unread = folder.omissions

@@ -11,7 +11,7 @@ package struct ScreeningRun {
         _ rules: CompiledRules, _ tables: TableCollection, regions: [RegionCode], order: String, date: FEELDate,
         later: Bool
     ) {
-        let builder = SheetBuilder(tables)
+        let builder = SheetBuilder(tables, rules.ruleBase.vocabulary(rules.ruleBase.record.vocabulary))
         self.builder = builder
         self.order = order
         let country = builder.figures(of: [.netherlands], in: .netherlands)
@@ -26,7 +26,7 @@ package struct ScreeningRun {
     /// - Parameter diagnostics: receives what went wrong, where it is new.
     package mutating func area(_ region: RegionCode, _ diagnostics: inout [Diagnostic]) -> ScreenedArea {
         let municipality = region.enclosing(.municipality)
-        let names = builder.tables.kwb.names
+        let names = builder.tables.names
         let sheet = FactSheet(
             builder.figures(of: [region], in: municipality), of: region, name: names[region] ?? region.text,
             municipality: names[municipality] ?? municipality.text)

@@ -10,13 +10,13 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Maak feitenbladen van tabellen. / Make fact sheets from tables.",
-        subcommands: [ImportFolder.self, ImportCBS.self, ImportRIVM.self])
+        subcommands: [ImportFolder.self, ImportTables.self, ImportRecipesCommand.self])
 
     /// Exit code for input that cannot be used.
     static let badInput = ExitCode(ExitStatus.badInput)
 }
 
-/// `analyst import folder`: sheets from all tables of the project's data set.
+/// `analyst import folder`: sheets from all tables of a folder.
 struct ImportFolder: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "folder",
@@ -28,10 +28,11 @@ struct ImportFolder: ParsableCommand {
     @Option(help: "CSV met gebieden; zonder: de genoemde codes. / CSV of areas; without it: the codes given.")
     var areas: String?
 
-    @OptionGroup var common: ImportOptions
+    @OptionGroup var options: ImportOptions
+    @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if areas == nil { try common.requireRegions() }
+        if areas == nil { try options.requireRegions() }
     }
 
     /// All files beside the tables; none when the folder cannot be read, which is told when a table is.
@@ -44,10 +45,14 @@ struct ImportFolder: ParsableCommand {
     }
 
     func run() throws {
-        try common.run(inputs: tableFiles + [areas]) { () throws(BadInput) in
-            try TableFolder(url: URL(filePath: tables)).tables()
+        try options.run(common, inputs: tableFiles + [areas]) { recipes throws(BadInput) in
+            let content = try TableFolder(url: URL(filePath: tables), recipes: recipes).content()
+            for other in content.others {
+                Console.error(LocalizedText.notUsed(other.file, other.reason)[common.language])
+            }
+            return content.tables
         } areas: { collection throws(BadInput) in
-            var result = try common.areas(in: collection)
+            var result = try options.areas(in: collection)
             if let areas {
                 result += try AreaDefinition.all(TableFile(argument: areas).text())
             }
@@ -56,70 +61,64 @@ struct ImportFolder: ParsableCommand {
     }
 }
 
-/// `analyst import cbs`: sheets from Kerncijfers wijken en buurten alone.
-struct ImportCBS: ParsableCommand {
+/// `analyst import tables`: sheets from the tables that are named.
+struct ImportTables: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cbs", abstract: "Kerncijfers wijken en buurten 2020 (CBS 84799NED).")
+        commandName: "tables", abstract: "De genoemde tabellen. / The tables that are named.",
+        discussion: """
+            analyst import tables 84799NED.csv 50090NED.csv --region WK036376 -o feitenbladen
 
-    @Argument(help: "CSV met de kerncijfers. / CSV of the key figures.")
-    var kwb: String
+            Welke tabel een bestand is, blijkt uit de kolommen; het jaar uit de tabel zelf, uit --year of --table, of uit de \
+            naam van het bestand.
+            Which table a file is, its columns tell; the year is told by the table itself, by --year or --table, or by the \
+            name of the file.
+            """)
 
-    @OptionGroup var common: ImportOptions
+    @Argument(help: "Tabellen (CSV, JSON, XLSX, ODS, ook ingepakt). / Tables (CSV, JSON, XLSX, ODS, also packed).")
+    var tables: [String]
 
-    func validate() throws { try common.requireRegions() }
+    @Option(help: "Het jaar van de cijfers, bij één tabel. / The year of the figures, with one table.")
+    var year: Int?
+
+    @Option(help: "Het nummer van de tabel, zoals 84799NED, bij één tabel. / The number of the table, with one table.")
+    var table: String?
+
+    @OptionGroup var options: ImportOptions
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        try options.requireRegions()
+        if tables.count > 1, year != nil || table != nil {
+            throw ValidationError(
+                "--year, --table: bij één tabel; zet bij meer tabellen het nummer in de naam van het bestand. / "
+                    + "with one table; with more, put the number in the name of the file.")
+        }
+    }
 
     func run() throws {
-        try common.run(inputs: [kwb]) { () throws(BadInput) in
-            try common.keyFigures(kwb)
+        try options.run(common, inputs: tables) { recipes throws(BadInput) in
+            var editions: [EditionTable] = []
+            for path in tables {
+                let sheet = try TableSheet(TableFile(argument: path).text())
+                editions += try recipes.tables(in: sheet, stated: .init(year: year, table: table))
+            }
+            return editions
         } areas: { collection throws(BadInput) in
-            try common.areas(in: collection)
+            try options.areas(in: collection)
         }
     }
 }
 
-/// `analyst import rivm`: sheets from the health figures, weighted by Kerncijfers.
-struct ImportRIVM: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rivm", abstract: "Gezondheid per wijk en buurt 2020 (RIVM 50090NED).")
-
-    @Argument(help: "CSV met de gezondheidscijfers. / CSV of the health figures.")
-    var rivm: String
-
-    @Option(help: "CSV met de kerncijfers 2020. / CSV of the key figures 2020.")
-    var kwb: String
-
-    @OptionGroup var common: ImportOptions
-
-    func validate() throws { try common.requireRegions() }
-
-    func run() throws {
-        try common.run(inputs: [rivm, kwb]) { () throws(BadInput) in
-            var collection = try common.keyFigures(kwb)
-            collection.rivm = try RIVMTable(TableFile(argument: rivm).text())
-            return collection
-        } areas: { collection throws(BadInput) in
-            try common.areas(in: collection)
-        }
-    }
-}
-
-/// What all importers ask.
+/// What both importers ask.
 struct ImportOptions: ParsableArguments {
     @Option(name: .customLong("region"), help: "Code van een wijk of buurt, mag vaker. / Code of a wijk or buurt.")
     var regions: [String] = []
 
-    @Option(help: "CSV met de namen van de regio's (Key, Title). / CSV of the names of regions.")
-    var names: String?
+    @Option(help: "Jaar van de grenzen; zonder: het nieuwste. / Year of the boundaries; without it the newest.")
+    var boundaries: Int?
 
     @Option(name: .shortAndLong, help: "Map voor de feitenbladen. / Folder for the sheets.")
     var output: String
-
-    @Option(help: "nl of en / nl or en")
-    var lang: String = "nl"
-
-    func validate() throws {
-        guard Language(rawValue: lang) != nil else { throw ValidationError("--lang: nl, en") }
-    }
 }
 
 extension ImportOptions {
@@ -129,18 +128,9 @@ extension ImportOptions {
         }
     }
 
-    fileprivate func keyFigures(_ path: String) throws(BadInput) -> TableCollection {
-        var regionNames: RegionNames?
-        if let names { regionNames = try RegionNames(TableFile(argument: names).text()) }
-        return TableCollection(
-            kwb: try KWBTable(TableFile(argument: path).text(), names: regionNames))
-    }
-
     fileprivate func areas(in tables: TableCollection) throws(BadInput) -> [AreaDefinition] {
         var result: [AreaDefinition] = []
-        for region in regions {
-            result.append(try AreaDefinition.region(region, in: tables, table: "CBS StatLine 84799NED"))
-        }
+        for region in regions { result.append(try AreaDefinition.region(region, in: tables)) }
         return result
     }
 
@@ -148,30 +138,29 @@ extension ImportOptions {
     ///
     /// - Parameter inputs: the files that are read, none of which may be written over.
     fileprivate func run(
-        inputs: [String?],
-        _ tables: () throws(BadInput) -> TableCollection,
+        _ common: CommonOptions, inputs: [String?],
+        _ tables: (ImportRecipes) throws(BadInput) -> [EditionTable],
         areas: (TableCollection) throws(BadInput) -> [AreaDefinition]
     ) throws {
-        let language = Language(rawValue: lang) ?? .nl
+        let language = common.language
+        let recipes = ImportRecipes(try common.library())
         let folder = SheetFolder(url: URL(filePath: output))
-        let outputs: [(file: OutputFile, text: String)]
-        do throws(BadInput) {
-            let collection = try tables()
-            let builder = SheetBuilder(collection)
+        let (outputs, remarks) = try common.attempt { () throws(BadInput) in
+            let collection = try TableCollection(tables(recipes), base: boundaries)
+            let builder = SheetBuilder(collection, recipes.indicators)
             var sheets: [ImportedSheet] = []
-            var remarks: [Diagnostic] = []
+            var remarks = builder.remarks
             for area in try areas(collection) {
                 let built = try builder.sheet(of: area)
                 sheets.append(built.sheet)
                 remarks += built.remarks
             }
-            outputs = try folder.files(of: sheets)
-            report(remarks, sources: [], in: language)
-        } catch {
-            report(error.diagnostics, sources: error.sources, in: language)
-            throw ImportCommand.badInput
+            return (try folder.files(of: sheets), remarks)
         }
-        let identities = (inputs + [names]).compactMap { $0.flatMap { InputFile($0).identity } }
+        if !remarks.isEmpty {
+            Console.error(DiagnosticRenderer(language: language, sources: []).render(remarks))
+        }
+        let identities = inputs.compactMap { $0.flatMap { InputFile($0).identity } }
         for output in outputs { try output.file.prepare(inputs: identities, language: language) }
         do {
             try folder.create()
@@ -181,14 +170,16 @@ extension ImportOptions {
         for output in outputs { output.file.writeOrEnd(report: output.text) }
         Console.output(written(outputs.count, output)[language] + "\n")
     }
-
-    private func report(_ diagnostics: [Diagnostic], sources: [SourceFile], in language: Language) {
-        guard !diagnostics.isEmpty else { return }
-        Console.error(DiagnosticRenderer(language: language, sources: sources).render(diagnostics))
-    }
 }
 
 // MARK: - Wordings
+
+extension LocalizedText {
+    static func notUsed(_ file: String, _ reason: Diagnostic) -> LocalizedText {
+        LocalizedText(
+            nl: "Niet gebruikt: \(file): \(reason.message.nl)", en: "Not used: \(file): \(reason.message.en)")
+    }
+}
 
 private func written(_ count: Int, _ folder: String) -> LocalizedText {
     LocalizedText(nl: "\(count) feitenbladen geschreven in \(folder)", en: "\(count) fact sheets written to \(folder)")

@@ -22,10 +22,12 @@ struct RulesCheck: ParsableCommand {
 
     func run() throws {
         let (library, file) = try common.attempt { () throws(BadInput) in try checked() }
-        var diagnostics = library.notes + RuleChecks(library: library).diagnostics
+        var diagnostics = library.notes + RuleChecks(library: library).diagnostics + ImportRecipes(library).diagnostics
         if let file { diagnostics = diagnostics.filter { $0.span?.file == file } }
         if !diagnostics.isEmpty {
-            Console.error(DiagnosticRenderer(language: common.language, sources: library.files).render(diagnostics))
+            Console.error(DiagnosticRenderer(
+                    language: common.language, sources: library.files + library.importFiles
+                ).render(diagnostics))
         }
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }

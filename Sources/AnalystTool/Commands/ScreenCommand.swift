@@ -49,9 +49,12 @@ struct ScreenCommand: ParsableCommand {
         let inputs = library.identities + tables.compactMap { InputFile($0).identity }
         for file in [result, notes] { try file.prepare(inputs: inputs, language: language) }
         let screening = try common.attempt { () throws(BadInput) in
-            var texts: [TableText] = []
-            for path in tables { texts.append(try TableFile(argument: path).text()) }
-            let collection = try ScreeningTables.collection(texts)
+            let recipes = ImportRecipes(library)
+            var editions: [EditionTable] = []
+            for path in tables {
+                editions += try recipes.tables(in: TableSheet(TableFile(argument: path).text()))
+            }
+            let collection = try ScreeningTables.collection(editions)
             return try Screening(
                 common.compiled(library), collection, level: level.region, date: date, later: laterFigures)
         }

@@ -55,9 +55,9 @@ import Testing
 
     /// Every command that reads tables.
     static let tableReaders: [[String]] = [
-        ["import", "cbs", "@bad.csv", "--region", "WK000101", "-o", "@out", "--lang", "en"],
-        ["import", "cbs", "@kwb.csv", "--names", "@bad.csv", "--region", "WK000101", "-o", "@out", "--lang", "en"],
-        ["import", "rivm", "@bad.csv", "--kwb", "@kwb.csv", "--region", "WK000101", "-o", "@out", "--lang", "en"],
+        ["import", "tables", "@bad.csv", "--year", "2020", "--region", "WK000101", "-o", "@out", "--lang", "en"],
+        ["import", "tables", "@kwb-2020.csv", "@bad.csv", "--region", "WK000101", "-o", "@out", "--lang", "en"],
+        ["import", "tables", "@bad.csv", "@kwb-2020.csv", "--region", "WK000101", "-o", "@out", "--lang", "en"],
         VillageFiles.words("screen", "@bad.csv", "-o", "@out"),
         ["run", "@rules", "--facts", "@bad.csv", "--lang", "en"],
     ]
@@ -79,7 +79,7 @@ import Testing
         (VillageFiles.words("why", "-", "problem:armoede"), "sheet.yaml"),
         (VillageFiles.words("compare", "@sheet.yaml", "-"), "sheet.yaml"),
         (["run", "@rules", "--facts", "-", "--lang", "en"], "facts.yaml"),
-        (["import", "cbs", "-", "--names", "@names.csv", "--region", "WK000101", "-o", "@out"], "kwb.csv"),
+        (["import", "tables", "-", "--year", "2020", "--region", "WK000101", "-o", "@out"], "kwb-2020.csv"),
         (
             VillageFiles.words(
                 "casebook", "exercise", "first", "village", "--casebooks", "@casebooks", "--answers", "-"),

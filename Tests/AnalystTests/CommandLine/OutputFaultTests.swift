@@ -15,7 +15,7 @@ import Testing
         (VillageFiles.words("compare", "@sheet.yaml", "@sheet.yaml"), 0),
         (VillageFiles.words("questions", "@sheet.yaml"), 0),
         (VillageFiles.words("ask", "@sheet.yaml"), 0),
-        (["import", "cbs", "@kwb.csv", "--names", "@names.csv", "--region", "WK000101", "-o", "@sheets"], 0),
+        (["import", "tables", "@kwb-2020.csv", "@namen-2020.csv", "--region", "WK000101", "-o", "@sheets"], 0),
         (["run", "@rules", "--facts", "@facts.yaml", "--date", "2024-06-01", "--lang", "en"], 0),
         (["rules", "check", "@rules", "--lang", "en"], 0),
         (["rules", "findings", "@rules", "--lang", "en"], 0),
@@ -123,7 +123,7 @@ import Testing
         (VillageFiles.words("ask", "@sheet.yaml"), "sheet.yaml"),
         (
             [
-                "import", "cbs", "@kwb.csv", "--names", "@names.csv", "--region", "WK000101", "-o", "@sheets", "--lang",
+                "import", "tables", "@kwb-2020.csv", "@namen-2020.csv", "--region", "WK000101", "-o", "@sheets", "--lang",
                 "en",
             ], "sheets/wijk-01-noord.yaml"
         ),
@@ -151,7 +151,7 @@ import Testing
         let files = try VillageFiles()
         let outcome = try CommandLineTests.analyst(
             files.arguments([
-                "import", "cbs", "@kwb.csv", "--names", "@names.csv", "--region", "WK000101", "-o", "@sheet.yaml/x",
+                "import", "tables", "@kwb-2020.csv", "@namen-2020.csv", "--region", "WK000101", "-o", "@sheet.yaml/x",
                 "--lang", "en",
             ]))
         #expect(outcome.code == 5)
@@ -162,16 +162,16 @@ import Testing
         let files = try VillageFiles()
         let link = files.folder.file("sheets/wijk-01-noord.yaml")
         try FileManager.default.createDirectory(at: files.folder.file("sheets"), withIntermediateDirectories: true)
-        try FileManager.default.linkItem(at: files.folder.file("kwb.csv"), to: link)
+        try FileManager.default.linkItem(at: files.folder.file("kwb-2020.csv"), to: link)
         let imported = try CommandLineTests.analyst(
             files.arguments([
-                "import", "cbs", "@kwb.csv", "--names", "@names.csv", "--region", "WK000101", "-o", "@sheets",
+                "import", "tables", "@kwb-2020.csv", "@namen-2020.csv", "--region", "WK000101", "-o", "@sheets",
             ]))
         #expect(imported.code == 2)
         let screened = try CommandLineTests.analyst(
-            files.arguments(VillageFiles.words("screen", "@kwb.csv", "-o", "@kwb.csv")))
+            files.arguments(VillageFiles.words("screen", "@kwb-2020.csv", "-o", "@kwb-2020.csv")))
         #expect(screened.code == 2)
-        #expect(try files.text("kwb.csv") == smallKeyFigures)
+        #expect(try files.text("kwb-2020.csv") == smallKeyFigures)
     }
 
     @Test func `a link is written through, a pipe written into, and rights are kept`() throws {

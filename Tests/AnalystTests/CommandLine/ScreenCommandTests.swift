@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: ["csv", "json"])
     func `the result and its conditions of use are written`(format: String) throws {
         let folder = try TemporaryFolder()
-        let (kwb, rivm, result) = (folder.file("kwb.csv"), folder.file("rivm.csv"), folder.file("result.\(format)"))
+        let (kwb, rivm, result) = (folder.file("kwb-2020.csv"), folder.file("rivm.csv"), folder.file("result.\(format)"))
         try Data(country.keyFigures.bytes).write(to: kwb)
         try Data(country.healthFigures.bytes).write(to: rivm)
         let outcome = try CommandLineTests.analyst([
@@ -27,7 +27,7 @@ import Testing
 
     @Test func `a device gets the result, the conditions of use go to standard error, and a full one is told`() throws {
         let folder = try TemporaryFolder()
-        let kwb = folder.file("kwb.csv")
+        let kwb = folder.file("kwb-2020.csv")
         try Data(country.keyFigures.bytes).write(to: kwb)
         let words = ["screen", kwb.path, "--date", "2026-11-01", "--lang", "en", "-o"]
         let outcome = try CommandLineTests.analyst(words + ["/dev/full"])
@@ -49,8 +49,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["screen", "kwb.csv"], ["screen", "kwb.csv", "-o", "a.csv", "--level", "gemeente"],
-        ["screen", "kwb.csv", "-o", "a.html", "--format", "html"], ["screen", "kwb.csv", "-o", "LEESMIJ.md"],
+        ["screen", "kwb-2020.csv"], ["screen", "kwb-2020.csv", "-o", "a.csv", "--level", "gemeente"],
+        ["screen", "kwb-2020.csv", "-o", "a.html", "--format", "html"], ["screen", "kwb-2020.csv", "-o", "LEESMIJ.md"],
     ])
     func `a command that is not as it should be ends with code 2`(arguments: [String]) throws {
         #expect(try CommandLineTests.analyst(arguments).code == 2)

@@ -21,8 +21,8 @@ struct VillageFiles {
         try write(Self.case, to: "casebooks/first/cases/village.yaml")
         try write("problem: [armoede]\n", to: "answers.yaml")
         try write("effort: [{ code: x }]\n", to: "facts.yaml")
-        try write(smallKeyFigures, to: "kwb.csv")
-        try write(smallNames, to: "names.csv")
+        try write(smallKeyFigures, to: "kwb-2020.csv")
+        try write(smallNames, to: "namen-2020.csv")
     }
 
     /// Writes a file and gives its path.

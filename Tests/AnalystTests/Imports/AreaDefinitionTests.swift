@@ -41,9 +41,9 @@ struct AreaDefinitionTests {
     @Test func `a code that the tables do not know makes no area`() throws {
         let tables = try smallTables()
         for code in ["WK000199", "GM0001"] {
-            let found = failure { try AreaDefinition.region(code, in: tables, table: "x") }
+            let found = failure { try AreaDefinition.region(code, in: tables) }
             #expect(found == "areas/unknown-region-code")
         }
-        #expect(try AreaDefinition.region("WK000101", in: tables, table: "x").municipalityName == "Voorbeeld")
+        #expect(try AreaDefinition.region("WK000101", in: tables).municipalityName == "Voorbeeld")
     }
 }

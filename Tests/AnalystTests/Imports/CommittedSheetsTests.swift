@@ -14,13 +14,14 @@ struct CommittedSheetsTests {
             print("Skipped: the published tables are not on this computer (set ANALYST_DATA).")
             return
         }
-        let tables = try TableFolder(url: folder).tables()
-        let builder = SheetBuilder(tables)
+        let recipes = ImportRecipes(try Project.library.get())
+        let tables = try TableCollection(TableFolder(url: folder, recipes: recipes).content().tables)
+        let builder = SheetBuilder(tables, recipes.indicators)
         let areas = try AreaDefinition.all(TableFile.find("areas16.csv", in: folder).text())
         #expect(areas.count == 16)
         for area in areas { try check(area, builder, folder: "areas") }
         for code in ["WK036376", "WK036393", "WK036330"] {
-            let area = try AreaDefinition.region(code, in: tables, table: "CBS StatLine 84799NED")
+            let area = try AreaDefinition.region(code, in: tables)
             try check(area, builder, folder: "amsterdam")
         }
     }

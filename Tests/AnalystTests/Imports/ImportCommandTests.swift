@@ -18,8 +18,8 @@ struct ImportCommandTests {
     @Test func `a sheet is written for a region`() throws {
         defer { removeFolder() }
         let arguments = [
-            "cbs", try file("kwb.csv", smallKeyFigures), "--names", try file("names.csv", smallNames),
-            "--region", "WK000101", "-o", folder.appending(path: "out").path,
+            "tables", try file("84799NED.csv", smallKeyFigures), try file("namen-2020.csv", smallNames),
+            "--rules", Project.root.appending(path: "rules").path, "--region", "WK000101", "-o", folder.appending(path: "out").path,
         ]
         var command = try ImportCommand.parseAsRoot(arguments)
         try command.run()
@@ -31,13 +31,16 @@ struct ImportCommandTests {
         defer { removeFolder() }
         let kwb = try file("kwb.csv", "Codering_3;AantalInwoners_5\nWK000101;zeven\n")
         let output = folder.appending(path: "out")
-        var command = try ImportCommand.parseAsRoot(["cbs", kwb, "--region", "WK000101", "-o", output.path])
+        var command = try ImportCommand.parseAsRoot([
+            "tables", kwb, "--year", "2020", "--rules", Project.root.appending(path: "rules").path,
+            "--region", "WK000101", "-o", output.path,
+        ])
         #expect(throws: ExitCode(3)) { try command.run() }
         #expect(!FileManager.default.fileExists(atPath: output.path))
     }
 
     @Test func `a region must be named`() {
-        #expect(throws: (any Error).self) { try ImportCommand.parseAsRoot(["cbs", "kwb.csv", "-o", "out"]) }
+        #expect(throws: (any Error).self) { try ImportCommand.parseAsRoot(["tables", "kwb.csv", "-o", "out"]) }
     }
 
     @Test func `a file that is not there, or is no gzip, is reported`() throws {

@@ -52,9 +52,29 @@ let smallNames = """
 
     """
 
-func smallTables() throws -> TableCollection {
-    let names = try RegionNames(tableText(smallNames))
-    return TableCollection(kwb: try KWBTable(tableText(smallKeyFigures), names: names))
+/// The recipes of the project.
+func recipes() throws -> ImportRecipes { ImportRecipes(try Project.library.get()) }
+
+/// The editions in a table, as a file of that name would give them.
+func editions(_ text: String, name: String, stated: ImportRecipes.Statement = .init()) throws -> [EditionTable] {
+    try recipes().tables(in: TableSheet(tableText(text, name: name)), stated: stated)
+}
+
+/// `smallKeyFigures` with their names, and other tables by the names of their files.
+func smallTables(_ others: (name: String, text: String)...) throws -> TableCollection {
+    var all = try editions(smallNames, name: "namen-2020.csv") + editions(smallKeyFigures, name: "84799NED.csv")
+    for other in others { all += try editions(other.text, name: other.name) }
+    return try TableCollection(all)
+}
+
+/// The ways to fill an indicator, best first.
+func ways(_ indicator: String, in tables: TableCollection) throws -> [FigureRecipe] {
+    SheetIndicator.all(in: tables, try recipes().indicators).first { $0.name == indicator }?.recipes ?? []
+}
+
+/// The figure of an indicator by the best way to fill it.
+func outcome(_ indicator: String, of regions: [RegionCode], in tables: TableCollection) throws -> FigureOutcome? {
+    try ways(indicator, in: tables).first?.outcome(for: regions, in: tables)
 }
 
 func region(_ code: String) -> RegionCode {

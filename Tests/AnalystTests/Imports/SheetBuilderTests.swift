@@ -17,7 +17,7 @@ struct SheetBuilderTests {
     }
 
     @Test func `a focus part has figures of its own and is not added twice`() throws {
-        let (sheet, remarks) = try SheetBuilder(smallTables()).sheet(of: area())
+        let (sheet, remarks) = try SheetBuilder(smallTables(), recipes().indicators).sheet(of: area())
         #expect(sheet.residents == 1000)
         #expect(sheet.parts.map(\.residents) == [900, 100, 600])
         #expect(sheet.figures.first { $0.name == "inwoners" }?.result == .known(1000))
@@ -25,45 +25,65 @@ struct SheetBuilderTests {
     }
 
     @Test func `figures come with municipality, country and place among the wijken`() throws {
-        let sheet = try SheetBuilder(smallTables()).sheet(of: area()).sheet
+        let sheet = try SheetBuilder(smallTables(), recipes().indicators).sheet(of: area()).sheet
         let welfare = try #require(sheet.figures.first { $0.name == "bijstand" })
         #expect(welfare.result == .known(FEELNumber("10.0") ?? .zero))
-        #expect(welfare.benchmarks.municipality == FEELNumber("7.1"))
-        #expect(welfare.benchmarks.country == FEELNumber("5.7"))
-        #expect(welfare.benchmarks.percentile == 0)
-        #expect(welfare.isApproximated)
-        #expect(sheet.figures.first { $0.name == "inwoners" }?.benchmarks.percentile == nil)
+        #expect(welfare.newest.benchmarks.municipality == FEELNumber("7.1"))
+        #expect(welfare.newest.benchmarks.country == FEELNumber("5.7"))
+        #expect(welfare.newest.benchmarks.percentile == 0)
+        #expect(welfare.newest.isApproximated)
+        #expect(sheet.figures.first { $0.name == "inwoners" }?.newest.benchmarks.percentile == nil)
     }
 
     @Test func `indicators of tables that are not there are left out`() throws {
-        let sheet = try SheetBuilder(smallTables()).sheet(of: area()).sheet
+        let sheet = try SheetBuilder(smallTables(), recipes().indicators).sheet(of: area()).sheet
         #expect(!sheet.figures.contains { $0.name == "eenzaam" })
         #expect(sheet.sources.map(\.ref) == ["kwb-2020"])
     }
 
+    private let older = (
+        name: "kwb-2019.csv",
+        text: "Codering_3;WijkenEnBuurten;AantalInwoners_5;Woningvoorraad_34;Koopwoningen_40;PersonenPerSoortUitkeringBijstand_83;"
+            + "k_15Tot25Jaar_9;k_25Tot45Jaar_10;k_45Tot65Jaar_11\n"
+            + "WK000101;Noord;890;400;25;35;100;300;300\nWK000102;Zuid;99;100;50;0;10;30;30\n"
+    )
+
     @Test func `the older Kerncijfers fill what the newer ones lack`() throws {
-        var tables = try smallTables()
-        tables.kwb2019 = try KWBTable(
-            tableText(
-                "Codering_3;AantalInwoners_5;Woningvoorraad_34;Koopwoningen_40\n"
-                    + "WK000101;890;400;25\nWK000102;99;100;50\n"),
-            names: tables.kwb.names)
-        let owned = try #require(
-            try SheetBuilder(tables).sheet(of: area()).sheet.figures.first { $0.name == "koopwoningen" })
+        let builder = try SheetBuilder(smallTables(older), recipes().indicators)
+        let owned = try #require(try builder.sheet(of: area()).sheet.figures.first { $0.name == "koopwoningen" })
         #expect(owned.result == .known(30))
-        #expect(owned.recipe.source == .kwb2019)
-        #expect(owned.benchmarks.percentile == nil)
-        #expect(owned.benchmarks.municipalPercentile == 100)
+        #expect(owned.newest.recipe.source.ref == "kwb-2019")
+        #expect(owned.newest.benchmarks.percentile == nil)
+        #expect(owned.newest.benchmarks.municipalPercentile == nil)
+    }
+
+    @Test func `what an older edition says of the same figure is kept beside the newest`() throws {
+        let builder = try SheetBuilder(smallTables(older), recipes().indicators)
+        let welfare = try #require(try builder.sheet(of: area()).sheet.figures.first { $0.name == "bijstand" })
+        #expect(welfare.newest.recipe.year == 2020)
+        #expect(welfare.earlier.map(\.recipe.year) == [2019])
+        #expect(welfare.earlier.first?.result == .known(FEELNumber("4.5") ?? .zero))
+    }
+
+    @Test func `without the row of the country there is no place among its wijken`() throws {
+        let text = smallKeyFigures.split(separator: "\n").filter { !$0.contains("NL00") }.joined(separator: "\n") + "\n"
+        let tables = try TableCollection(editions(text, name: "84799NED.csv"))
+        let builder = SheetBuilder(tables, try recipes().indicators)
+        #expect(builder.remarks.map(\.code) == ["import/no-country"])
+        let welfare = builder.figures(of: [region("WK000101")], in: region("GM0001")).first { $0.name == "bijstand" }
+        #expect(welfare?.newest.benchmarks.percentile == nil)
+        #expect(welfare?.newest.benchmarks.country == nil)
+        #expect(welfare?.newest.benchmarks.municipality != nil)
     }
 
     @Test func `residents that differ from the table give a warning`() throws {
-        let remarks = try SheetBuilder(smallTables()).sheet(of: area(stated: "901")).remarks
+        let remarks = try SheetBuilder(smallTables(), recipes().indicators).sheet(of: area(stated: "901")).remarks
         #expect(remarks.map(\.code) == ["areas/different-residents"])
         #expect(remarks.first?.severity == .warning)
     }
 
     @Test func `the sheet is YAML that reads back`() throws {
-        let yaml = try SheetBuilder(smallTables()).sheet(of: area()).sheet.yaml
+        let yaml = try SheetBuilder(smallTables(), recipes().indicators).sheet(of: area()).sheet.yaml
         #expect(yaml.hasPrefix("sheet: ons-gebied\ntitle: { nl: Ons Gebied, en: Ons Gebied }\narea:\n"))
         #expect(
             yaml.contains(
@@ -81,7 +101,7 @@ struct SheetBuilderTests {
 
     @Test func `two areas of one name are refused before anything is written`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sheets-\(UUID().uuidString)")
-        let sheet = try SheetBuilder(smallTables()).sheet(of: area()).sheet
+        let sheet = try SheetBuilder(smallTables(), recipes().indicators).sheet(of: area()).sheet
         #expect(failure { _ = try SheetFolder(url: folder).files(of: [sheet, sheet]) } == "import/same-name")
         #expect(!FileManager.default.fileExists(atPath: folder.path))
     }

@@ -8,39 +8,40 @@ import Testing
     private let country = SmallCountry(buurten: [.init(name: "Noord")])
 
     @Test func `tables are recognised in any order`() throws {
-        let names = tableText("Key;Title\nNL00;Nederland\nGM0001;Voorbeeld\nBU00010100;Noorderbuurt\n")
-        let tables = try ScreeningTables.collection([names, country.healthFigures, country.keyFigures])
-        #expect(tables.kwb.names[region("BU00010100")] == "Noorderbuurt")
-        #expect(tables.rivm?.figures.reading(.lonely, region("BU00010100")) == .unknown(.notPublished))
-        #expect(tables.rivm?.figures.reading(.veryLonely, region("BU00010100")).number == FEELNumber("11.2"))
+        let names = tableText(
+            "Key;Title\nNL00;Nederland\nGM0001;Voorbeeld\nBU00010100;Noorderbuurt\n", name: "namen-2020.csv")
+        let tables = try SmallCountry.collection([names, country.healthFigures, country.keyFigures])
+        #expect(tables.names[region("BU00010100")] == "Noorderbuurt")
+        let health = try #require(tables.tables.last)
+        #expect(tables.reading("lonely", region("BU00010100"), in: health) == .unknown(.notPublished))
+        #expect(tables.reading("very_lonely", region("BU00010100"), in: health).number == FEELNumber("11.2"))
     }
 
     @Test func `without a table of names the names of the key figures are used, and a code is no name`() throws {
-        let tables = try ScreeningTables.collection([country.keyFigures])
-        #expect(tables.kwb.names[region("BU00010100")] == "Noord")
-        #expect(tables.kwb.names[region("GM0001")] == "Voorbeeld")
-        #expect(tables.kwb.names[region("WK000101")] == nil)
+        let tables = try SmallCountry.collection([country.keyFigures])
+        #expect(tables.names[region("BU00010100")] == "Noord")
+        #expect(tables.names[region("GM0001")] == "Voorbeeld")
+        #expect(tables.names[region("WK000101")] == nil)
     }
 
     @Test func `what cannot be screened is told`() throws {
         let other = tableText("Jaar;Aantal\n2020;5\n", name: "other.csv")
-        #expect(failure { try ScreeningTables.collection([country.keyFigures, other]) } == "screen/unknown-table")
-        #expect(failure { try ScreeningTables.collection([country.healthFigures]) } == "screen/no-key-figures")
+        #expect(failure { try SmallCountry.collection([country.keyFigures, other]) } == "import/unknown-table 1:1")
+        #expect(failure { try SmallCountry.collection([country.healthFigures]) } == "import/no-base")
         #expect(
-            failure { try ScreeningTables.collection([country.keyFigures, country.keyFigures]) } == "screen/same-kind")
-        #expect(failure { try ScreeningTables.collection([tableText("")]) } == "screen/unknown-table")
+            failure { try SmallCountry.collection([country.keyFigures, country.keyFigures]) } == "import/same-edition")
+        #expect(failure { try SmallCountry.collection([tableText("")]) } == "table/empty 1:1")
     }
 
     @Test func `a table without the country is refused, because the rules compare with it`() throws {
         let text = String(decoding: country.keyFigures.bytes, as: UTF8.self).replacing("NL00", with: "GM0002")
-        #expect(failure { try ScreeningTables.collection([tableText(text)]) } == "screen/no-country")
+        #expect(failure { try SmallCountry.collection([tableText(text, name: "kwb-2020.csv")]) } == "screen/no-country")
     }
 
-    @Test(arguments: [("20300", "80200"), ("2020JJ00", "2016JJ00")])
-    func `health figures of another age or year are refused`(from: String, to: String) throws {
-        let text = String(decoding: country.healthFigures.bytes, as: UTF8.self).replacing(from, with: to)
+    @Test func `health figures of another age are refused`() throws {
+        let text = String(decoding: country.healthFigures.bytes, as: UTF8.self).replacing("20300", with: "80200")
         #expect(
-            failure { try ScreeningTables.collection([country.keyFigures, tableText(text)]) }.hasPrefix(
-                "rivm/other-table 2:"))
+            failure { try SmallCountry.collection([country.keyFigures, tableText(text)]) }.hasPrefix(
+                "import/other-rows 2:"))
     }
 }

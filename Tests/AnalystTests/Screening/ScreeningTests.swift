@@ -152,11 +152,11 @@ import Testing
     @Test func `what a screening finds of an area, the analysis of that area finds as well`() throws {
         let country = SmallCountry(buurten: [Self.heavy, Self.light, Self.calm])
         let screening = try country.screening()
-        let tables = try ScreeningTables.collection([country.keyFigures, country.healthFigures])
+        let tables = try SmallCountry.collection([country.keyFigures, country.healthFigures])
         let rules = try Project.rules.get()
         for row in screening.rows {
-            let area = try AreaDefinition.region(row.area.region.text, in: tables, table: "test")
-            let yaml = try SheetBuilder(tables).sheet(of: area).sheet.yaml
+            let area = try AreaDefinition.region(row.area.region.text, in: tables)
+            let yaml = try SheetBuilder(tables, recipes().indicators).sheet(of: area).sheet.yaml
             let sheet = try FactSheet.read(SourceFile(name: "sheet.yaml", text: yaml))
             let session = AreaSession(sheet, under: rules, on: screening.date).session
             for problem in row.area.problems where problem.isFound {

@@ -39,7 +39,7 @@ struct SmallCountry {
         "PersonenPerSoortUitkeringWW_85",
     ]
     static let healthNames = [
-        "ID", "Leeftijd", "Perioden", "Codering_3", "ErvarenGezondheidGoedZeerGoed_4",
+        "ID", "Leeftijd", "Marges", "Perioden", "Codering_3", "ErvarenGezondheidGoedZeerGoed_4",
         "HoogRisicoOpAngstOfDepressie_25",
         "ErnstigZeerErnstigEenzaam_29", "ErnstigeGeluidhinderDoorBuren_37", "MoeiteMetRondkomen_38",
     ]
@@ -64,21 +64,27 @@ struct SmallCountry {
                 ].joined(separator: ";")
         }
         return tableText(
-            ([Self.keyFigureNames.joined(separator: ";")] + lines).joined(separator: "\n") + "\n", name: "kwb.csv")
+            ([Self.keyFigureNames.joined(separator: ";")] + lines).joined(separator: "\n") + "\n", name: "kwb-2020.csv")
     }
 
     var healthFigures: TableText {
         let lines = rows.map { code, buurt in
             let figures = [buurt.health, buurt.anxiety, buurt.loneliness, buurt.noise, buurt.poverty]
-            return (["0", "20300", "2020JJ00", code == "NL00" ? "NL01" : code] + figures.map { $0 ?? "." }).joined(
+            return (["0", "20300", "MW00000", "2020JJ00", code == "NL00" ? "NL01" : code] + figures.map { $0 ?? "." }).joined(
                 separator: ";")
         }
         return tableText(
             ([Self.healthNames.joined(separator: ";")] + lines).joined(separator: "\n") + "\n", name: "rivm.csv")
     }
 
+    /// The tables of texts, as a screening reads them.
+    static func collection(_ texts: [TableText]) throws -> TableCollection {
+        let recipes = try recipes()
+        return try ScreeningTables.collection(texts.flatMap { try recipes.tables(in: TableSheet($0)) })
+    }
+
     func screening(on date: String = "2026-11-01", level: RegionCode.Level = .buurt) throws -> Screening {
-        let tables = try ScreeningTables.collection(hasHealth ? [keyFigures, healthFigures] : [keyFigures])
+        let tables = try Self.collection(hasHealth ? [keyFigures, healthFigures] : [keyFigures])
         return try Screening(try Project.rules.get(), tables, level: level, date: FEELDate(date) ?? .epoch)
     }
 }

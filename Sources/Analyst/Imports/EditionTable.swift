@@ -1,0 +1,77 @@
+package import RuleEngine
+
+/// The figures of one edition of a table, by region and by the columns of its recipe.
+package struct EditionTable: Sendable {
+    package let recipe: ImportRecipe
+    package let edition: ImportRecipe.Edition
+    /// Name of the file, for messages.
+    package let file: String
+    /// How the year of the edition was found.
+    package let evidence: Evidence
+    /// Regions with a code, in the order of the table; empty where rows have postcodes or names.
+    package let regions: [RegionCode]
+    /// Names of the regions, where the table has them.
+    package let names: RegionNames
+    /// Most common postcode (four digits) per buurt.
+    package let postcodes: [RegionCode: String]
+    /// Whether the boundary is that of the year before: `1` where it is.
+    package let changes: [RegionCode: String]
+
+    private let rows: [String: Int]
+    private let values: [String: [FEELNumber?]]
+    private let units: [String: String]
+
+    /// What told the year of a table, from strong to weak.
+    package enum Evidence: Int, Comparable, Sendable {
+        case stated, row, title, fingerprint, fileName
+
+        package static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    package init(
+        recipe: ImportRecipe, edition: ImportRecipe.Edition, file: String, evidence: Evidence, regions: [RegionCode],
+        names: RegionNames, postcodes: [RegionCode: String], changes: [RegionCode: String], rows: [String: Int],
+        values: [String: [FEELNumber?]], units: [String: String]
+    ) {
+        self.recipe = recipe
+        self.edition = edition
+        self.file = file
+        self.evidence = evidence
+        self.regions = regions
+        self.names = names
+        self.postcodes = postcodes
+        self.changes = changes
+        self.rows = rows
+        self.values = values
+        self.units = units
+    }
+
+    package var source: SheetSource { recipe.source(edition) }
+
+    package func contains(_ region: RegionCode) -> Bool { rows[region.text] != nil }
+
+    /// Whether any row fills the column.
+    package func holds(_ column: String) -> Bool { values[column] != nil }
+
+    /// The unit of a column in this edition.
+    package func unit(of column: String) -> String? { units[column] }
+
+    /// The figure in the row with a key. A column that is empty in every row counts as not published.
+    package func reading(_ column: String, row key: String) -> Reading {
+        guard let numbers = values[column], let row = rows[key] else { return .unknown(.notPublished) }
+        return numbers[row].map(Reading.known) ?? .unknown(.suppressed)
+    }
+
+    /// The key of the row about a region; `nil` where the table has none.
+    ///
+    /// - Parameter names, postcode: the name and the most common postcode of the region, where they are known.
+    package func key(of region: RegionCode, name: String?, postcode: String?) -> String? {
+        switch recipe.regions.keying {
+        case .code: rows[region.text] == nil ? nil : region.text
+        case .postcode: postcode.flatMap { rows[$0] == nil ? nil : $0 }
+        case .name:
+            region.level <= .municipality
+                ? name.map(RegionNames.core).flatMap { rows[$0] == nil ? nil : $0 } : nil
+        }
+    }
+}
