@@ -16,9 +16,10 @@ package struct AreaSession: Sendable {
     /// Figures of the sheet that are left out, with the reason.
     package private(set) var omissions: [String: SheetInputs.Omission]
 
-    /// The sheet. Another one takes its place with all that follows from the difference.
+    /// The sheet as it is told on the day. Another one takes its place with all that follows from the difference.
     package var sheet: FactSheet {
         didSet {
+            sheet = sheet.told(on: date, later: laterFigures)
             let inputs = inputs(of: nil)
             session.inputs = inputs.inputs
             omissions = inputs.omissions
@@ -36,6 +37,7 @@ package struct AreaSession: Sendable {
         running scope: CompiledRules.Scope = .reported
     ) {
         self.rules = rules
+        let sheet = sheet.told(on: date, later: laterFigures)
         self.sheet = sheet
         self.date = date
         self.laterFigures = laterFigures

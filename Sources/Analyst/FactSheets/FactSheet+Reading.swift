@@ -136,6 +136,11 @@ private struct FactSheetReader {
             places[entry.name.value] = entry.value.span
             if let number { series.append((year: point, value: number)) }
         }
+        var earlier: [FactSheet.Figure] = []
+        for node in reader.optional("earlier", as: .list(of: .node)) ?? [] {
+            let field = YAMLField(name: Located(field.name.value, at: node.span), value: node)
+            if let version = figure(field, sources: sources) { earlier.append(version) }
+        }
         if let year, !Self.years.contains(year.value) {
             reader.report(.badYear(Located(String(year.value), at: year.span)))
         }
@@ -146,11 +151,13 @@ private struct FactSheetReader {
         diagnostics += reader.finish()
         let reading: FactSheet.Figure.Reading =
             value.map { .known($0) } ?? .unknown(unknown ?? "not-published")
-        return FactSheet.Figure(
+        var result = FactSheet.Figure(
             indicator: field.name.value, reading: reading, unit: unit, year: year?.value, published: day,
             source: source?.value, kind: kind, isApproximated: approximated?.value ?? false,
             coverage: coverage, municipality: municipality, country: country, percentile: percentile,
             municipalPercentile: municipal, series: series, span: field.name.span, places: places)
+        result.earlier = earlier
+        return result
     }
 
     private static let years = 1...9999

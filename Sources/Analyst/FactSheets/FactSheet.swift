@@ -24,7 +24,7 @@ package struct FactSheet: Sendable {
 
         package let indicator: String
         package let reading: Reading
-        package let unit: String?
+        package var unit: String?
         package let year: Int?
         /// Day of publication, or the day by which it was published.
         package let published: FEELDate?
@@ -39,10 +39,12 @@ package struct FactSheet: Sendable {
         package let percentile: FEELNumber?
         package let municipalPercentile: FEELNumber?
         /// Values of years, in order.
-        package let series: [(year: Int, value: FEELNumber)]
+        package var series: [(year: Int, value: FEELNumber)]
         package let span: SourceSpan
         /// Where each number, and unit, kind and reason, is written, by its key or the year of the series.
         package let places: [String: SourceSpan]
+        /// The same figure in earlier years, each with its own source and benchmarks.
+        package var earlier: [Figure] = []
     }
 
     /// One of the regions that make up the area.
@@ -111,7 +113,7 @@ package struct FactSheet: Sendable {
     package let boundary: LocalizedText?
     package let definition: String?
     package let sources: [Source]
-    package let figures: [Figure]
+    package var figures: [Figure]
     package let parts: [Part]
     package let efforts: [Effort]
     package let effortsComplete: Bool

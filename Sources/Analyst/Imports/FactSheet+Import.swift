@@ -42,7 +42,7 @@ extension FactSheet.Figure {
             indicator: indicator, reading: reading, unit: unit, year: source.year, published: day, source: source.ref,
             kind: version.recipe.kind.rawValue, isApproximated: version.isApproximated, coverage: version.coverage,
             municipality: benchmarks.municipality, country: benchmarks.country, percentile: benchmarks.percentile,
-            municipalPercentile: benchmarks.municipalPercentile, series: [], earlier: earlier, span: span, places: [:])
+            municipalPercentile: benchmarks.municipalPercentile, series: [], span: span, places: [:], earlier: earlier)
     }
 }
 

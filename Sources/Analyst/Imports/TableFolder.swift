@@ -1,5 +1,5 @@
 package import Foundation
-import RuleEngine
+package import RuleEngine
 
 /// All tables in a folder that there are recipes for, plain or compressed.
 package struct TableFolder {
