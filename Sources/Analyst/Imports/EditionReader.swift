@@ -74,16 +74,26 @@ struct EditionReader {
         return rows
     }
 
+    /// The level that the name of a column of codes tells.
+    private func level(of column: Int) -> RegionCode.Level? {
+        let name = table.columns[column].name.lowercased()
+        return ["gemeente", "gm"].contains(where: name.hasPrefix) ? .municipality : nil
+    }
+
+    /// How tables name the country where they have no code for it.
+    private static let country = "Nederland"
+
     private func row(_ index: Int) throws(BadInput) -> Row? {
         let found = keyColumns.lazy.compactMap { column in table.text(index, column).map { (column, $0) } }.first
         guard let (column, text) = found else { return nil }
         switch recipe.regions.keying {
         case .code:
-            if let region = RegionCode(loose: text) { return Row(index: index, key: region.text, region: region) }
+            let region = text == Self.country ? .netherlands : RegionCode(loose: text, level: level(of: column))
+            if let region { return Row(index: index, key: region.text, region: region) }
         case .postcode:
             if text.count == 4, text.allSatisfy(\.isNumber) { return Row(index: index, key: text, region: nil) }
         case .name:
-            if text == "Nederland" { return Row(index: index, key: RegionNames.core(text), region: .netherlands) }
+            if text == Self.country { return Row(index: index, key: RegionNames.core(text), region: .netherlands) }
             return Row(index: index, key: RegionNames.core(text), region: nil)
         }
         throw table.failure("table/unknown-region-code", .unknownCode(text), row: index, column: column)

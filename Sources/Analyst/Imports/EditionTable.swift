@@ -46,6 +46,32 @@ package struct EditionTable: Sendable {
         self.units = units
     }
 
+    /// This table with the rows of another file of the same table and year; `nil` where they say different things of one
+    /// region.
+    package func merged(with other: EditionTable) -> EditionTable? {
+        for key in rows.keys where other.rows[key] != nil {
+            for column in recipe.columns where holds(column.name) && other.holds(column.name) {
+                guard reading(column.name, row: key) == other.reading(column.name, row: key) else { return nil }
+            }
+        }
+        guard units.allSatisfy({ other.units[$0.key].map { [unit = $0.value] in $0 == unit } ?? true }) else { return nil }
+        let keys = rows.keys.sorted { (rows[$0] ?? 0) < (rows[$1] ?? 0) }
+            + other.rows.keys.filter { rows[$0] == nil }.sorted { (other.rows[$0] ?? 0) < (other.rows[$1] ?? 0) }
+        var values: [String: [FEELNumber?]] = [:]
+        for column in recipe.columns where holds(column.name) || other.holds(column.name) {
+            values[column.name] = keys.map { key in
+                reading(column.name, row: key).number ?? other.reading(column.name, row: key).number
+            }
+        }
+        return EditionTable(
+            recipe: recipe, edition: edition, file: "\(file), \(other.file)", evidence: max(evidence, other.evidence),
+            regions: regions + other.regions.filter { rows[$0.text] == nil }, names: names.filled(with: other.names),
+            postcodes: postcodes.merging(other.postcodes) { mine, _ in mine },
+            changes: changes.merging(other.changes) { mine, _ in mine },
+            rows: Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) }), values: values,
+            units: units.merging(other.units) { mine, _ in mine })
+    }
+
     package var source: SheetSource { recipe.source(edition) }
 
     package func contains(_ region: RegionCode) -> Bool { rows[region.text] != nil }

@@ -149,7 +149,7 @@ private struct RecipeReader {
         guard let indicator, let method else { return nil }
         return ImportRecipe.Figure(
             indicator: indicator.value, method: method,
-            approximation: approximation?.value ?? (method.weights.isEmpty ? .never : .whenCombined),
+            approximation: approximation?.value ?? method.usualApproximation,
             level: level?.value.level, digits: digits, isRanked: isRanked, span: node.span)
     }
 
@@ -192,6 +192,16 @@ private struct RecipeReader {
     private mutating func reportTwice(_ names: [Located<String>]) {
         var seen: Set<String> = []
         for name in names where !seen.insert(name.value).inserted { diagnostics.append(.columnTwice(name)) }
+    }
+}
+
+extension FigureMethod {
+    /// Means of parts are approximations, sums are not.
+    fileprivate var usualApproximation: ImportRecipe.Approximation {
+        switch self {
+        case .sum, .ratio, .single: .never
+        case .mean, .relativeMean, .shareAtMost: .whenCombined
+        }
     }
 }
 

@@ -137,7 +137,7 @@ package enum FigureKind: String, CaseIterable, Sendable {
 
 /// What happens to the figures of the parts of an area; columns by their names in the recipe.
 ///
-/// A weight that the recipe does not declare is that column of the table that defines the area.
+/// A weight or whole that the recipe does not declare is that column of the table that defines the area.
 package enum FigureMethod: Hashable, Sendable {
     /// Counts are added.
     case sum(String)
@@ -152,18 +152,19 @@ package enum FigureMethod: Hashable, Sendable {
     /// Medians cannot be combined: only for an area of one region.
     case single(String)
 
-    /// The columns that the value rests on, weights left out.
+    /// The columns that the value rests on; what it is divided by or weighted with may be of another table.
     package var columns: [String] {
         switch self {
         case .sum(let column), .single(let column): [column]
         case .mean(let column, _), .relativeMean(let column, _), .shareAtMost(let column, _, _): [column]
-        case .ratio(let parts, let whole, _): parts + whole
+        case .ratio(let parts, _, _): parts
         }
     }
 
     package var weights: [String] {
         switch self {
-        case .sum, .single, .ratio: []
+        case .sum, .single: []
+        case .ratio(_, let whole, _): whole
         case .mean(_, let weight), .relativeMean(_, let weight), .shareAtMost(_, _, let weight): weight
         }
     }

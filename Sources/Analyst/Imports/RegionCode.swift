@@ -36,16 +36,17 @@ package struct RegionCode: Hashable, Comparable, Sendable {
         }
     }
 
-    /// Reads a code also in small letters, or without its two letters where the number of digits tells the level
-    /// (`0599`, `059910`, `05991087`).
-    package init?(loose text: String) {
+    /// Reads a code also in small letters, or without its two letters (`059910`, `05991087`).
+    ///
+    /// - Parameter level: that of the column; without it four digits are no code, as they may be a postcode.
+    package init?(loose text: String, level: Level? = nil) {
         let code = text.trimmed.uppercased()
         if let region = RegionCode(code) {
             self = region
         } else if code.allSatisfy({ $0.isASCII && $0.isNumber }),
-            let level = [Level.municipality, .wijk, .buurt].first(where: { $0.digits == code.count })
+            let found = [level, .wijk, .buurt].compactMap(\.self).first(where: { $0.digits == code.count })
         {
-            self.init(text: level.letters + code, level: level)
+            self.init(text: found.letters + code, level: found)
         } else {
             return nil
         }

@@ -20,15 +20,11 @@ package struct TableCollection: Sendable {
     private let inside: [RegionCode.Level: [RegionCode: [RegionCode]]]
 
     /// - Parameters:
-    ///   - editions: one for each recipe and year.
+    ///   - editions: files of one table and year are taken together where they do not contradict each other.
     ///   - base: the year of the edition that defines areas; without it the newest that there is.
     /// - Throws: `import/same-edition`, `import/no-base`.
     package init(_ editions: [EditionTable], base year: Int? = nil) throws(BadInput) {
-        var seen: [String: EditionTable] = [:]
-        for table in editions {
-            if let first = seen[table.source.ref] { throw BadInput([.sameEdition(first, table)]) }
-            seen[table.source.ref] = table
-        }
+        let editions = try Self.merged(editions)
         let candidates = editions.filter { $0.recipe.definesAreas && (year == nil || $0.edition.year == year) }
         guard let base = candidates.max(by: { ($0.edition.year, $0.rank) < ($1.edition.year, $1.rank) }) else {
             throw BadInput([.noBase(year, editions)])
@@ -55,6 +51,21 @@ package struct TableCollection: Sendable {
             }
         }
         self.inside = inside
+    }
+
+    private static func merged(_ editions: [EditionTable]) throws(BadInput) -> [EditionTable] {
+        var result: [EditionTable] = []
+        for table in editions {
+            guard let place = result.firstIndex(where: { $0.source.ref == table.source.ref }) else {
+                result.append(table)
+                continue
+            }
+            guard let both = result[place].merged(with: table) else {
+                throw BadInput([.sameEdition(result[place], table)])
+            }
+            result[place] = both
+        }
+        return result
     }
 
     /// The wijken of the table that defines areas, in its order.
@@ -112,8 +123,10 @@ extension Diagnostic {
         Diagnostic(
             code: "import/same-edition",
             message: LocalizedText(
-                nl: "\(first.file) en \(second.file) zijn dezelfde tabel van hetzelfde jaar: \(first.source.title)",
-                en: "\(first.file) and \(second.file) are the same table of the same year: \(first.source.title)"),
+                nl: "\(first.file) en \(second.file) zijn dezelfde tabel van hetzelfde jaar (\(first.source.title)) met "
+                    + "verschillende cijfers van één gebied",
+                en: "\(first.file) and \(second.file) are the same table of the same year (\(first.source.title)) with "
+                    + "different figures of one region"),
             at: nil, hint: LocalizedText(nl: "geef er één", en: "give one of them"))
     }
 

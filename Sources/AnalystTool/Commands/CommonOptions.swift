@@ -76,6 +76,16 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
+    /// The recipes of tables, or an end with the list of what is wrong with them.
+    func recipes(_ library: RuleLibrary) throws -> ImportRecipes {
+        try attempt { () throws(BadInput) in
+            let recipes = ImportRecipes(library)
+            let errors = recipes.diagnostics.filter { $0.severity == .error }
+            guard errors.isEmpty else { throw BadInput(errors, sources: library.importFiles) }
+            return recipes
+        }
+    }
+
     private func tell(_ input: BadInput) {
         Console.error(DiagnosticRenderer(language: language, sources: input.sources).render(input.diagnostics))
     }

@@ -143,7 +143,7 @@ extension ImportOptions {
         areas: (TableCollection) throws(BadInput) -> [AreaDefinition]
     ) throws {
         let language = common.language
-        let recipes = ImportRecipes(try common.library())
+        let recipes = try common.recipes(common.library())
         let folder = SheetFolder(url: URL(filePath: output))
         let (outputs, remarks) = try common.attempt { () throws(BadInput) in
             let collection = try TableCollection(tables(recipes), base: boundaries)

@@ -27,7 +27,7 @@ struct ImportRecipesCheck: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let recipes = ImportRecipes(try common.library())
+        let recipes = try common.recipes(common.library())
         let text = try common.attempt { () throws(BadInput) in
             let sheet = try TableSheet(TableFile(argument: file).text())
             return try RecipeReport(sheet, recipes, stated: .init(year: year, table: table)).text(in: common.language)

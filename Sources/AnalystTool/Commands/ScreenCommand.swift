@@ -48,8 +48,8 @@ struct ScreenCommand: ParsableCommand {
         let notes = OutputFile(URL(filePath: output).deletingLastPathComponent().appending(path: notesName).path)
         let inputs = library.identities + tables.compactMap { InputFile($0).identity }
         for file in [result, notes] { try file.prepare(inputs: inputs, language: language) }
+        let recipes = try common.recipes(library)
         let screening = try common.attempt { () throws(BadInput) in
-            let recipes = ImportRecipes(library)
             var editions: [EditionTable] = []
             for path in tables {
                 editions += try recipes.tables(in: TableSheet(TableFile(argument: path).text()))

@@ -18,10 +18,11 @@ struct RegionTests {
     }
 
     @Test(arguments: [
-        ("wk036300", "WK036300"), ("0363", "GM0363"), ("036300", "WK036300"), ("03630000 ", "BU03630000"), ("36300", ""),
+        ("wk036300", "WK036300"), ("gm0363", "GM0363"), ("0363", ""), ("036300", "WK036300"), ("03630000 ", "BU03630000"), ("36300", ""),
     ])
     func `a code is also read in small letters and by its digits`(text: String, expected: String) {
         #expect((RegionCode(loose: text)?.text ?? "") == expected)
+        #expect(RegionCode(loose: "0363", level: .municipality)?.text == "GM0363")
     }
 
     @Test func `the two codes of the country are one`() {

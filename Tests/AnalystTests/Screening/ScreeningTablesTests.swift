@@ -29,7 +29,10 @@ import Testing
         #expect(failure { try SmallCountry.collection([country.keyFigures, other]) } == "import/unknown-table 1:1")
         #expect(failure { try SmallCountry.collection([country.healthFigures]) } == "import/no-base")
         #expect(
-            failure { try SmallCountry.collection([country.keyFigures, country.keyFigures]) } == "import/same-edition")
+            failure {
+                let other = SmallCountry(buurten: [.init(name: "Noord", residents: 900)])
+                return try SmallCountry.collection([country.keyFigures, other.keyFigures])
+            } == "import/same-edition")
         #expect(failure { try SmallCountry.collection([tableText("")]) } == "table/empty 1:1")
     }
 
