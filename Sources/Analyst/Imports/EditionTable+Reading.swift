@@ -78,7 +78,7 @@ extension ImportRecipe {
         guard regions.keying == .code else { return true }
         let columns = regions.keyNames.flatMap { table.columnNumbers([$0]) }
         return table.rows.prefix(20).contains { row in
-            columns.contains { table.text(row, $0).flatMap(RegionCode.init(loose:)) != nil }
+            columns.contains { table.text(row, $0).map { RegionCode(loose: $0) != nil } ?? false }
         }
     }
 }
