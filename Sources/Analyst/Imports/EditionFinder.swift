@@ -22,7 +22,8 @@ struct EditionFinder {
 
     /// - Throws: `import/no-edition`, `import/unknown-edition`, `import/other-edition`.
     func found() throws(BadInput) -> (ImportRecipe.Edition, EditionTable.Evidence) {
-        let told = only(years(in: table.preamble.joined(separator: "\n"))).map { ($0, EditionTable.Evidence.title) }
+        let told =
+            only(years(in: table.preamble.joined(separator: "\n"))).map { ($0, EditionTable.Evidence.title) }
             ?? fingerprint()
         if stated.year != nil || stated.table != nil {
             let edition = try statedEdition()

@@ -34,8 +34,11 @@ struct EditionReader {
             let tables = try tablesByYear(rows, yearColumn)
             if !tables.isEmpty { return tables }
         }
-        if recipe.columns.contains(where: { $0.names.contains(where: ColumnName.hasYear) }) { return try tablesByColumn(rows) }
-        let (edition, evidence) = try EditionFinder(recipe: recipe, table: table, stated: stated, editionsByTable).found()
+        if recipe.columns.contains(where: { $0.names.contains(where: ColumnName.hasYear) }) {
+            return try tablesByColumn(rows)
+        }
+        let (edition, evidence) = try EditionFinder(recipe: recipe, table: table, stated: stated, editionsByTable)
+            .found()
         return [try table(of: edition, rows, evidence)]
     }
 
@@ -274,7 +277,8 @@ extension LocalizedText {
     }
 
     fileprivate static let regionTwiceHint = LocalizedText(
-        nl: "misschien staan er meer jaren, leeftijden of soorten onder elkaar: haal alleen de rijen op die u nodig hebt",
+        nl:
+            "misschien staan er meer jaren, leeftijden of soorten onder elkaar: haal alleen de rijen op die u nodig hebt",
         en: "perhaps several years, ages or kinds stand below each other: download only the rows that you need")
 
     fileprivate static func noDimension(_ dimension: ImportRecipe.Dimension) -> LocalizedText {
@@ -354,7 +358,8 @@ extension LocalizedText {
     static func noEditionHint(_ recipe: ImportRecipe) -> LocalizedText {
         let example = recipe.editions.last.map { String($0.year) } ?? "2020"
         return LocalizedText(
-            nl: "noem het jaar met --year \(example) of de tabel met --table, of zet het nummer van de tabel in de naam van "
+            nl:
+                "noem het jaar met --year \(example) of de tabel met --table, of zet het nummer van de tabel in de naam van "
                 + "het bestand",
             en: "name the year with --year \(example) or the table with --table, or put the number of the table in the "
                 + "name of the file")

@@ -1,4 +1,4 @@
-package import RuleEngine
+import RuleEngine
 
 extension ImportRecipes {
     /// What the user says of a table that does not say it itself.

@@ -54,8 +54,11 @@ package struct EditionTable: Sendable {
                 guard reading(column.name, row: key) == other.reading(column.name, row: key) else { return nil }
             }
         }
-        guard units.allSatisfy({ other.units[$0.key].map { [unit = $0.value] in $0 == unit } ?? true }) else { return nil }
-        let keys = rows.keys.sorted { (rows[$0] ?? 0) < (rows[$1] ?? 0) }
+        guard units.allSatisfy({ other.units[$0.key].map { [unit = $0.value] in $0 == unit } ?? true }) else {
+            return nil
+        }
+        let keys =
+            rows.keys.sorted { (rows[$0] ?? 0) < (rows[$1] ?? 0) }
             + other.rows.keys.filter { rows[$0] == nil }.sorted { (other.rows[$0] ?? 0) < (other.rows[$1] ?? 0) }
         var values: [String: [FEELNumber?]] = [:]
         for column in recipe.columns where holds(column.name) || other.holds(column.name) {

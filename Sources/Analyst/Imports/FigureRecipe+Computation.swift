@@ -12,7 +12,9 @@ extension FigureRecipe {
             return FigureOutcome(
                 result: .unknown(isPublished ? .notMeasured : .notPublished), coverage: .zero, isApproximated: false)
         }
-        let members = area.flatMap { region in figure.level.map { tables.regions(inside: region, level: $0) } ?? [region] }
+        let members = area.flatMap { region in
+            figure.level.map { tables.regions(inside: region, level: $0) } ?? [region]
+        }
         let cells = CellReader(table: table, tables: tables, level: figure.level)
         var total = Fraction()
         var all = FEELNumber.zero

@@ -49,7 +49,8 @@ private struct RecipeReader {
         guard let name, let ref, let title, let publisher, let licence, let kind, let regions else { return nil }
         return ImportRecipe(
             name: name.value, ref: ref.value, title: title.value, publisher: publisher.value, licence: licence.value,
-            kind: kind.value, definesAreas: definesAreas, allowsShortRows: allowsShortRows, regions: regions, yearNames: years.map(\.value),
+            kind: kind.value, definesAreas: definesAreas, allowsShortRows: allowsShortRows, regions: regions,
+            yearNames: years.map(\.value),
             dimensions: dimensions, columns: columns, editions: editions.sorted { $0.year < $1.year },
             figures: figures, span: name.span)
     }

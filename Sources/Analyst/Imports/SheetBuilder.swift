@@ -58,7 +58,8 @@ package struct SheetBuilder: Sendable {
             guard tables.base.contains(part.code) else {
                 let span = part.stated?.span
                 throw BadInput([
-                    Diagnostic(code: "areas/region-not-in-table", message: notInTable(part.code.text, tables.base), at: span)
+                    Diagnostic(
+                        code: "areas/region-not-in-table", message: notInTable(part.code.text, tables.base), at: span)
                 ])
             }
             let residents = tables.residents(part.code)
@@ -199,7 +200,8 @@ extension Diagnostic {
                 en: "\(table.file) has no row of the Netherlands: there is no comparison with the country"),
             at: nil,
             hint: LocalizedText(
-                nl: "haal de tabel op met de rij van Nederland en alle wijken", en: "download the table with the row of the Netherlands and all wijken"))
+                nl: "haal de tabel op met de rij van Nederland en alle wijken",
+                en: "download the table with the row of the Netherlands and all wijken"))
     }
 
     fileprivate static func differentResidents(

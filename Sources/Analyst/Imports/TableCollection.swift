@@ -123,7 +123,8 @@ extension Diagnostic {
         Diagnostic(
             code: "import/same-edition",
             message: LocalizedText(
-                nl: "\(first.file) en \(second.file) zijn dezelfde tabel van hetzelfde jaar (\(first.source.title)) met "
+                nl:
+                    "\(first.file) en \(second.file) zijn dezelfde tabel van hetzelfde jaar (\(first.source.title)) met "
                     + "verschillende cijfers van één gebied",
                 en: "\(first.file) and \(second.file) are the same table of the same year (\(first.source.title)) with "
                     + "different figures of one region"),

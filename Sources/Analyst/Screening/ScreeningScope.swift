@@ -20,7 +20,9 @@ package struct ScreeningScope {
         let held = figures.filter { inputs.values[.init(name: $0.name)] != nil && filled.contains($0.name) }
         indicators = held.map(\.name)
         var sources: [SheetSource] = []
-        for figure in held where !sources.contains(figure.newest.recipe.source) { sources.append(figure.newest.recipe.source) }
+        for figure in held where !sources.contains(figure.newest.recipe.source) {
+            sources.append(figure.newest.recipe.source)
+        }
         self.sources = sources
         let contexts = [
             nil, SheetContext.municipality, SheetContext.country, SheetContext.percentile, SheetContext.year,

@@ -25,7 +25,8 @@ struct RulesCheck: ParsableCommand {
         var diagnostics = library.notes + RuleChecks(library: library).diagnostics + ImportRecipes(library).diagnostics
         if let file { diagnostics = diagnostics.filter { $0.span?.file == file } }
         if !diagnostics.isEmpty {
-            Console.error(DiagnosticRenderer(
+            Console.error(
+                DiagnosticRenderer(
                     language: common.language, sources: library.files + library.importFiles
                 ).render(diagnostics))
         }

@@ -123,7 +123,8 @@ import Testing
         (VillageFiles.words("ask", "@sheet.yaml"), "sheet.yaml"),
         (
             [
-                "import", "tables", "@kwb-2020.csv", "@namen-2020.csv", "--region", "WK000101", "-o", "@sheets", "--lang",
+                "import", "tables", "@kwb-2020.csv", "@namen-2020.csv", "--region", "WK000101", "-o", "@sheets",
+                "--lang",
                 "en",
             ], "sheets/wijk-01-noord.yaml"
         ),

@@ -12,7 +12,9 @@ import Testing
     @Test(arguments: ["csv", "json"])
     func `the result and its conditions of use are written`(format: String) throws {
         let folder = try TemporaryFolder()
-        let (kwb, rivm, result) = (folder.file("kwb-2020.csv"), folder.file("rivm.csv"), folder.file("result.\(format)"))
+        let (kwb, rivm, result) = (
+            folder.file("kwb-2020.csv"), folder.file("rivm.csv"), folder.file("result.\(format)")
+        )
         try Data(country.keyFigures.bytes).write(to: kwb)
         try Data(country.healthFigures.bytes).write(to: rivm)
         let outcome = try CommandLineTests.analyst([
@@ -43,7 +45,7 @@ import Testing
         try Data("a;b\n1;2\n".utf8).write(to: other)
         let outcome = try CommandLineTests.analyst(["screen", other.path, "-o", folder.file("result.csv").path])
         #expect(outcome.code == 3)
-        #expect(outcome.errors.contains("screen/unknown-table"))
+        #expect(outcome.errors.contains("import/unknown-table"))
         #expect(!FileManager.default.fileExists(atPath: folder.file("result.csv").path))
         #expect(!FileManager.default.fileExists(atPath: folder.file("LEESMIJ.md").path))
     }

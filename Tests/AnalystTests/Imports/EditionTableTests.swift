@@ -86,8 +86,12 @@ struct EditionTableTests {
         #expect(try editions(plain, name: "t.csv", stated: .init(year: 2019)).first?.edition.table == "84583NED")
         #expect(try editions(plain, name: "t.csv", stated: .init(table: "84583ned")).first?.edition.year == 2019)
         let titled = "Kerncijfers wijken en buurten 2015;\n;\nCodering;Aantal inwoners\nWK000101;7\n"
-        #expect(failure { try editions(titled, name: "t.csv", stated: .init(year: 2019)) }.hasPrefix("import/other-edition"))
-        #expect(failure { try editions(plain, name: "t.csv", stated: .init(year: 1999)) }.hasPrefix("import/unknown-edition"))
+        #expect(
+            failure { try editions(titled, name: "t.csv", stated: .init(year: 2019)) }.hasPrefix("import/other-edition")
+        )
+        #expect(
+            failure { try editions(plain, name: "t.csv", stated: .init(year: 1999)) }.hasPrefix(
+                "import/unknown-edition"))
     }
 
     // MARK: Health
@@ -95,7 +99,9 @@ struct EditionTableTests {
     private let health = "Leeftijd;Marges;Perioden;Codering_3;ErvarenGezondheidGoedZeerGoed_4;Eenzaam_28\n"
 
     @Test func `health figures are padded and use another code for the country`() throws {
-        let text = health + "20300;MW00000;2020JJ00;NL01      ;    78.4;    47.0\n20300;MW00000;2020JJ00;WK000101  ;       .;    59.9\n"
+        let text =
+            health
+            + "20300;MW00000;2020JJ00;NL01      ;    78.4;    47.0\n20300;MW00000;2020JJ00;WK000101  ;       .;    59.9\n"
         let table = try #require(try editions(text, name: "t.csv").first)
         #expect(table.reading("good_health", row: "NL00").number == FEELNumber("78.4"))
         #expect(table.reading("good_health", row: "WK000101") == .unknown(.suppressed))
@@ -129,7 +135,8 @@ struct EditionTableTests {
     }
 
     @Test func `all crimes together are read, and never added to their parts`() throws {
-        let text = "SoortMisdrijf;WijkenEnBuurten;Perioden;GeregistreerdeMisdrijven_1\n0.0.0 ;WK000101;2020JJ00;90\n"
+        let text =
+            "SoortMisdrijf;WijkenEnBuurten;Perioden;GeregistreerdeMisdrijven_1\n0.0.0 ;WK000101;2020JJ00;90\n"
             + "1.1.1 ;WK000101;2020JJ00;60\n1.1.2 ;WK000101;2020JJ00;30\n"
         let tables = try TableCollection(
             editions(smallKeyFigures, name: "84799NED.csv") + editions(text, name: "47018NED.csv"))
@@ -179,7 +186,8 @@ struct EditionTableTests {
     }
 
     @Test func `the table of crimes has names of municipalities and many years`() throws {
-        let text = "SoortMisdrijf,RegioS,Perioden,GeregistreerdeMisdrijvenPer1000Inw_3\n"
+        let text =
+            "SoortMisdrijf,RegioS,Perioden,GeregistreerdeMisdrijvenPer1000Inw_3\n"
             + "\"Misdrijven, totaal\",Voorbeeld (gemeente),2019,50.1\n\"Misdrijven, totaal\",Voorbeeld (gemeente),2020,48.2\n"
         let tables = try smallTables((name: "83648NED.csv", text: text))
         let figure = try ways("misdrijven", in: tables)

@@ -50,7 +50,8 @@ struct FigureRecipeTests {
     }
 
     @Test func `a percentage in the file of an edition stands for a count`() throws {
-        let header = "Kerncijfers wijken en buurten 2014;;;\n;;;\nCodering;Aantal inwoners;Huishoudens totaal;Eenpersoonshuishoudens\n"
+        let header =
+            "Kerncijfers wijken en buurten 2014;;;\n;;;\nCodering;Aantal inwoners;Huishoudens totaal;Eenpersoonshuishoudens\n"
         let units = "code;aantal;aantal;%\n"
         let rows = "WK000101;900;500;60\nWK000102;100;100;30\n"
         for text in [header + units + rows, header + rows] {
@@ -86,10 +87,18 @@ struct FigureRecipeTests {
                 name: "kwb-2020.csv")
             return try TableCollection(newer + older)
         }
-        #expect(try ways("vermogen_mediaan", in: tables("1", name: "Anders")).last?.value(of: [noord], in: tables("1", name: "Anders")) == 7)
-        #expect(try ways("vermogen_mediaan", in: tables("3", name: "Noord")).last?.value(of: [noord], in: tables("3", name: "Noord")) == nil)
-        #expect(try ways("vermogen_mediaan", in: tables(".", name: "Noord")).last?.value(of: [noord], in: tables(".", name: "Noord")) == 7)
-        #expect(try ways("vermogen_mediaan", in: tables(".", name: "Anders")).last?.value(of: [noord], in: tables(".", name: "Anders")) == nil)
+        #expect(
+            try ways("vermogen_mediaan", in: tables("1", name: "Anders")).last?.value(
+                of: [noord], in: tables("1", name: "Anders")) == 7)
+        #expect(
+            try ways("vermogen_mediaan", in: tables("3", name: "Noord")).last?.value(
+                of: [noord], in: tables("3", name: "Noord")) == nil)
+        #expect(
+            try ways("vermogen_mediaan", in: tables(".", name: "Noord")).last?.value(
+                of: [noord], in: tables(".", name: "Noord")) == 7)
+        #expect(
+            try ways("vermogen_mediaan", in: tables(".", name: "Anders")).last?.value(
+                of: [noord], in: tables(".", name: "Anders")) == nil)
     }
 
     @Test func `Leefbaarometer reaches a wijk through the postcodes of its buurten`() throws {

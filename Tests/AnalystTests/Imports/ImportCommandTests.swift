@@ -19,7 +19,8 @@ struct ImportCommandTests {
         defer { removeFolder() }
         let arguments = [
             "tables", try file("84799NED.csv", smallKeyFigures), try file("namen-2020.csv", smallNames),
-            "--rules", Project.root.appending(path: "rules").path, "--region", "WK000101", "-o", folder.appending(path: "out").path,
+            "--rules", Project.root.appending(path: "rules").path, "--region", "WK000101", "-o",
+            folder.appending(path: "out").path,
         ]
         var command = try ImportCommand.parseAsRoot(arguments)
         try command.run()

@@ -29,7 +29,7 @@ func failure<Value>(_ body: () throws -> Value) -> String {
 /// Kerncijfers of two wijken with three buurten, their municipality and the country; one column is empty throughout.
 let smallKeyFigures = """
     ID;WijkenEnBuurten;Codering_3;AantalInwoners_5;k_0Tot15Jaar_8;k_15Tot25Jaar_9;k_25Tot45Jaar_10;k_45Tot65Jaar_11;k_65JaarOfOuder_12;HuishoudensTotaal_28;Koopwoningen_40;PersonenPerSoortUitkeringBijstand_83;MeestVoorkomendePostcode_113
-    0;NL00      ;NL00      ;10000;1500;1000;3000;3000;1500;5000;;400;         .
+    0;NL00      ;NL00      ;1000;150;100;300;300;150;500;;40;         .
     1;GM0001    ;GM0001    ;2000;300;200;600;600;300;1000;;100;         .
     2;WK000101  ;WK000101  ;900;100;100;300;300;100;500;;70;         .
     3;BU00010101;BU00010101;600;70;60;200;200;70;300;;60;      1011

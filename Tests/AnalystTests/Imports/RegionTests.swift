@@ -18,7 +18,8 @@ struct RegionTests {
     }
 
     @Test(arguments: [
-        ("wk036300", "WK036300"), ("gm0363", "GM0363"), ("0363", ""), ("036300", "WK036300"), ("03630000 ", "BU03630000"), ("36300", ""),
+        ("wk036300", "WK036300"), ("gm0363", "GM0363"), ("0363", ""), ("036300", "WK036300"),
+        ("03630000 ", "BU03630000"), ("36300", ""),
     ])
     func `a code is also read in small letters and by its digits`(text: String, expected: String) {
         #expect((RegionCode(loose: text)?.text ?? "") == expected)

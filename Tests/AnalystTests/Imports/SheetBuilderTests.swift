@@ -43,7 +43,8 @@ struct SheetBuilderTests {
 
     private let older = (
         name: "kwb-2019.csv",
-        text: "Codering_3;WijkenEnBuurten;AantalInwoners_5;Woningvoorraad_34;Koopwoningen_40;PersonenPerSoortUitkeringBijstand_83;"
+        text:
+            "Codering_3;WijkenEnBuurten;AantalInwoners_5;Woningvoorraad_34;Koopwoningen_40;PersonenPerSoortUitkeringBijstand_83;"
             + "k_15Tot25Jaar_9;k_25Tot45Jaar_10;k_45Tot65Jaar_11\n"
             + "WK000101;Noord;890;400;25;35;100;300;300\nWK000102;Zuid;99;100;50;0;10;30;30\n"
     )

@@ -70,8 +70,9 @@ struct SmallCountry {
     var healthFigures: TableText {
         let lines = rows.map { code, buurt in
             let figures = [buurt.health, buurt.anxiety, buurt.loneliness, buurt.noise, buurt.poverty]
-            return (["0", "20300", "MW00000", "2020JJ00", code == "NL00" ? "NL01" : code] + figures.map { $0 ?? "." }).joined(
-                separator: ";")
+            return (["0", "20300", "MW00000", "2020JJ00", code == "NL00" ? "NL01" : code] + figures.map { $0 ?? "." })
+                .joined(
+                    separator: ";")
         }
         return tableText(
             ([Self.healthNames.joined(separator: ";")] + lines).joined(separator: "\n") + "\n", name: "rivm.csv")
