@@ -68,6 +68,7 @@ private struct SheetChecker {
         for point in figure.series {
             checkNumber(point.value, at: place(String(point.year)), for: .init(name: name))
         }
+        for version in figure.earlier { check(version) }
     }
 
     mutating func check(_ part: FactSheet.Part) {

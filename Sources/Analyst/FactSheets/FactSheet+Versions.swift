@@ -1,8 +1,8 @@
 package import RuleEngine
 
 extension FactSheet {
-    /// The sheet as it is told on a day: of each figure the newest version that was published by then and whose year has
-    /// begun, with the versions before it as its series.
+    /// The sheet as it is told on a day: of each figure the newest version that was published by then, whose year has begun
+    /// and that covers enough of the residents, with the versions before it as its series.
     ///
     /// - Parameter later: versions that were published after the day count too.
     package func told(on day: FEELDate, later: Bool) -> FactSheet {
@@ -37,6 +37,7 @@ extension FactSheet.Figure {
     }
 
     private func isTold(on day: FEELDate, later: Bool) -> Bool {
+        if let coverage, coverage < SheetInputs.leastCoverage { return false }
         if let year, year > Int(day.year) { return false }
         guard !later, let published else { return true }
         return published <= day

@@ -122,9 +122,12 @@ private struct AnswerWriter {
 
     private static func line(_ answer: Answer) -> String {
         func scalar(_ text: String) -> String { YAMLWriter.scalar(text, flow: true) }
+        func value(_ value: Answer.Value) -> String {
+            if case .number(let number) = value { number.sheetText } else { scalar(value.text) }
+        }
         var parts = [
             "question: \(scalar(answer.question))", "perspective: \(scalar(answer.perspective))",
-            "value: \(scalar(answer.value.text))",
+            "value: \(value(answer.value))",
         ]
         if let date = answer.date { parts.append("date: \(date)") }
         if let method = answer.method { parts.append("method: \(scalar(method))") }

@@ -103,7 +103,7 @@ private struct FlowMapping {
         entries.append("\(key): \(YAMLWriter.scalar(text, flow: true))")
     }
 
-    mutating func add(_ key: String, number: FEELNumber) { entries.append("\(key): \(number)") }
+    mutating func add(_ key: String, number: FEELNumber) { entries.append("\(key): \(number.sheetText)") }
 
     mutating func add(_ key: String, _ text: LocalizedText) { entries.append("\(key): \(Self.localized(text))") }
 

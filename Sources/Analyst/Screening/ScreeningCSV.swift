@@ -37,13 +37,22 @@ package struct ScreeningCSV {
                 .joined(separator: " ")
         }
         return [
-            area.region.text, area.name, area.municipality, number(row.place?.rank), area.band, number(row.place?.low),
+            area.region.text, Self.harmless(area.name), Self.harmless(area.municipality), number(row.place?.rank),
+            area.band, number(row.place?.low),
             number(row.place?.high), String(area.knownDomains.count), area.residents?.description ?? "",
             area.domains.joined(separator: " "), String(area.domains.count), area.severity?.low.description ?? "",
             area.score?.low.description ?? "", area.score?.high.description ?? "", problems(true), problems(false),
             area.flags.joined(separator: " "), area.missing.joined(separator: " "),
             screening.reasons(area).map { $0[language] }.joined(separator: "; "),
         ]
+    }
+
+    /// A name that no spreadsheet takes for a formula. Such a program works out what begins with one of these signs; an
+    /// apostrophe before it makes it a text again, and names that begin with one themselves (’s-Hertogenbosch) stay.
+    package static func harmless(_ name: String) -> String {
+        let first = name.first { !$0.isWhitespace || $0.isNewline || $0 == "\t" }
+        let signs: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "\n", "\r\n"]
+        return first.map(signs.contains) == true ? "'" + name : name
     }
 
     /// A cell, between quotation marks where it holds what parts cells or rows.

@@ -134,7 +134,7 @@ extension ImportOptions {
         return result
     }
 
-    /// Reads, builds, and only then writes; diagnostics go to standard error.
+    /// Reads, builds, looks whether the sheets can be analysed, and only then writes; diagnostics go to standard error.
     ///
     /// - Parameter inputs: the files that are read, none of which may be written over.
     fileprivate func run(
@@ -143,7 +143,8 @@ extension ImportOptions {
         areas: (TableCollection) throws(BadInput) -> [AreaDefinition]
     ) throws {
         let language = common.language
-        let recipes = try common.recipes(common.library())
+        let library = try common.library()
+        let recipes = try common.recipes(library)
         let folder = SheetFolder(url: URL(filePath: output))
         let (outputs, remarks) = try common.attempt { () throws(BadInput) in
             let collection = try TableCollection(tables(recipes), base: boundaries)
@@ -155,7 +156,9 @@ extension ImportOptions {
                 sheets.append(built.sheet)
                 remarks += built.remarks
             }
-            return (try folder.files(of: sheets), remarks)
+            let files = try folder.files(of: sheets)
+            for file in files { try FactSheet.verify(file.text, as: file.file.name, against: library.ruleBase) }
+            return (files, remarks)
         }
         if !remarks.isEmpty {
             Console.error(DiagnosticRenderer(language: language, sources: []).render(remarks))

@@ -85,4 +85,62 @@ import Testing
         #expect(text.contains(language == .nl ? "12,3 %" : "12.3 %"))
         #expect(text.contains("NPRZ-06"))
     }
+
+    @Test(arguments: [("40", false), ("89.9", false), ("90", true)])
+    func `a figure of few of the residents is not known, and the report says so`(coverage: String, isFound: Bool) throws
+    {
+        let figure =
+            "{ value: 12.3, unit: '%', year: 2020, source: kwb-2020, kind: count, coverage: \(coverage), gemeente: 4.1, "
+            + "nederland: 3.7, percentile: 98 }"
+        let area = try Project.area(Self.path, edit: Self.replacing("bijstand", with: figure))
+        #expect(area.session.state(of: Self.welfare) == (isFound ? .found : .open))
+        let text = Self.report(area)
+        #expect(text.contains("Inwoners met bijstand: gaat over minder dan 90 % van de inwoners") != isFound)
+    }
+
+    @Test func `an answer of a later day is named and does not count, and a replaced one is named too`() throws {
+        let answers = """
+            answers:
+              - { question: drugsoverlast, perspective: bewoners, value: true, date: 2026-11-02 }
+              - { question: drugsoverlast, perspective: professionals, value: true, date: 2026-01-01 }
+              - { question: drugsoverlast, perspective: professionals, value: false, date: 2026-02-01 }
+            """
+        let area = try Project.area(Self.path) { $0.replacing("answers: []", with: answers) }
+        #expect(
+            area.session.facts(of: "voice").filter(\.fact.isCertain).map(\.fact.key) == [
+                [.exactly(.string("professionals"))]
+            ])
+        let slot = RecordSchema.Slot(context: "professionals", name: "drugsoverlast")
+        #expect(area.session.value(of: slot)?.set == .exactly(.boolean(false)))
+        let text = Self.report(area)
+        #expect(text.contains("Deze antwoorden zijn van na 1 november 2026 en tellen niet mee:"))
+        #expect(text.contains("- Bewoners: Overlast van drugs: ja (2 november 2026)"))
+        #expect(text.contains("- Professionals: Overlast van drugs: ja (1 januari 2026)"))
+        let none = Self.report(try Project.area(Self.path))
+        #expect(!none.contains("tellen niet mee"))
+    }
+
+    /// F1: figures of 2013 the year before and the year after the thresholds have their first values.
+    @Test func `before the thresholds have values nothing is found and nothing refuted by them`() throws {
+        func area(_ day: String) throws -> AreaSession {
+            try Project.area(Self.path, date: day) { sheet in
+                sheet.replacing(#/year: 20\d\d/#, with: "year: 2013")
+                    .replacing(#/published(_by)?: 20\d\d/#) { "\($0.output.0.dropLast(4))2014" }
+                    .replacing("2014-12-31", with: "2014-01-01").replacing("2014-03-26", with: "2014-01-01")
+            }
+        }
+        let (early, late) = (try area("2014-06-01"), try area("2015-06-01"))
+        let found = late.session.certainFacts(of: "problem").map { late.session.finding($0) }
+        #expect(found.count >= 5)
+        #expect(early.session.certainFacts(of: "problem").isEmpty)
+        #expect(found.allSatisfy { early.session.state(of: $0) == .open })
+        #expect(Self.report(early).contains("hebben op 1 juni 2014 nog geen waarde voor"))
+        #expect(!Self.report(late).contains("nog geen waarde voor"))
+    }
+
+    /// The report as lines of text, each part in full and without breaks inside sentences.
+    private static func report(_ area: AreaSession) -> String {
+        let document = AnalysisComposer(area, language: .nl).document()
+        return ReportRenderer.render([document], format: .md, language: .nl, details: true)
+    }
 }

@@ -128,4 +128,33 @@ struct SheetInputsTests {
         ])
         #expect(Self.inputs(sheet).facts.map(\.key) == [[.string("ondernemers")]])
     }
+
+    @Test(
+        arguments: [
+            // The newest that covers enough; others take no part in the trend.
+            ("coverage: 100", "coverage: 100", 8, "0.7"), ("coverage: 40", "coverage: 100", 7, "0.5"),
+            ("coverage: 100", "coverage: 40", 8, "0.7143"), ("coverage: 90", "coverage: 89.9", 8, "0.7143"),
+        ] as [(String, String, FEELNumber, String)])
+    func `of several years those count that cover enough of the residents`(
+        newest: String, older: String, value: FEELNumber, trend: String
+    ) throws {
+        let figure =
+            "{ value: 8, unit: '%', year: 2023, \(newest), earlier: "
+            + "[{ value: 7, year: 2022, \(older) }, { value: 6, year: 2021 }, { value: 6, year: 2020 }] }"
+        let text = VillageRules.sheetText().replacing("{ unknown: not-published }", with: figure)
+        let sheet = try FactSheet.read(SourceFile(name: "s.yaml", text: text))
+        #expect(sheet.check(against: VillageRules.ruleBase).isEmpty)
+        let told = sheet.told(on: VillageRules.date, later: false)
+        let values = Self.inputs(told).values
+        #expect(values[.init(name: "bijstand")] == .exactly(.number(value)))
+        let slope = values[.init(context: "trend", name: "bijstand")]
+        #expect(slope == FEELNumber(trend).map { .exactly(.number($0)) })
+    }
+
+    @Test func `a figure of an earlier year is checked as the newest is`() throws {
+        let figure = "{ value: 8, unit: '%', year: 2023, earlier: [{ value: 108, year: 2022 }] }"
+        let text = VillageRules.sheetText().replacing("{ unknown: not-published }", with: figure)
+        let sheet = try FactSheet.read(SourceFile(name: "s.yaml", text: text))
+        #expect(sheet.check(against: VillageRules.ruleBase).map(\.code) == ["sheet/out-of-range"])
+    }
 }

@@ -35,6 +35,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"), ("+1+1", "'+1+1"), ("@SUM(1)", "'@SUM(1)"),
+        ("-2+3", "'-2+3"), (" =1+1", "' =1+1"), ("\t=1", "'\t=1"), ("'s-Hertogenbosch", "'s-Hertogenbosch"),
+        ("'t Ven", "'t Ven"), ("Wijk 1-2 + 3", "Wijk 1-2 + 3"), ("", ""),
+    ])
+    func `a name is no formula of a spreadsheet`(name: String, text: String) {
+        #expect(ScreeningCSV.harmless(name) == text)
+    }
+
+    @Test(arguments: [
         ("plain", "plain"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a;b", "a;b"),
     ])
     func `a cell is quoted where it must be`(cell: String, text: String) {
