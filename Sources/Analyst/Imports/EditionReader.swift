@@ -34,6 +34,8 @@ struct EditionReader {
             let tables = try tablesByYear(rows, yearColumn)
             if !tables.isEmpty { return tables }
         }
+        let labelled = yearsOfLabels
+        if !labelled.isEmpty { return try tablesByLabel(rows, labelled) }
         if recipe.columns.contains(where: { $0.names.contains(where: ColumnName.hasYear) }) {
             return try tablesByColumn(rows)
         }
@@ -60,6 +62,8 @@ struct EditionReader {
         }
         for dimension in recipe.dimensions {
             guard let column = try table.column(dimension.names) else {
+                // A download of one value says it above the table.
+                if try isChosen(dimension) { continue }
                 throw table.headerFailure(
                     "import/no-dimension", .noDimension(dimension), column: nil, hint: .noDimensionHint(dimension))
             }
@@ -85,6 +89,25 @@ struct EditionReader {
 
     /// How tables name the country where they have no code for it.
     private static let country = "Nederland"
+
+    /// Whether a line above the table says that its rows have the value that the recipe takes: `Soort misdrijf: Totaal`.
+    ///
+    /// - Throws: `import/other-rows` when it says another value.
+    private func isChosen(_ dimension: ImportRecipe.Dimension) throws(BadInput) -> Bool {
+        let names = Set(dimension.names.map(PublishedTable.key))
+        let taken = Set(dimension.taken.map(PublishedTable.key))
+        for line in table.preamble {
+            guard let colon = line.firstIndex(of: ":"), names.contains(PublishedTable.key(String(line[..<colon])))
+            else {
+                continue
+            }
+            let value = String(line[line.index(after: colon)...]).trimmed
+            if taken.contains(PublishedTable.key(value)) { return true }
+            throw table.headerFailure(
+                "import/other-rows", .otherRows(dimension, value), column: nil, hint: .otherRowsHint(dimension))
+        }
+        return false
+    }
 
     private func row(_ index: Int) throws(BadInput) -> Row? {
         let found = keyColumns.lazy.compactMap { column in table.text(index, column).map { (column, $0) } }.first
@@ -150,6 +173,34 @@ struct EditionReader {
         return key.count == 4 || key.count == 8 ? Int(key.prefix(4)) : nil
     }
 
+    /// The years that stand above columns, as StatLine writes them: `Perioden`, `2024`.
+    private var yearsOfLabels: [Int] {
+        Set(table.columns.indices.compactMap(yearOfLabel)).sorted()
+    }
+
+    private func yearOfLabel(_ column: Int) -> Int? {
+        let names = Set(recipe.yearNames.map(PublishedTable.key))
+        let label = table.columns[column].labels.first { names.contains(PublishedTable.key($0.dimension)) }
+        return label.flatMap { Self.year($0.value) }
+    }
+
+    private func tablesByLabel(_ rows: [Row], _ years: [Int]) throws(BadInput) -> [EditionTable] {
+        if let year = stated.year, !years.contains(year) {
+            throw table.headerFailure("import/other-edition", .otherYear(year, years), column: nil)
+        }
+        var tables: [EditionTable] = []
+        for year in years where stated.year == nil || stated.year == year {
+            guard let edition = recipe.editions.first(where: { $0.year == year }) else {
+                if years.count > 1 { continue }
+                throw table.headerFailure(
+                    "import/unknown-edition", .unknownEdition(year, recipe), column: nil,
+                    hint: .unknownEditionHint(recipe))
+            }
+            tables.append(try table(of: edition, rows, .row, isLabelled: true))
+        }
+        return tables
+    }
+
     private func tablesByColumn(_ rows: [Row]) throws(BadInput) -> [EditionTable] {
         var tables: [EditionTable] = []
         for edition in recipe.editions where stated.year == nil || stated.year == edition.year {
@@ -164,7 +215,7 @@ struct EditionReader {
     // MARK: Figures
 
     private func table(
-        of edition: ImportRecipe.Edition, _ rows: [Row], _ evidence: EditionTable.Evidence
+        of edition: ImportRecipe.Edition, _ rows: [Row], _ evidence: EditionTable.Evidence, isLabelled: Bool = false
     ) throws(BadInput) -> EditionTable {
         var places: [String: Int] = [:]
         for (place, row) in rows.enumerated() {
@@ -178,7 +229,10 @@ struct EditionReader {
         var units: [String: String] = [:]
         for column in recipe.columns {
             let names = column.names.map { ColumnName.filled($0, year: edition.year) }
-            guard let place = try table.column(names) else { continue }
+            let found =
+                isLabelled
+                ? table.columnNumbers(names).first { yearOfLabel($0) == edition.year } : try table.column(names)
+            guard let place = found else { continue }
             let unit = try unit(of: column, at: place, edition)
             if let unit { units[column.name] = unit }
             let numbers = try numbers(at: place, unit: unit, rows)

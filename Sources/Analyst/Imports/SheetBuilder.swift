@@ -31,7 +31,8 @@ package struct SheetBuilder: Sendable {
         let country = tables.residents(.netherlands)
         national = indicators.map { indicator in
             indicator.recipes.map { recipe in
-                guard recipe.figure.isRanked, country > .zero else { return nil }
+                // A table with few wijken is not of the whole country, which spares the work of finding out.
+                guard recipe.figure.isRanked, country > .zero, recipe.table.mayHold(wijken) else { return nil }
                 var values: [FEELNumber] = []
                 var residents = FEELNumber.zero
                 for wijk in wijken {
@@ -159,6 +160,14 @@ package struct SheetBuilder: Sendable {
             indicator.recipes.lazy.compactMap { $0.value(of: [region], in: tables) }.first
                 .map { (name: indicator.name, value: $0) }
         }
+    }
+}
+
+extension EditionTable {
+    /// Whether the table has a row of the country and rows for half of the wijken; tables by postcode may.
+    fileprivate func mayHold(_ wijken: [RegionCode]) -> Bool {
+        recipe.regions.keying != .code
+            || contains(.netherlands) && wijken.count(where: contains) * 2 > wijken.count
     }
 }
 
