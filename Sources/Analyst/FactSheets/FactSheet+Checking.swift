@@ -68,6 +68,11 @@ private struct SheetChecker {
         for point in figure.series {
             checkNumber(point.value, at: place(String(point.year)), for: .init(name: name))
         }
+        var years: Set<Int> = []
+        for version in [figure] + figure.earlier {
+            guard let year = version.year, !years.insert(year).inserted else { continue }
+            diagnostics.append(.sameYear(name, year, at: version.span))
+        }
         for version in figure.earlier { check(version) }
     }
 
@@ -242,6 +247,17 @@ extension Diagnostic {
             message: LocalizedText(
                 nl: "‘\(number)’ kan twee getallen zijn", en: "‘\(number)’ can be two numbers"),
             at: span, hint: advice)
+    }
+
+    fileprivate static func sameYear(_ indicator: String, _ year: Int, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/same-year",
+            message: LocalizedText(
+                nl: "‘\(indicator)’ heeft twee cijfers van \(year)", en: "‘\(indicator)’ has two figures of \(year)"),
+            at: span,
+            hint: LocalizedText(
+                nl: "houd van elk jaar één cijfer, dat van de beste bron",
+                en: "keep one figure of each year, of the best source"))
     }
 
     fileprivate static func wrongUnit(_ unit: Located<String>, _ indicator: String, _ declared: String) -> Diagnostic {

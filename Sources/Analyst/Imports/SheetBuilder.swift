@@ -106,7 +106,9 @@ package struct SheetBuilder: Sendable {
             let recipe = indicator.recipes[place]
             // One table in its years; another table would be another measure.
             guard recipe.table.recipe.name == newest.recipe.table.recipe.name,
-                outcomes[place].result.number != nil
+                outcomes[place].result.number != nil,
+                // Of one year the best way alone.
+                !([newest] + earlier).contains(where: { $0.recipe.source.year == recipe.source.year })
             else { continue }
             earlier.append(version(indicator, index, place, outcomes[place], in: municipality))
         }

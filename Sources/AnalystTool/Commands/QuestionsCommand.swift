@@ -31,7 +31,8 @@ struct QuestionsCommand: ParsableCommand {
         let library = try common.library()
         let sheet = try common.sheet(sheet, for: library.ruleBase)
         let area = AreaSession(sheet, under: common.compiled(library), on: date)
-        let order = QuestionOrder(area.session, closed: Set(sheet.answers.map(\.slot)), perspective: perspective)
+        let order = QuestionOrder(
+            area.session, closed: Set(sheet.answers(until: date).map(\.slot)), perspective: perspective)
         let ranks = Array(order.ranking().prefix(limit))
         switch format {
         case .text:

@@ -151,10 +151,16 @@ struct SheetInputsTests {
         #expect(slope == FEELNumber(trend).map { .exactly(.number($0)) })
     }
 
-    @Test func `a figure of an earlier year is checked as the newest is`() throws {
-        let figure = "{ value: 8, unit: '%', year: 2023, earlier: [{ value: 108, year: 2022 }] }"
+    @Test(
+        arguments: [
+            ("{ value: 108, year: 2022 }", ["sheet/out-of-range"]), ("{ value: 7, year: 2023 }", ["sheet/same-year"]),
+            ("{ value: 7, year: 2022 }", []),
+            ("{ value: 7, year: 2022 }, { value: 7, year: 2022 }", ["sheet/same-year"]),
+        ])
+    func `a figure of an earlier year is checked as the newest is`(earlier: String, codes: [String]) throws {
+        let figure = "{ value: 8, unit: '%', year: 2023, earlier: [\(earlier)] }"
         let text = VillageRules.sheetText().replacing("{ unknown: not-published }", with: figure)
         let sheet = try FactSheet.read(SourceFile(name: "s.yaml", text: text))
-        #expect(sheet.check(against: VillageRules.ruleBase).map(\.code) == ["sheet/out-of-range"])
+        #expect(sheet.check(against: VillageRules.ruleBase).map(\.code) == codes)
     }
 }

@@ -37,6 +37,13 @@ struct InterviewTests {
         #expect(!later.list.contains { $0.slot.path == "bewoners.overlast" })
     }
 
+    @Test(arguments: [("2024-06-02", true), ("2024-06-01", false)])
+    func `what was answered after the day of the analysis is asked about that day`(date: String, isAsked: Bool) throws {
+        let answer = "{ question: overlast, perspective: bewoners, value: true, date: \(date) }"
+        let file = try TemporarySheet(VillageRules.sheetText(answers: [answer]))
+        #expect(try file.interview().list.contains { $0.slot.path == "bewoners.overlast" } == isAsked)
+    }
+
     @Test func `back takes the answer out of the file and puts the question again`() throws {
         let file = try TemporarySheet(VillageRules.sheetText())
         let before = try file.text
