@@ -10,6 +10,8 @@ package struct AttachedFindings {
         let template: Template
         let found: LocalizedText
         let open: LocalizedText
+        /// By the code that they belong to, in the order of the vocabulary.
+        let facts: [String: [Fact]]
     }
 
     private let session: Session
@@ -20,8 +22,11 @@ package struct AttachedFindings {
         session = area.session
         self.language = language
         kinds = area.rules.report.parts.compactMap(\.attached).compactMap { attached in
-            area.ruleBase.template(attached.template).map {
-                Kind(template: $0, found: attached.found, open: attached.open)
+            area.ruleBase.template(attached.template).map { template in
+                let facts = area.session.facts(of: template.name).map(\.fact).filter { !$0.isAnonymous }
+                return Kind(
+                    template: template, found: attached.found, open: attached.open,
+                    facts: Dictionary(grouping: facts) { area.session.finding($0).key.first ?? "" })
             }
         }
     }
@@ -32,8 +37,7 @@ package struct AttachedFindings {
             let code = session.ruleBase.code(of: fact.template, key: fact.key)?.code
         else { return [] }
         return kinds.filter { $0.template.key.first?.type == .code(vocabulary) }.flatMap { kind in
-            let own = session.facts(of: kind.template.name).map(\.fact)
-                .filter { !$0.isAnonymous && session.finding($0).key.first == code }
+            let own = kind.facts[code] ?? []
             return [(kind.found, own.filter(\.isCertain)), (kind.open, own.filter { !$0.isCertain })]
                 .filter { !$0.1.isEmpty }
                 .map { name, facts in (name: name[language], value: list(facts, of: kind.template)) }

@@ -56,14 +56,13 @@ package struct FindingBuilder {
 
     /// An open finding in short: what it is and what it waits for. The rules behind it are a question away.
     package func short(_ fact: Fact) -> AnalysisDocument.Finding {
-        let waits = awaited[fact].map { naming.title(of: session.reference($0), in: language) }
-        let rest = waits.count - Self.shownInputs
+        let waits = awaited[fact]
+        let shown = waits.prefix(Self.shownInputs).map { naming.title(of: session.reference($0), in: language) }
+        let rest = waits.count - shown.count
         return AnalysisDocument.Finding(
             id: session.finding(fact), title: naming.title(of: fact, in: language), state: .open,
             properties: properties(of: fact), because: [], facts: [], grounds: [],
-            waitsFor: Array(waits.prefix(Self.shownInputs)) + (rest > 0 ? [LocalizedText.more(rest)[language]] : []),
-            overruled: nil,
-            notInForce: nil)
+            waitsFor: shown + (rest > 0 ? [LocalizedText.more(rest)[language]] : []), overruled: nil, notInForce: nil)
     }
 
     private static let shownInputs = 5

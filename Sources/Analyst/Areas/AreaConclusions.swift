@@ -53,8 +53,7 @@ package struct AreaConclusions: Sendable {
         guard parts.count > 1 else { return [] }
         let problems = area.session.codes(of: area.session.certainFacts(of: TemplateName.problem))
         let interventions = area.session.codes(of: area.session.certainFacts(of: TemplateName.intervention))
-        return parts.map { part in
-            let session = area.session(of: part)
+        return area.map(parts) { part, session in
             let found = session.codes(of: session.certainFacts(of: TemplateName.problem))
             let fitting = session.codes(of: session.heaviestFirst(session.certainFacts(of: TemplateName.intervention)))
             return Part(

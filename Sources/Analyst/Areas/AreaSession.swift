@@ -46,11 +46,17 @@ package struct AreaSession: Sendable {
         omissions = inputs.omissions
     }
 
-    /// The same rules on the figures of a part of the area; voices and benchmarks stay those of the area.
-    package func session(of part: FactSheet.Part) -> Session {
-        var result = session
-        result.inputs = inputs(of: part).inputs
-        return result
+    /// The same rules on the figures of parts of the area; voices and benchmarks stay those of the area.
+    ///
+    /// Each part takes the place of the one before it: parts have more in common with each other than with the area.
+    package func map<Result>(
+        _ parts: [FactSheet.Part], _ body: (FactSheet.Part, Session) -> Result
+    ) -> [Result] {
+        var session = session
+        return parts.map { part in
+            session.inputs = inputs(of: part).inputs
+            return body(part, session)
+        }
     }
 
     /// The area as it is when figures and answers are otherwise. A changed answer or figure says what it would say in the

@@ -208,9 +208,10 @@ public struct Session: Sendable {
     /// The facts of a template, ordered by the vocabulary of their key.
     package func facts(of template: String) -> [(id: FactID, fact: Fact)] {
         guard let index = ruleBase.templateIndex(template) else { return [] }
-        return table.all(of: index).map { ($0, table[$0]) }.sorted { left, right in
-            order(of: left.1).lexicographicallyPrecedes(order(of: right.1))
-        }
+        return table.all(of: index).map { id -> (order: [String], id: FactID, fact: Fact) in
+            let fact = table[id]
+            return (order(of: fact), id, fact)
+        }.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map { ($0.id, $0.fact) }
     }
 
     private func order(of fact: Fact) -> [String] {
