@@ -2,21 +2,14 @@ package import RuleEngine
 
 /// A figure in one line, with unit, year, table and publisher: no figure stands alone.
 package struct FigureText: Sendable {
-    package let sheet: FactSheet
-    package let omissions: [String: SheetInputs.Omission]
-    /// Answers that count on the day of the analysis.
-    private let counted: [Answer]
     package let language: Language
     private let naming: Naming
     private let labels: Labels
 
-    package init(_ area: AreaSession, _ language: Language) {
-        sheet = area.sheet
-        omissions = area.omissions
-        counted = area.sheet.countedAnswers(on: area.date)
+    package init(_ ruleBase: RuleBase, _ language: Language) {
         self.language = language
-        naming = Naming(area.ruleBase)
-        labels = Labels(ruleBase: area.ruleBase)
+        naming = Naming(ruleBase)
+        labels = Labels(ruleBase: ruleBase)
     }
 
     /// A value as a condition read it, with where it comes from.
@@ -35,33 +28,19 @@ package struct FigureText: Sendable {
     }
 
     private func origin(of input: InputUse) -> String {
-        let slot = input.slot
-        if slot.context == nil || isBenchmark(slot) {
-            if slot.context == nil, let answer = answer(slot.name, SheetContext.registered) {
-                return " (\(text(of: answer)))"
-            }
-            guard let figure = sheet.figure(slot.name) else { return " (\(reason("not-in-sheet")))" }
-            if let omission = omissions[slot.name] { return " (\(text(of: omission)))" }
-            return " (\(source(of: figure)))"
+        switch input.origin as? SheetOrigin {
+        case .figure(let figure, let source): " (\(text(of: figure, from: source)))"
+        case .answer(let answer): " (\(text(of: answer)))"
+        case .omitted(let omission): " (\(text(of: omission)))"
+        case .absent: " (\(reason("not-in-sheet")))"
+        case nil: ""
         }
-        guard let context = slot.context, let answer = answer(slot.name, context) else { return "" }
-        return " (\(text(of: answer)))"
-    }
-
-    private func isBenchmark(_ slot: RecordSchema.Slot) -> Bool {
-        naming.ruleBase.record.context(named: slot.context ?? "")?.vocabulary == naming.ruleBase.record.vocabulary
-    }
-
-    /// Of several answers of one day in one voice the one that counts: yes, else the last that tells something.
-    private func answer(_ question: String, _ perspective: String) -> Answer? {
-        let given = counted.filter { $0.question == question && $0.perspective == perspective }
-        return given.first { $0.value == .yes } ?? given.last { $0.value != .unknown } ?? given.last
     }
 
     /// "CBS, Kerncijfers wijken en buurten 2020, tabel 84799NED, 2020; telling"
-    package func source(of figure: FactSheet.Figure) -> String {
+    private func text(of figure: FactSheet.Figure, from source: FactSheet.Source?) -> String {
         var parts: [String] = []
-        if let source = figure.source.flatMap({ sheet.source($0) }) {
+        if let source {
             if let publisher = source.publisher { parts.append(publisher) }
             parts.append(source.title)
             if let table = source.table { parts.append(language == .nl ? "tabel \(table)" : "table \(table)") }
@@ -73,8 +52,7 @@ package struct FigureText: Sendable {
     }
 
     /// "CBS 84799NED, 2020, telling": for tables; the full title stands under provenance.
-    package func shortSource(of figure: FactSheet.Figure) -> String {
-        let source = figure.source.flatMap { sheet.source($0) }
+    package func short(_ figure: FactSheet.Figure, from source: FactSheet.Source?) -> String {
         var parts = [[source?.publisher, source?.table ?? source?.title].compactMap { $0 }.joined(separator: " ")]
         if let year = figure.year { parts.append("\(year)") }
         if let kind = figure.kind { parts.append(labels.title(kind, in: VocabularyName.figureKinds)[language]) }

@@ -17,7 +17,7 @@ package struct FindingBuilder {
         session = area.session
         self.language = language
         self.awaited = awaited
-        figures = FigureText(area, language)
+        figures = FigureText(area.ruleBase, language)
         labels = Labels(ruleBase: area.ruleBase)
         attached = AttachedFindings(area, language)
         reported = area.rules.report.listedTemplates

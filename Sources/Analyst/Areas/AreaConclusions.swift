@@ -118,10 +118,4 @@ package struct AreaConclusions: Sendable {
 extension RuleBase {
     /// The codes of a vocabulary in its order; none where the rules do not have it.
     package func codes(of vocabulary: String) -> [Vocabulary.Term] { self.vocabulary(vocabulary)?.codes ?? [] }
-
-    /// Whether a slot is a figure of the area or a benchmark of one, not an answer of a voice.
-    package func isFigure(_ slot: RecordSchema.Slot) -> Bool {
-        guard let context = slot.context else { return true }
-        return record.context(named: context)?.vocabulary == record.vocabulary
-    }
 }

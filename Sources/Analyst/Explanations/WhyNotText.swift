@@ -28,7 +28,7 @@ package struct WhyNotText {
     }
 
     package init(_ area: AreaSession, _ language: Language) {
-        self.init(session: area.session, scale: area.scale, figures: FigureText(area, language), language)
+        self.init(session: area.session, scale: area.scale, figures: FigureText(area.ruleBase, language), language)
     }
 
     /// The lines below the name of the finding.

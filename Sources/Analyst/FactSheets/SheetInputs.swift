@@ -83,8 +83,10 @@ package struct SheetInputs: Sendable {
         var completeness: [String: SessionInputs.Completeness] = [:]
         if sheet.voicesComplete { completeness[SheetContext.voice] = .complete }
         if sheet.effortsComplete { completeness["effort"] = .complete }
-        inputs = SessionInputs(
+        var inputs = SessionInputs(
             date: date, values: values, facts: facts, completeness: completeness, overrules: sheet.overrules)
+        if part == nil { inputs.origins = SheetOrigin.all(of: sheet, on: date, omissions, in: ruleBase) }
+        self.inputs = inputs
         self.omissions = omissions
     }
 

@@ -128,7 +128,7 @@ extension Session {
 
     func inputUses(_ expression: RuleExpression) -> [InputUse] {
         expression.slots.map { slot in
-            InputUse(slot: slot, value: value(of: slot)?.set ?? .anything)
+            InputUse(slot: slot, value: value(of: slot)?.set ?? .anything, origin: inputs.origins[slot])
         }
     }
 

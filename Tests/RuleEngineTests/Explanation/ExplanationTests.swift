@@ -135,6 +135,23 @@ import Testing
         #expect(session.sentence(of: met, in: .en).hasSuffix("(size is 2, more than 1)"))
     }
 
+    private struct Scale: InputOrigin {
+        let number: Int
+    }
+
+    @Test func `an input comes back with where it comes from, until it is set anew`() throws {
+        let x = RecordSchema.Slot(name: "x")
+        var session = try Orchard("a: x > 1 ;; y > 1 => fruit: { kind: apple }").session("x = 2, y = 2")
+        func origins() throws -> [Int?] {
+            let step = try #require(session.explanation(of: Self.apple).steps.first)
+            return step.conditions.flatMap(\.inputs).map { ($0.origin as? Scale)?.number }
+        }
+        session.inputs.origins[x] = Scale(number: 7)
+        #expect(try origins() == [7, nil])
+        session.set(x, to: .exactly(.number(3)))
+        #expect(try origins() == [nil, nil])
+    }
+
     @Test func `that a value is known is told without the value`() throws {
         let session = try Orchard("a: x > 2 or y > 2 => fruit: { kind: apple }").session("x = 3")
         let naming = Naming(session.ruleBase)

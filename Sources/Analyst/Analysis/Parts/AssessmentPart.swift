@@ -38,7 +38,7 @@ extension AnalysisComposer {
             .text(say(code.title) + labels.unit(figure.unit, language)), .number(value),
             figure.municipality.map { .number($0) } ?? .empty, figure.country.map { .number($0) } ?? .empty,
             percentile(figure), .text(say(.direction(code.string("direction")))),
-            .text(findings.figures.shortSource(of: figure)),
+            .text(findings.figures.short(figure, from: figure.source.flatMap { sheet.source($0) })),
         ]
     }
 

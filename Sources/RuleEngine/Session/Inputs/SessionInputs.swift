@@ -75,6 +75,8 @@ public struct SessionInputs: Sendable {
     /// `.complete` says that nothing but what is listed holds, whatever rules conclude.
     public var completeness: [String: Completeness]
     package var overrules: [Overrule]
+    /// Where named values come from, for explanations; no rule reads it. A value that is set anew loses it.
+    public var origins: [RecordSchema.Slot: any InputOrigin] = [:]
 
     /// What is known on a day; all that is left out is not known.
     public init(
@@ -102,6 +104,7 @@ public struct SessionInputs: Sendable {
     /// Gives a named value; `nil` makes it unknown.
     public mutating func set(_ slot: RecordSchema.Slot, to set: ValueSet?) {
         values[slot] = set
+        origins[slot] = nil
         record?.forget(slot)
     }
 }
