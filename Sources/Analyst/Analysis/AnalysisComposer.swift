@@ -20,7 +20,7 @@ package struct AnalysisComposer {
         conclusions = AreaConclusions(area)
         labels = Labels(ruleBase: area.ruleBase)
         naming = Naming(area.ruleBase)
-        findings = FindingBuilder(area, conclusions.awaited, language)
+        findings = FindingBuilder(area.session, area.rules.report, conclusions.awaited, language)
     }
 
     package var ruleBase: RuleBase { area.ruleBase }

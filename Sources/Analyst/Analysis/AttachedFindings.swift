@@ -18,15 +18,15 @@ package struct AttachedFindings {
     private let language: Language
     private let kinds: [Kind]
 
-    package init(_ area: AreaSession, _ language: Language) {
-        session = area.session
+    package init(_ session: Session, _ report: ReportPlan, _ language: Language) {
+        self.session = session
         self.language = language
-        kinds = area.rules.report.parts.compactMap(\.attached).compactMap { attached in
-            area.ruleBase.template(attached.template).map { template in
-                let facts = area.session.facts(of: template.name).map(\.fact).filter { !$0.isAnonymous }
+        kinds = report.parts.compactMap(\.attached).compactMap { attached in
+            session.ruleBase.template(attached.template).map { template in
+                let facts = session.facts(of: template.name).map(\.fact).filter { !$0.isAnonymous }
                 return Kind(
                     template: template, found: attached.found, open: attached.open,
-                    facts: Dictionary(grouping: facts) { area.session.finding($0).key.first ?? "" })
+                    facts: Dictionary(grouping: facts) { session.finding($0).key.first ?? "" })
             }
         }
     }

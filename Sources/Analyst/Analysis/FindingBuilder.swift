@@ -11,25 +11,46 @@ package struct FindingBuilder {
     private let reported: Set<String>
     private let attached: AttachedFindings
     private let awaited: AwaitedInputs
+    private let words: ConditionRenderer
 
-    /// - Parameter awaited: what each open fact waits for.
-    package init(_ area: AreaSession, _ awaited: AwaitedInputs, _ language: Language) {
-        session = area.session
+    /// - Parameters:
+    ///   - report: what a report of the rules shows.
+    ///   - awaited: what each open fact waits for.
+    ///   - most: so many facts are named in one sentence, the others are counted; `nil`: all are named.
+    package init(
+        _ session: Session, _ report: ReportPlan, _ awaited: AwaitedInputs, _ language: Language, most: Int? = nil
+    ) {
+        self.session = session
         self.language = language
         self.awaited = awaited
-        figures = FigureText(area.ruleBase, language)
-        labels = Labels(ruleBase: area.ruleBase)
-        attached = AttachedFindings(area, language)
-        reported = area.rules.report.listedTemplates
+        words = ConditionRenderer(session, language, factLimit: most)
+        figures = FigureText(session.ruleBase, language)
+        labels = Labels(ruleBase: session.ruleBase)
+        attached = AttachedFindings(session, report, language)
+        reported = report.listedTemplates
+    }
+
+    /// How the rules that conclude a finding are shown.
+    package enum Grounds: Sendable {
+        /// One way of each rule that is as sure as the finding, with the number of its other ways.
+        case asSure
+        /// One way of each rule, with the number of its other ways.
+        case eachRule
+        /// Every way.
+        case all
     }
 
     private var ruleBase: RuleBase { session.ruleBase }
     private var naming: Naming { Naming(ruleBase) }
-    private var words: ConditionRenderer { ConditionRenderer(session, language) }
 
-    /// - Parameter full: every way in which rules conclude it; otherwise one for each rule, with the number of others.
-    package func finding(_ fact: Fact, full: Bool = false) -> AnalysisDocument.Finding {
+    package func finding(_ fact: Fact, showing grounds: Grounds = .asSure) -> AnalysisDocument.Finding {
         let certain = fact.justifications.filter(\.isCertain)
+        let shown =
+            switch grounds {
+            case .asSure: grouped(fact.justifications.filter { $0.isCertain == fact.isCertain }, of: fact)
+            case .eachRule: grouped(certain + fact.justifications.filter { !$0.isCertain }, of: fact)
+            case .all: fact.justifications.map { ground(session.step($0), of: fact) }
+            }
         return AnalysisDocument.Finding(
             id: session.finding(fact), title: naming.title(of: fact, in: language),
             state: fact.isCertain ? .found : .open,
@@ -37,10 +58,8 @@ package struct FindingBuilder {
             // A sentence of a rule is said only when all its conditions hold.
             because: unique(certain.compactMap { words.because($0) }),
             facts: facts(of: fact),
-            grounds: full
-                ? fact.justifications.map { ground(session.step($0), of: fact) }
-                : grouped(fact.justifications.filter { $0.isCertain == fact.isCertain }, of: fact),
-            waitsFor: awaited[fact].map { naming.title(of: session.reference($0), in: language) },
+            grounds: shown,
+            waitsFor: awaitedInputs(of: fact).map { naming.title(of: $0, in: language) },
             overruled: session.overruled(fact), notInForce: nil)
     }
 
@@ -53,6 +72,9 @@ package struct FindingBuilder {
             ground(session.step(first), of: fact, others: (counts[first.rule] ?? 1) - 1)
         }
     }
+
+    /// What an open fact waits for; none when it is found.
+    package func awaitedInputs(of fact: Fact) -> [InputReference] { awaited[fact].map { session.reference($0) } }
 
     /// An open finding in short: what it is and what it waits for. The rules behind it are a question away.
     package func short(_ fact: Fact) -> AnalysisDocument.Finding {
@@ -126,7 +148,8 @@ package struct FindingBuilder {
         var figures: [String] = []
         var judgements: [String] = []
         for condition in step.conditions {
-            for input in condition.inputs {
+            // Where all is given without saying where it comes from, the conditions tell the values already.
+            for input in condition.inputs where !session.inputs.origins.isEmpty {
                 let text = self.figures.text(of: input)
                 if !figures.contains(text) { figures.append(text) }
             }
@@ -138,7 +161,9 @@ package struct FindingBuilder {
         var findings: [FindingID] = []
         for id in step.conditions.flatMap(\.facts) {
             let finding = session.finding(session[id])
-            if !findings.contains(finding), reported.contains(finding.template) { findings.append(finding) }
+            // Rules without a report show whatever rules concluded.
+            let isShown = reported.isEmpty ? !session[id].justifications.isEmpty : reported.contains(finding.template)
+            if isShown, !findings.contains(finding) { findings.append(finding) }
         }
         return AnalysisDocument.Ground(
             rule: step.rule.name,

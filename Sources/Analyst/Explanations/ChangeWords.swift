@@ -75,12 +75,4 @@ package struct ChangeWords {
     }
 
     package func word(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
-
-    package func word(_ state: FindingState) -> String {
-        switch state {
-        case .found: word("gevonden", "found")
-        case .open: word("open", "open")
-        case .refuted: word("niet aan de orde", "not at issue")
-        }
-    }
 }

@@ -7,15 +7,16 @@ package import RuleEngine
 package struct ExplanationJSON {
     /// The version of the schema.
     package static let version = 1
-    /// How far the findings behind a finding are told.
-    private static let depth = 6
-
     package let area: AreaSession
     package let language: Language
 
-    package init(_ area: AreaSession, _ language: Language) {
+    /// How far the findings behind a finding are told.
+    package let levels: Int
+
+    package init(_ area: AreaSession, _ language: Language, levels: Int = 6) {
         self.area = area
         self.language = language
+        self.levels = levels
     }
 
     package var session: Session { area.session }
@@ -90,7 +91,7 @@ package struct ExplanationJSON {
         var told: Set<FindingID> = [root]
         var level = [root]
         var result: [JSONText] = []
-        for _ in 0..<Self.depth where !level.isEmpty {
+        for _ in 0..<levels where !level.isEmpty {
             var next: [FindingID] = []
             for finding in level {
                 let (text, behind) = node(finding)

@@ -20,7 +20,9 @@ package enum RunBounds: String, CaseIterable, Sendable {
 extension DomainRun {
     /// The facts that rules conclude, one on a line: found or open, of which subject, which fact, with its fields.
     package func text(_ bounds: RunBounds, in language: Language) -> String {
-        let (found, open) = (RunWords.state(.found)[language], RunWords.state(.open)[language])
+        let (found, open) = (
+            StateWords.text(FindingState.found)[language], StateWords.text(FindingState.open)[language]
+        )
         let width = max(found.count, open.count)
         let values = ValueText(language)
         return findings.filter(bounds.contains).reduce(into: "") { text, finding in
@@ -48,7 +50,7 @@ extension DomainRun {
     package func traceText(in language: Language) -> String {
         let rules = rules.ruleBase.rules
         return trace.reduce(into: "") { text, firing in
-            let state = RunWords.state(firing.isCertain ? .found : .open)[language]
+            let state = StateWords.text(firing.isCertain ? .found : .open)[language]
             text += "\(rules[firing.rule].name): \(name(of: firing.record))\(firing.finding) [\(state)]"
             if !firing.facts.isEmpty { text += " ← " + firing.facts.map(\.description).joined(separator: ", ") }
             text += "\n"

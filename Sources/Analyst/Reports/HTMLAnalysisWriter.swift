@@ -31,7 +31,7 @@ package struct HTMLAnalysisWriter {
             dateName: ReportWords.date[language], date: DateText.text(of: analysis.date, in: language),
             dateCode: analysis.date.description,
             provisional: analysis.isProvisional ? ReportWords.provisional[language] : nil,
-            cutShort: analysis.isCutShort ? AnalysisWords.cutShort[language] : nil,
+            cutShort: analysis.isCutShort ? StateWords.cutShort[language] : nil,
             partsName: ReportWords.parts[language], partLevel: level + 1, parts: parts)
     }
 }
@@ -98,14 +98,14 @@ extension HTMLAnalysisWriter {
         return HTMLTemplate.finding.render(
             FindingView(
                 anchor: anchors.place(finding.id), level: level, id: finding.id.description,
-                title: finding.title, state: ReportWords.state(finding.state)[language],
+                title: finding.title, state: StateWords.text(finding.state)[language],
                 stateCode: finding.state.rawValue,
                 properties: Pairs(finding.properties),
                 because: finding.because,
                 facts: Pairs(finding.facts),
                 waitsFor: Items(ReportWords.waitsFor, finding.waitsFor, language: language),
                 overruledName: ReportWords.overruled[language], overruled: finding.overruled,
-                notInForce: finding.notInForce.map { AnalysisWords.notInForce($0)[language] },
+                notInForce: finding.notInForce.map { StateWords.notInForce($0)[language] },
                 why: grounds.isEmpty ? nil : WhyView(name: ReportWords.why[language], grounds: grounds)))
     }
 
@@ -119,7 +119,7 @@ extension HTMLAnalysisWriter {
                     name: ReportWords.conditions[language],
                     items: ground.conditions.map { condition in
                         .init(
-                            verdict: ReportWords.verdict(condition.state)[language],
+                            verdict: StateWords.text(condition.state)[language],
                             code: condition.state.rawValue, text: condition.text)
                     }),
             lists: [

@@ -12,7 +12,7 @@ package struct MarkdownReport {
                 + "\(ReportWords.date[language]): \(DateText.text(of: analysis.date, in: language))",
         ]
         if analysis.isProvisional { paragraphs.append("> **\(escaped(ReportWords.provisional))**") }
-        if analysis.isCutShort { paragraphs.append("> **\(escaped(AnalysisWords.cutShort))**") }
+        if analysis.isCutShort { paragraphs.append("> **\(escaped(StateWords.cutShort))**") }
         for part in analysis.parts {
             paragraphs.append("## \(part.number.map { "\($0). " } ?? "")\(escaped(part.title))")
             if let intro = part.intro { paragraphs.append(escaped(intro)) }
@@ -38,13 +38,13 @@ package struct MarkdownReport {
     }
 
     private func paragraphsOf(_ finding: AnalysisDocument.Finding, titles: [FindingID: String]) -> [String] {
-        let state = ReportWords.state(finding.state)
+        let state = StateWords.text(finding.state)
         var result = ["**\(escaped(finding.title))** – \(escaped(state)) – `\(finding.id)`"]
         var lines = finding.properties.map { "- \(escaped($0.name)): \(escaped($0.value))" }
         if let reason = finding.overruled { lines.append("- \(escaped(ReportWords.overruled)): \(escaped(reason))") }
         lines += finding.facts.map { "- \(escaped($0.name)): \(escaped($0.value))" }
         lines += items(finding.waitsFor.map { escaped($0) }, name: ReportWords.waitsFor, indent: "")
-        if let validity = finding.notInForce { result.append(escaped(AnalysisWords.notInForce(validity))) }
+        if let validity = finding.notInForce { result.append(escaped(StateWords.notInForce(validity))) }
         result += finding.because.map { escaped($0) }
         if !lines.isEmpty { result.append(lines.joined(separator: "\n")) }
         guard !finding.grounds.isEmpty else { return result }
@@ -61,7 +61,7 @@ package struct MarkdownReport {
         ]
         if ground.isOpen { lines.append("\(indent)- \(escaped(ReportWords.ruleIsOpen))") }
         let conditions = ground.conditions.map { condition in
-            "*\(escaped(ReportWords.verdict(condition.state)))*: \(escaped(condition.text))"
+            "*\(escaped(StateWords.text(condition.state)))*: \(escaped(condition.text))"
         }
         let findings = ground.findings.map { id in titles[id].map { "\(escaped($0)) (`\(id)`)" } ?? "`\(id)`" }
         lines += items(conditions, name: ReportWords.conditions, indent: indent)

@@ -39,25 +39,6 @@ package enum ReportWords {
     package static let axis = LocalizedText(
         nl: "Gebied gedeeld door vergelijking (1 = gelijk)", en: "Area divided by benchmark (1 = equal)")
 
-    /// A finding's state, as a tag.
-    package static func state(_ state: FindingState) -> LocalizedText {
-        switch state {
-        case .found: LocalizedText(nl: "gevonden", en: "found")
-        case .open: LocalizedText(nl: "open", en: "open")
-        case .refuted: LocalizedText(nl: "geldt niet", en: "does not hold")
-        }
-    }
-
-    /// How a condition was met, as a mark before it.
-    package static func verdict(_ state: ConditionState) -> LocalizedText {
-        switch state {
-        case .holds: LocalizedText(nl: "geldt", en: "holds")
-        case .open: LocalizedText(nl: "nog niet bekend", en: "not known yet")
-        case .fails: LocalizedText(nl: "geldt niet", en: "does not hold")
-        case .notReached: LocalizedText(nl: "niet bekeken", en: "not looked at")
-        }
-    }
-
     /// Which values of an indicator are good.
     package static func direction(_ direction: AnalysisDocument.DotPlot.Direction) -> LocalizedText {
         switch direction {

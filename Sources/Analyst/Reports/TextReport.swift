@@ -27,7 +27,7 @@ package struct TextReport {
         }
         if analysis.isCutShort {
             lines.space()
-            lines.add(AnalysisWords.cutShort[language], mark: "! ")
+            lines.add(StateWords.cutShort[language], mark: "! ")
         }
         let titles = analysis.findingTitles
         for part in analysis.parts {
@@ -83,13 +83,13 @@ package struct TextReport {
 extension TextReport {
     private func add(_ finding: AnalysisDocument.Finding, titles: [FindingID: String], to lines: inout TextLines) {
         lines.add(
-            "\(finding.title) [\(ReportWords.state(finding.state)[language])] (\(finding.id))", mark: "* ")
+            "\(finding.title) [\(StateWords.text(finding.state)[language])] (\(finding.id))", mark: "* ")
         for (name, value) in finding.properties { lines.add("\(name): \(value)", indent: 2) }
         if let reason = finding.overruled {
             lines.add("\(ReportWords.overruled[language]): \(reason)", indent: 2)
         }
         if let validity = finding.notInForce {
-            lines.add(AnalysisWords.notInForce(validity)[language], indent: 2)
+            lines.add(StateWords.notInForce(validity)[language], indent: 2)
         }
         for sentence in finding.because { lines.add(sentence, indent: 2) }
         for (name, value) in finding.facts { lines.add("\(name): \(value)", indent: 2) }
@@ -104,7 +104,7 @@ extension TextReport {
         lines.add("\(ReportWords.strength[language]): \(ground.strength)", indent: 6)
         if ground.isOpen { lines.add(ReportWords.ruleIsOpen[language], indent: 6) }
         add(
-            ground.conditions.map { "[\(ReportWords.verdict($0.state)[language])] \($0.text)" },
+            ground.conditions.map { "[\(StateWords.text($0.state)[language])] \($0.text)" },
             name: ReportWords.conditions, indent: 6, to: &lines)
         add(ground.figures, name: ReportWords.figures, indent: 6, to: &lines)
         add(ground.judgements, name: ReportWords.judgements, indent: 6, to: &lines)

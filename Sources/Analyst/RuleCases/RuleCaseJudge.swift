@@ -14,6 +14,8 @@ package struct RuleCaseJudge {
         }
     }
 
+    private var renderer: ExplanationRenderer { ExplanationRenderer(session, language) }
+
     // MARK: Findings
 
     private func failure(
@@ -24,13 +26,13 @@ package struct RuleCaseJudge {
         guard actual != state || !wrong.isEmpty else { return nil }
         func expected(_ language: Language) -> String {
             let texts = wrong.map { "\($0.name) \($0.text)" }
-            return "\(finding): " + ([RunWords.state(state)[language]] + texts).joined(separator: ", ")
+            return "\(finding): " + ([StateWords.text(state)[language]] + texts).joined(separator: ", ")
         }
         func found(_ language: Language) -> String {
             let texts = wrong.compactMap { demand in
                 value(demand.name, of: finding).map { "\(demand.name) \(ValueText(language).text(of: $0))" }
             }
-            return "\(finding): " + ([RunWords.state(actual)[language]] + texts).joined(separator: ", ")
+            return "\(finding): " + ([StateWords.text(actual)[language]] + texts).joined(separator: ", ")
         }
         return RuleCaseResult.Failure(
             span: span, expected: LocalizedText(expected), found: LocalizedText(found), why: why(finding, actual))
@@ -62,11 +64,10 @@ package struct RuleCaseJudge {
     /// Why a finding is found or open; why not when it is refuted.
     private func why(_ finding: FindingID, _ state: FindingState) -> [String] {
         guard state == .refuted else {
-            return ExplanationText(session: session, language: language).text(of: finding)
-                .split(separator: "\n").map(String.init)
+            return renderer.why(finding)
         }
-        if let validity = session.notInForce(finding) { return [AnalysisWords.notInForce(validity)[language]] }
-        return WhyNotText(session: session, language).lines(of: finding, indent: 0)
+        if let validity = session.notInForce(finding) { return [StateWords.notInForce(validity)[language]] }
+        return renderer.missing(finding, indent: 0)
     }
 
     // MARK: Rules
@@ -87,7 +88,7 @@ package struct RuleCaseJudge {
             return conclusions.map { "→ \(session.finding($0))" }
         }
         guard let miss = session.nearMiss(ofRule: rule) else { return [] }
-        return WhyNotText(session: session, language).lines(of: miss, indent: 0)
+        return renderer.lines(of: miss, indent: 0)
     }
 }
 

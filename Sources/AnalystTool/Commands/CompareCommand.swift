@@ -25,6 +25,7 @@ struct CompareCommand: ParsableCommand {
     @Option(help: "Vorm: text of json. / Format: text or json.")
     var format: AnswerFormat = .text
 
+    @OptionGroup var depth: DepthOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -49,7 +50,8 @@ struct CompareCommand: ParsableCommand {
                 "\($0.sheet.title[common.language]), \(DateText.text(of: $0.date, in: common.language))"
             }
             let head = common.language == .nl ? "\(names[1]) tegenover \(names[0])" : "\(names[1]) against \(names[0])"
-            let lines = DifferenceText(areas[0].session, areas[1].session, common.language).lines(difference)
+            let lines = ExplanationRenderer(areas[0], common.language, depth: depth.value)
+                .lines(difference, to: areas[1].session)
             Console.output(([head] + lines).joined(separator: "\n") + "\n")
         case .json:
             Console.output(ExplanationJSON(areas[0], common.language).comparison(with: areas[1], difference))

@@ -36,7 +36,7 @@ struct QuestionsCommand: ParsableCommand {
         let ranks = Array(order.ranking().prefix(limit))
         switch format {
         case .text:
-            let lines = QuestionsText(area.session, common.language).lines(ranks, total: order.questions.count)
+            let lines = ExplanationRenderer(area, common.language).lines(ranks, total: order.questions.count)
             Console.output(lines.joined(separator: "\n") + "\n")
         case .json:
             Console.output(ExplanationJSON(area, common.language).questions(ranks, total: order.questions.count))

@@ -52,6 +52,7 @@ struct RunCommand: ParsableCommand {
     @Option(help: "Het record voor --why. / The record for --why.")
     var record: String?
 
+    @OptionGroup var depth: DepthOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -164,7 +165,8 @@ struct RunCommand: ParsableCommand {
             throw fail(.whichRecord(inputs.count))
         }
         let run = rules.session(inputs.inputs(of: row, on: date))
-        Console.output(ExplanationText(session: run, language: common.language).text(of: finding))
+        let lines = ExplanationRenderer(run, common.language, depth: depth.value).why(finding)
+        Console.output(lines.joined(separator: "\n") + "\n")
     }
 
     private func tell(_ diagnostics: [Diagnostic], _ sources: [SourceFile] = []) {

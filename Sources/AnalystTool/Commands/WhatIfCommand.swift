@@ -23,6 +23,7 @@ struct WhatIfCommand: ParsableCommand {
     @Option(help: "Vorm: text of json. / Format: text or json.")
     var format: AnswerFormat = .text
 
+    @OptionGroup var depth: DepthOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -43,7 +44,7 @@ struct WhatIfCommand: ParsableCommand {
         let difference = area.session.difference(to: other)
         switch format {
         case .text:
-            let lines = DifferenceText(area.session, other, common.language).lines(difference)
+            let lines = ExplanationRenderer(area, common.language, depth: depth.value).lines(difference, to: other)
             Console.output(lines.joined(separator: "\n") + "\n")
         case .json:
             Console.output(ExplanationJSON(area, common.language).whatIf(changes, other, difference))

@@ -17,7 +17,7 @@ struct WhyCommand: ParsableCommand {
     @OptionGroup var options: WhyOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try options.explain(sheet, finding, common) }
+    func run() throws { try options.explain(sheet, finding, common) { $0.why($1) } }
 }
 
 /// What `why` and `why-not` have in common.
@@ -28,7 +28,13 @@ struct WhyOptions: ParsableArguments {
     @Option(help: "Vorm: text of json. / Format: text or json.")
     var format: AnswerFormat = .text
 
-    func explain(_ path: String, _ text: String, _ common: CommonOptions) throws {
+    @OptionGroup var depth: DepthOptions
+
+    /// - Parameter lines: what the renderer tells of the finding.
+    func explain(
+        _ path: String, _ text: String, _ common: CommonOptions,
+        _ lines: (ExplanationRenderer, FindingID) -> [String]
+    ) throws {
         let date = try common.analysisDate()
         let library = try common.library()
         let sheet = try common.sheet(path, for: library.ruleBase)
@@ -37,10 +43,12 @@ struct WhyOptions: ParsableArguments {
         let result = robustness ? area.session.robustness(of: id, scale: area.scale) : nil
         switch format {
         case .text:
-            let lines = result.map { RobustnessText(ChangeWords(area, common.language)).lines($0) } ?? []
-            Console.output(WhyText(area, common.language).text(of: id) + lines.map { $0 + "\n" }.joined())
+            let renderer = ExplanationRenderer(area, common.language, depth: depth.value)
+            let lines = lines(renderer, id) + (result.map { renderer.lines($0) } ?? [])
+            Console.output(lines.joined(separator: "\n") + "\n")
         case .json:
-            Console.output(ExplanationJSON(area, common.language).why(id, result))
+            let json = depth.levels.map { ExplanationJSON(area, common.language, levels: $0) }
+            Console.output((json ?? ExplanationJSON(area, common.language)).why(id, result))
         }
     }
 }
@@ -60,5 +68,5 @@ struct WhyNotCommand: ParsableCommand {
     @OptionGroup var options: WhyOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try options.explain(sheet, finding, common) }
+    func run() throws { try options.explain(sheet, finding, common) { $0.whyNot($1) } }
 }

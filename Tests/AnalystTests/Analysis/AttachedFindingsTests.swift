@@ -25,7 +25,7 @@ import Testing
         let id = FindingID(template: "intervention", key: ["loonkostensubsidie-plaatsing"])
         let fact = try #require(area.session.fact(id)).fact
         #expect(fact.isCertain)
-        let told = AttachedFindings(area, .nl).properties(of: fact).map {
+        let told = AttachedFindings(area.session, area.rules.report, .nl).properties(of: fact).map {
             "\($0.name): \($0.value)"
         }
         #expect(told == lines)
@@ -38,7 +38,7 @@ import Testing
     @Test func `a finding of another kind has nothing attached`() throws {
         let area = try Project.area("sheets/areas/leeuwarden-oost.yaml")
         let fact = try #require(area.session.fact(FindingID(template: "problem", key: ["armoede"]))).fact
-        #expect(AttachedFindings(area, .nl).properties(of: fact).isEmpty)
+        #expect(AttachedFindings(area.session, area.rules.report, .nl).properties(of: fact).isEmpty)
     }
 
     @Test func `problems tell what does not hold, circles do not`() throws {

@@ -26,7 +26,7 @@ import Testing
         let fact = try #require(without.session.fact(Self.welfare)).fact
         let waits = without.session.awaitedInputs(of: fact).map { without.session.reference($0) }
         #expect(waits.contains(.slot(.init(name: "bijstand"))))
-        let text = WhyText(without, .nl).text(of: Self.welfare)
+        let text = ExplanationRenderer(without, .nl, depth: .all).why(Self.welfare).joined(separator: "\n")
         #expect(text.contains("Wacht op: "))
         #expect(text.contains("; Inwoners met bijstand;"))
         #expect(text.contains("geheim gehouden door de uitgever"))
@@ -79,7 +79,7 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func `why goes down to figures with table and year, and to the source finding`(language: Language) throws {
-        let text = WhyText(try Project.area(Self.path), language).text(of: Self.welfare)
+        let text = ExplanationRenderer(try Project.area(Self.path), language).why(Self.welfare).joined(separator: "\n")
         #expect(text.contains("84799NED"))
         #expect(text.contains(language == .nl ? "jaar 2020" : "year 2020"))
         #expect(text.contains(language == .nl ? "12,3 %" : "12.3 %"))

@@ -27,7 +27,7 @@ import Testing
         let order = QuestionOrder(area.session, closed: Set(area.sheet.answers.map(\.slot)))
         let ranks = Array(order.ranking().prefix(5))
         for language in Language.allCases {
-            let lines = QuestionsText(area.session, language).lines(ranks, total: order.questions.count)
+            let lines = ExplanationRenderer(area, language).lines(ranks, total: order.questions.count)
             let text = lines.joined(separator: "\n") + "\n"
             try Golden.expect(text, equals: "Explanations/Golden/\(name).questions.\(language.rawValue).txt")
         }
@@ -36,7 +36,8 @@ import Testing
     @Test func `a question tells what each answer decides, each title once`() throws {
         let session = try VillageRules.session()
         let order = QuestionOrder(session)
-        let lines = QuestionsText(session, .en).lines(Array(order.ranking().prefix(1)), total: order.questions.count)
+        let lines = ExplanationRenderer(session, .en).lines(
+            Array(order.ranking().prefix(1)), total: order.questions.count)
         #expect(lines.first == "1. Residents: Is there nuisance?")
         #expect(lines.count { $0.hasPrefix("   - ") } == 2)
         #expect(
@@ -60,14 +61,15 @@ struct AreaExplanation {
 
     /// Three interventions that are not suggested, and the three gravest problems.
     func text(_ language: Language) -> String {
+        let renderer = ExplanationRenderer(area, language)
         var lines: [String] = []
         for finding in missingInterventions.prefix(3) {
             lines.append("why-not \(finding)")
-            lines += WhyNotText(area, language).lines(of: finding)
+            lines += renderer.missing(finding, indent: 1)
         }
         for result in robustness {
             lines.append("why --robustness \(result.finding)")
-            lines += RobustnessText(ChangeWords(area, language)).lines(result)
+            lines += renderer.lines(result)
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -1,15 +1,8 @@
-package import RuleEngine
+import RuleEngine
 
-/// The questions that settle most, with what each settles, in words.
-package struct QuestionsText {
-    private let words: ChangeWords
-    private let naming: Naming
+// The questions that settle most, with what each settles.
 
-    package init(_ session: Session, _ language: Language) {
-        words = ChangeWords(session: session, language: language)
-        naming = Naming(session.ruleBase)
-    }
-
+extension ExplanationRenderer {
     /// - Parameter total: questions that open conclusions wait for, those not shown too.
     package func lines(_ ranks: [QuestionOrder.Rank], total: Int) -> [String] {
         guard !ranks.isEmpty else {
@@ -33,7 +26,7 @@ package struct QuestionsText {
 
     private func lines(_ rank: QuestionOrder.Rank, _ number: Int) -> [String] {
         let question = rank.question
-        var lines = ["\(number). \(question.perspectiveTitle[words.language]): \(question.text[words.language])"]
+        var lines = ["\(number). \(question.perspectiveTitle[language]): \(question.text[language])"]
         for one in rank.answer.cases {
             guard case .value(let slot, let value) = one.change else { continue }
             let answer = words.text(of: value, slot)
@@ -52,7 +45,7 @@ package struct QuestionsText {
     /// Each title once: a problem and what is done about it may bear the same name.
     private func titles(_ findings: [FindingID]) -> [String] {
         var seen: Set<String> = []
-        return findings.map { naming.title(of: $0, in: words.language) }.filter { seen.insert($0).inserted }
+        return findings.map { naming.title(of: $0, in: language) }.filter { seen.insert($0).inserted }
     }
 
     /// A number stands for the range that it lies in.
@@ -61,7 +54,5 @@ package struct QuestionsText {
         return word("bijvoorbeeld ", "for example ") + answer
     }
 
-    private static let shown = 4
-
-    private func word(_ nl: String, _ en: String) -> String { words.word(nl, en) }
+    private static var shown: Int { 4 }
 }

@@ -1,20 +1,13 @@
 package import RuleEngine
 
-/// What two analyses say differently, and why, in words. Relations between findings, which are many, are counted only.
-package struct DifferenceText {
-    private let before: ChangeWords
-    private let session: Session
-    private let after: ConditionRenderer
-    private var naming: Naming { Naming(session.ruleBase) }
-    private var language: Language { before.language }
+// What two sessions say differently: a what-if, two areas, two days.
 
-    package init(_ session: Session, _ other: Session, _ language: Language) {
-        self.session = session
-        after = ConditionRenderer(other, language)
-        before = ChangeWords(session: session, language: language)
-    }
-
-    package func lines(_ difference: SessionDifference) -> [String] {
+extension ExplanationRenderer {
+    /// What two sessions say differently, and why. Relations between findings, which are many, are counted only.
+    ///
+    /// - Parameter other: the second session of the difference; this renderer is of the first.
+    package func lines(_ difference: SessionDifference, to other: Session) -> [String] {
+        let after = ConditionRenderer(other, language, factLimit: depth.most)
         var lines: [String] = []
         if !difference.inputs.isEmpty {
             lines.append(word("Wat anders is in de gegevens:", "What is different in the data:"))
@@ -27,35 +20,11 @@ package struct DifferenceText {
             let changes = difference.changes.filter { Group($0) == group }
             let single = changes.filter { $0.finding.key.count == 1 }
             guard !changes.isEmpty else { continue }
-            lines.append("\(heading(group)) (\(single.count)):")
-            for change in single { lines += self.lines(change) }
+            lines.append("\(group.heading[language]) (\(single.count)):")
+            for change in single { lines += self.lines(change, after) }
             lines += counts(changes.filter { $0.finding.key.count != 1 })
         }
         return lines
-    }
-
-    /// Kinds of change, in the order in which they are told.
-    private enum Group: CaseIterable {
-        case come, gone, opened, otherwise
-
-        init(_ change: SessionDifference.Change) {
-            self =
-                switch (change.before, change.after) {
-                case (.found, .found), (.open, .open), (.refuted, .refuted): .otherwise
-                case (_, .found): .come
-                case (_, .refuted): .gone
-                case (_, .open): .opened
-                }
-        }
-    }
-
-    private func heading(_ group: Group) -> String {
-        switch group {
-        case .come: word("Nu gevonden", "Found now")
-        case .gone: word("Niet meer aan de orde", "No longer at issue")
-        case .opened: word("Nu open", "Open now")
-        case .otherwise: word("Anders dan eerst", "Different than before")
-        }
     }
 
     /// "en 15 × Werkt uiteindelijk door in, 1 × Doel"
@@ -67,28 +36,28 @@ package struct DifferenceText {
         return counts.isEmpty ? [] : ["  " + word("En ", "And ") + ValueText(language).list(counts)]
     }
 
-    private func lines(_ change: SessionDifference.Change) -> [String] {
+    private func lines(_ change: SessionDifference.Change, _ after: ConditionRenderer) -> [String] {
         let kind = session.ruleBase.template(change.finding.template)?.title[language] ?? change.finding.template
         var lines = [
             "  - \(kind) ‘\(naming.title(of: change.finding, in: language))’ [\(change.finding)]"
-                + (change.before == change.after ? "" : ": \(word("eerst", "before")) \(before.word(change.before))")
+                + (change.before == change.after ? "" : ": \(word("eerst", "before")) \(word(change.before))")
         ]
         for field in change.fields {
-            let name = before.labels.name(of: field.name)?[language] ?? field.name
+            let name = words.labels.name(of: field.name)?[language] ?? field.name
             let values = [field.before, field.after].map {
-                before.labels.text(of: $0, attribute: field.name, in: language)
+                words.labels.text(of: $0, attribute: field.name, in: language)
             }
             lines.append("      \(name): \(values[1]); \(word("eerst", "before")) \(values[0])")
         }
         // Causes of one rule that read the same are told once.
         var told: Set<String> = []
-        for cause in change.causes {
-            for line in self.lines(cause) where told.insert(line).inserted { lines.append(line) }
-        }
-        return lines
+        let (causes, rest) = depth.split(
+            change.causes.flatMap { self.lines($0, after) }.filter { told.insert($0).inserted })
+        let more = rest > 0 ? [word("      en nog \(rest)", "      and \(rest) more")] : []
+        return lines + causes + more
     }
 
-    private func lines(_ cause: SessionDifference.Cause) -> [String] {
+    private func lines(_ cause: SessionDifference.Cause, _ after: ConditionRenderer) -> [String] {
         cause.conditions.map { condition in
             let sentence =
                 condition.after.state == condition.before.state
@@ -103,9 +72,9 @@ package struct DifferenceText {
         switch input {
         case .value(let slot, let old, let new):
             var way: String?
-            if let from = old.exactValue, let to = new.exactValue { way = before.distance(from: from, to: to, slot) }
-            let (now, then) = (before.text(of: new, slot), before.text(of: old, slot))
-            return "\(before.title(of: slot)): \(now); \(word("eerst", "before")) \(then)"
+            if let from = old.exactValue, let to = new.exactValue { way = words.distance(from: from, to: to, slot) }
+            let (now, then) = (words.text(of: new, slot), words.text(of: old, slot))
+            return "\(words.title(of: slot)): \(now); \(word("eerst", "before")) \(then)"
                 + (way.map { " (\($0))" } ?? "")
         case .fact(let finding, let old, let new):
             let title = naming.title(of: .fact(finding), in: language)
@@ -120,6 +89,28 @@ package struct DifferenceText {
         case .open: word("niet bekend", "not known")
         }
     }
+}
 
-    private func word(_ nl: String, _ en: String) -> String { before.word(nl, en) }
+/// Kinds of change, in the order in which they are told.
+private enum Group: CaseIterable {
+    case come, gone, opened, otherwise
+
+    init(_ change: SessionDifference.Change) {
+        self =
+            switch (change.before, change.after) {
+            case (.found, .found), (.open, .open), (.refuted, .refuted): .otherwise
+            case (_, .found): .come
+            case (_, .refuted): .gone
+            case (_, .open): .opened
+            }
+    }
+
+    var heading: LocalizedText {
+        switch self {
+        case .come: LocalizedText(nl: "Nu gevonden", en: "Found now")
+        case .gone: LocalizedText(nl: "Niet meer aan de orde", en: "No longer at issue")
+        case .opened: LocalizedText(nl: "Nu open", en: "Open now")
+        case .otherwise: LocalizedText(nl: "Anders dan eerst", en: "Different than before")
+        }
+    }
 }

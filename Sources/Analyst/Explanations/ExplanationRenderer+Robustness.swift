@@ -1,18 +1,15 @@
 package import RuleEngine
 
-/// What would have to be different for a finding to be otherwise, in words.
-package struct RobustnessText {
-    private let words: ChangeWords
+// What would have to be different for a finding to be otherwise.
 
-    package init(_ words: ChangeWords) { self.words = words }
-
+extension ExplanationRenderer {
     package func lines(_ robustness: Robustness, indent: Int = 1) -> [String] {
         let pad = String(repeating: "  ", count: indent)
         var lines = [pad + heading(robustness)]
         for alternative in robustness.alternatives {
             let changes = alternative.changes.map { words.text(of: $0) }
-            let result = alternative.state == .open ? words.word(" → dan is het open", " → it is open then") : ""
-            lines.append(pad + "  - " + changes.joined(separator: words.word("; én ", "; and ")) + result)
+            let result = alternative.state == .open ? word(" → dan is het open", " → it is open then") : ""
+            lines.append(pad + "  - " + changes.joined(separator: word("; én ", "; and ")) + result)
         }
         if robustness.isCutOff { lines.append(pad + cutOff(robustness)) }
         return lines
@@ -20,7 +17,7 @@ package struct RobustnessText {
 
     private func heading(_ robustness: Robustness) -> String {
         guard let first = robustness.alternatives.first else {
-            return words.word(
+            return word(
                 "Geen verandering van een, twee of drie cijfers of antwoorden verandert dit.",
                 "No change of one, two or three figures or answers alters this.")
         }
@@ -28,23 +25,23 @@ package struct RobustnessText {
         switch robustness.goal {
         case .undo:
             return isOne
-                ? words.word(
+                ? word(
                     "Dit geldt niet meer als een van deze dingen anders is:",
                     "This no longer holds if one of these is different:")
-                : words.word(
+                : word(
                     "Dit geldt niet meer als al deze dingen samen anders zijn (elke regel is een mogelijkheid):",
                     "This no longer holds if all of these are different together (each line is one way):")
         case .bringAbout:
             return isOne
-                ? words.word("Dit geldt wel als een van deze dingen zo is:", "This holds if one of these is so:")
-                : words.word(
+                ? word("Dit geldt wel als een van deze dingen zo is:", "This holds if one of these is so:")
+                : word(
                     "Dit geldt wel als al deze dingen samen zo zijn (elke regel is een mogelijkheid):",
                     "This holds if all of these are so together (each line is one way):")
         }
     }
 
     private func cutOff(_ robustness: Robustness) -> String {
-        words.word(
+        word(
             "Het zoeken stopte na \(robustness.runs) keer rekenen; misschien is er een kleinere verandering.",
             "The search stopped after \(robustness.runs) runs; perhaps there is a smaller change.")
     }
