@@ -26,10 +26,13 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+        ),
         .target(name: "RuleEngine", dependencies: ["CLibYAML"], swiftSettings: strict),
         .target(
             name: "Analyst",
-            dependencies: ["RuleEngine", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["CZlib", "RuleEngine", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict),
         .executableTarget(
             name: "AnalystTool",
@@ -56,7 +59,7 @@ let package = Package(
             name: "ConformanceTests", dependencies: ["RuleEngine", "TestSupport"],
             exclude: ["deviations.md", "passed.txt"], swiftSettings: strict),
         .testTarget(
-            name: "AnalystTests", dependencies: ["Analyst", "AnalystTool", "RuleEngine", "TestSupport"],
+            name: "AnalystTests", dependencies: ["Analyst", "AnalystTool", "CZlib", "RuleEngine", "TestSupport"],
             exclude: ["Analysis/Golden", "Explanations/Golden", "Reports/Golden"],
             swiftSettings: strict),
     ],

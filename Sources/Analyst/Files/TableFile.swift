@@ -1,12 +1,9 @@
 package import Foundation
 import RuleEngine
 
-/// A downloaded table, plain or compressed by gzip; `-` is standard input.
+/// A downloaded file with tables, plain or packed by gzip or zip; `-` is standard input.
 package struct TableFile {
     package let file: InputFile
-
-    /// The most that a table may hold, unpacked: some ten times the largest of the country.
-    private static let limit = 512 << 20
 
     package init(url: URL) {
         file = InputFile(url.path)
@@ -28,48 +25,42 @@ package struct TableFile {
         throw BadInput([.noFile(folder.appending(path: name).path)])
     }
 
-    /// The content, decompressed when the name ends in `.gz`.
-    package func text() throws(BadInput) -> TableText { TableText(name: file.name, bytes: try bytes()) }
-
-    /// The bytes, decompressed when the name ends in `.gz`.
+    /// The content, unpacked where gzip has packed it. Of a zip with one delimited text, that text.
     ///
-    /// - Throws: `import/no-file`, `file/unreadable`, `file/too-large`, `import/no-gzip`, `import/broken-gzip` or
-    ///   `import/compressed`.
+    /// - Throws: what `bytes()` throws, and `table/other-format` for what is no text.
+    package func text() throws(BadInput) -> TableText {
+        let bytes = try bytes()
+        switch FileFormat(bytes) {
+        case .zip:
+            let document = try TableDocument(name: file.name, bytes: bytes)
+            guard document.sheets.count == 1, case .text = document.sheets[0].places else {
+                throw BadInput([.noSingleText(file.name)])
+            }
+            return document.sheets[0].text
+        case .other(let format): throw BadInput([.otherFormat(file.name, format)])
+        case .delimited, .json, .gzip: return TableText(name: file.name, bytes: bytes)
+        }
+    }
+
+    /// The bytes, unpacked where gzip has packed them, whatever the name is.
+    ///
+    /// - Throws: `import/no-file`, `file/unreadable`, `file/too-large` or `import/broken-gzip`.
     package func bytes() throws(BadInput) -> [UInt8] {
-        guard !file.name.hasSuffix(".gz") else { return try decompressed() }
-        let bytes = try attempt { () throws(FileFault) in try file.bytes(limit: Self.limit) }
-        guard !bytes.starts(with: Self.compressionMark) else { throw BadInput([.compressed(file.name)]) }
+        let bytes = try attempt { () throws(FileFault) in try file.bytes(limit: TableDocument.limit) }
+        if bytes.starts(with: Self.compressionMark) {
+            return try Self.unpackedGzip(bytes, name: file.name, limit: TableDocument.limit)
+        }
+        guard !file.name.hasSuffix(".gz") || bytes.isEmpty else { throw BadInput([.brokenGzip(file.name)]) }
         return bytes
     }
 
-    private func decompressed() throws(BadInput) -> [UInt8] {
-        let source = try attempt { () throws(FileFault) in try FileDescriptor(opening: file.name, O_RDONLY) }
-        defer { source.close() }
-        let gzip = Process()
-        let output = Pipe()
-        gzip.executableURL = URL(filePath: "/usr/bin/env")
-        gzip.arguments = ["gzip", "-dc"]
-        gzip.standardInput = FileHandle(fileDescriptor: source.number)
-        gzip.standardOutput = output
-        gzip.standardError = FileHandle.nullDevice
+    static func unpackedGzip(_ bytes: [UInt8], name: String, limit: Int) throws(BadInput) -> [UInt8] {
         do {
-            try gzip.run()
+            return try Inflation.unpacked(bytes[...], frame: .gzip, limit: limit)
+        } catch .tooLarge {
+            throw BadInput([.unreadable(name, .tooLarge(limit: limit))])
         } catch {
-            throw BadInput([.noGzip(file.name)])
-        }
-        let content: [UInt8]
-        do {
-            content = try FileDescriptor(number: output.fileHandleForReading.fileDescriptor).bytes(limit: Self.limit)
-        } catch {
-            gzip.terminate()
-            gzip.waitUntilExit()
-            throw BadInput([.unreadable(file.name, error)])
-        }
-        gzip.waitUntilExit()
-        switch gzip.terminationStatus {
-        case 0: return content
-        case Self.commandNotFound: throw BadInput([.noGzip(file.name)])
-        default: throw BadInput([.brokenGzip(file.name)])
+            throw BadInput([.brokenGzip(name)])
         }
     }
 
@@ -82,9 +73,6 @@ package struct TableFile {
             throw BadInput([.unreadable(file.name, error)])
         }
     }
-
-    /// What `env` answers when it finds no such program (POSIX).
-    private static let commandNotFound: Int32 = 127
 
     /// The first bytes of what gzip makes (RFC 1952).
     private static let compressionMark: [UInt8] = [0x1F, 0x8B]
@@ -102,23 +90,14 @@ extension Diagnostic {
                 en: "check the folder, and whether the file has kept its name"))
     }
 
-    fileprivate static func compressed(_ path: String) -> Diagnostic {
+    fileprivate static func noSingleText(_ path: String) -> Diagnostic {
         Diagnostic(
-            code: "import/compressed",
-            message: LocalizedText(nl: "\(path) is ingepakt met gzip", en: "\(path) is compressed by gzip"), at: nil,
-            hint: LocalizedText(
-                nl: "laat de naam eindigen op .gz, of pak het eerst uit: gzip -dc … | analyst … -",
-                en: "let the name end in .gz, or unpack it first: gzip -dc … | analyst … -"))
-    }
-
-    fileprivate static func noGzip(_ path: String) -> Diagnostic {
-        Diagnostic(
-            code: "import/no-gzip",
+            code: "table/no-single-text",
             message: LocalizedText(
-                nl: "\(path) is ingepakt en het programma gzip ontbreekt op deze computer",
-                en: "\(path) is compressed and this computer has no program gzip"), at: nil,
+                nl: "\(path) bevat niet één tabel als tekst, en die wordt hier verwacht",
+                en: "\(path) does not hold one table as text, which is expected here"), at: nil,
             hint: LocalizedText(
-                nl: "pak het bestand eerst zelf uit, of installeer gzip", en: "unpack the file first, or install gzip"))
+                nl: "sla de tabel die u nodig hebt op als CSV", en: "save the table that you need as CSV"))
     }
 
     fileprivate static func brokenGzip(_ path: String) -> Diagnostic {

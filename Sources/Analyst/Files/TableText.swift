@@ -14,6 +14,12 @@ package struct TableText: Sendable {
         self.bytes = TableEncoding.utf8(of: bytes)
     }
 
+    /// Bytes that are UTF-8 without byte order mark already.
+    init(name: String, utf8 bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
     /// Text of a stretch of bytes.
     package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

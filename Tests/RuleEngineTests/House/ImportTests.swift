@@ -6,6 +6,9 @@ import Testing
     private static let homes: [String: [String]] = [
         // The one C library of the engine.
         "CLibYAML": ["Sources/RuleEngine/YAML/"],
+        // Tables that are packed, and workbooks.
+        "CZlib": ["Sources/Analyst/Files/"],
+        "FoundationXML": ["Sources/Analyst/Files/"],
         // Files, dates and processes of the machine: not for the engine.
         "Foundation": ["Sources/Analyst/", "Sources/AnalystTool/"],
         // Questions are tried at once on all cores, and while somebody reads.

@@ -9,6 +9,11 @@ struct TableBody {
     init(
         _ sheet: TableSheet, below header: TableHeader, shortRows: PublishedTable.ShortRows
     ) throws(BadInput) {
+        guard !sheet.hasNamedCells else {
+            rows = Array(0..<header.row)
+            footer = []
+            return
+        }
         let width = header.columns.count
         let named = (header.columns.lastIndex { !$0.name.isEmpty } ?? -1) + 1
         let isList = header.columns.count { !$0.name.isEmpty } < 2
@@ -26,7 +31,7 @@ struct TableBody {
             if isLoneCell, sheet.isBlank(row, 0) { continue }
             let isDelimited = if case .text = sheet.places { true } else { false }
             let endsInside = isDelimited && row == sheet.grid.rowCount - 1 && !sheet.text.endsWithLineEnd
-            if isLoneCell, !isList, !sheet.hasNamedCells,
+            if isLoneCell, !isList,
                 Self.isRemark(sheet.text(row, 0), mayBeCut: endsInside && cells < named)
             {
                 footer.append(sheet.text(row, 0))

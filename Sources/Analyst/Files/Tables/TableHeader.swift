@@ -18,17 +18,19 @@ struct TableHeader {
 
     /// - Returns: `nil` for a table in which nothing stands.
     init?(_ sheet: TableSheet, isKnown: (String) -> Bool) {
+        if sheet.hasNamedCells {
+            row = sheet.grid.rowCount - 1
+            lastRow = row
+            preamble = []
+            columns = sheet.grid.indices(ofRow: row).map {
+                Self.column(sheet.grid.text($0, in: sheet.text).trimmed, unit: nil, labels: [])
+            }
+            return
+        }
         let filled = (0..<min(sheet.grid.rowCount, Self.searched)).map { FilledRow(sheet, $0) }.filter {
             !$0.cells.isEmpty
         }
-        guard let first = filled.first else { return nil }
-        if sheet.hasNamedCells {
-            row = first.row
-            lastRow = row
-            preamble = []
-            columns = first.columns.map { Self.column(sheet.text(first.row, $0), unit: nil, labels: []) }
-            return
-        }
+        guard !filled.isEmpty else { return nil }
         var units = filled.firstIndex { $0.isUnits }
         let header: Int
         if let units, let topics = filled[..<units].firstIndex(where: { $0.isTopics }) {
@@ -144,11 +146,12 @@ struct TableHeader {
             cells.count > 1 && columns[0] == 0 && TableHeader.dimensions.contains(cells[0].lowercased())
         }
 
-        /// Units below the columns from the second on; below the first stands the name of the rows or nothing.
+        /// Units below the columns from the second on, a few unknown ones among them; below the first stands the name of the
+        /// rows or nothing.
         var isUnits: Bool {
             let units = zip(columns, cells).filter { $0.0 > 0 }.map { TableUnit.canonical($0.1) }
-            guard !units.isEmpty, units.allSatisfy({ $0 != nil }) else { return false }
-            return units.contains { $0.map { !TableUnit.kinds.contains($0) } ?? false }
+            let known = units.compactMap(\.self)
+            return known.contains { !TableUnit.kinds.contains($0) } && known.count * 5 >= units.count * 4
         }
     }
 

@@ -42,7 +42,8 @@ package struct TableSheet: Sendable {
         self.storesBinaryFractions = storesBinaryFractions
     }
 
-    /// Whether the first row is the header for certain, and a cell that is absent is a missing figure and no mistake.
+    /// Whether the format names the cells of each row, so that one that is absent is a missing figure and no mistake. The
+    /// names are the last row.
     var hasNamedCells: Bool {
         if case .json = places { true } else { false }
     }
@@ -73,9 +74,10 @@ package struct TableSheet: Sendable {
             let place = column.flatMap { grid.range(row: row, column: $0) } ?? grid.range(row: row, column: 0) ?? 0..<0
             return text.failure(code, message, at: place, hint: hint)
         case .json(let list, let property):
-            let member = column.map { "\(property).\(self.text(0, $0))" } ?? property
+            let names = grid.rowCount - 1
+            let member = column.map { "\(property).\(self.text(names, $0))" } ?? property
             let range = column.flatMap { grid.range(row: row, column: $0) } ?? 0..<0
-            let path = row == 0 ? member : "\(list)[\(row - 1)]\(member)"
+            let path = row == names ? member : "\(list)[\(row)]\(member)"
             return text.failure(code, message.adding(" (\(path))"), at: range, hint: hint)
         case .workbook(let rows):
             let line = rows.indices.contains(row) ? rows[row] : row + 1

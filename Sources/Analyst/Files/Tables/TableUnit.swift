@@ -8,11 +8,9 @@ package enum TableUnit {
         let plain = words.replacing("1.000", with: "1 000").replacing("1000", with: "1 000")
             .replacing("10.000", with: "10 000").replacing("€", with: "euro")
         if let known = synonyms[plain] { return known }
-        // "per huishouden", "aantal inwoners per km²"
-        let isRatio = plain.hasPrefix("per ") || plain.hasPrefix("aantal ") && plain.contains(" per ")
-        if isRatio, plain.utf8.count <= 40 { return plain }
-        let isMultiple = plain.hasPrefix("x 1 0") || plain.hasPrefix("per 1") || plain.hasPrefix("1 000 ")
-        guard isMultiple, plain.utf8.count <= 40 else { return nil }
+        let isMultiple = plain.hasPrefix("x 1 0") || plain.hasPrefix("1 000 ")
+        let isRate = plain.hasPrefix("per ") || (plain.hasPrefix("aantal ") && plain.contains(" per "))
+        guard isMultiple || isRate, plain.utf8.count <= 40 else { return nil }
         return plain.hasPrefix("1 000 ") ? "x " + plain : plain
     }
 
