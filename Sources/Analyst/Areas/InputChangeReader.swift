@@ -80,11 +80,12 @@ package struct InputChangeReader {
     }
 
     private func unfitting(_ value: String, _ slot: RecordSchema.Slot, _ domain: ValueSet) -> Problem {
-        let allowed = ValueText(language).text(of: domain)
+        let allowed = LocalizedText.allowed(domain)[language]
+        let shown = value.count > 40 ? value.prefix(40) + "…" : value
         return Problem(
             message: word(
-                "‘\(value)’ past niet bij ‘\(slot.path)’: \(allowed).",
-                "‘\(value)’ does not fit ‘\(slot.path)’: \(allowed)."))
+                "‘\(shown)’ past niet bij ‘\(slot.path)’; \(allowed).",
+                "‘\(shown)’ does not fit ‘\(slot.path)’; \(allowed)."))
     }
 
     private func word(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }

@@ -314,14 +314,3 @@ extension Diagnostic {
             at: span, hint: LocalizedText(nl: "schrijf \(example)", en: "write \(example)"))
     }
 }
-
-extension LocalizedText {
-    /// What is allowed, as a hint.
-    fileprivate static func allowed(_ domain: ValueSet) -> LocalizedText {
-        if domain.contains(.boolean(true)) {
-            return LocalizedText(nl: "schrijf true, false of unknown", en: "write true, false or unknown")
-        }
-        return LocalizedText(
-            nl: "het mag zijn: \(ValueText(.nl).text(of: domain))", en: "it may be: \(ValueText(.en).text(of: domain))")
-    }
-}

@@ -94,11 +94,9 @@ extension LocalizedText {
     )
 
     fileprivate static func outside(_ bounds: NumberInterval) -> LocalizedText {
-        func text(_ language: Language) -> String {
-            ValueText(language).text(of: .numbers(bounds, orNull: false))
-        }
+        let allowed = LocalizedText.allowed(.numbers(bounds, orNull: false))
         return LocalizedText(
-            nl: "Dat kan niet voor dit cijfer: \(text(.nl)). Typ het opnieuw.",
-            en: "That cannot be for this figure: \(text(.en)). Type it again.")
+            nl: "Dat kan niet voor dit cijfer; \(allowed.nl). Typ het opnieuw.",
+            en: "That cannot be for this figure; \(allowed.en). Type it again.")
     }
 }

@@ -19,8 +19,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("bijstand", "name=value"), ("bijstnd=3", "‘bijstand’"), ("bijstand=veel", "does not fit"),
-        ("bewoners.overlast=3", "does not fit"), ("problem:angst=ja", "no figure, answer or fact"),
+        ("bijstand", "name=value"), ("bijstnd=3", "‘bijstand’"),
+        ("bijstand=veel", "does not fit ‘bijstand’; it may be: 0 to 100."),
+        ("bewoners.overlast=3", "does not fit ‘bewoners.overlast’; write true, false or unknown."),
+        ("problem:angst=ja", "no figure, answer or fact"),
     ])
     func `what cannot be read is told with what would be`(text: String, message: String) {
         do throws(InputChangeReader.Problem) {
