@@ -16,6 +16,8 @@ extension FactSheet {
         for figure in figures { checker.check(figure) }
         for part in parts { checker.check(part) }
         for effort in efforts { checker.check(effort) }
+        for membership in memberships { checker.check(membership) }
+        for programme in askedProgrammes { checker.checkProgramme(programme) }
         for voice in voices {
             checker.checkVoice(Located(voice.perspective, at: voice.span), isRegisteredAllowed: false)
         }
@@ -90,6 +92,45 @@ private struct SheetChecker {
         ] {
             guard let value, let span, let field = fields.first(where: { $0.name == name }) else { continue }
             checkText(Located(value, at: span), of: field.type, name: name)
+        }
+        check(effort.money)
+        check(effort.source)
+    }
+
+    mutating func check(_ membership: FactSheet.Membership) {
+        checkProgramme(Located(membership.programme, at: membership.span))
+        check(membership.money)
+        check(membership.source)
+    }
+
+    mutating func checkProgramme(_ programme: Located<String>) {
+        guard let vocabulary = ruleBase.vocabulary(VocabularyName.programmes),
+            vocabulary[programme.value] == nil
+        else { return }
+        diagnostics.append(.unknown("programme", .programme, programme, among: vocabulary.codes.map(\.code)))
+    }
+
+    private mutating func check(_ money: [FactSheet.Money]) {
+        for amount in money {
+            if let codes = ruleBase.vocabulary(VocabularyName.moneyUnits)?.codes.map(\.code),
+                !codes.contains(amount.unit.value)
+            {
+                diagnostics.append(.unknown("unit", .unit, amount.unit, among: codes))
+            }
+            check(amount.source)
+        }
+    }
+
+    /// A finding that is named is one of the rules' sources; words of the sheet itself are free.
+    private mutating func check(_ ground: FactSheet.Ground?) {
+        guard case .finding(let reference, let finding)? = ground else { return }
+        guard let publication = ruleBase.publication(reference.value) else {
+            let known = ruleBase.publications.map(\.reference)
+            diagnostics.append(.unknown("source", .source, reference, among: known))
+            return
+        }
+        if publication.finding(finding.value) == nil {
+            diagnostics.append(.unknown("source", .finding, finding, among: publication.findings.map(\.id)))
         }
     }
 
@@ -204,6 +245,10 @@ extension LocalizedText {
     fileprivate static let code = LocalizedText(nl: "code", en: "code")
     fileprivate static let kind = LocalizedText(nl: "soort cijfer", en: "kind of figure")
     fileprivate static let reason = LocalizedText(nl: "reden", en: "reason")
+    fileprivate static let programme = LocalizedText(nl: "programma", en: "programme")
+    fileprivate static let unit = LocalizedText(nl: "eenheid", en: "unit")
+    fileprivate static let source = LocalizedText(nl: "bron", en: "source")
+    fileprivate static let finding = LocalizedText(nl: "bevinding", en: "finding")
 }
 
 extension Diagnostic {

@@ -27,6 +27,7 @@ private struct FactSheetReader {
         let figures = reader.required("figures", as: .mapping(of: .node)) ?? []
         let parts = reader.optional("parts", as: .list(of: .node)) ?? []
         let efforts = reader.optional("efforts")
+        let memberships = reader.optional("memberships")
         let voices = reader.optional("voices")
         let answers = reader.optional("answers", as: .list(of: .node)) ?? []
         let overrules = reader.optional("overrules", as: .list(of: .node)) ?? []
@@ -51,13 +52,16 @@ private struct FactSheetReader {
         let known = Set(sources.map(\.name.value))
         let (doneEfforts, effortsComplete) = list(efforts)
         let (heard, voicesComplete) = list(voices)
-        let allEfforts = doneEfforts.compactMap { effort($0) }
+        let allEfforts = doneEfforts.compactMap { FactSheet.Effort.read($0, into: &diagnostics) }
         let allVoices = heard.compactMap { voice($0) }
         reportRepeated(allEfforts.map { Located($0.code, at: $0.span) })
         reportRepeated(allVoices.map { Located($0.perspective, at: $0.span) })
         let written = answers.compactMap { answer($0) }
         let allOverrules = overrules.compactMap { overrule($0) }
-        return FactSheet(
+        let belonging = memberships.map { FactSheet.Membership.readAll($0, into: &diagnostics) }
+        reportRepeated(belonging?.known.map { Located($0.programme, at: $0.span) } ?? [])
+        reportRepeated(belonging?.asked ?? [])
+        var sheet = FactSheet(
             id: id.value, title: title.value, municipality: municipality?["name"]?.scalar?.text ?? "",
             residents: residents, confidence: confidence?.value, boundary: boundary?.value,
             definition: definition?.value, sources: sources.compactMap { source($0) },
@@ -66,6 +70,10 @@ private struct FactSheetReader {
             efforts: allEfforts, effortsComplete: effortsComplete, voices: allVoices, voicesComplete: voicesComplete,
             answers: written.map(\.answer), writtenAnswers: written, overrules: allOverrules.map(\.value),
             overruleSpans: allOverrules.map(\.span), file: file)
+        sheet.memberships = belonging?.known ?? []
+        sheet.askedProgrammes = belonging?.asked ?? []
+        sheet.membershipsComplete = belonging?.isComplete ?? false
+        return sheet
     }
 
     /// Each group and each effort is told once: of two, one would silently win.
@@ -223,19 +231,6 @@ private struct FactSheetReader {
         let known = reader.optional("known", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
         return (known, complete?.value ?? false)
-    }
-
-    private mutating func effort(_ node: YAMLNode) -> FactSheet.Effort? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een inzet", en: "an effort"))
-        let code = reader.required("code", as: .text)
-        let intervention = reader.optional("intervention", as: .text)
-        let status = reader.optional("status", as: .text)
-        _ = reader.optional("note", as: .text)
-        diagnostics += reader.finish()
-        guard let code else { return nil }
-        return FactSheet.Effort(
-            code: code.value, intervention: intervention?.value, status: status?.value, span: code.span,
-            interventionSpan: intervention?.span, statusSpan: status?.span)
     }
 
     private mutating func voice(_ node: YAMLNode) -> FactSheet.Voice? {

@@ -80,16 +80,6 @@ package struct FactSheet: Sendable {
         package let valueSpan: SourceSpan
     }
 
-    /// Something that is done in the area, or was.
-    package struct Effort: Sendable {
-        package let code: String
-        package let intervention: String?
-        package let status: String?
-        package let span: SourceSpan
-        package let interventionSpan: SourceSpan?
-        package let statusSpan: SourceSpan?
-    }
-
     /// A group that was heard.
     package struct Voice: Sendable {
         package let perspective: String
@@ -117,6 +107,11 @@ package struct FactSheet: Sendable {
     package let parts: [Part]
     package let efforts: [Effort]
     package let effortsComplete: Bool
+    /// The programmes that the area belongs to, or belonged to.
+    package var memberships: [Membership] = []
+    /// Programmes of which was looked up whether the area belongs to them: where it does, they are among the memberships.
+    package var askedProgrammes: [Located<String>] = []
+    package var membershipsComplete = false
     package let voices: [Voice]
     package let voicesComplete: Bool
     /// The answers of the file, and those given since.

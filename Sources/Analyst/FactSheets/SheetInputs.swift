@@ -74,15 +74,11 @@ package struct SheetInputs: Sendable {
                     template: SheetContext.voice, key: [.string(perspective)],
                     fields: people.map { ["people": .exactly(.number($0))] } ?? [:]))
         }
-        for effort in sheet.efforts {
-            var fields: [String: ValueSet] = [:]
-            if let intervention = effort.intervention { fields["intervention"] = .exactly(.string(intervention)) }
-            if let status = effort.status { fields["status"] = .exactly(.string(status)) }
-            facts.append(.init(template: "effort", key: [.string(effort.code)], fields: fields))
-        }
+        facts += sheet.effortFacts(on: date, in: ruleBase) + sheet.membershipFacts(on: date, in: ruleBase)
         var completeness: [String: SessionInputs.Completeness] = [:]
         if sheet.voicesComplete { completeness[SheetContext.voice] = .complete }
-        if sheet.effortsComplete { completeness["effort"] = .complete }
+        if sheet.effortsComplete { completeness[SheetContext.effort] = .complete }
+        completeness[SheetContext.membership] = sheet.membershipCompleteness(on: date, in: ruleBase)
         var inputs = SessionInputs(
             date: date, values: values, facts: facts, completeness: completeness, overrules: sheet.overrules)
         if part == nil { inputs.origins = SheetOrigin.all(of: sheet, on: date, omissions, in: ruleBase) }
@@ -143,6 +139,10 @@ package enum SheetContext {
     package static let year = "jaar"
     /// The kind of fact that says who was heard.
     package static let voice = "voice"
+    /// The kind of fact that says what is done in the area.
+    package static let effort = "effort"
+    /// The kind of fact that says which programmes the area belongs to.
+    package static let membership = "membership"
     /// The perspective of registered figures.
     package static let registered = "registratie"
 }

@@ -17,10 +17,20 @@ extension ImportedSheet {
             for figure in part.figures { values.add(figure.name, number: figure.value) }
             lines += ["    figures: \(values.text)"]
         }
+        lines += membershipLines
         lines += ["efforts: { complete: false, known: [] }"]
         lines += ["voices: { complete: true, known: [] }"]
         lines += ["answers: []"]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Nothing where nothing is known: each programme is then possible, as it is without the key.
+    private var membershipLines: [String] {
+        guard !memberships.known.isEmpty || !memberships.asked.isEmpty else { return [] }
+        var lines = ["memberships:", "  complete: false"]
+        if !memberships.asked.isEmpty { lines += ["  asked: [\(memberships.asked.joined(separator: ", "))]"] }
+        if !memberships.known.isEmpty { lines += ["  known:"] + memberships.known.map { "    - \($0.yaml)" } }
+        return lines
     }
 
     private var areaLines: [String] {
@@ -45,6 +55,34 @@ extension ImportedSheet {
             lines += ["    - \(mapping.text)"]
         }
         return lines
+    }
+}
+
+extension AreaMemberships.Entry {
+    fileprivate var yaml: String {
+        var mapping = FlowMapping()
+        mapping.add("programme", programme)
+        if let area { mapping.add("area", area) }
+        mapping.add("from", from)
+        if let until { mapping.add("until", until) }
+        if !money.isEmpty { mapping.add("money", list: money.map(\.yaml)) }
+        var source = FlowMapping()
+        source.add("ref", reference)
+        source.add("finding", finding)
+        mapping.add("source", mapping: source)
+        if let note { mapping.add("note", note) }
+        return mapping.text
+    }
+}
+
+extension AreaMemberships.Amount {
+    fileprivate var yaml: String {
+        var mapping = FlowMapping()
+        mapping.add("amount", number: amount)
+        mapping.add("unit", unit)
+        if let priceYear { mapping.add("price_year", number: priceYear) }
+        mapping.add("payer", payer)
+        return mapping.text
     }
 }
 
@@ -106,6 +144,8 @@ private struct FlowMapping {
     mutating func add(_ key: String, number: FEELNumber) { entries.append("\(key): \(number.sheetText)") }
 
     mutating func add(_ key: String, _ text: LocalizedText) { entries.append("\(key): \(Self.localized(text))") }
+
+    mutating func add(_ key: String, mapping: FlowMapping) { entries.append("\(key): \(mapping.text)") }
 
     mutating func add(_ key: String, list: [String]) {
         entries.append("\(key): [\(list.joined(separator: ", "))]")

@@ -44,6 +44,8 @@ package struct ImportedSheet: Sendable {
     package let residents: FEELNumber
     package let figures: [Figure]
     package let parts: [Part]
+    /// The programmes that the area belongs to; the tables know nothing of them.
+    package var memberships = AreaMemberships.Listing()
 
     /// The tables that the figures come from, in the order of first use.
     package var sources: [SheetSource] {

@@ -12,6 +12,7 @@ package import RuleEngine
 package struct SheetBuilder: Sendable {
     package let tables: TableCollection
     private let indicators: [SheetIndicator]
+    private let memberships: AreaMemberships?
     /// Values of the wijken that take part in rankings, per indicator and recipe; `nil` where the table does not hold the
     /// whole country.
     private let national: [[Distribution?]]
@@ -22,9 +23,12 @@ package struct SheetBuilder: Sendable {
     /// all: wijken with another boundary or a figure that is withheld take no part.
     private static let wholeCountry: FEELNumber = 50
 
-    /// - Parameter vocabulary: that of the indicators, which gives their units and order.
-    package init(_ tables: TableCollection, _ vocabulary: Vocabulary?) {
+    /// - Parameters:
+    ///   - vocabulary: that of the indicators, which gives their units and order.
+    ///   - memberships: which programmes areas belong to.
+    package init(_ tables: TableCollection, _ vocabulary: Vocabulary?, memberships: AreaMemberships? = nil) {
         self.tables = tables
+        self.memberships = memberships
         let indicators = SheetIndicator.all(in: tables, vocabulary)
         self.indicators = indicators
         let wijken = tables.wijken.filter { tables.residents($0) >= Self.leastResidents }
@@ -73,9 +77,12 @@ package struct SheetBuilder: Sendable {
             ImportedSheet.Part(
                 definition: part, residents: tables.residents(part.code), figures: values(of: part.code))
         }
-        let sheet = ImportedSheet(
+        var sheet = ImportedSheet(
             area: area, residents: regions.reduce(.zero) { $0 + tables.residents($1) },
             figures: figures(of: regions, in: area.municipalityCode), parts: parts)
+        if let memberships {
+            sheet.memberships = memberships.listing(of: area.slug, in: area.municipalityCode.text)
+        }
         return (sheet, remarks)
     }
 

@@ -148,7 +148,8 @@ extension ImportOptions {
         let folder = SheetFolder(url: URL(filePath: output))
         let (outputs, remarks) = try common.attempt { () throws(BadInput) in
             let collection = try TableCollection(tables(recipes), base: boundaries)
-            let builder = SheetBuilder(collection, recipes.indicators)
+            let builder = SheetBuilder(
+                collection, recipes.indicators, memberships: AreaMemberships(library.ruleBase))
             var sheets: [ImportedSheet] = []
             var remarks = builder.remarks
             for area in try areas(collection) {

@@ -40,6 +40,11 @@ package enum NumberText {
 /// Dates as readers of a language expect them: 31 maart 2020, 31 March 2020.
 package enum DateText {
     package static func text(of date: FEELDate, in language: Language) -> String {
+        "\(date.day) \(month(of: date, in: language))"
+    }
+
+    /// The month of a day: maart 2020, March 2020.
+    package static func month(of date: FEELDate, in language: Language) -> String {
         let months =
             switch language {
             case .nl:
@@ -53,6 +58,6 @@ package enum DateText {
                     "November", "December",
                 ]
             }
-        return "\(date.day) \(months[Int(date.month) - 1]) \(date.year)"
+        return "\(months[Int(date.month) - 1]) \(date.year)"
     }
 }

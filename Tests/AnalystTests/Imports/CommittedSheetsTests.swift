@@ -14,9 +14,11 @@ struct CommittedSheetsTests {
             print("Skipped: the published tables are not on this computer (set ANALYST_DATA).")
             return
         }
-        let recipes = ImportRecipes(try Project.library.get())
+        let library = try Project.library.get()
+        let recipes = ImportRecipes(library)
         let tables = try TableCollection(TableFolder(url: folder, recipes: recipes).content().tables)
-        let builder = SheetBuilder(tables, recipes.indicators)
+        let builder = SheetBuilder(
+            tables, recipes.indicators, memberships: AreaMemberships(library.ruleBase))
         let areas = try AreaDefinition.all(TableFile.find("areas16.csv", in: folder).text())
         #expect(areas.count == 16)
         for area in areas { try check(area, builder, folder: "areas") }

@@ -1,11 +1,11 @@
 import RuleEngine
 
-/// Which area, how sure its boundary is, what is already done, and the differences inside.
+/// Which area, how sure its boundary is, which programmes it belongs to, what is already done, and the differences inside.
 package enum AreaPart: ReportPart {
     package static let kind = "area"
 
     package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
-        composer.boundaryBlocks() + composer.effortBlocks() + composer.differenceBlocks()
+        composer.boundaryBlocks() + composer.membershipBlocks() + composer.effortBlocks() + composer.differenceBlocks()
     }
 }
 
@@ -27,17 +27,6 @@ extension AnalysisComposer {
         }
         if let definition = sheet.definition { blocks.append(.paragraph(say(.definition(definition)))) }
         return blocks
-    }
-
-    fileprivate func effortBlocks() -> [AnalysisDocument.Block] {
-        guard !sheet.efforts.isEmpty else {
-            return [.paragraph(say(sheet.effortsComplete ? .noEfforts : .effortsNotKnown))]
-        }
-        let lines = sheet.efforts.map { effort in
-            let title = effort.intervention.map { say(labels.title($0, in: VocabularyName.interventions)) }
-            return (title ?? effort.code) + (effort.status.flatMap { LocalizedText.status($0) }.map(say) ?? "")
-        }
-        return [.heading(say(.efforts)), .list(lines)]
     }
 
     /// The same findings for each part of the area, and the range of each figure over the parts.
@@ -99,15 +88,6 @@ extension LocalizedText {
         }
     }
 
-    /// " (loopt)"; nothing for a status that has no word.
-    fileprivate static func status(_ status: String) -> LocalizedText? {
-        switch status {
-        case "running": LocalizedText(nl: " (loopt)", en: " (running)")
-        case "ended": LocalizedText(nl: " (afgerond)", en: " (ended)")
-        default: nil
-        }
-    }
-
     fileprivate static var uncertainBoundary: LocalizedText {
         LocalizedText(
             nl: "De grens van dit gebied is niet zeker. Controleer de delen hieronder voordat u de analyse gebruikt.",
@@ -125,20 +105,6 @@ extension LocalizedText {
 
     fileprivate static func definition(_ text: String) -> LocalizedText {
         LocalizedText(nl: "Bron van de grens: \(text)", en: "Source of the boundary: \(text)")
-    }
-
-    fileprivate static var noEfforts: LocalizedText {
-        LocalizedText(nl: "Er loopt geen inzet in dit gebied.", en: "No effort is running in this area.")
-    }
-
-    fileprivate static var effortsNotKnown: LocalizedText {
-        LocalizedText(
-            nl: "Nog niet bekend is wat er al gebeurt in dit gebied, en wat er eerder is gedaan.",
-            en: "It is not known yet what is being done in this area, and what was done before.")
-    }
-
-    fileprivate static var efforts: LocalizedText {
-        LocalizedText(nl: "Wat er al gebeurt", en: "What is already done")
     }
 
     fileprivate static var differences: LocalizedText {
