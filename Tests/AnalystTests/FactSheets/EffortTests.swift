@@ -87,17 +87,17 @@ struct EffortTests {
     @Test(
         arguments: [
             // What is wrong, and beside it what is nearly wrong.
-            ("from: 2021-02-29", "sheet/bad-date", 49), ("from: 2020-02-29", nil, nil),
-            ("from: 2021-13", "sheet/bad-date", 49), ("from: 2021-12", nil, nil),
-            ("from: 0000", "sheet/bad-date", 49), ("from: 1 maart 2021", "sheet/bad-date", 49),
-            ("from: 2021, until: 2020", "sheet/period", 62), ("from: 2021, until: 2021-01-01", nil, nil),
-            ("from: 2021-03-02, until: 2021-03-01", "sheet/period", 68),
-            ("money: { amount: -1, unit: euro }", "sheet/amount", 60), ("money: { amount: 0, unit: euro }", nil, nil),
+            ("from: 2021-02-29", "sheet/bad-date", 53), ("from: 2020-02-29", nil, nil),
+            ("from: 2021-13", "sheet/bad-date", 53), ("from: 2021-12", nil, nil),
+            ("from: 0000", "sheet/bad-date", 53), ("from: 1 maart 2021", "sheet/bad-date", 53),
+            ("from: 2021, until: 2020", "sheet/period", 66), ("from: 2021, until: 2021-01-01", nil, nil),
+            ("from: 2021-03-02, until: 2021-03-01", "sheet/period", 72),
+            ("money: { amount: -1, unit: euro }", "sheet/amount", 64), ("money: { amount: 0, unit: euro }", nil, nil),
             ("money: { amount: 1 }", "yaml/missing-key", nil), ("money: { unit: euro }", "yaml/missing-key", nil),
-            ("money: { amount: veel, unit: euro }", "sheet/not-a-number", 60),
+            ("money: { amount: veel, unit: euro }", "sheet/not-a-number", 64),
             ("money: { amount: 1, unit: euro, price_year: 0 }", "sheet/bad-year", nil),
             ("money: { amount: 1, unit: euro, price_year: 1 }", nil, nil),
-            ("doel: rust", "yaml/unknown-key", 43), ("aim: rust", nil, nil),
+            ("doel: rust", "yaml/unknown-key", 47), ("aim: rust", nil, nil),
             ("aim: { nl: rust }", "yaml/missing-translation", nil),
         ] as [(String, String?, Int?)])
     func `a mistake in an effort is told with its place`(effort: String, code: String?, column: Int?) {
