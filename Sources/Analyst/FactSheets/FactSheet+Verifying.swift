@@ -11,6 +11,16 @@ extension FactSheet {
             throw BadInput([.notWritten(name)] + error.diagnostics, sources: error.sources)
         }
     }
+
+    /// What an analysis would say against a sheet; nothing where it can be used.
+    package static func faults(in file: SourceFile, against ruleBase: RuleBase) -> [Diagnostic] {
+        do {
+            _ = try read(file).checked(against: ruleBase)
+            return []
+        } catch {
+            return error.diagnostics
+        }
+    }
 }
 
 extension FEELNumber {

@@ -25,7 +25,8 @@ extension FactSheet.Figure {
         let counting = versions.filter { $0.isTold(on: day, later: later) }
         guard let newest = counting.first(where: { $0.value != nil }) else { return self }
         var points = Dictionary(newest.series.map { ($0.year, $0.value) }) { first, _ in first }
-        for version in counting {
+        // Another table would be another measure.
+        for version in counting where version.isOfSeries(of: newest) {
             if let year = version.year, let value = version.value { points[year] = value }
         }
         let years = points.keys.sorted()
@@ -43,7 +44,20 @@ extension FactSheet.Figure {
         return published <= day
     }
 
+    private func isOfSeries(of other: FactSheet.Figure) -> Bool {
+        source.map(FactSheet.Source.series) == other.source.map(FactSheet.Source.series)
+    }
+
     private var value: FEELNumber? {
         if case .known(let number) = reading { number } else { nil }
+    }
+}
+
+extension FactSheet.Source {
+    /// The name of a table without the year of its edition: `kwb` of `kwb-2020`; figures of one such name are one series.
+    package static func series(of id: String) -> String {
+        guard let hyphen = id.lastIndex(of: "-") else { return id }
+        let end = id[id.index(after: hyphen)...]
+        return end.count == 4 && end.allSatisfy { $0.isASCII && $0.isNumber } ? String(id[..<hyphen]) : id
     }
 }

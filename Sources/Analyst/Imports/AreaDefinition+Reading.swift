@@ -68,6 +68,7 @@ private struct AreaReader {
             }
             parts.append(part)
         }
+        if let fault = Diagnostic.overlap(in: parts, at: { table.span(rows[$0], code) }) { throw BadInput([fault]) }
         return AreaDefinition(
             name: table.cell(first, area) ?? "", municipalityCode: try region(first, gmCode),
             municipalityName: table.cell(first, municipality) ?? "", definition: table.cell(first, source) ?? "",

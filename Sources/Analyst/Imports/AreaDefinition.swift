@@ -41,6 +41,8 @@ package struct AreaDefinition: Sendable {
     /// Where the boundary comes from: an address, or the table of its region.
     package let definition: String
     package let parts: [Part]
+    /// The name for files where the name of the area alone may be that of others.
+    package var ownSlug: String?
 
     /// Regions whose figures make up those of the area.
     package var countedRegions: [RegionCode] { parts.filter { $0.role == .area }.map(\.code) }
@@ -49,8 +51,10 @@ package struct AreaDefinition: Sendable {
     package var confidence: Confidence { parts.filter { $0.role == .area }.map(\.confidence).min() ?? .low }
 
     /// Name for files and links: small letters, digits and hyphens.
-    package var slug: String {
-        let words = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    package var slug: String { ownSlug ?? Self.slug(of: name) }
+
+    static func slug(of text: String) -> String {
+        let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         return words.joined(separator: "-")
     }
 }

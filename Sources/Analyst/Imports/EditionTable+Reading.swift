@@ -109,5 +109,7 @@ extension LocalizedText {
 
 extension ImportRecipe {
     /// The title without a year.
-    package var plainTitle: String { title.replacing(" {year}", with: "").replacing("{year}", with: "") }
+    package var plainTitle: String {
+        title.replacing(", {year}", with: "").replacing(" {year}", with: "").replacing("{year}", with: "")
+    }
 }

@@ -14,7 +14,7 @@ struct AnalystCommand: ParsableCommand {
             """,
         subcommands: [
             AnalyseCommand.self, WhyCommand.self, WhyNotCommand.self, WhatIfCommand.self, CompareCommand.self,
-            QuestionsCommand.self, AskCommand.self, ImportCommand.self,
+            QuestionsCommand.self, AskCommand.self, SheetCommand.self, ImportCommand.self,
             ScreenCommand.self, RunCommand.self, RulesCommand.self, CasebookCommand.self, FEELCommand.self,
         ])
 

@@ -35,6 +35,8 @@ import Testing
         VillageFiles.words("compare", "@sheet.yaml", "@bad.yaml"),
         VillageFiles.words("questions", "@bad.yaml"),
         VillageFiles.words("ask", "@bad.yaml"),
+        ["sheet", "update", "@bad.yaml", "--from", "@", "--lang", "en"],
+        ["sheet", "show", "@bad.yaml", "--lang", "en"],
         ["run", "@rules", "--facts", "@bad.yaml", "--lang", "en"],
         ["run", "@bad.yaml", "--facts", "@facts.yaml", "--lang", "en"],
         ["rules", "findings", "@bad.yaml", "--lang", "en"],
@@ -58,6 +60,8 @@ import Testing
         ["import", "tables", "@bad.csv", "--year", "2020", "--region", "WK000101", "-o", "@out", "--lang", "en"],
         ["import", "tables", "@kwb-2020.csv", "@bad.csv", "--region", "WK000101", "-o", "@out", "--lang", "en"],
         ["import", "tables", "@bad.csv", "@kwb-2020.csv", "--region", "WK000101", "-o", "@out", "--lang", "en"],
+        ["sheet", "new", "WK000101", "--from", "@bad.csv", "-o", "@out", "--lang", "en"],
+        ["sheet", "update", "@noord.yaml", "--from", "@bad.csv", "--lang", "en"],
         VillageFiles.words("screen", "@bad.csv", "-o", "@out"),
         ["run", "@rules", "--facts", "@bad.csv", "--lang", "en"],
     ]

@@ -16,6 +16,10 @@ import Testing
         (VillageFiles.words("questions", "@sheet.yaml"), 0),
         (VillageFiles.words("ask", "@sheet.yaml"), 0),
         (["import", "tables", "@kwb-2020.csv", "@namen-2020.csv", "--region", "WK000101", "-o", "@sheets"], 0),
+        (["sheet", "new", "WK000101", "--from", "@", "-o", "-", "--lang", "en"], 0),
+        (["sheet", "update", "@noord.yaml", "--from", "@", "--dry-run", "--lang", "en"], 0),
+        (["sheet", "show", "@noord.yaml", "--date", "2024-06-01", "--lang", "en"], 0),
+        (["sheet", "check", "@noord.yaml", "--lang", "en"], 0),
         (["run", "@rules", "--facts", "@facts.yaml", "--date", "2024-06-01", "--lang", "en"], 0),
         (["rules", "check", "@rules", "--lang", "en"], 0),
         (["rules", "findings", "@rules", "--lang", "en"], 0),
@@ -128,6 +132,7 @@ import Testing
                 "en",
             ], "sheets/wijk-01-noord.yaml"
         ),
+        (["sheet", "update", "@noord.yaml", "--from", "@", "--lang", "en"], "noord.yaml"),
     ]
 
     @Test(arguments: growers)
@@ -137,7 +142,7 @@ import Testing
         let files = try VillageFiles()
         let manager = FileManager.default
         try manager.createDirectory(at: files.folder.file("sheets"), withIntermediateDirectories: true)
-        if target != "sheet.yaml" { try files.write("old", to: target) }
+        if !["sheet.yaml", "noord.yaml"].contains(target) { try files.write("old", to: target) }
         let before = try files.text(target)
         let names = try manager.subpathsOfDirectory(atPath: files.path("")).sorted()
         let outcome = try StreamFault.shell(

@@ -21,6 +21,7 @@ struct VillageFiles {
         try write(Self.case, to: "casebooks/first/cases/village.yaml")
         try write("problem: [armoede]\n", to: "answers.yaml")
         try write("effort: [{ code: x }]\n", to: "facts.yaml")
+        try write(Self.noord, to: "noord.yaml")
         try write(smallKeyFigures, to: "kwb-2020.csv")
         try write(smallNames, to: "namen-2020.csv")
     }
@@ -46,6 +47,23 @@ struct VillageFiles {
 
     /// A command with the rules and the day behind it.
     static func words(_ command: String...) -> [String] { command + common }
+
+    /// A sheet under the rules of the project, of a wijk that is in the tables.
+    private static let noord = """
+        sheet: noord
+        title: { nl: Noord, en: North }
+        area:
+          municipality: { code: GM0001, name: Voorbeeld }
+          residents: 800
+          parts:
+            - { code: WK000101, name: Wijk 01 Noord, residents: 800 }
+        sources:
+          kwb-2018: { title: Kerncijfers wijken en buurten 2018, publisher: CBS, licence: CC BY 4.0 }
+        figures:
+          inwoners: { value: 800, unit: aantal, year: 2018, source: kwb-2018, kind: count, coverage: 100 }
+        answers: [{ question: drugsoverlast, perspective: bewoners, value: true }] # ours
+
+        """
 
     private static let reportParts = """
         vocabulary: report-parts
