@@ -19,7 +19,7 @@ package struct NewSheet: Sendable {
         of area: AreaDefinition, from files: [EditionTable], _ tables: TableCollection, _ recipes: ImportRecipes,
         against ruleBase: RuleBase, file: String
     ) throws(BadInput) {
-        let builder = SheetBuilder(tables, recipes.indicators)
+        let builder = SheetBuilder(tables, recipes.indicators, memberships: AreaMemberships(ruleBase))
         let built = try builder.sheet(of: area)
         sheet = built.sheet
         yaml = sheet.yaml

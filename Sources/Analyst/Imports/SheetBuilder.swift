@@ -81,7 +81,8 @@ package struct SheetBuilder: Sendable {
             area: area, residents: regions.reduce(.zero) { $0 + tables.residents($1) },
             figures: figures(of: regions, in: area.municipalityCode), parts: parts)
         if let memberships {
-            sheet.memberships = memberships.listing(of: area.slug, in: area.municipalityCode.text)
+            sheet.memberships = memberships.listing(
+                of: AreaDefinition.slug(of: area.name), in: area.municipalityCode.text)
         }
         return (sheet, remarks)
     }

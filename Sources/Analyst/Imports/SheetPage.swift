@@ -138,13 +138,29 @@ package struct SheetPage: Sendable {
     private func addEfforts(to page: inout TextLines) {
         page.add(LocalizedText.efforts[language], underlinedWith: "-")
         for effort in sheet.efforts {
+            let status = day.map { effort.status(on: $0) } ?? effort.status
             let words = [
-                effort.intervention.map { labels.title($0, in: VocabularyName.interventions)[language] }, effort.status,
+                effort.intervention.map { labels.title($0, in: VocabularyName.interventions)[language] },
+                period(effort.period), status.map { LocalizedText.status($0)[language] },
             ].compactMap(\.self)
-            page.add(([effort.code] + words).joined(separator: "; "), mark: "- ")
+            page.add(([effort.name?[language] ?? effort.code] + words).joined(separator: "; "), mark: "- ")
         }
-        if sheet.efforts.isEmpty { page.add(LocalizedText.noEfforts[language], mark: "- ") }
+        if sheet.efforts.isEmpty, sheet.memberships.isEmpty { page.add(LocalizedText.noEfforts[language], mark: "- ") }
+        for membership in day.map({ sheet.memberships(on: $0) }) ?? sheet.memberships {
+            let words = [labels.title(membership.programme, in: VocabularyName.programmes)[language]]
+            page.add((words + [period(membership.period)].compactMap(\.self)).joined(separator: "; "), mark: "- ")
+        }
         if !sheet.effortsComplete { page.add(LocalizedText.moreEfforts[language], mark: "- ") }
+    }
+}
+
+extension SheetPage {
+    /// "from July 2022 until 2042"
+    private func period(_ period: RoughPeriod) -> String? {
+        let from = period.from.map { "\(LocalizedText.from[language]) \($0.text(in: language))" }
+        let until = period.until.map { "\(LocalizedText.until[language]) \($0.text(in: language))" }
+        let words = [from, until].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 }
 
@@ -198,6 +214,17 @@ extension LocalizedText {
     fileprivate static let noEfforts = LocalizedText(nl: "niets ingevuld", en: "nothing filled in")
     fileprivate static let moreEfforts = LocalizedText(
         nl: "dit is niet alles, of dat is niet bekend", en: "this is not all, or that is not known")
+
+    fileprivate static let from = LocalizedText(nl: "vanaf", en: "from")
+    fileprivate static let until = LocalizedText(nl: "tot en met", en: "until")
+
+    fileprivate static func status(_ code: String) -> LocalizedText {
+        switch code {
+        case FactSheet.Effort.running: LocalizedText(nl: "loopt", en: "running")
+        case FactSheet.Effort.ended: LocalizedText(nl: "afgelopen", en: "ended")
+        default: LocalizedText(verbatim: code)
+        }
+    }
 
     fileprivate static func asOf(_ day: String) -> LocalizedText {
         LocalizedText(nl: "Zoals het telt op \(day).", en: "As it counts on \(day).")
