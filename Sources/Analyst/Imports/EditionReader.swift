@@ -217,6 +217,7 @@ struct EditionReader {
     private func table(
         of edition: ImportRecipe.Edition, _ rows: [Row], _ evidence: EditionTable.Evidence, isLabelled: Bool = false
     ) throws(BadInput) -> EditionTable {
+        let rows = try withoutRepeats(rows)
         var places: [String: Int] = [:]
         for (place, row) in rows.enumerated() {
             guard places.updateValue(place, forKey: row.key) == nil else {
@@ -244,6 +245,21 @@ struct EditionReader {
             recipe: recipe, edition: edition, file: table.name, evidence: evidence,
             regions: rows.compactMap(\.region), names: RegionNames(texts.names), postcodes: texts.postcodes,
             changes: texts.changes, rows: places, values: values, units: units)
+    }
+
+    /// Of a list of names, the rows without those that say the same once more: a map has a region in several pieces.
+    private func withoutRepeats(_ rows: [Row]) throws(BadInput) -> [Row] {
+        guard recipe.columns.isEmpty else { return rows }
+        let title = try table.column(recipe.regions.titleNames)
+        var names: [String: String] = [:]
+        var result: [Row] = []
+        for row in rows {
+            let name = table.text(row.index, title) ?? ""
+            if names[row.key] == name { continue }
+            names[row.key] = name
+            result.append(row)
+        }
+        return result
     }
 
     /// The unit of a column: that of the file, where it has one.

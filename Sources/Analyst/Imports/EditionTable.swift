@@ -87,20 +87,25 @@ package struct EditionTable: Sendable {
 
     /// The figure in the row with a key. A column that is empty in every row counts as not published.
     package func reading(_ column: String, row key: String) -> Reading {
-        guard let numbers = values[column], let row = rows[key] else { return .unknown(.notPublished) }
+        rows[key].map { reading(column, at: $0) } ?? .unknown(.notPublished)
+    }
+
+    /// The same by the index number of a row.
+    package func reading(_ column: String, at row: Int) -> Reading {
+        guard let numbers = values[column] else { return .unknown(.notPublished) }
         return numbers[row].map(Reading.known) ?? .unknown(.suppressed)
     }
 
-    /// The key of the row about a region; `nil` where the table has none.
+    /// The index number of the row about a region; `nil` where the table has none.
     ///
-    /// - Parameter names, postcode: the name and the most common postcode of the region, where they are known.
-    package func key(of region: RegionCode, name: String?, postcode: String?) -> String? {
+    /// - Parameters:
+    ///   - name: that of the region, where it is known.
+    ///   - postcode: the most common one of the region, where it is known.
+    package func row(of region: RegionCode, name: String?, postcode: String?) -> Int? {
         switch recipe.regions.keying {
-        case .code: rows[region.text] == nil ? nil : region.text
-        case .postcode: postcode.flatMap { rows[$0] == nil ? nil : $0 }
-        case .name:
-            region.level <= .municipality
-                ? name.map(RegionNames.core).flatMap { rows[$0] == nil ? nil : $0 } : nil
+        case .code: rows[region.text]
+        case .postcode: postcode.flatMap { rows[$0] }
+        case .name: region.level <= .municipality ? name.flatMap { rows[RegionNames.core($0)] } : nil
         }
     }
 }

@@ -18,6 +18,8 @@ package struct TableCollection: Sendable {
     private let changesByYear: [Int: [RegionCode: String]]
     /// Wijken and buurten inside each municipality, wijk and the country, in the order of the table.
     private let inside: [RegionCode.Level: [RegionCode: [RegionCode]]]
+    /// By the name of a table as a source; found once, because figures of the whole country are read many times.
+    private var places: [String: [RegionCode: Place]] = [:]
 
     /// - Parameters:
     ///   - editions: files of one table and year are taken together where they do not contradict each other.
@@ -51,6 +53,7 @@ package struct TableCollection: Sendable {
             }
         }
         self.inside = inside
+        for table in tables { places[table.source.ref] = places(in: table) }
     }
 
     private static func merged(_ editions: [EditionTable]) throws(BadInput) -> [EditionTable] {
@@ -83,11 +86,29 @@ package struct TableCollection: Sendable {
 
     /// The figure of a region of the base in one of the tables.
     package func reading(_ column: String, _ region: RegionCode, in table: EditionTable) -> Reading {
-        guard let key = table.key(of: region, name: names[region], postcode: base.postcodes[region]) else {
-            return .unknown(.notPublished)
+        switch places[table.source.ref]?[region] {
+        case .row(let row): table.reading(column, at: row)
+        case .otherBoundary: .unknown(.boundariesChanged)
+        case nil: .unknown(.notPublished)
         }
-        guard isSame(region, in: table) else { return .unknown(.boundariesChanged) }
-        return table.reading(column, row: key)
+    }
+
+    /// Where a table tells of a region of the base.
+    private enum Place {
+        case row(Int)
+        /// Its region of this code is not the same one.
+        case otherBoundary
+    }
+
+    private func places(in table: EditionTable) -> [RegionCode: Place] {
+        var places: [RegionCode: Place] = [:]
+        for region in base.regions {
+            guard let row = table.row(of: region, name: names[region], postcode: base.postcodes[region]) else {
+                continue
+            }
+            places[region] = isSame(region, in: table) ? .row(row) : .otherBoundary
+        }
+        return places
     }
 
     /// Whether a region of the base has the same boundary in the year of a table.

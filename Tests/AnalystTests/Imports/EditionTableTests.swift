@@ -196,6 +196,13 @@ struct EditionTableTests {
         #expect(figure.first?.value(of: [region("WK000101")], in: tables) == nil)
     }
 
+    @Test func `a map has a region in several pieces, but not under two names`() throws {
+        let pieces = "WKC;WKN\nWK000300;Wijk 00\nWK000300;Wijk 00\n"
+        #expect(try editions(pieces, name: "wijken-2016.csv").first?.names.regions.count == 1)
+        let names = "WKC;WKN\nWK000300;Wijk 00\nWK000300;Wijk 01\n"
+        #expect(failure { try editions(names, name: "wijken-2016.csv") } == "table/region-twice 3:1")
+    }
+
     @Test func `names of wijken come out of a list of names`() throws {
         let table = try #require(try editions("Identifier,Title\nWK000300,Wijk 00\n", name: "85984NED.csv").first)
         #expect(table.names[region("WK000300")] == "Wijk 00")
