@@ -12,36 +12,50 @@ extension ImportRecipes {
         }
     }
 
-    /// The editions in a table: one, or one per year where its rows or columns tell several.
+    /// The editions in a file: one, or one per year where its rows or columns tell several.
     ///
     /// - Throws: `import/unknown-table`, `import/no-edition`, `import/unknown-edition`, `import/other-edition`,
     ///   `import/other-rows`, `import/years-differ`, `import/no-dimension`, `import/other-unit`, `import/outside`,
     ///   `import/bad-period`, `table/region-twice`, `table/unknown-region-code`, and what tables throw.
-    package func tables(in sheet: TableSheet, stated: Statement = Statement()) throws(BadInput) -> [EditionTable] {
-        let found = try recognised(sheet)
-        return try EditionReader(
-            recipe: found.recipe, table: found.table, stated: stated, editionsByTable: editions(ofTable:)
-        ).tables()
+    package func tables(in document: TableDocument, stated: Statement = Statement()) throws(BadInput) -> [EditionTable]
+    {
+        var editions: [EditionTable] = []
+        for found in try recognised(document) {
+            let reader = try EditionReader(
+                recipe: found.recipe, table: found.table, stated: stated, editionsByTable: editions(ofTable:))
+            editions += try reader.tables()
+        }
+        return editions
     }
 
-    /// The recipe whose columns a table has most of, with the table under the header that has them.
+    /// The tables of a file that there are recipes for, each with the recipe whose columns it has most of.
     ///
-    /// - Throws: `import/unknown-table`, and what tables throw.
-    package func recognised(_ sheet: TableSheet) throws(BadInput) -> (recipe: ImportRecipe, table: PublishedTable) {
+    /// Other sheets of a workbook, and other files in a zip, are left aside.
+    /// - Throws: `import/unknown-table` where there is no such table, and what tables throw.
+    package func recognised(
+        _ document: TableDocument
+    ) throws(BadInput) -> [(recipe: ImportRecipe, table: PublishedTable)] {
         let known = Set(recipes.flatMap(\.keys))
         let isKnown = { (text: String) in known.contains(PublishedTable.key(text)) }
-        // A recipe says whether rows may be short, so the table is read once more where they may not.
-        let table = try PublishedTable(sheet, shortRows: .allowed, isKnown: isKnown)
-        var best: (recipe: ImportRecipe, score: Int)?
-        for recipe in recipes {
-            let score = recipe.score(table)
-            if score > best?.score ?? 0 { best = (recipe, score) }
+        // A recipe says whether rows may be short, so tables are read once more where they may not.
+        let tables = try document.tables(shortRows: .allowed, isKnown: isKnown)
+        var found: [(recipe: ImportRecipe, index: Int)] = []
+        for (index, table) in tables.enumerated() {
+            var best: (recipe: ImportRecipe, score: Int)?
+            for recipe in recipes {
+                let score = recipe.score(table)
+                if score > best?.score ?? 0 { best = (recipe, score) }
+            }
+            if let best { found.append((best.recipe, index)) }
         }
-        guard let best else {
-            throw table.headerFailure("import/unknown-table", .unknownTable(table), column: nil, hint: .known(recipes))
+        if found.isEmpty, let first = tables.first {
+            throw first.headerFailure("import/unknown-table", .unknownTable(first), column: nil, hint: .known(recipes))
         }
-        guard !best.recipe.allowsShortRows else { return (best.recipe, table) }
-        return (best.recipe, try PublishedTable(sheet, isKnown: isKnown))
+        guard found.contains(where: { !$0.recipe.allowsShortRows }) else {
+            return found.map { ($0.recipe, tables[$0.index]) }
+        }
+        let strict = try document.tables(isKnown: isKnown)
+        return found.map { ($0.recipe, $0.recipe.allowsShortRows ? tables[$0.index] : strict[$0.index]) }
     }
 }
 

@@ -4,6 +4,8 @@ package import RuleEngine
 package struct EditionTable: Sendable {
     package let recipe: ImportRecipe
     package let edition: ImportRecipe.Edition
+    /// Name as a source in sheets, which tells tables apart.
+    package let ref: String
     /// Name of the file, for messages.
     package let file: String
     /// How the year of the edition was found.
@@ -35,6 +37,7 @@ package struct EditionTable: Sendable {
     ) {
         self.recipe = recipe
         self.edition = edition
+        ref = recipe.source(edition).ref
         self.file = file
         self.evidence = evidence
         self.regions = regions

@@ -2,27 +2,31 @@ package import RuleEngine
 
 /// What of a table is understood, column by column.
 package struct RecipeReport: Sendable {
-    private let recipe: ImportRecipe
-    private let table: PublishedTable
+    private let tables: [(recipe: ImportRecipe, table: PublishedTable)]
     private let editions: [EditionTable]
     private let indicators: Vocabulary?
 
     /// - Throws: what is wrong with the table, as an import would.
     package init(
-        _ sheet: TableSheet, _ recipes: ImportRecipes, stated: ImportRecipes.Statement
+        _ document: TableDocument, _ recipes: ImportRecipes, stated: ImportRecipes.Statement
     ) throws(BadInput) {
-        (recipe, table) = try recipes.recognised(sheet)
-        editions = try recipes.tables(in: sheet, stated: stated)
+        tables = try recipes.recognised(document)
+        editions = try recipes.tables(in: document, stated: stated)
         indicators = recipes.indicators
     }
 
     package func text(in language: Language) -> String {
+        tables.map { text(of: $0.table, $0.recipe, in: language) }.joined(separator: "\n")
+    }
+
+    private func text(of table: PublishedTable, _ recipe: ImportRecipe, in language: Language) -> String {
+        let editions = editions.filter { $0.file == table.name && $0.recipe.name == recipe.name }
         var lines = [LocalizedText.table(table.name, recipe)[language]]
         for edition in editions {
             lines.append("")
-            lines += about(edition).map { $0[language] }
+            lines += about(edition, recipe, table).map { $0[language] }
         }
-        let used = usedColumns
+        let used = usedColumns(of: table, recipe, editions)
         let others = table.columns.indices.filter { !used.contains($0) }.map { table.columns[$0].header }
             .filter { !$0.isEmpty }
         if !others.isEmpty {
@@ -32,7 +36,9 @@ package struct RecipeReport: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func about(_ edition: EditionTable) -> [LocalizedText] {
+    private func about(
+        _ edition: EditionTable, _ recipe: ImportRecipe, _ table: PublishedTable
+    ) -> [LocalizedText] {
         var lines: [LocalizedText] = [.edition(edition)]
         for column in recipe.columns {
             let names = column.names.map { ColumnName.filled($0, year: edition.edition.year) }
@@ -56,7 +62,9 @@ package struct RecipeReport: Sendable {
         indicators?[indicator]?.title ?? LocalizedText(verbatim: indicator)
     }
 
-    private var usedColumns: Set<Int> {
+    private func usedColumns(
+        of table: PublishedTable, _ recipe: ImportRecipe, _ editions: [EditionTable]
+    ) -> Set<Int> {
         let names = recipe.regions.allNames + recipe.yearNames + recipe.dimensions.flatMap(\.names)
         var used = Set(table.columnNumbersOfEach(names))
         for edition in editions {

@@ -107,7 +107,8 @@ package struct SheetBuilder: Sendable {
         let outcomes = indicator.recipes.map { $0.outcome(for: regions, in: tables) }
         let chosen =
             outcomes.firstIndex { $0.result.number != nil }
-            ?? outcomes.firstIndex { $0.result != .unknown(.notPublished) } ?? 0
+            ?? outcomes.firstIndex { $0.result != .unknown(.notPublished) }
+            ?? indicator.recipes.firstIndex { $0.table.ref == tables.base.ref } ?? 0
         let newest = version(indicator, index, chosen, outcomes[chosen], in: municipality)
         var earlier: [ImportedSheet.Figure.Version] = []
         for place in indicator.recipes.indices where place > chosen {

@@ -27,12 +27,15 @@ package struct TableCollection: Sendable {
     /// - Throws: `import/same-edition`, `import/no-base`.
     package init(_ editions: [EditionTable], base year: Int? = nil) throws(BadInput) {
         let editions = try Self.merged(editions)
-        let candidates = editions.filter { $0.recipe.definesAreas && (year == nil || $0.edition.year == year) }
+        let candidates = editions.filter { table in
+            table.recipe.definesAreas && (year == nil || table.edition.year == year)
+                && table.regions.contains { $0.level > .municipality }
+        }
         guard let base = candidates.max(by: { ($0.edition.year, $0.rank) < ($1.edition.year, $1.rank) }) else {
             throw BadInput([.noBase(year, editions)])
         }
         self.base = base
-        tables = [base] + editions.filter { $0.source.ref != base.source.ref && !$0.recipe.figures.isEmpty }
+        tables = [base] + editions.filter { $0.ref != base.ref && !$0.recipe.figures.isEmpty }
         var namesByYear: [Int: RegionNames] = [:]
         // Tables that hold names alone have them whole; those with figures fill what is missing.
         for table in editions.sorted(by: { $0.recipe.figures.count < $1.recipe.figures.count }) {
@@ -53,13 +56,13 @@ package struct TableCollection: Sendable {
             }
         }
         self.inside = inside
-        for table in tables { places[table.source.ref] = places(in: table) }
+        for table in tables { places[table.ref] = places(in: table) }
     }
 
     private static func merged(_ editions: [EditionTable]) throws(BadInput) -> [EditionTable] {
         var result: [EditionTable] = []
         for table in editions {
-            guard let place = result.firstIndex(where: { $0.source.ref == table.source.ref }) else {
+            guard let place = result.firstIndex(where: { $0.ref == table.ref }) else {
                 result.append(table)
                 continue
             }
@@ -86,7 +89,7 @@ package struct TableCollection: Sendable {
 
     /// The figure of a region of the base in one of the tables.
     package func reading(_ column: String, _ region: RegionCode, in table: EditionTable) -> Reading {
-        switch places[table.source.ref]?[region] {
+        switch places[table.ref]?[region] {
         case .row(let row): table.reading(column, at: row)
         case .otherBoundary: .unknown(.boundariesChanged)
         case nil: .unknown(.notPublished)

@@ -33,7 +33,7 @@ package struct TableFolder {
         var others: [(file: String, reason: Diagnostic)] = []
         for name in names where !name.hasPrefix(".") && Self.isTable(name) {
             do throws(BadInput) {
-                tables += try recipes.tables(in: TableSheet(TableFile(url: url.appending(path: name)).text()))
+                tables += try recipes.tables(in: TableFile(url: url.appending(path: name)).document())
             } catch {
                 guard let first = error.diagnostics.first, Self.isOther(first) else { throw error }
                 others.append((name, first))
@@ -51,7 +51,7 @@ package struct TableFolder {
     private static func isOther(_ diagnostic: Diagnostic) -> Bool {
         [
             "import/unknown-table", "import/other-rows", "import/no-dimension", "import/no-edition",
-            "import/unknown-edition", "table/empty",
+            "import/unknown-edition", "table/empty", "table/other-format", "table/no-tables",
         ].contains(diagnostic.code)
     }
 

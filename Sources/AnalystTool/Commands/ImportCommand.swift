@@ -99,8 +99,8 @@ struct ImportTables: ParsableCommand {
         try options.run(common, inputs: tables) { recipes throws(BadInput) in
             var editions: [EditionTable] = []
             for path in tables {
-                let sheet = try TableSheet(TableFile(argument: path).text())
-                editions += try recipes.tables(in: sheet, stated: .init(year: year, table: table))
+                let document = try TableFile(argument: path).document()
+                editions += try recipes.tables(in: document, stated: .init(year: year, table: table))
             }
             return editions
         } areas: { collection throws(BadInput) in

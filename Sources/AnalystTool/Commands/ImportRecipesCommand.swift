@@ -29,8 +29,8 @@ struct ImportRecipesCheck: ParsableCommand {
     func run() throws {
         let recipes = try common.recipes(common.library())
         let text = try common.attempt { () throws(BadInput) in
-            let sheet = try TableSheet(TableFile(argument: file).text())
-            return try RecipeReport(sheet, recipes, stated: .init(year: year, table: table)).text(in: common.language)
+            let document = try TableFile(argument: file).document()
+            return try RecipeReport(document, recipes, stated: .init(year: year, table: table)).text(in: common.language)
         }
         Console.output(text)
     }

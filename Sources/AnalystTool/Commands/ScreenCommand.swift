@@ -52,7 +52,7 @@ struct ScreenCommand: ParsableCommand {
         let screening = try common.attempt { () throws(BadInput) in
             var editions: [EditionTable] = []
             for path in tables {
-                editions += try recipes.tables(in: TableSheet(TableFile(argument: path).text()))
+                editions += try recipes.tables(in: TableFile(argument: path).document())
             }
             let collection = try ScreeningTables.collection(editions)
             return try Screening(

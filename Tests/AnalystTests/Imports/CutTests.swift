@@ -34,8 +34,8 @@ struct CutTests {
             for name in names {
                 let isWhole = name.hasSuffix(".gz")
                 let url = (isWhole ? tables : Cuts.folder ?? tables).appending(path: name)
-                let text = TableText(name: rename ?? name, bytes: try TableFile(url: url).bytes())
-                editions += try recipes.tables(in: TableSheet(text), stated: isWhole ? .init() : stated)
+                let document = try TableDocument(name: rename ?? name, bytes: TableFile(url: url).bytes())
+                editions += try recipes.tables(in: document, stated: isWhole ? .init() : stated)
             }
             let collection = try TableCollection(editions)
             let builder = SheetBuilder(collection, recipes.indicators)
@@ -43,6 +43,11 @@ struct CutTests {
             outcome.sheet = try builder.sheet(of: AreaDefinition.region(region, in: collection)).sheet
         }
         return outcome
+    }
+
+    private func cut(_ name: String) throws -> TableDocument {
+        let folder = try #require(Cuts.folder)
+        return try TableDocument(name: name, bytes: TableFile(url: folder.appending(path: name)).bytes())
     }
 
     @Test func `01: Kerncijfers 2019 of the R export are of 2019, and one region needs no weight`() throws {
@@ -94,7 +99,7 @@ struct CutTests {
         #expect(mixed?.fault == "import/years-differ 2:28")
         let whole = try outcome([kwb, "09-rivm-whole-table-two-periods.csv"], "GM0363")
         #expect(whole?.fault == "areas/unknown-region-code")
-        let editions = try recipes().tables(in: Cuts.sheet("09-rivm-whole-table-two-periods.csv"))
+        let editions = try recipes().tables(in: cut("09-rivm-whole-table-two-periods.csv"))
         #expect(editions.map(\.edition.year) == [2020])
         #expect(editions.last?.reading("smoking", row: "NL00").number == FEELNumber("17.9"))
     }
@@ -115,7 +120,7 @@ struct CutTests {
     @Test func `12: names of the open data interface of version 4`() throws {
         guard Cuts.folder != nil else { return }
         let editions = try recipes().tables(
-            in: Cuts.sheet("12-names-85984-identifier-title.csv"), stated: .init(table: "85984NED"))
+            in: cut("12-names-85984-identifier-title.csv"), stated: .init(table: "85984NED"))
         #expect(editions.first?.names[region("BU06060607")] == "Nolensbuurt")
     }
 
@@ -128,7 +133,7 @@ struct CutTests {
         #expect(ses?.value("laag_opgeleid_huishoudens") == "12.9 (2019)")
         let police = try outcome([kwb, "15-politie-2024-buurten-47018.csv"], "BU06060601")
         #expect(police?.fault == "import/no-dimension 1:1")
-        let editions = try recipes().tables(in: Cuts.sheet("16-misdrijven-gemeente-2024.csv"))
+        let editions = try recipes().tables(in: cut("16-misdrijven-gemeente-2024.csv"))
         #expect(editions.map(\.edition.year) == [2024])
         #expect(editions.first?.reading("crimes", row: "amsterdam").number == 82964)
     }

@@ -57,7 +57,7 @@ func recipes() throws -> ImportRecipes { ImportRecipes(try Project.library.get()
 
 /// The editions in a table, as a file of that name would give them.
 func editions(_ text: String, name: String, stated: ImportRecipes.Statement = .init()) throws -> [EditionTable] {
-    try recipes().tables(in: TableSheet(tableText(text, name: name)), stated: stated)
+    try recipes().tables(in: TableDocument(name: name, bytes: Array(text.utf8)), stated: stated)
 }
 
 /// `smallKeyFigures` with their names, and other tables by the names of their files.

@@ -20,7 +20,7 @@ struct TableVariationTests {
             let text = world.written(&random)
             let expected = world.figures
             do {
-                let editions = try recipes.tables(in: TableSheet(text))
+                let editions = try recipes.tables(in: TableDocument(name: text.name, bytes: text.bytes))
                 let found = VariedTable.figures(of: try #require(editions.first))
                 #expect(editions.count == 1)
                 #expect(found == expected, "seed \(seed)")
@@ -105,7 +105,7 @@ private struct VariedTable {
     }
 
     /// The table in one of its forms.
-    func written(_ random: inout SeededGenerator) -> TableText {
+    func written(_ random: inout SeededGenerator) -> (name: String, bytes: [UInt8]) {
         let separator = [";", ",", "\t"].randomElement(using: &random) ?? ";"
         let mark = Bool.random(using: &random) ? "," : "."
         let isQuoted = separator == mark || Bool.random(using: &random)
@@ -160,8 +160,7 @@ private struct VariedTable {
         ][year]
         // Where nothing tells the year, the table must be refused.
         let isNamed = Int.random(in: 0..<6, using: &random) > 0
-        return TableText(
-            name: isNamed ? "\(table ?? "").csv" : "tabel.csv", bytes: Self.encoded(text, &random))
+        return (isNamed ? "\(table ?? "").csv" : "tabel.csv", Self.encoded(text, &random))
     }
 
     private static func encoded(_ text: String, _ random: inout SeededGenerator) -> [UInt8] {

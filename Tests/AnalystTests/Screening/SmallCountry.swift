@@ -81,7 +81,8 @@ struct SmallCountry {
     /// The tables of texts, as a screening reads them.
     static func collection(_ texts: [TableText]) throws -> TableCollection {
         let recipes = try recipes()
-        return try ScreeningTables.collection(texts.flatMap { try recipes.tables(in: TableSheet($0)) })
+        return try ScreeningTables.collection(
+            texts.flatMap { try recipes.tables(in: TableDocument(name: $0.name, bytes: $0.bytes)) })
     }
 
     func screening(on date: String = "2026-11-01", level: RegionCode.Level = .buurt) throws -> Screening {
