@@ -130,4 +130,20 @@ struct MembershipTests {
         #expect(areas("nplv").count == 20)
         #expect(areas("wbmgp").isEmpty)
     }
+
+    @Test(arguments: Project.sheets("areas") + Project.sheets("amsterdam"))
+    func `the sheets of the project carry what the vocabulary tells of their areas`(path: String) throws {
+        let file = SourceFile(name: path, text: try Project.text(path))
+        let sheet = try FactSheet.read(file)
+        let municipality = YAMLParser.parse(file).root?["area"]?["municipality"]?["code"]?.scalar?.text
+        let listing = AreaMemberships(try Project.library.get().ruleBase)
+            .listing(of: sheet.id, in: try #require(municipality))
+        #expect(sheet.memberships.map(\.programme) == listing.known.map(\.programme))
+        #expect(sheet.memberships.map { $0.period.from?.description } == listing.known.map { $0.from })
+        #expect(sheet.memberships.map { $0.period.until?.description } == listing.known.map(\.until))
+        #expect(sheet.memberships.map { $0.money.map(\.amount) } == listing.known.map { $0.money.map(\.amount) })
+        #expect(sheet.memberships.map(\.note) == listing.known.map(\.note))
+        #expect(sheet.askedProgrammes.map(\.value) == listing.asked)
+        #expect(listing.known.count >= 4 || path.contains("amsterdam/"))
+    }
 }
