@@ -51,7 +51,7 @@ package struct TableFolder {
     private static func isOther(_ diagnostic: Diagnostic) -> Bool {
         [
             "import/unknown-table", "import/other-rows", "import/no-dimension", "import/no-edition",
-            "import/unknown-edition", "table/empty", "table/other-format", "table/no-tables",
+            "import/unknown-edition", "table/empty", "table/other-format", "json/no-table",
         ].contains(diagnostic.code)
     }
 

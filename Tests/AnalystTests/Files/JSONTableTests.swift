@@ -55,10 +55,10 @@ import Testing
         #expect(try figureTexts(plain, "M000001") == ["19.5", "(secret)"])
         #expect(try texts(plain, "N1") == ["", "Noord"])
 
-        let measures = try table(codes)
-        #expect(measures.isMeasureCodes)
-        let sheet = try JSONTable.sheet(tableText(observations))
-        let named = try PublishedTable(sheet).pivoted(codes: measures)
+        let document = try TableDocument(name: "t.json", bytes: Array(observations.utf8)) { () throws(BadInput) in
+            [try JSONTable.sheet(tableText(codes, name: "codes.json"))]
+        }
+        let named = try #require(document.tables().first)
         #expect(try figureTexts(named, "Aantal inwoners") == ["900", "100"])
         #expect(named.columns.map(\.unit) == [nil, nil, "aantal", "%", nil])
         #expect(failure { try named.figures(of: 4) }.hasPrefix("table/not-a-number 6:"))
@@ -70,8 +70,9 @@ import Testing
         let table = try #require(try document.tables().first)
         #expect(try figureTexts(table, "A") == ["5", "6"])
         #expect(try figureTexts(table, "B") == ["7", "(empty)"])
-        let twice = try TableDocument(name: "t.csv", bytes: Array((text + "4;A;8;GM0001\n").utf8))
-        #expect(failure { try twice.tables() } == "table/observation-twice 5:3")
+        #expect(
+            failure { try TableDocument(name: "t.csv", bytes: Array((text + "4;A;8;GM0001\n").utf8)) }
+                == "table/observation-twice 5:3")
     }
 
     @Test func `the properties of GeoJSON are rows, whatever the outline is`() throws {

@@ -23,7 +23,8 @@ struct JSONTable {
         let places = try table.read()
         for name in table.names { table.grid.append(name.range, kind: name.kind) }
         table.grid.endRow()
-        return TableSheet(name: text.name, text: text, grid: table.grid, places: places, notes: table.notes)
+        return TableSheet(
+            name: text.name, text: text, grid: table.grid, places: places, hasNamedCells: true, notes: table.notes)
     }
 
     private init(_ text: TableText) { self.text = text }

@@ -1,7 +1,7 @@
 package import RuleEngine
 
 /// All tables of a file, whatever its format: CSV in any of the usual encodings, JSON of OData and GeoJSON, XLSX, ODS, and a
-/// zip or gzip around any of these.
+/// zip or gzip around any of these. Observations of OData 4 become a table with a column for each measure.
 ///
 ///     let document = try TableFile(argument: path).document()
 ///     for table in try document.tables(isKnown: recipe.knows) { table.column(["AantalInwoners"]) }
@@ -13,17 +13,29 @@ package struct TableDocument: Sendable {
     /// Warnings about what lies beside the tables in the same file and is none.
     package private(set) var skipped: [Diagnostic] = []
 
-    /// - Throws: `table/other-format` for a file that holds no table, with what to do; what the formats throw.
-    package init(name: String, bytes: [UInt8]) throws(BadInput) {
+    /// - Parameter besides: the tables in which the codes of measures may be, where the file itself has none for the
+    ///   observations in it.
+    /// - Throws: `table/other-format` for a file that holds no table, with what to do; what the formats throw;
+    ///   `table/observation-twice`.
+    package init(
+        name: String, bytes: [UInt8], besides: () throws(BadInput) -> [TableSheet] = { [] }
+    ) throws(BadInput) {
         var budget = Self.limit
         try read(name, bytes, budget: &budget, isInside: false)
         guard !sheets.isEmpty else {
             throw BadInput(skipped.isEmpty ? [.noTables(name)] : skipped.map { $0.asError })
         }
+        guard sheets.contains(where: \.isObservations) else { return }
+        var codes = sheets.filter(\.isMeasureCodes)
+        if codes.isEmpty { codes = try besides().filter(\.isMeasureCodes) }
+        var pivoted: [TableSheet] = []
+        for sheet in sheets where !sheet.isMeasureCodes {
+            pivoted.append(sheet.isObservations ? try sheet.pivoted(codes: codes) : sheet)
+        }
+        sheets = pivoted
     }
 
-    /// The tables, with their headers found. Observations of OData 4 are turned into a table with a column for each measure,
-    /// named by the codes that lie beside them, if they do.
+    /// The tables, with their headers found.
     ///
     /// - Throws: what `PublishedTable` throws.
     package func tables(
@@ -31,10 +43,6 @@ package struct TableDocument: Sendable {
     ) throws(BadInput) -> [PublishedTable] {
         var tables: [PublishedTable] = []
         for sheet in sheets { tables.append(try PublishedTable(sheet, shortRows: shortRows, isKnown: isKnown)) }
-        let codes = tables.first(where: \.isMeasureCodes)
-        for index in tables.indices where tables[index].isObservations {
-            tables[index] = try tables[index].pivoted(codes: codes)
-        }
         return tables
     }
 
@@ -78,11 +86,29 @@ package struct TableDocument: Sendable {
 }
 
 extension TableFile {
-    /// All tables of the file.
+    /// All tables of the file. For observations of OData 4 the codes of measures are taken from the file beside it with
+    /// `MeasureCodes` in its name where this one has `Observations`.
     ///
     /// - Throws: what `bytes()` and `TableDocument` throw.
     package func document() throws(BadInput) -> TableDocument {
-        try TableDocument(name: file.name, bytes: try bytes())
+        try TableDocument(name: file.name, bytes: try bytes()) { () throws(BadInput) in
+            guard !file.isStream, let name = codesName else { return [] }
+            do throws(BadInput) {
+                return try TableDocument(name: name, bytes: try TableFile(argument: name).bytes()).sheets
+            } catch {
+                guard error.diagnostics.first?.code == "import/no-file" else { throw error }
+                return []
+            }
+        }
+    }
+
+    private var codesName: String? {
+        let names = [
+            ("Observations", "MeasureCodes"), ("observations", "measurecodes"), ("observations", "measure-codes"),
+        ]
+        let folder = file.name.lastIndex(of: "/").map { String(file.name[...$0]) } ?? ""
+        let own = file.name.dropFirst(folder.count)
+        return names.first { own.contains($0.0) }.map { folder + String(own.replacing($0.0, with: $0.1)) }
     }
 }
 

@@ -17,11 +17,13 @@ struct TableBody {
         let width = header.columns.count
         let named = (header.columns.lastIndex { !$0.name.isEmpty } ?? -1) + 1
         let isList = header.columns.count { !$0.name.isEmpty } < 2
+        let isDelimited = if case .text = sheet.places { true } else { false }
         var rows: [Int] = []
         var footer: [String] = []
         for row in (header.lastRow + 1)..<max(sheet.grid.rowCount, header.lastRow + 1) {
             let cells = sheet.grid.indices(ofRow: row).count
-            if cells > width {
+            // A sheet of a workbook with one text above the others is prose, which may be set out in any way.
+            if cells > width, !isList || isDelimited {
                 for column in width..<cells where !sheet.isBlank(row, column) {
                     throw sheet.failure(
                         "table/row-too-long", .rowTooLong(width), row: row, column: column, hint: .rowTooLongHint)
@@ -29,7 +31,6 @@ struct TableBody {
             }
             let isLoneCell = (1..<max(cells, 1)).allSatisfy { sheet.isBlank(row, $0) }
             if isLoneCell, sheet.isBlank(row, 0) { continue }
-            let isDelimited = if case .text = sheet.places { true } else { false }
             let endsInside = isDelimited && row == sheet.grid.rowCount - 1 && !sheet.text.endsWithLineEnd
             if isLoneCell, !isList,
                 Self.isRemark(sheet.text(row, 0), mayBeCut: endsInside && cells < named)

@@ -22,8 +22,12 @@ struct TableHeader {
             row = sheet.grid.rowCount - 1
             lastRow = row
             preamble = []
-            columns = sheet.grid.indices(ofRow: row).map {
-                Self.column(sheet.grid.text($0, in: sheet.text).trimmed, unit: nil, labels: [])
+            columns = sheet.grid.indices(ofRow: row).enumerated().map { number, index in
+                let header = sheet.grid.text(index, in: sheet.text).trimmed
+                let given = sheet.columns.indices.contains(number) ? sheet.columns[number] : nil
+                guard let title = given?.title else { return Self.column(header, unit: given?.unit, labels: []) }
+                return PublishedTable.Column(
+                    header: header, name: title, path: [title], unit: given?.unit, labels: [])
             }
             return
         }

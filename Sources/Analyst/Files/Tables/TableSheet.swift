@@ -12,12 +12,23 @@ package struct TableSheet: Sendable {
         case workbook(rows: [Int])
     }
 
+    /// What a publisher tells of a column in another table.
+    struct GivenColumn: Sendable {
+        /// Instead of the code in the row of names; `nil` where the name stands there.
+        let title: String?
+        let unit: String?
+    }
+
     /// As messages show it: `kwb.csv`, `cijfers.xlsx › Blad1`, `84799NED.zip › data.csv`.
     package let name: String
     /// The bytes that the cells are stretches of.
     let text: TableText
     let grid: CellGrid
     let places: Places
+    /// Whether the format names the cells of each row, so that one that is absent is a missing figure and no mistake. The
+    /// names are the last row.
+    let hasNamedCells: Bool
+    let columns: [GivenColumn]
     /// What the file says of the table outside its cells, such as the address of its description.
     package let notes: [String]
     /// Whether numbers are stored as binary fractions, of which 15 digits are meant.
@@ -30,22 +41,19 @@ package struct TableSheet: Sendable {
         self.init(name: text.name, text: text, grid: try CellGrid(text), places: .text)
     }
 
+    /// - Parameter columns: what is known of the columns apart from their names in the last row; empty where nothing is.
     init(
-        name: String, text: TableText, grid: CellGrid, places: Places, notes: [String] = [],
-        storesBinaryFractions: Bool = false
+        name: String, text: TableText, grid: CellGrid, places: Places, hasNamedCells: Bool = false,
+        columns: [GivenColumn] = [], notes: [String] = [], storesBinaryFractions: Bool = false
     ) {
         self.name = name
         self.text = text
         self.grid = grid
         self.places = places
+        self.hasNamedCells = hasNamedCells
+        self.columns = columns
         self.notes = notes
         self.storesBinaryFractions = storesBinaryFractions
-    }
-
-    /// Whether the format names the cells of each row, so that one that is absent is a missing figure and no mistake. The
-    /// names are the last row.
-    var hasNamedCells: Bool {
-        if case .json = places { true } else { false }
     }
 
     /// The text of a cell without blanks around it, empty for a cell that is not there.

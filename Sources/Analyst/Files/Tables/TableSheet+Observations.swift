@@ -1,28 +1,29 @@
 import RuleEngine
 
 /// Tables with a row for each figure, as OData 4 gives them: `Measure`, `Value`, and the codes of region and period.
-extension PublishedTable {
+extension TableSheet {
     /// Whether each row is one figure of a measure.
-    package var isObservations: Bool {
-        let names = Set(columns.map { Self.key($0.header) })
-        return names.isSuperset(of: ["measure", "value"])
-    }
+    var isObservations: Bool { headerKeys.isSuperset(of: ["measure", "value"]) }
 
     /// Whether the rows say what the codes of measures mean.
-    package var isMeasureCodes: Bool {
-        let names = Set(columns.map { Self.key($0.header) })
-        return names.isSuperset(of: ["identifier", "title", "unit"])
+    var isMeasureCodes: Bool { headerKeys.isSuperset(of: ["identifier", "title", "unit"]) }
+
+    private var headerKeys: Set<String> {
+        guard let header = TableHeader(self, isKnown: { _ in false }) else { return [] }
+        return Set(header.columns.map { PublishedTable.key($0.header) })
     }
 
     /// The same figures with a row for each region and period and a column for each measure.
     ///
     /// A column answers to the code of its measure and, where the codes are given, to its title; these give its unit too.
-    /// - Parameter codes: the table `MeasureCodes` that goes with the figures.
+    /// - Parameter codes: tables `MeasureCodes`.
     /// - Throws: `table/observation-twice` where a measure has two figures for one region and period, `table/too-large`.
-    package func pivoted(codes: PublishedTable?) throws(BadInput) -> PublishedTable {
-        var pivot = ObservationPivot(self)
+    func pivoted(codes: [TableSheet]) throws(BadInput) -> TableSheet {
+        var pivot = ObservationPivot(try PublishedTable(self))
         try pivot.collect()
-        return try pivot.table(codes: codes)
+        var tables: [PublishedTable] = []
+        for sheet in codes { tables.append(try PublishedTable(sheet)) }
+        return try pivot.sheet(codes: tables)
     }
 }
 
@@ -81,8 +82,7 @@ private struct ObservationPivot {
         }
     }
 
-    func table(codes: PublishedTable?) throws(BadInput) -> PublishedTable {
-        let source = observations.sheet.grid
+    func sheet(codes: [PublishedTable]) throws(BadInput) -> TableSheet {
         let width = firstOfMeasure.count
         var rowsOfFigures = [Int](repeating: -1, count: firstOfRow.count * width)
         for (row, place) in zip(observations.rows, places) { rowsOfFigures[place.row * width + place.measure] = row }
@@ -95,16 +95,15 @@ private struct ObservationPivot {
         // The names: where each column stands for the first time.
         for dimension in dimensions { copy(observations.headerRow, dimension, to: &grid) }
         for first in firstOfMeasure {
-            grid.append(measure.flatMap { source.range(row: first, column: $0) } ?? 0..<0)
+            grid.append(measure.flatMap { observations.sheet.grid.range(row: first, column: $0) } ?? 0..<0)
         }
         grid.endRow()
-        let sheet = TableSheet(
-            name: observations.name, text: observations.sheet.text, grid: grid,
-            places: observations.sheet.places.following(firstOfRow + [observations.headerRow]),
-            storesBinaryFractions: observations.sheet.storesBinaryFractions)
-        return PublishedTable(
-            sheet, headerRow: firstOfRow.count, columns: try columns(codes), rows: Array(firstOfRow.indices),
-            preamble: observations.preamble, footer: observations.footer)
+        let source = observations.sheet
+        return TableSheet(
+            name: source.name, text: source.text, grid: grid,
+            places: source.places.following(firstOfRow + [observations.headerRow]), hasNamedCells: true,
+            columns: try columns(codes), notes: observations.preamble,
+            storesBinaryFractions: source.storesBinaryFractions)
     }
 
     private func copy(_ row: Int, _ column: Int, to grid: inout CellGrid) {
@@ -133,24 +132,21 @@ private struct ObservationPivot {
         }
     }
 
-    private func columns(_ codes: PublishedTable?) throws(BadInput) -> [PublishedTable.Column] {
-        var titles: [String: (title: String, unit: String?)] = [:]
-        if let codes {
-            let identifier = try codes.column(["Identifier", "Key"])
-            let (title, unit) = (try codes.column(["Title"]), try codes.column(["Unit"]))
-            for row in codes.rows {
-                guard let code = codes.text(row, identifier), let name = codes.text(row, title) else { continue }
-                let written = codes.text(row, unit)
-                titles[code] = (name, written.flatMap(TableUnit.canonical) ?? written)
+    private func columns(_ codes: [PublishedTable]) throws(BadInput) -> [TableSheet.GivenColumn] {
+        var titles: [String: TableSheet.GivenColumn] = [:]
+        for table in codes {
+            let identifier = try table.column(["Identifier"])
+            let (title, unit) = (try table.column(["Title"]), try table.column(["Unit"]))
+            for row in table.rows {
+                guard let code = table.text(row, identifier) else { continue }
+                let written = table.text(row, unit)
+                titles[code] = TableSheet.GivenColumn(
+                    title: table.text(row, title), unit: written.flatMap(TableUnit.canonical) ?? written)
             }
         }
-        return dimensions.map { observations.columns[$0] }
-            + firstOfMeasure.map { row in
-                let code = observations.text(row, measure) ?? ""
-                let title = titles[code]
-                let name = title?.title ?? code
-                return PublishedTable.Column(header: code, name: name, path: [name], unit: title?.unit, labels: [])
-            }
+        let none = TableSheet.GivenColumn(title: nil, unit: nil)
+        return dimensions.map { _ in none }
+            + firstOfMeasure.map { titles[observations.text($0, measure) ?? ""] ?? none }
     }
 }
 
