@@ -22,11 +22,8 @@ package struct AreaConclusions: Sendable {
     package let isProvisional: Bool
     /// What each open fact waits for.
     package let awaited: AwaitedInputs
-    /// The unknown inputs with the open conclusions that wait for each; those that most wait for first.
-    ///
-    /// Only conclusions of the leading parts count: what follows from them would count twice. Left out is what nobody can
-    /// give on the day of the analysis.
-    package let waiting: [(input: InputID, conclusions: [FindingID])]
+    /// The unknown inputs that can be asked for; those that most open conclusions wait for first.
+    package let waiting: [WaitingInput]
     /// Interventions that were considered and do not fit.
     package let dropped: [FindingID]
     /// The parts that have figures of their own; none where the area has at most one.
@@ -38,7 +35,7 @@ package struct AreaConclusions: Sendable {
         unheard = voices.filter { !heard.contains($0.code) }
         isProvisional = unheard.count == voices.count
         awaited = AwaitedInputs(area.session)
-        waiting = Self.waiting(area, awaited)
+        waiting = WaitingInput.all(of: area, awaited)
         dropped = area.session.certainFacts(of: TemplateName.candidate).compactMap { fact in
             let id = FindingID(template: TemplateName.intervention, key: area.session.finding(fact).key)
             return area.session.state(of: id) == .refuted ? id : nil
@@ -62,56 +59,6 @@ package struct AreaConclusions: Sendable {
                 hiddenProblems: found.filter { !problems.contains($0) },
                 extraInterventions: fitting.filter { !interventions.contains($0) })
         }
-    }
-
-    // MARK: What open conclusions wait for
-
-    private static func waiting(
-        _ area: AreaSession, _ awaited: AwaitedInputs
-    ) -> [(input: InputID, conclusions: [FindingID])] {
-        let session = area.session
-        let leading = area.rules.report.leadingTemplates
-        var conclusions: [InputID: [FindingID]] = [:]
-        for fact in session.facts
-        where !fact.isCertain && leading.contains(area.ruleBase.templates[fact.template].name) {
-            let finding = session.finding(fact)
-            for input in awaited[fact] { conclusions[input, default: []].append(finding) }
-        }
-        return withoutBenchmarks(conclusions, session).filter { canBeAsked($0.key, area) }.sorted { left, right in
-            left.value.count == right.value.count ? left.key < right.key : left.value.count > right.value.count
-        }.map { (input: $0.key, conclusions: $0.value) }
-    }
-
-    /// A figure of the city or the country comes along with that of the area: where both are unknown they are one question.
-    private static func withoutBenchmarks(
-        _ conclusions: [InputID: [FindingID]], _ session: Session
-    ) -> [InputID: [FindingID]] {
-        var own: [String: InputID] = [:]
-        for input in conclusions.keys {
-            if case .slot(let slot) = session.reference(input), slot.context == nil { own[slot.name] = input }
-        }
-        var result = conclusions
-        for input in conclusions.keys.sorted() {
-            guard case .slot(let slot) = session.reference(input), slot.context != nil,
-                session.ruleBase.isFigure(slot), let figure = own[slot.name]
-            else { continue }
-            let known = Set(result[figure] ?? [])
-            result[figure, default: []] += (conclusions[input] ?? []).filter { !known.contains($0) }
-            result[input] = nil
-        }
-        return result
-    }
-
-    /// Not a figure that was published after the day of the analysis, nor one of an indicator that did not exist yet, nor
-    /// a parameter that has no value yet.
-    private static func canBeAsked(_ input: InputID, _ area: AreaSession) -> Bool {
-        if case .parameter = area.session.reference(input) { return false }
-        guard case .slot(let slot) = area.session.reference(input), area.ruleBase.isFigure(slot) else { return true }
-        switch area.omissions[slot.name] {
-        case .later?, .future?: return false
-        case .missing?, .tooOld?, .lowCoverage?, nil: break
-        }
-        return Naming(area.ruleBase).code(of: slot)?.validity.contains(area.date) ?? true
     }
 }
 

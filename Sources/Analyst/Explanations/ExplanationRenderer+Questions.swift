@@ -19,8 +19,10 @@ extension ExplanationRenderer {
         }
         lines.append(
             word(
-                "Volgorde: wat het antwoord in elk geval beslist, daarna gemiddeld. Een ernstig probleem telt zwaarder.",
-                "Order: what the answer decides in any case, then on average. A severe problem counts for more."))
+                "Volgorde: welke problemen en krachten het antwoord in elk geval beslist, daarna gemiddeld. Een ernstig "
+                    + "probleem telt zwaarder; wat eruit volgt telt niet nog eens.",
+                "Order: which problems and strengths the answer decides in any case, then on average. A severe problem "
+                    + "counts for more; what follows from it does not count again."))
         return lines
     }
 

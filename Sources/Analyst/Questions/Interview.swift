@@ -116,7 +116,7 @@ package struct Interview: Sendable {
     private mutating func choose() {
         var closed = Set(steps.filter(\.wasSkipped).map(\.question.slot))
         closed.formUnion(sheet.answers(until: area.date).map(\.slot))
-        let order = QuestionOrder(session, closed: closed, perspective: perspective)
+        let order = QuestionOrder(area, closed: closed, perspective: perspective)
         ranks = order.ranking(after: ranks)
         let ranked = ranks.map(\.question)
         list = ranked + order.questions.dropFirst(ranked.count)

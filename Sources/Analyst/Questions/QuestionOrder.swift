@@ -5,8 +5,8 @@ import Synchronization
 /// Puts the unknown inputs of a session in the order of what knowing them settles.
 ///
 /// For each candidate the session is run again with one of each range of values between the thresholds of the rules, and
-/// the conclusions that were open and no longer are, are weighed by severity. The value that settles least counts first,
-/// then the mean over the values.
+/// the conclusions that were open and no longer are, are weighed by severity: those of the leading parts of the report, as
+/// what follows from them would count twice. The value that settles least counts first, then the mean over the values.
 package struct QuestionOrder: Sendable {
     /// A question with what its answers settle.
     package struct Rank: Sendable {
@@ -29,33 +29,29 @@ package struct QuestionOrder: Sendable {
 
     private let session: Session
     private let weights: [FindingID: FEELNumber]
-    /// Every input that can be asked and that an open conclusion waits for, those that most wait for first.
+    /// Every input that people can be asked for and that an open conclusion waits for, in the order of the report.
     package let questions: [Question]
 
     /// - Parameters:
     ///   - closed: inputs that need no question: answered with "don't know", or skipped.
     ///   - perspective: ask only this one; `nil` for all.
-    package init(_ session: Session, closed: Set<RecordSchema.Slot> = [], perspective: String? = nil) {
+    package init(_ area: AreaSession, closed: Set<RecordSchema.Slot> = [], perspective: String? = nil) {
+        let session = area.session
         self.session = session
-        var waiting: [[FindingID]] = Array(repeating: [], count: session.ruleBase.record.slots.count)
-        let conclusions = session.openConclusions
-        let awaited = AwaitedInputs(session)
-        for (finding, fact) in conclusions {
-            for origin in awaited[fact] {
-                guard case .slot(let slot) = session.reference(origin),
-                    let index = session.ruleBase.record.index(of: slot)
-                else { continue }
-                waiting[index].append(finding)
-            }
+        let leading = area.rules.report.leadingTemplates
+        var weights = session.severityWeights
+        // What follows from leading conclusions would count twice.
+        for (finding, _) in session.openConclusions where !leading.isEmpty && !leading.contains(finding.template) {
+            weights[finding] = .zero
         }
-        weights = session.severityWeights
-        questions = zip(session.ruleBase.record.slots, waiting)
-            .filter { slot, findings in !findings.isEmpty && !closed.contains(slot) }
-            .compactMap { Question($0, settles: $1, in: session.ruleBase) }
-            .filter { perspective == nil || $0.perspective == perspective }
-            .enumerated()
-            .sorted { ($1.element.settles.count, $0.offset) < ($0.element.settles.count, $1.offset) }
-            .map(\.element)
+        self.weights = weights
+        questions = WaitingInput.all(of: area, AwaitedInputs(session)).compactMap { waiting in
+            guard case .slot(let slot) = session.reference(waiting.input), !closed.contains(slot),
+                let question = Question(slot, settles: waiting.conclusions, in: session.ruleBase),
+                perspective == nil || question.perspective == perspective
+            else { return nil }
+            return question
+        }
     }
 
     /// The candidates, the one that settles most first.

@@ -32,7 +32,7 @@ struct QuestionsCommand: ParsableCommand {
         let sheet = try common.sheet(sheet, for: library.ruleBase)
         let area = AreaSession(sheet, under: common.compiled(library), on: date)
         let order = QuestionOrder(
-            area.session, closed: Set(sheet.answers(until: date).map(\.slot)), perspective: perspective)
+            area, closed: Set(sheet.answers(until: date).map(\.slot)), perspective: perspective)
         let ranks = Array(order.ranking().prefix(limit))
         switch format {
         case .text:

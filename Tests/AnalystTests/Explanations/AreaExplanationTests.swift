@@ -24,7 +24,7 @@ import Testing
                 explanation.text(language), equals: "Explanations/Golden/\(name).\(language.rawValue).txt")
         }
         guard Self.isWhole else { return }
-        let order = QuestionOrder(area.session, closed: Set(area.sheet.answers.map(\.slot)))
+        let order = QuestionOrder(area, closed: Set(area.sheet.answers.map(\.slot)))
         let ranks = Array(order.ranking().prefix(5))
         for language in Language.allCases {
             let lines = ExplanationRenderer(area, language).lines(ranks, total: order.questions.count)
@@ -35,7 +35,7 @@ import Testing
 
     @Test func `a question tells what each answer decides, each title once`() throws {
         let session = try VillageRules.session()
-        let order = QuestionOrder(session)
+        let order = QuestionOrder(try VillageRules.area())
         let lines = ExplanationRenderer(session, .en).lines(
             Array(order.ranking().prefix(1)), total: order.questions.count)
         #expect(lines.first == "1. Residents: Is there nuisance?")

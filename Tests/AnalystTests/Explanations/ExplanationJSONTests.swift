@@ -49,7 +49,7 @@ import Testing
         let other = try Project.area("sheets/areas/breda-noord.yaml")
         let comparison = json.comparison(with: other, area.session.difference(to: other.session))
         #expect(try errors(in: comparison) == [])
-        let village = QuestionOrder(try VillageRules.session()).ranking()
+        let village = QuestionOrder(try VillageRules.area()).ranking()
         #expect(!village.isEmpty)
         #expect(try errors(in: json.questions(village, total: 9)) == [])
     }

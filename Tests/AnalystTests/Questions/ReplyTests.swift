@@ -41,7 +41,7 @@ struct ReplyTests {
     }
 
     private func question(_ path: String) throws -> Question {
-        let questions = QuestionOrder(try VillageRules.session()).questions
+        let questions = QuestionOrder(try VillageRules.area()).questions
         return try #require(questions.first { $0.slot.path == path })
     }
 

@@ -190,7 +190,11 @@ enum VillageRules {
         try FactSheet.read(SourceFile(name: "dorp.yaml", text: sheetText(bijstand: bijstand, answers: answers)))
     }
 
+    static func area(bijstand: String? = nil, answers: [String] = []) throws -> AreaSession {
+        AreaSession(try sheet(bijstand: bijstand, answers: answers), under: rules, on: date)
+    }
+
     static func session(bijstand: String? = nil, answers: [String] = []) throws -> Session {
-        AreaSession(try sheet(bijstand: bijstand, answers: answers), under: rules, on: date).session
+        try area(bijstand: bijstand, answers: answers).session
     }
 }
