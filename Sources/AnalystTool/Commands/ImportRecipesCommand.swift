@@ -30,7 +30,8 @@ struct ImportRecipesCheck: ParsableCommand {
         let recipes = try common.recipes(common.library())
         let text = try common.attempt { () throws(BadInput) in
             let document = try TableFile(argument: file).document()
-            return try RecipeReport(document, recipes, stated: .init(year: year, table: table)).text(in: common.language)
+            return try RecipeReport(document, recipes, stated: .init(year: year, table: table)).text(
+                in: common.language)
         }
         Console.output(text)
     }
