@@ -11,7 +11,7 @@ extension ExplanationRenderer {
         var lines: [String] = []
         if !difference.inputs.isEmpty {
             lines.append(word("Wat anders is in de gegevens:", "What is different in the data:"))
-            lines += difference.inputs.map { "  - " + text(of: $0) }
+            lines += difference.inputs.map { "  - " + text(of: $0, to: other) }
         }
         guard !difference.changes.isEmpty else {
             return lines + [word("De conclusies zijn hetzelfde.", "The conclusions are the same.")]
@@ -68,18 +68,31 @@ extension ExplanationRenderer {
         }
     }
 
-    package func text(of input: SessionDifference.InputDifference) -> String {
+    /// - Parameter other: the session after the difference, for the years of its figures.
+    package func text(of input: SessionDifference.InputDifference, to other: Session) -> String {
         switch input {
         case .value(let slot, let old, let new):
             var way: String?
-            if let from = old.exactValue, let to = new.exactValue { way = words.distance(from: from, to: to, slot) }
-            let (now, then) = (words.text(of: new, slot), words.text(of: old, slot))
+            if let past = old.exactValue, let present = new.exactValue {
+                way = words.distance(from: past, to: present, slot)
+            }
+            let (from, to) = years(slot, other)
+            let (now, then) = (words.text(of: new, slot) + to, words.text(of: old, slot) + from)
             return "\(words.title(of: slot)): \(now); \(word("eerst", "before")) \(then)"
                 + (way.map { " (\($0))" } ?? "")
         case .fact(let finding, let old, let new):
             let title = naming.title(of: .fact(finding), in: language)
             return "\(title): \(present(new)); \(word("eerst", "before")) \(present(old))"
         }
+    }
+
+    /// The years behind both values, where two sheets have the figure of different years: ` (2016)`.
+    private func years(_ slot: RecordSchema.Slot, _ other: Session) -> (before: String, after: String) {
+        guard let from = session.inputs.origins[slot] as? SheetOrigin,
+            let to = other.inputs.origins[slot] as? SheetOrigin, from.year != to.year
+        else { return ("", "") }
+        func text(_ year: Int?) -> String { year.map { " (\($0))" } ?? "" }
+        return (text(from.year), text(to.year))
     }
 
     private func present(_ state: FindingState) -> String {

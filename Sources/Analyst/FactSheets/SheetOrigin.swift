@@ -12,6 +12,11 @@ package enum SheetOrigin: InputOrigin {
     /// The sheet does not have the figure.
     case absent
 
+    /// The year that a figure is about.
+    package var year: Int? {
+        if case .figure(let figure, _) = self { figure.year } else { nil }
+    }
+
     /// Of each figure and benchmark that rules may read, and of each answer that counts on a day.
     static func all(
         of sheet: FactSheet, on date: FEELDate, _ omissions: [String: SheetInputs.Omission], in ruleBase: RuleBase
