@@ -104,7 +104,7 @@ private struct CasebookReader {
         let day = reader.required("date", as: .text)
         let weights = reader.required("weights", as: .mapping(of: .integer)) ?? []
         let date = day.flatMap { FEELDate($0.value) }
-        if let day, date == nil { reader.report(.badDay(day)) }
+        if let day, date == nil { reader.report(.noDate(day, code: "casebook/date")) }
         if !weights.isEmpty,
             weights.contains(where: { $0.value.value < 1 }) || weights.reduce(0, { $0 + $1.value.value }) != 100
         {
@@ -145,13 +145,6 @@ extension Diagnostic {
                 nl: "de grens om te slagen is een getal van 1 tot en met 100",
                 en: "the pass mark is a number from 1 to 100"),
             at: mark.span)
-    }
-
-    fileprivate static func badDay(_ day: Located<String>) -> Diagnostic {
-        Diagnostic(
-            code: "casebook/date",
-            message: LocalizedText(nl: "‘\(day.value)’ is geen datum", en: "‘\(day.value)’ is no date"), at: day.span,
-            hint: LocalizedText(nl: "schrijf jaar-maand-dag", en: "write year-month-day"))
     }
 
     fileprivate static func badWeights(at span: SourceSpan) -> Diagnostic {

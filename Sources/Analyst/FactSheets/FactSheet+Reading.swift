@@ -179,7 +179,7 @@ private struct FactSheetReader {
     private func date(_ text: Located<String>?, _ reader: inout MappingReader) -> FEELDate? {
         guard let text else { return nil }
         if let date = FEELDate(text.value), Self.years.contains(date.year) { return date }
-        reader.report(.badDate(text))
+        reader.report(.noDate(text, code: "sheet/bad-date"))
         return nil
     }
 
@@ -345,16 +345,6 @@ extension Diagnostic {
                 ?? LocalizedText(
                     nl: "zet het deel met code en naam ook onder area, parts",
                     en: "put the part with its code and name under area, parts too"))
-    }
-
-    fileprivate static func badDate(_ text: Located<String>) -> Diagnostic {
-        Diagnostic(
-            code: "sheet/bad-date",
-            message: LocalizedText(nl: "‘\(text.value)’ is geen datum", en: "‘\(text.value)’ is no date"),
-            at: text.span,
-            hint: LocalizedText(
-                nl: "schrijf jaar-maand-dag van een dag die bestaat, zoals 2020-03-31",
-                en: "write year-month-day of a day that exists, as in 2020-03-31"))
     }
 
     fileprivate static func badYear(_ year: Located<String>) -> Diagnostic {

@@ -110,7 +110,9 @@ private struct RecipeReader {
         let fingerprint = (reader.optional("fingerprint", as: .list(of: .text)) ?? []).map(\.value)
         let units = reader.optional("units", as: .mapping(of: .text)) ?? []
         let note = reader.optional("note", as: .localizedText)
-        for day in [on, by].compactMap(\.self) where FEELDate(day.value) == nil { reader.report(.badDay(day)) }
+        for day in [on, by].compactMap(\.self) where FEELDate(day.value) == nil {
+            reader.report(.noDate(day, code: "recipe/date"))
+        }
         if (on == nil) == (by == nil) { reader.report(.onePublication(at: node.span)) }
         for unit in units where !columns.contains(unit.name.value) {
             reader.report(.unknownColumn(unit.name, known: columns))
@@ -294,13 +296,6 @@ extension Diagnostic {
             message: LocalizedText(
                 nl: "de kolom ‘\(name.value)’ staat er twee keer", en: "the column ‘\(name.value)’ stands here twice"),
             at: name.span)
-    }
-
-    fileprivate static func badDay(_ day: Located<String>) -> Diagnostic {
-        Diagnostic(
-            code: "recipe/date",
-            message: LocalizedText(nl: "‘\(day.value)’ is geen datum", en: "‘\(day.value)’ is no date"), at: day.span,
-            hint: LocalizedText(nl: "schrijf jaar-maand-dag", en: "write year-month-day"))
     }
 
     fileprivate static func notANumber(_ text: Located<String>) -> Diagnostic {

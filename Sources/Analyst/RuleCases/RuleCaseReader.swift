@@ -93,7 +93,7 @@ package struct RuleCaseReader {
 
     private mutating func date(_ text: Located<String>) -> FEELDate? {
         if let date = FEELDate(text.value) { return date }
-        diagnostics.append(.badDate(text))
+        diagnostics.append(.noDate(text, code: "case/bad-date"))
         return nil
     }
 
@@ -162,14 +162,5 @@ extension Diagnostic {
             at: name.span,
             hint: LocalizedText(
                 nl: "voeg expect:, fires: of not-fires: toe", en: "add expect:, fires: or not-fires:"))
-    }
-
-    fileprivate static func badDate(_ text: Located<String>) -> Diagnostic {
-        Diagnostic(
-            code: "case/bad-date",
-            message: LocalizedText(nl: "‘\(text.value)’ is geen datum", en: "‘\(text.value)’ is no date"),
-            at: text.span,
-            hint: LocalizedText(
-                nl: "schrijf jaar-maand-dag, zoals 2020-03-31", en: "write year-month-day, as in 2020-03-31"))
     }
 }

@@ -120,7 +120,7 @@ extension RuleBaseReader {
     /// A date, or a diagnostic.
     mutating func date(_ text: Located<String>) -> FEELDate? {
         if let date = FEELDate(text.value) { return date }
-        diagnostics.append(.badDate(text))
+        diagnostics.append(.noDate(text, code: "rule/bad-date"))
         return nil
     }
 
@@ -165,23 +165,6 @@ extension Diagnostic {
                 en: "a rule file does not begin with ‘\(name.value)’"),
             at: name.span,
             hint: .fileKinds)
-    }
-
-    fileprivate static func badDate(_ text: Located<String>) -> Diagnostic {
-        let isWrittenLikeADate = text.value.utf8.elementsEqual("0000-00-00".utf8) { byte, pattern in
-            pattern == UInt8(ascii: "0") ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) : byte == pattern
-        }
-        return Diagnostic(
-            code: "rule/bad-date",
-            message: LocalizedText(
-                nl: "‘\(text.value)’ is geen datum", en: "‘\(text.value)’ is no date"),
-            at: text.span,
-            hint: isWrittenLikeADate
-                ? LocalizedText(
-                    nl: "deze dag staat niet in de kalender; controleer maand en dag",
-                    en: "this day is not in the calendar; check month and day")
-                : LocalizedText(
-                    nl: "schrijf jaar-maand-dag, zoals 2020-03-31", en: "write year-month-day, as in 2020-03-31"))
     }
 
     fileprivate static func validityEndsBeforeItBegins(at span: SourceSpan) -> Diagnostic {
