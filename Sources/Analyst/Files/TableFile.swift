@@ -14,17 +14,6 @@ package struct TableFile {
         file = InputFile(argument)
     }
 
-    /// The file with this name, or the same name with `.gz` behind it.
-    ///
-    /// - Throws: `import/no-file` when neither is there.
-    package static func find(_ name: String, in folder: URL) throws(BadInput) -> TableFile {
-        for candidate in [name, name + ".gz"] {
-            let url = folder.appending(path: candidate)
-            if FileManager.default.fileExists(atPath: url.path) { return TableFile(url: url) }
-        }
-        throw BadInput([.noFile(folder.appending(path: name).path)])
-    }
-
     /// The content, unpacked where gzip has packed it. Of a zip with one delimited text, that text.
     ///
     /// - Throws: what `bytes()` throws, and `table/other-format` for what is no text.

@@ -48,5 +48,5 @@ extension FactSheet.Figure {
 
 extension FigureRecipe {
     /// The figure is the number of residents itself.
-    fileprivate var isResidents: Bool { figure.method == .sum("residents") }
+    fileprivate var isResidents: Bool { figure.method == .sum(ImportRecipe.residents) }
 }

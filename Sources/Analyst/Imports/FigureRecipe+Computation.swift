@@ -1,9 +1,6 @@
-package import RuleEngine
+import RuleEngine
 
 extension FigureRecipe {
-    /// Below this share of residents the figure counts as unknown (percent).
-    package static let leastCoverage: FEELNumber = 90
-
     /// The value for an area, not rounded. Parts without a figure are left out as long as the rest covers enough
     /// residents; otherwise the reason is that of most uncovered residents.
     package func outcome(for area: [RegionCode], in tables: TableCollection) -> FigureOutcome {
@@ -33,7 +30,7 @@ extension FigureRecipe {
         }
         let isWhole = lost.isEmpty && !members.isEmpty
         let coverage = (covered * 100).divided(by: all) ?? (isWhole ? 100 : .zero)
-        if coverage >= Self.leastCoverage, let value = value(of: total, cells) {
+        if coverage >= SheetInputs.leastCoverage, let value = value(of: total, cells) {
             return FigureOutcome(
                 result: .known(value), coverage: coverage,
                 isApproximated: figure.approximation.holds(parts: area.count) || total.isDerived)

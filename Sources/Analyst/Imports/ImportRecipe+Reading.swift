@@ -43,6 +43,14 @@ private struct RecipeReader {
         let columns = columnNodes.compactMap { column($0.name, $0.value) }
         reportTwice(columnNodes.map(\.name))
         let declared = Set(columns.map(\.name))
+        for column in columns {
+            guard let whole = column.whole, !declared.contains(whole) else { continue }
+            let place = columnNodes.first { $0.name.value == column.name }?.name.span ?? node.span
+            diagnostics.append(.unknownColumn(Located(whole, at: place), known: declared))
+        }
+        if definesAreas, !declared.contains(ImportRecipe.residents) {
+            diagnostics.append(.noResidents(at: node.span))
+        }
         let dimensions = dimensionNodes.compactMap { dimension($0) }
         let editions = editionNodes.compactMap { edition($0, columns: declared, keying: regions?.keying) }
         let figures = figureNodes.compactMap { figure($0, columns: declared) }
@@ -232,6 +240,18 @@ extension LocalizedText {
 }
 
 extension Diagnostic {
+    fileprivate static func noResidents(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "recipe/no-residents",
+            message: LocalizedText(
+                nl: "een tabel die gebieden bepaalt, heeft een kolom ‘\(ImportRecipe.residents)’",
+                en: "a table that defines areas has a column ‘\(ImportRecipe.residents)’"),
+            at: span,
+            hint: LocalizedText(
+                nl: "voeg de kolom met inwoners toe, of haal ‘defines_areas’ weg",
+                en: "add the column of residents, or remove ‘defines_areas’"))
+    }
+
     fileprivate static func oneKey(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             code: "recipe/key",
@@ -269,7 +289,7 @@ extension Diagnostic {
                     + "relative_mean with weight; at_most with limit and weight"))
     }
 
-    fileprivate static func unknownColumn(_ name: Located<String>, known: Set<String>) -> Diagnostic {
+    static func unknownColumn(_ name: Located<String>, known: Set<String>) -> Diagnostic {
         let near = Suggestion.nearest(to: name.value, among: known.sorted())
         return Diagnostic(
             code: "recipe/unknown-column",

@@ -119,6 +119,9 @@ package struct ImportRecipe: Sendable {
         }
     }
 
+    /// The column of residents, which a table that defines areas must have.
+    package static let residents = "residents"
+
     package func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 
     /// The table as a sheet names it.

@@ -23,8 +23,21 @@ package struct ImportRecipes: Sendable {
             }
         }
         self.recipes = recipes
-        self.diagnostics = diagnostics
+        self.diagnostics = diagnostics + Self.unknownWeights(in: recipes)
         self.indicators = indicators
+    }
+
+    /// Weights and wholes that neither their own recipe has nor one of a table that defines areas.
+    private static func unknownWeights(in recipes: [ImportRecipe]) -> [Diagnostic] {
+        let ofAreas = Set(recipes.filter(\.definesAreas).flatMap { $0.columns.map(\.name) })
+        return recipes.flatMap { recipe -> [Diagnostic] in
+            let known = ofAreas.union(recipe.columns.map(\.name))
+            return recipe.figures.flatMap { figure -> [Diagnostic] in
+                figure.method.weights.filter { !known.contains($0) }.map {
+                    Diagnostic.unknownColumn(Located($0, at: figure.span), known: known)
+                }
+            }
+        }
     }
 
     /// The recipes of a library of rules.

@@ -7,31 +7,26 @@ package struct SheetIndicator: Sendable {
     package let unit: String
     package let recipes: [FigureRecipe]
 
-    /// The indicators of which the tables hold a column, in the order of the vocabulary.
+    /// The indicators that the recipes of the tables make, in the order of the vocabulary.
     package static func all(in tables: TableCollection, _ vocabulary: Vocabulary?) -> [SheetIndicator] {
         var recipes: [String: [FigureRecipe]] = [:]
         var order: [String] = []
         for table in tables.tables {
-            for figure in table.recipe.figures where figure.method.columns.allSatisfy(table.recipe.holdsColumn) {
+            for figure in table.recipe.figures {
                 if recipes[figure.indicator] == nil { order.append(figure.indicator) }
                 recipes[figure.indicator, default: []].append(FigureRecipe(table: table, figure: figure))
             }
         }
         let codes = vocabulary.map { $0.codes.map(\.code).filter { recipes[$0] != nil } } ?? order
         return codes.map { code in
-            let unit: String? =
-                if case .string(let text) = vocabulary?[code]?.value("unit") { text } else { nil }
             // `sorted` is not stable, so the place in the list decides between equal years.
             let ways = (recipes[code] ?? []).enumerated().sorted { left, right in
                 (-left.element.year, left.offset) < (-right.element.year, right.offset)
             }
-            return SheetIndicator(name: code, unit: unit ?? "", recipes: ways.map(\.element))
+            return SheetIndicator(
+                name: code, unit: vocabulary?[code]?.string("unit") ?? "", recipes: ways.map(\.element))
         }
     }
-}
-
-extension ImportRecipe {
-    fileprivate func holdsColumn(_ name: String) -> Bool { column(name) != nil }
 }
 
 extension FigureRecipe {

@@ -84,7 +84,7 @@ package struct TableCollection: Sendable {
 
     /// Residents in the table that defines areas; 0 when it does not tell.
     package func residents(_ region: RegionCode) -> FEELNumber {
-        reading("residents", region, in: base).number ?? .zero
+        reading(ImportRecipe.residents, region, in: base).number ?? .zero
     }
 
     /// The figure of a region of the base in one of the tables.

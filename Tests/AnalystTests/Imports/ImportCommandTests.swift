@@ -47,7 +47,7 @@ struct ImportCommandTests {
     @Test func `a file that is not there, or is no gzip, is reported`() throws {
         defer { removeFolder() }
         _ = try file("broken.csv.gz", "no gzip")
-        #expect(failure { try TableFile.find("absent.csv", in: folder) } == "import/no-file")
+        #expect(failure { try TableFile.find("absent.csv", in: folder).text() } == "import/no-file")
         #expect(failure { try TableFile.find("broken.csv", in: folder).text() } == "import/broken-gzip")
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import RuleEngine
 
 @testable import Analyst
@@ -80,4 +81,13 @@ func outcome(_ indicator: String, of regions: [RegionCode], in tables: TableColl
 func region(_ code: String) -> RegionCode {
     guard let region = RegionCode(code) else { preconditionFailure("the test uses a code of a region") }
     return region
+}
+
+extension TableFile {
+    /// The file with this name, or the same name with `.gz` behind it where only that is there.
+    static func find(_ name: String, in folder: URL) -> TableFile {
+        let packed = folder.appending(path: name + ".gz")
+        return TableFile(
+            url: FileManager.default.fileExists(atPath: packed.path) ? packed : folder.appending(path: name))
+    }
 }
