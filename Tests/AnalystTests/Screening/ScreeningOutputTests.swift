@@ -24,7 +24,7 @@ import Testing
         #expect(
             lines[1].hasPrefix(
                 "BU00010102,Zwaar,Voorbeeld,1,ernstige-stapeling,1,1,2,1000,werk gezondheid,2,7,2070072,2090073,"
-                    + "langdurige-bijstand:4 slechte-gezondheid:3,overlast:2,,geluidhinder_buren,,"))
+                    + "langdurige-bijstand:4 slechte-gezondheid:3,geluidhinder-buren:2,,geluidhinder_buren,,"))
         #expect(lines[2].hasPrefix("BU00010101,Rustig,Voorbeeld,2,geen-duidelijk-probleem,2,2,3,1000,,0,0,0,0,"))
         #expect(lines[3].hasPrefix("BU00010100,\"Klein, \"\"Zuid\"\"\",Voorbeeld,,"))
         #expect(lines[3].contains("te weinig inwoners"))
