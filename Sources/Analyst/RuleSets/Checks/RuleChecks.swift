@@ -1,7 +1,7 @@
 package import RuleEngine
 
 /// What the product asks of rules beyond what the engine needs to run them: no forbidden figures, no words that brand
-/// people, no finding that is silently left aside.
+/// people, no finding that is silently left aside, no conclusion that is surer than its sign or that contradicts another.
 package struct RuleChecks {
     package let library: RuleLibrary
 
@@ -15,6 +15,7 @@ package struct RuleChecks {
         return library.diagnostics + ForbiddenFigures(ruleBase).diagnostics
             + StigmatisingWords(ruleBase, files: library.files).diagnostics
             + ParameterGaps(ruleBase: ruleBase).diagnostics
+            + CertaintyLimits(ruleBase: ruleBase).diagnostics + ExclusiveFindings(ruleBase).diagnostics
             // With rules left out for their faults, nothing can be said of what is used.
             + (library.hasErrors ? [] : FindingTable(ruleBase).diagnostics)
     }

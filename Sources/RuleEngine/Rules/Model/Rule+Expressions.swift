@@ -1,6 +1,6 @@
 extension Rule {
     /// The expressions that decide whether and what the rule concludes, explanations left out.
-    var expressions: [RuleExpression] {
+    package var expressions: [RuleExpression] {
         conditions.flatMap(\.expressions)
             + conclusions.flatMap { $0.key + $0.fields.map(\.value) }.compactMap(\.expression)
     }
