@@ -15,7 +15,8 @@ package struct AreaSearch: Sendable {
         package let region: RegionCode
         package let name: String
         package let municipality: String
-        package let residents: FEELNumber
+        /// `nil` where the tables do not tell.
+        package let residents: FEELNumber?
     }
 
     private let tables: TableCollection
@@ -149,7 +150,8 @@ package struct AreaSearch: Sendable {
         let municipality = region.enclosing(.municipality)
         return Hit(
             region: region, name: tables.names[region] ?? region.text,
-            municipality: tables.names[municipality] ?? municipality.text, residents: tables.residents(region))
+            municipality: tables.names[municipality] ?? municipality.text,
+            residents: tables.reading(ImportRecipe.residents, region, in: tables.base).number)
     }
 
     // MARK: - Names

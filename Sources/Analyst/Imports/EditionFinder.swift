@@ -20,7 +20,7 @@ struct EditionFinder {
         self.editionsByTable = editionsByTable
     }
 
-    /// - Throws: `import/no-edition`, `import/unknown-edition`, `import/other-edition`.
+    /// - Throws: `import/no-edition`, `import/unknown-edition`, `import/several-editions`, `import/other-edition`.
     func found() throws(BadInput) -> (ImportRecipe.Edition, EditionTable.Evidence) {
         let told =
             only(years(in: table.preamble.joined(separator: "\n"))).map { ($0, EditionTable.Evidence.title) }
@@ -43,6 +43,11 @@ struct EditionFinder {
         let fitting = recipe.editions.filter { edition in
             (stated.year == nil || edition.year == stated.year)
                 && (stated.table == nil || edition.table?.lowercased() == stated.table?.lowercased())
+        }
+        if fitting.count > 1 {
+            throw table.headerFailure(
+                "import/several-editions", .severalEditions(stated, fitting), column: nil,
+                hint: .severalEditionsHint(fitting[0]))
         }
         guard fitting.count == 1 else {
             throw table.headerFailure(
@@ -89,5 +94,25 @@ struct EditionFinder {
             }
         }
         return years
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static func severalEditions(
+        _ stated: ImportRecipes.Statement, _ editions: [ImportRecipe.Edition]
+    ) -> LocalizedText {
+        let years = editions.map { String($0.year) }.joined(separator: ", ")
+        let table = stated.table ?? editions.compactMap(\.table).first ?? ""
+        return LocalizedText(
+            nl: "de tabel \(table) heeft meer jaren (\(years)), en in dit bestand staat niet welk jaar dit is",
+            en: "the table \(table) has several years (\(years)), and this file does not say which year this is")
+    }
+
+    fileprivate static func severalEditionsHint(_ edition: ImportRecipe.Edition) -> LocalizedText {
+        LocalizedText(
+            nl: "noem ook het jaar, zoals --year \(edition.year), of haal de tabel op met de kolom ‘Perioden’",
+            en: "name the year too, such as --year \(edition.year), or download the table with the column ‘Perioden’")
     }
 }

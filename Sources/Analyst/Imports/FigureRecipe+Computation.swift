@@ -20,6 +20,16 @@ extension FigureRecipe {
         for member in members {
             let residents = tables.residents(member)
             all = all + residents
+            let origins = tables.origins(of: member, in: table)
+            if !origins.isEmpty, let part = crossed(member, origins, cells, isAlone: members.count == 1) {
+                total = total + part.fraction
+                let known = (residents * part.share).divided(by: 100) ?? .zero
+                covered = covered + known
+                if known < residents {
+                    lost[.boundariesChanged] = (lost[.boundariesChanged] ?? .zero) + residents - known
+                }
+                continue
+            }
             switch fraction(of: member, cells, isAlone: members.count == 1) {
             case .success(let part):
                 total = total + part
@@ -36,6 +46,37 @@ extension FigureRecipe {
                 isApproximated: figure.approximation.holds(parts: area.count) || total.isDerived)
         }
         return FigureOutcome(result: .unknown(mostFrequent(lost)), coverage: coverage, isApproximated: false)
+    }
+
+    /// The figure of a region as the mean of those that it was made of, each with its share of the residents, and the share
+    /// of the residents whose part has a figure; `nil` where none has, and for counts and medians, which cannot be parted so.
+    private func crossed(
+        _ member: RegionCode, _ origins: [Crosswalk.Origin], _ cells: CellReader, isAlone: Bool
+    ) -> (fraction: Fraction, share: FEELNumber)? {
+        switch figure.method {
+        case .sum, .single: return nil
+        case .ratio, .mean, .relativeMean, .shareAtMost: break
+        }
+        var sum = FEELNumber.zero
+        var share = FEELNumber.zero
+        for origin in origins {
+            guard case .success(let part) = fraction(of: origin.region, cells.ofOwnRegions, isAlone: true),
+                let value = part.upper.divided(by: part.lower)
+            else { continue }
+            sum = sum + value * origin.share
+            share = share + origin.share
+        }
+        guard let mean = sum.divided(by: share) else { return nil }
+        var weight = FEELNumber.one
+        if !isAlone {
+            var whole = FEELNumber.zero
+            for column in figure.method.weights {
+                guard let count = cells.tables.reading(column, member, in: cells.tables.base).number else { return nil }
+                whole = whole + count
+            }
+            weight = whole
+        }
+        return (Fraction(upper: mean * weight, lower: weight, isDerived: true), min(share, 100))
     }
 
     private func fraction(of member: RegionCode, _ cells: CellReader, isAlone: Bool) -> Result<Fraction, Gap> {
@@ -120,11 +161,24 @@ private struct CellReader {
     let tables: TableCollection
     /// The level of the figures; a smaller region takes that of the region around it.
     let level: RegionCode.Level?
+    /// Whether regions are those of the table, not those of the table of areas.
+    var isOfOwnRegions = false
+
+    /// The same table read by its own regions, of whatever year.
+    var ofOwnRegions: CellReader {
+        var reader = self
+        reader.isOfOwnRegions = true
+        return reader
+    }
 
     func figure(_ column: String, _ region: RegionCode) throws(Gap) -> FEELNumber {
         let own = table.recipe.column(column) != nil
         let place = own ? level.map(region.enclosing) ?? region : region
-        switch tables.reading(column, place, in: own ? table : tables.base) {
+        guard !isOfOwnRegions || own else { throw Gap(reason: .boundariesChanged) }
+        let reading =
+            isOfOwnRegions
+            ? table.reading(column, row: place.text) : tables.reading(column, place, in: own ? table : tables.base)
+        switch reading {
         case .known(let number): return number
         case .unknown(let reason): throw Gap(reason: reason)
         }

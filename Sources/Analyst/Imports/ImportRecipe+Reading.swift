@@ -38,6 +38,7 @@ private struct RecipeReader {
         let columnNodes = reader.optional("columns", as: .mapping(of: .node)) ?? []
         let editionNodes = reader.required("editions", as: .list(of: .node)) ?? []
         let figureNodes = reader.optional("figures", as: .list(of: .node)) ?? []
+        let downloadNode = reader.optional("download")
         diagnostics += reader.finish()
         let regions = regionNode.flatMap { regionColumns($0) }
         let columns = columnNodes.compactMap { column($0.name, $0.value) }
@@ -54,13 +55,14 @@ private struct RecipeReader {
         let dimensions = dimensionNodes.compactMap { dimension($0) }
         let editions = editionNodes.compactMap { edition($0, columns: declared, keying: regions?.keying) }
         let figures = figureNodes.compactMap { figure($0, columns: declared) }
+        let download = downloadNode.flatMap { ImportRecipe.Download.read($0, &diagnostics) }
         guard let name, let ref, let title, let publisher, let licence, let kind, let regions else { return nil }
         return ImportRecipe(
             name: name.value, ref: ref.value, title: title.value, publisher: publisher.value, licence: licence.value,
             kind: kind.value, definesAreas: definesAreas, allowsShortRows: allowsShortRows, regions: regions,
             yearNames: years.map(\.value),
             dimensions: dimensions, columns: columns, editions: editions.sorted { $0.year < $1.year },
-            figures: figures, span: name.span)
+            figures: figures, download: download, span: name.span)
     }
 
     private mutating func regionColumns(_ node: YAMLNode) -> ImportRecipe.RegionColumns? {

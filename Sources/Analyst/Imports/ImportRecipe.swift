@@ -28,6 +28,8 @@ package struct ImportRecipe: Sendable {
     /// In the order of years.
     package let editions: [Edition]
     package let figures: [Figure]
+    /// Where the publisher's service gives the table; `nil` where it is downloaded by hand.
+    package let download: Download?
     /// Where the recipe stands.
     package let span: SourceSpan
 

@@ -50,8 +50,11 @@ package struct SheetDifference: Sendable {
     mutating func leave(_ indicator: String) { untouched.append(indicator) }
 
     /// Notes how a figure differs from what it was.
+    ///
+    /// - Parameter lost: why years that were there do not stay, whatever the tables say.
     mutating func add(
-        _ indicator: String, before: WrittenFigure?, after: WrittenFigure, read: WrittenFigure
+        _ indicator: String, before: WrittenFigure?, after: WrittenFigure, read: WrittenFigure,
+        lost: MissingReason? = nil
     ) {
         func note(_ change: Change) { changes.append((indicator, change)) }
         func point(_ year: Int?, in versions: [WrittenFigure.Version]) -> Point? {
@@ -62,7 +65,7 @@ package struct SheetDifference: Sendable {
         let reason = read.newest.reason ?? ""
         // A year that is no longer there leads nothing.
         let lead = old.flatMap { point($0.year, in: after.versions) == nil ? nil : $0 }
-        if let new, old == nil {
+        if let new, old == nil || (lost != nil && lead == nil) {
             note(.new(new))
         } else if let lead, let new, lead.year != new.year || lead.source != new.source {
             note(.newer(before: lead, after: new))
@@ -74,7 +77,7 @@ package struct SheetDifference: Sendable {
             if let now = point(was.year, in: after.versions) {
                 if now.value != was.value, now.source == was.source { note(.reread(before: was, after: now)) }
             } else {
-                note(.gone(was, reason: reason))
+                note(.gone(was, reason: lost?.rawValue ?? reason))
             }
         }
         let added = after.versions.dropFirst().compactMap { Point($0) }.filter { point($0.year, in: known) == nil }

@@ -24,12 +24,14 @@ package struct SheetUpdate: Sendable {
         let area = try AreaDefinition(of: sheet, in: tables)
         let built = try builder.sheet(of: area)
         made = built.sheet
-        remarks = (tables.base.contains(.netherlands) ? [] : builder.remarks) + built.remarks
         let newFile = SourceFile(name: sheet.file.name, text: built.sheet.yaml)
         guard let root = YAMLParser.parseSingle(sheet.file).root, let new = YAMLParser.parseSingle(newFile).root else {
             throw BadInput([.layout(sheet)], sources: [sheet.file])
         }
         var writer = UpdateWriter(sheet, root, new, newFile, SheetDifference(ruleBase))
+        let changes = writer.changedParts(in: tables, recipes)
+        writer.isOtherArea = !changes.isEmpty
+        remarks = (tables.base.contains(.netherlands) ? [] : builder.remarks) + built.remarks + changes
         writer.writeFigures()
         writer.writeSources()
         writer.writeParts()
@@ -52,6 +54,8 @@ private struct UpdateWriter {
     private let newBytes: SheetBytes
     /// All figures as they must come out.
     private var figures: [String: WrittenFigure] = [:]
+    /// Whether the boundary has changed since the figures of the sheet, so that they are no series with what is read now.
+    var isOtherArea = false
     /// Indicators whose newest year comes from the tables now.
     private var taken: Set<String> = []
 
@@ -85,10 +89,11 @@ private struct UpdateWriter {
             }
             anchor = place
             let before = WrittenFigure(old[place].value, in: editor.bytes)
-            let after = before.updated(by: now)
+            let after = isOtherArea ? now : before.updated(by: now)
             figures[name] = after
             if after.newest == now.newest { taken.insert(name) }
-            difference.add(name, before: before, after: after, read: now)
+            difference.add(
+                name, before: before, after: after, read: now, lost: isOtherArea ? .boundariesChanged : nil)
             if after != before { editor.replace(old[place].value, by: after.text) }
         }
         editor.insert(lines, into: "figures")
@@ -156,6 +161,24 @@ private struct UpdateWriter {
         }
     }
 
+    /// What there is to say of the parts whose boundary has changed since that of the sheet, by the publisher's mark.
+    func changedParts(in tables: TableCollection, _ recipes: ImportRecipes) -> [Diagnostic] {
+        let series = Set(recipes.recipes.filter(\.definesAreas).map(\.ref))
+        let years = (root["figures"]?.mapping ?? []).flatMap { entry in
+            WrittenFigure(entry.value, in: editor.bytes).versions.compactMap { version -> Int? in
+                guard let source = version.source, let name = version.series, series.contains(name) else { return nil }
+                return (root["sources"]?[source]?["regions"]?.scalar?.text).flatMap { Int($0) } ?? version.year
+            }
+        }
+        guard let boundaries = years.max() else { return [] }
+        return sheet.parts.filter { !$0.isFocus }.compactMap { part in
+            guard let region = RegionCode(part.code), let year = tables.yearOfChange(region, since: boundaries) else {
+                return nil
+            }
+            return .boundaryChanged(part, since: boundaries, in: year, now: tables.base.source.title)
+        }
+    }
+
     /// The newest year that the sheet has of a table; 0 when it has none.
     func year(of recipe: ImportRecipe) -> Int {
         let years = (root["figures"]?.mapping ?? []).flatMap { entry in
@@ -190,6 +213,28 @@ private struct UpdateWriter {
 // MARK: - Wordings
 
 extension Diagnostic {
+    fileprivate static func boundaryChanged(
+        _ part: FactSheet.Part, since year: Int, in change: Int, now title: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "sheet/boundary-changed",
+            message: LocalizedText(
+                nl:
+                    "de grens of de code van \(part.name) (\(part.code)) is volgens de uitgever in \(change) veranderd; de "
+                    + "cijfers in dit blad gaan over het gebied van \(year) en zijn geen reeks met \(title)",
+                en:
+                    "by the publisher's mark the boundary or the code of \(part.name) (\(part.code)) changed in \(change); the "
+                    + "figures of this sheet are about the region of \(year) and are no series with \(title)"),
+            at: part.span,
+            hint: LocalizedText(
+                nl:
+                    "eerdere jaren blijven niet staan. Houd de oude grens met --boundaries \(year) (de tabel van dat jaar "
+                    + "staat dan ook in de map), of zeg met --crosswalk welke gebieden welke werden",
+                en:
+                    "earlier years do not stay. Keep the old boundary with --boundaries \(year) (the table of that year is "
+                    + "in the folder too), or say with --crosswalk which regions became which"))
+    }
+
     fileprivate static func layout(_ sheet: FactSheet) -> Diagnostic {
         Diagnostic(
             code: "sheet/layout",

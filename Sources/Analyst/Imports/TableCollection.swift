@@ -3,7 +3,7 @@ package import RuleEngine
 /// The tables that sheets are made from: the one that defines areas, and others that answer for its regions.
 ///
 /// Figures of two editions meet only where the region is the same in both: by the publisher's mark of unchanged boundaries
-/// in every year between them, else by code and name together.
+/// in every year between them, else by code and name together; else through a crosswalk that the user states.
 package struct TableCollection: Sendable {
     /// The edition whose regions make up areas.
     package let base: EditionTable
@@ -11,6 +11,8 @@ package struct TableCollection: Sendable {
     package let tables: [EditionTable]
     /// Names of the regions of the base.
     package let names: RegionNames
+
+    package let crosswalk: Crosswalk?
 
     /// Names by year of boundaries, of tables that hold nothing else, and of those that hold figures.
     private let namesByYear: [Int: RegionNames]
@@ -24,8 +26,12 @@ package struct TableCollection: Sendable {
     /// - Parameters:
     ///   - editions: files of one table and year are taken together where they do not contradict each other.
     ///   - base: the year of the edition that defines areas; without it the newest that there is.
+    ///   - crosswalk: what regions of other years the regions were made of, where the user states it.
     /// - Throws: `import/same-edition`, `import/no-base`.
-    package init(_ editions: [EditionTable], base year: Int? = nil) throws(BadInput) {
+    package init(
+        _ editions: [EditionTable], base year: Int? = nil, crosswalk: Crosswalk? = nil
+    ) throws(BadInput) {
+        self.crosswalk = crosswalk
         let editions = try Self.merged(editions)
         let candidates = editions.filter { table in
             table.recipe.definesAreas && (year == nil || table.edition.year == year)
@@ -93,6 +99,25 @@ package struct TableCollection: Sendable {
         case .row(let row): table.reading(column, at: row)
         case .otherBoundary: .unknown(.boundariesChanged)
         case nil: .unknown(.notPublished)
+        }
+    }
+
+    /// The regions of a table that a region of the base was made of by the crosswalk; empty where it is the same region in
+    /// both, and where the crosswalk says nothing of it.
+    package func origins(of region: RegionCode, in table: EditionTable) -> [Crosswalk.Origin] {
+        guard let crosswalk, table.recipe.regions.keying == .code, let mine = base.edition.regions,
+            let theirs = table.edition.regions, mine != theirs
+        else { return [] }
+        if case .row = places[table.ref]?[region] { return [] }
+        return crosswalk.origins(of: region, in: mine, from: theirs)
+    }
+
+    /// The first year between that of the base and another in which the publisher marks another boundary or code for a
+    /// region; `nil` where no mark says so.
+    package func yearOfChange(_ region: RegionCode, since year: Int) -> Int? {
+        guard let mine = base.edition.regions, mine != year else { return nil }
+        return ((min(mine, year) + 1)...max(mine, year)).first { between in
+            changesByYear[between]?[region].map { $0 != Self.unchanged } ?? false
         }
     }
 

@@ -42,7 +42,7 @@ package struct UnclearArea: Error {
         let cells = hits.map { hit in
             [
                 hit.region.text, hit.region.level == .wijk ? "wijk" : "buurt", hit.name, hit.municipality,
-                residents(hit.residents)[language],
+                hit.residents.map { residents($0)[language] } ?? "",
             ]
         }
         let widths = (0..<5).map { column in cells.map { $0[column].count }.max() ?? 0 }
@@ -50,7 +50,7 @@ package struct UnclearArea: Error {
             let padded = row.indices.dropLast().map { column in
                 row[column] + String(repeating: " ", count: widths[column] - row[column].count)
             }
-            return "  " + (padded + [row[4]]).joined(separator: "  ")
+            return "  " + (padded + [row[4]]).joined(separator: "  ").trimmed
         }
     }
 }

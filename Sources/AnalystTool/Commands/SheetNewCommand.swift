@@ -12,10 +12,11 @@ struct SheetNewCommand: ParsableCommand {
         discussion: """
             analyst sheet new "Nolensbuurt, Schiedam" --from tabellen
             analyst sheet new BU06060607 BU06060608 --title "Nolens- en Newtonbuurt" -o feitenbladen
+            analyst sheet new "Nolensbuurt, Schiedam" --download
 
-            Alle tabellen in de map waarvoor er een recept is, worden gelezen. Welk bestand waarvoor dient, staat in de \
+            Met --download komen de open tabellen van de uitgevers zelf. Alle tabellen in de map waarvoor er een recept is, worden gelezen. Welk bestand waarvoor dient, staat in de \
             foutuitvoer; wat bekend is en wat ontbreekt, in de uitvoer.
-            All tables of the folder that there is a recipe for are read. Which file is used for what is told on standard \
+            With --download the open tables come from their publishers. All tables of the folder that there is a recipe for are read. Which file is used for what is told on standard \
             error; what is known and what is missing, on standard output.
             """)
 
@@ -56,9 +57,9 @@ struct SheetNewCommand: ParsableCommand {
         let language = common.language
         let library = try common.library()
         let recipes = try common.recipes(library)
-        let tables = try tables.tables(recipes, common)
+        let tables = try clear { try self.tables.tables(recipes, of: places + parts, common) }
         let search = AreaSearch(tables.collection)
-        let regions = try found(by: search)
+        let regions = try clear { try (places + parts).map { try search.region($0) } }
         let area = try common.attempt { () throws(BadInput) in
             try AreaDefinition.joined(regions, title: title, in: tables.collection) { !search.sharesName($0) }
         }
@@ -69,6 +70,9 @@ struct SheetNewCommand: ParsableCommand {
                 file: file?.name ?? "\(area.slug).yaml")
         }
         for use in made.uses { Console.error(use.line[language]) }
+        for line in CrosswalkUse.lines(for: area.countedRegions, in: tables.collection) {
+            Console.error(line[language])
+        }
         if !made.remarks.isEmpty {
             Console.error(DiagnosticRenderer(language: language, sources: []).render(made.remarks))
         }
@@ -82,10 +86,10 @@ struct SheetNewCommand: ParsableCommand {
         Console.output(page + "\n" + LocalizedText.written(file.name)[language] + "\n")
     }
 
-    /// The regions that are named, or an end with those that a name may mean.
-    private func found(by search: AreaSearch) throws -> [RegionCode] {
+    /// What follows from the regions that are named, or an end with those that a name may mean.
+    private func clear<Value>(_ body: () throws -> Value) throws -> Value {
         do {
-            return try (places + parts).map { try search.region($0) }
+            return try body()
         } catch let unclear as UnclearArea {
             Console.error(unclear.text(in: common.language))
             throw ExitCode(ExitStatus.badInput)

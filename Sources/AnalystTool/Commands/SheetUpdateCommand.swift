@@ -12,6 +12,7 @@ struct SheetUpdateCommand: ParsableCommand {
         commandName: "update", abstract: "Zet nieuwe cijfers in een feitenblad. / Put new figures into a sheet.",
         discussion: """
             analyst sheet update nolensbuurt-schiedam.yaml --from tabellen --dry-run
+            analyst sheet update nolensbuurt-schiedam.yaml --download
 
             Antwoorden, inzet, stemmen, eigen oordelen en opmerkingen blijven precies zoals ze zijn. Cijfers van eerdere jaren \
             blijven als reeks.
@@ -36,12 +37,15 @@ struct SheetUpdateCommand: ParsableCommand {
         let facts = try common.sheet(sheet, for: library.ruleBase)
         let file = OutputFile(sheet)
         if !isTrial { file.sweep() }
-        let tables = try tables.tables(recipes, common)
+        let tables = try tables.tables(recipes, of: facts.parts.map(\.code), common)
         let update = try common.attempt { () throws(BadInput) in
             try SheetUpdate(of: facts, tables.collection, recipes, against: library.ruleBase)
         }
         for use in TableUse.all(of: tables.files, in: update.made, tables.collection) {
             Console.error(use.line[language])
+        }
+        for line in CrosswalkUse.lines(for: update.made.area.countedRegions, in: tables.collection) {
+            Console.error(line[language])
         }
         if !update.remarks.isEmpty {
             Console.error(DiagnosticRenderer(language: language, sources: []).render(update.remarks))

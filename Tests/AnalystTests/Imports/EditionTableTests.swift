@@ -98,6 +98,20 @@ struct EditionTableTests {
 
     private let health = "Leeftijd;Marges;Perioden;Codering_3;ErvarenGezondheidGoedZeerGoed_4;Eenzaam_28\n"
 
+    @Test func `a number of a table with several years asks for the year too`() throws {
+        let text = "Codering;Leeftijd;Marges;Roker_1\nWK000101;20300;MW00000;12\n"
+        let error = #expect(throws: BadInput.self) {
+            try editions(text, name: "r.csv", stated: .init(table: "50090NED"))
+        }
+        let diagnostic = try #require(error?.diagnostics.first)
+        #expect(diagnostic.code == "import/several-editions")
+        #expect(diagnostic.message.en.contains("50090NED has several years (2012, 2016, 2020)"))
+        #expect(diagnostic.hint?.en.contains("--year 2012") == true)
+        let both = try editions(text, name: "r.csv", stated: .init(year: 2016, table: "50090NED"))
+        #expect(both.map(\.edition.year) == [2016])
+        #expect(try editions(text, name: "r.csv", stated: .init(table: "50120NED")).map(\.edition.year) == [2022])
+    }
+
     @Test func `health figures are padded and use another code for the country`() throws {
         let text =
             health

@@ -155,6 +155,29 @@ import Testing
         #expect(try Self.update(Self.sheet, older).text.contains("value: 900"))
     }
 
+    @Test(arguments: [("3", true), ("2", true), ("1", false), (".", false)])
+    func `where the publisher marks another boundary, earlier years are no series, and that is told`(
+        mark: String, isOther: Bool
+    ) throws {
+        let lines = Self.later.split(separator: "\n").enumerated().map { number, line in
+            line
+                + (number == 0 ? ";IndelingswijzigingWijkenEnBuurten_4" : line.contains("WK000101") ? ";\(mark)" : ";1")
+        }
+        let tables = try Self.tables(
+            ("kwb-later.csv", lines.joined(separator: "\n") + "\n"), ("namen-2022.csv", smallNames))
+        let update = try Self.update(Self.sheet, tables)
+        #expect(update.remarks.map(\.code).contains("sheet/boundary-changed") == isOther)
+        let sheet = try FactSheet.read(SourceFile(name: "noord.yaml", text: update.text))
+        let welfare = try #require(sheet.figure("bijstand"))
+        #expect(welfare.year == 2022)
+        #expect(welfare.earlier.map(\.year) == (isOther ? [] : [2020]))
+        let text = update.difference.text(in: .en, try recipes().indicators)
+        #expect(text.contains("Not known any more") == isOther)
+        // What only people know stays, and a second time nothing changes.
+        #expect(sheet.figure("startkwalificatie_jongeren")?.year == 2021)
+        #expect(try Self.update(update.text, tables).text == update.text)
+    }
+
     @Test func `a sheet without parts, and a part that is no region, are refused`() throws {
         let without = Self.sheet.replacing(
             "  parts:\n    - { code: WK000101, name: Wijk 01 Noord, residents: 900 }\n", with: ""

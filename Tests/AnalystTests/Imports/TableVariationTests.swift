@@ -9,6 +9,16 @@ import Testing
 /// another figure. `ANALYST_FULL_TESTS=1` tries ten thousand of them.
 struct TableVariationTests {
     @Test func `however a table is written, it gives the same figures or is refused`() throws {
+        try check { $0.written(&$1) }
+    }
+
+    @Test func `as a workbook or as JSON of a service it gives the same figures or is refused`() throws {
+        try check { $0.stored(&$1) }
+    }
+
+    private func check(
+        _ write: (VariedTable, inout SeededGenerator) -> (name: String, bytes: [UInt8])
+    ) throws {
         let isFull = ProcessInfo.processInfo.environment["ANALYST_FULL_TESTS"] != nil
         let tries = isFull ? 10_000 : 400
         let recipes = try recipes()
@@ -17,13 +27,13 @@ struct TableVariationTests {
         for seed in 0..<tries {
             var random = SeededGenerator(seed: UInt64(seed))
             let world = VariedTable(&random)
-            let text = world.written(&random)
+            let text = write(world, &random)
             let expected = world.figures
             do {
                 let editions = try recipes.tables(in: TableDocument(name: text.name, bytes: text.bytes))
                 let found = VariedTable.figures(of: try #require(editions.first))
                 #expect(editions.count == 1)
-                #expect(found == expected, "seed \(seed)")
+                #expect(found == expected, "seed \(seed), \(text.name)")
                 read += 1
             } catch let error as BadInput {
                 refusals[error.diagnostics.first?.code ?? "", default: 0] += 1
@@ -154,14 +164,16 @@ private struct VariedTable {
             lines.append(cell("Bron: CBS") + String(repeating: separator, count: order.count))
         }
         let text = lines.joined(separator: lineEnd) + lineEnd
-        let table = [
-            2014: "82931NED", 2015: "83220NED", 2016: "83487NED", 2017: "83765NED", 2018: "84286NED", 2019: "84583NED",
-            2020: "84799NED", 2021: "85039NED", 2022: "85318NED", 2023: "85618NED", 2024: "85984NED",
-        ][year]
         // Where nothing tells the year, the table must be refused.
         let isNamed = Int.random(in: 0..<6, using: &random) > 0
-        return (isNamed ? "\(table ?? "").csv" : "tabel.csv", Self.encoded(text, &random))
+        return (isNamed ? "\(Self.tables[year] ?? "").csv" : "tabel.csv", Self.encoded(text, &random))
     }
+
+    /// The numbers of the tables, which the names of files tell.
+    private static let tables = [
+        2014: "82931NED", 2015: "83220NED", 2016: "83487NED", 2017: "83765NED", 2018: "84286NED", 2019: "84583NED",
+        2020: "84799NED", 2021: "85039NED", 2022: "85318NED", 2023: "85618NED", 2024: "85984NED",
+    ]
 
     private static func encoded(_ text: String, _ random: inout SeededGenerator) -> [UInt8] {
         switch Int.random(in: 0..<5, using: &random) {
@@ -170,5 +182,167 @@ private struct VariedTable {
         case 2: return [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
         default: return Array(text.utf8)
         }
+    }
+
+    /// A cell in a format that knows texts from numbers.
+    private enum StoredCell {
+        case text(String)
+        case number(String)
+        /// A number that a workbook shows as a percentage: a hundredth is stored.
+        case percentage(FEELNumber)
+        case empty
+    }
+
+    /// The table as a workbook or as JSON of an open data service.
+    func stored(_ random: inout SeededGenerator) -> (name: String, bytes: [UInt8]) {
+        let form = StoredForm.allCases.randomElement(using: &random) ?? .workbook
+        let order = columns.indices.shuffled(using: &random)
+        let names = order.map { columns[$0].names.randomElement(using: &random) ?? "" }
+        let hasYear = Bool.random(using: &random)
+        let isPadded = Bool.random(using: &random)
+        let isText = form != .observations && Int.random(in: 0..<4, using: &random) == 0
+        let isBinary = form == .workbook && Bool.random(using: &random)
+        let isShare = form.isWorkbook && Bool.random(using: &random)
+        let missing: StoredCell =
+            form == .observations
+            ? .empty : [.empty, .text("."), .text("       .")].randomElement(using: &random) ?? .empty
+        let period: StoredCell =
+            Bool.random(using: &random) ? .text("\(year)JJ00") : .number(String(year))
+        let header = ["Codering_3"] + names + (hasYear ? ["Perioden"] : [])
+        var rows: [[StoredCell]] = []
+        for row in codes.indices.shuffled(using: &random) {
+            let cells = order.map { place -> StoredCell in
+                guard let value = values[row][place] else { return missing }
+                let text = value.rounded(toScale: columns[place].isCount ? 0 : 1, rule: .halfUp)?.description ?? ""
+                if isText { return .text((isPadded ? "   " : "") + text) }
+                if isShare, ["owned", "uninhabited"].contains(columns[place].name) { return .percentage(value) }
+                // With as many digits as a binary fraction has.
+                guard isBinary, let number = Double(text) else { return .number(text) }
+                return .number(String(format: "%.17g", number))
+            }
+            rows.append([.text(codes[row] + (isPadded ? "  " : ""))] + cells + (hasYear ? [period] : []))
+        }
+        // Where nothing tells the year, the table must be refused.
+        let isNamed = Int.random(in: 0..<6, using: &random) > 0
+        let name = "\(isNamed ? Self.tables[year] ?? "" : "tabel").\(form.ending)"
+        switch form {
+        case .workbook: return (name, Self.workbook(header, rows, &random))
+        case .openDocument: return (name, Self.openDocument(header, rows))
+        case .list: return (name, Array(Self.json(header, rows, &random).utf8))
+        case .typed:
+            let text =
+                #"{"odata.metadata":"http://opendata.example/$metadata","value":"# + Self.json(header, rows, &random)
+            return (name, Array((text + "}").utf8))
+        case .observations:
+            return (name, observations(header, rows, width: names.count))
+        }
+    }
+
+    private enum StoredForm: CaseIterable {
+        case workbook, openDocument, list, typed, observations
+
+        var isWorkbook: Bool { self == .workbook || self == .openDocument }
+
+        var ending: String {
+            switch self {
+            case .workbook: "xlsx"
+            case .openDocument: "ods"
+            case .list, .typed: "json"
+            case .observations: "zip"
+            }
+        }
+    }
+
+    private static func workbook(
+        _ header: [String], _ rows: [[StoredCell]], _ random: inout SeededGenerator
+    ) -> [UInt8] {
+        let isShared = Bool.random(using: &random)
+        var shared: [String] = []
+        func text(_ text: String) -> String {
+            guard isShared else { return #"<c t="inlineStr"><is><t xml:space="preserve">\#(text)</t></is></c>"# }
+            shared.append(#"<t xml:space="preserve">\#(text)</t>"#)
+            return #"<c t="s"><v>\#(shared.count - 1)</v></c>"#
+        }
+        var lines = ["<row>" + header.map(text).joined() + "</row>"]
+        for row in rows {
+            let cells = row.map { cell in
+                switch cell {
+                case .text(let content): text(content)
+                case .number(let number): "<c><v>\(number)</v></c>"
+                case .percentage(let number): #"<c s="1"><v>\#(number.divided(by: 100)?.description ?? "")</v></c>"#
+                case .empty: "<c/>"
+                }
+            }
+            lines.append("<row>" + cells.joined() + "</row>")
+        }
+        return WorkbookTests.xlsx(
+            [("Blad1", lines.joined())], shared: shared,
+            formats: #"<cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs>"#)
+    }
+
+    private static func openDocument(_ header: [String], _ rows: [[StoredCell]]) -> [UInt8] {
+        func text(_ text: String) -> String {
+            #"<table:table-cell office:value-type="string"><text:p>\#(text)</text:p></table:table-cell>"#
+        }
+        func number(_ type: String, _ value: String) -> String {
+            #"<table:table-cell office:value-type="\#(type)" office:value="\#(value)"><text:p>…</text:p></table:table-cell>"#
+        }
+        let lines =
+            [header.map(text)]
+            + rows.map { row in
+                row.map { cell in
+                    switch cell {
+                    case .text(let content): text(content)
+                    case .number(let value): number("float", value)
+                    case .percentage(let value): number("percentage", value.divided(by: 100)?.description ?? "")
+                    case .empty: "<table:table-cell/>"
+                    }
+                }
+            }
+        let body = lines.map { "<table:table-row>\($0.joined())</table:table-row>" }.joined()
+        return WorkbookTests.ods(#"<table:table table:name="Blad1">\#(body)</table:table>"#)
+    }
+
+    private static func json(
+        _ header: [String], _ rows: [[StoredCell]], _ random: inout SeededGenerator
+    ) -> String {
+        let leavesOut = Bool.random(using: &random)
+        let objects = rows.enumerated().map { number, row in
+            let members = zip(header, row).compactMap { name, cell -> String? in
+                switch cell {
+                case .text(let content): "\"\(name)\":\"\(content)\""
+                case .number(let value): "\"\(name)\":\(value)"
+                case .percentage(let value): "\"\(name)\":\(value)"
+                // The first row names all columns.
+                case .empty: leavesOut && number > 0 ? nil : "\"\(name)\":null"
+                }
+            }
+            return "{\(members.joined(separator: ","))}"
+        }
+        return "[\(objects.joined(separator: ", "))]"
+    }
+
+    /// A row for each figure, with the names of measures in a table of their own.
+    private func observations(_ header: [String], _ rows: [[StoredCell]], width: Int) -> [UInt8] {
+        var lines: [String] = []
+        for row in rows {
+            for measure in 1...width {
+                guard case .text(let code) = row[0] else { continue }
+                let value =
+                    switch row[measure] {
+                    case .number(let number): #""ValueAttribute":"None","Value":\#(number)"#
+                    default: #""ValueAttribute":"Impossible","Value":null"#
+                    }
+                let period = row.count > width + 1 ? #","Perioden":"\#(year)JJ00""# : ""
+                lines.append(
+                    #"{"Id":\#(lines.count),"Measure":"M\#(measure)",\#(value),"WijkenEnBuurten":"\#(code)"\#(period)}"#
+                )
+            }
+        }
+        let codes = (1...width).map { #"{"Identifier":"M\#($0)","Title":"\#(header[$0])","Unit":""}"# }
+        return ZipWriter.file([
+            "Observations.json": #"{"@odata.context":"x","value":[\#(lines.joined(separator: ","))]}"#,
+            "MeasureCodes.json": #"{"value":[\#(codes.joined(separator: ","))]}"#,
+        ])
     }
 }

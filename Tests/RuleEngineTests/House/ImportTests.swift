@@ -14,6 +14,8 @@ import Testing
         // Questions are tried at once on all cores, and while somebody reads.
         "Dispatch": ["Sources/Analyst/Questions/", "Sources/AnalystTool/"],
         "Synchronization": ["Sources/Analyst/Questions/"],
+        // The one door to the network.
+        "FoundationNetworking": ["Sources/AnalystTool/Network/WebService.swift"],
         // Pages of HTML.
         "Mustache": ["Sources/Analyst/Reports/"],
         // The command line.

@@ -25,7 +25,8 @@ import Testing
     static let application = Layers(
         target: "Analyst",
         groups: [
-            ["Files"], ["Vocabulary"], ["RuleSets"], ["FactSheets"], ["Imports"], ["Areas"], ["Questions"],
+            ["Files"], ["Vocabulary"], ["RuleSets"], ["FactSheets"], ["Imports"], ["Downloads"], ["Areas"],
+            ["Questions"],
             ["Analysis"], ["Explanations"], ["Reports"], ["Screening"], ["Casebooks"], ["GenericRuns"], ["RuleCases"],
         ])
 
