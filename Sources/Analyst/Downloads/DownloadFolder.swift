@@ -65,6 +65,9 @@ struct DownloadFolder {
         remove(pages)
     }
 
+    /// Takes the pages away where there is no table.
+    func abandon() { remove(pages) }
+
     private func place(of number: Int) -> URL {
         let digits = String(number)
         return pages.appending(path: String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".json")

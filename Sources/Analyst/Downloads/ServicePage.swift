@@ -28,7 +28,9 @@ struct ServicePage {
                 }
                 list = start..<(scanner.offset - 1)
             case "odata.nextLink", "@odata.nextLink": next = scanner.text(of: try scanner.value())
-            case "odata.error", "error": failure = String(scanner.text(of: try scanner.value()).prefix(300))
+            case "odata.error", "error":
+                let said = scanner.text(of: try scanner.value())
+                failure = said.isEmpty ? failure : String(said.prefix(300))
             default: _ = try scanner.value()
             }
         }

@@ -85,6 +85,7 @@ package struct TableDownload {
                 if resumed > 0, resumed == number - 1 { report(.goesOn(resumed)) }
                 guard let bytes = try answer(to: current, request) else {
                     guard number == 1 else { throw BadInput([.refused(request, 404)]) }
+                    files.abandon()
                     report(.isGone(request))
                     return .gone
                 }

@@ -62,7 +62,8 @@ package struct Crosswalk: Sendable {
         }
         guard largest > .one else {
             throw reader.table.failure(
-                "crosswalk/share", .fractions, row: reader.table.rows[0], column: reader.share, hint: .shareHint)
+                "crosswalk/share", .fractions, row: reader.table.rows.lowerBound, column: reader.share, hint: .shareHint
+            )
         }
         name = text.name
         self.origins = origins

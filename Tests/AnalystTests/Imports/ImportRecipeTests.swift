@@ -48,4 +48,21 @@ struct ImportRecipeTests {
     func `a fault of a recipe is told`(old: String, new: String, expected: String) throws {
         #expect(try codes(old, new).contains(expected))
     }
+
+    @Test(
+        arguments: [
+            ("rows: { address: 'https://example.org/{table}/Rows?$format=json', region: Code, page: 9 }", nil),
+            ("rows: { address: 'http://example.org/{table}/Rows' }", "recipe/address"),
+            ("rows: { address: 'https://' }", "recipe/address"),
+            ("rows: { address: 'https://example.org' }", "recipe/address"),
+            ("rows: { address: 'https://me@example.org/{table}' }", "recipe/address"),
+            ("rows: { address: '/data/{table}' }", "recipe/address"),
+            ("rows: { address: 'https://example.org/{table}', page: 0 }", "recipe/page"),
+            ("names: { address: 'https://example.org/{table}' }", "yaml/missing-key"),
+            ("rows: { region: Code }", "yaml/missing-key"),
+        ] as [(String, String?)])
+    func `an address is one of the web that nobody can listen in on`(download: String, expected: String?) throws {
+        let found = try codes("kind: count", "kind: count\ndownload: { \(download) }")
+        #expect(found == (expected.map { [$0] } ?? []))
+    }
 }
