@@ -27,7 +27,9 @@ struct ServicePage {
                     count += 1
                 }
                 list = start..<(scanner.offset - 1)
-            case "odata.nextLink", "@odata.nextLink": next = scanner.text(of: try scanner.value())
+            case "odata.nextLink", "@odata.nextLink":
+                let link = scanner.text(of: try scanner.value())
+                next = link.isEmpty ? nil : link
             case "odata.error", "error":
                 let said = scanner.text(of: try scanner.value())
                 failure = said.isEmpty ? failure : String(said.prefix(300))
