@@ -78,5 +78,5 @@ import Testing
     }
 
     /// Rules that were not yet compared when this was last written; it only goes down.
-    private static let stillOpen = 236
+    private static let stillOpen = 0
 }
