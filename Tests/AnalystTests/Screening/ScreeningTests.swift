@@ -20,7 +20,7 @@ import Testing
         #expect(rows.allSatisfy { $0.place?.low == $0.place?.rank && $0.place?.high == $0.place?.rank })
     }
 
-    @Test func `estimates of one model count once, by the heaviest, and counted problems each by themselves`() throws {
+    @Test func `of each domain the figure farthest from the country counts, so one model counts once`() throws {
         let few = SmallCountry.Buurt(name: "Weinig", welfare: 50, health: "70.0")
         let many = SmallCountry.Buurt(name: "Veel", welfare: 50, health: "70.0", anxiety: "10.0", loneliness: "16.0")
         let counted = SmallCountry.Buurt(name: "Geteld", welfare: 50, disability: 80, health: "70.0")
@@ -46,12 +46,12 @@ import Testing
         #expect(rows.map { $0.area.problems.map(\.code) } == [["slechte-gezondheid"], ["slechte-gezondheid"]])
     }
 
-    @Test func `light signs part areas without a clear problem, and those alone`() throws {
+    @Test func `the distance to the country parts areas that have as many clear problems`() throws {
         let one = SmallCountry.Buurt(name: "Een", poverty: "16.5")
         let two = SmallCountry.Buurt(name: "Twee", anxiety: "8.3", poverty: "16.5")
-        let none = SmallCountry.Buurt(name: "Geen", anxiety: "8.2", poverty: "16.4")
-        let rows = try SmallCountry(buurten: [one, two, none, Self.light]).screening().rows
-        #expect(rows.map { $0.place?.rank } == [3, 2, 4, 1])
+        let better = SmallCountry.Buurt(name: "Beter", welfare: 20, disability: 40, unemployment: 10, poverty: "12.0")
+        let rows = try SmallCountry(buurten: [one, two, better, Self.calm, Self.light]).screening().rows
+        #expect(rows.map { $0.place?.rank } == [3, 2, 5, 4, 1])
         #expect(Set(rows.dropLast().map(\.area.band)) == ["geen-duidelijk-probleem"])
     }
 
