@@ -25,14 +25,21 @@ extension FactSheet.Figure {
         let counting = versions.filter { $0.isTold(on: day, later: later) }
         guard let newest = counting.first(where: { $0.value != nil }) else { return self }
         var points = Dictionary(newest.series.map { ($0.year, $0.value) }) { first, _ in first }
+        var municipal: [Int: FEELNumber] = [:]
+        var percentiles: [Int: FEELNumber] = [:]
         // Another table would be another measure.
         for version in counting where version.isOfSeries(of: newest) {
-            if let year = version.year, let value = version.value { points[year] = value }
+            guard let year = version.year, let value = version.value else { continue }
+            points[year] = value
+            municipal[year] = version.municipality
+            percentiles[year] = version.percentile
         }
         let years = points.keys.sorted()
         var figure = newest
         figure.unit = newest.unit ?? unit
         figure.series = years.count < 2 ? [] : years.map { (year: $0, value: points[$0] ?? .zero) }
+        figure.municipalSeries = years.compactMap { year in municipal[year].map { (year: year, value: $0) } }
+        figure.firstPercentile = years.first.flatMap { percentiles[$0] }
         figure.earlier = []
         return figure
     }

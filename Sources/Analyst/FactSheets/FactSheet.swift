@@ -40,6 +40,10 @@ package struct FactSheet: Sendable {
         package let municipalPercentile: FEELNumber?
         /// Values of years, in order.
         package var series: [(year: Int, value: FEELNumber)]
+        /// The same years for the municipality, where they are known.
+        package var municipalSeries: [(year: Int, value: FEELNumber)] = []
+        /// The place in the country in the first year of the series, where it is known.
+        package var firstPercentile: FEELNumber?
         package let span: SourceSpan
         /// Where each number, and unit, kind and reason, is written, by its key or the year of the series.
         package let places: [String: SourceSpan]

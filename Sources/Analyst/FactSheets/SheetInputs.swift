@@ -50,8 +50,14 @@ package struct SheetInputs: Sendable {
             set(SheetContext.year, figure.year.map { FEELNumber($0) })
             guard part == nil else { continue }
             set(SheetContext.percentile, figure.percentile)
-            // A model estimate shows no trend.
-            if figure.kind != "model" { set(SheetContext.trend, Self.trend(figure, until: date)) }
+            // A model estimate shows no trend, unless its publisher gives one version of the model as a series of years.
+            let isSeries = figure.kind != "model" || indicators?[name]?.value("series") == .boolean(true)
+            guard isSeries, let trend = Self.trend(figure.series, until: date) else { continue }
+            set(SheetContext.trend, trend)
+            set(SheetContext.municipalTrend, Self.trend(figure.municipalSeries, until: date))
+            set(SheetContext.first, figure.series.first?.value)
+            set(SheetContext.firstYear, figure.series.first.map { FEELNumber($0.year) })
+            set(SheetContext.firstPercentile, figure.firstPercentile)
         }
         for answer in sheet.countedAnswers(on: date) {
             let isRegistered = answer.perspective == SheetContext.registered
@@ -75,9 +81,15 @@ package struct SheetInputs: Sendable {
                     fields: people.map { ["people": .exactly(.number($0))] } ?? [:]))
         }
         facts += sheet.effortFacts(on: date, in: ruleBase) + sheet.membershipFacts(on: date, in: ruleBase)
+        if part == nil {
+            facts += sheet.partFacts(in: ruleBase) {
+                Self.omission($0, indicators?[$0.indicator], date, later, of: $1) == nil
+            }
+        }
         var completeness: [String: SessionInputs.Completeness] = [:]
         if sheet.voicesComplete { completeness[SheetContext.voice] = .complete }
         if sheet.effortsComplete { completeness[SheetContext.effort] = .complete }
+        if ruleBase.template(SheetContext.partFigure) != nil { completeness[SheetContext.partFigure] = .complete }
         completeness[SheetContext.membership] = sheet.membershipCompleteness(on: date, in: ruleBase)
         var inputs = SessionInputs(
             date: date, values: values, facts: facts, completeness: completeness, overrules: sheet.overrules)
@@ -106,8 +118,10 @@ package struct SheetInputs: Sendable {
 
     /// Change per year over a series of at least three points: the slope of the line of least squares. `nil` when the
     /// numbers are too large for it. Years after that of the analysis take no part.
-    private static func trend(_ figure: FactSheet.Figure, until date: FEELDate) -> FEELNumber? {
-        let series = figure.series.filter { $0.year <= Int(date.year) }
+    private static func trend(
+        _ points: [(year: Int, value: FEELNumber)], until date: FEELDate
+    ) -> FEELNumber? {
+        let series = points.filter { $0.year <= Int(date.year) }
         let years = series.map { FEELNumber($0.year) }
         let values = series.map(\.value)
         guard years.count >= 3, let meanYear = mean(years), let meanValue = mean(values) else { return nil }
@@ -136,6 +150,11 @@ package enum SheetContext {
     package static let country = "nederland"
     package static let percentile = "percentiel"
     package static let trend = "trend"
+    package static let municipalTrend = "trend_gemeente"
+    /// The first year of a series: its value, the year itself, and the place in the country.
+    package static let first = "begin"
+    package static let firstYear = "beginjaar"
+    package static let firstPercentile = "begin_percentiel"
     package static let year = "jaar"
     /// The kind of fact that says who was heard.
     package static let voice = "voice"
@@ -143,6 +162,8 @@ package enum SheetContext {
     package static let effort = "effort"
     /// The kind of fact that says which programmes the area belongs to.
     package static let membership = "membership"
+    /// The kind of fact that holds the figure of one part of the area.
+    package static let partFigure = "part_figure"
     /// The perspective of registered figures.
     package static let registered = "registratie"
 }
