@@ -8,6 +8,7 @@ struct DownloadFolder {
     /// What the mark of a table that is whole says.
     struct Mark: Equatable {
         let address: String
+        /// -1 where the publisher has no such table.
         let rows: Int
         let bytes: Int
         /// The day on which it was fetched.
@@ -36,7 +37,7 @@ struct DownloadFolder {
             return nil
         }
         let mark = Mark(address: lines[0], rows: rows, bytes: count, day: lines[3])
-        return rows == 0 || bytes(of: table)?.count == count ? mark : nil
+        return rows <= 0 || bytes(of: table)?.count == count ? mark : nil
     }
 
     /// Makes room for the pages of this address; those of another one go.
@@ -65,8 +66,12 @@ struct DownloadFolder {
         remove(pages)
     }
 
-    /// Takes the pages away where there is no table.
-    func abandon() { remove(pages) }
+    /// Marks that there is no such table, and takes away what was there of it.
+    func abandon(day: String) throws(FileFault) {
+        for file in [marked, table] { remove(file) }
+        try OutputFile(marked.path).write(Array("\(request.address)\n-1\n0\n\(day)\n".utf8))
+        remove(pages)
+    }
 
     private func place(of number: Int) -> URL {
         let digits = String(number)

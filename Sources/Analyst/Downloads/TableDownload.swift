@@ -7,7 +7,7 @@ package import RuleEngine
 /// fetched again, unless that is asked.
 ///
 ///     let download = TableDownload(into: folder, from: service, day: "2026-11-01")
-///     for request in TableRequest.all(of: recipes, in: municipality, service: nil) { try download.fetch(request) }
+///     try download.fetch(all: TableRequest.all(of: recipes, in: municipality, service: nil))
 package struct TableDownload {
     /// Bounds of what is fetched, so that a service that goes on without end does no harm.
     package struct Limits: Sendable {
@@ -59,11 +59,27 @@ package struct TableDownload {
         self.report = report
     }
 
+    /// Fetches several, without the other parts of a table that is gone.
+    ///
+    /// - Throws: what `fetch(_:)` throws.
+    package func fetch(all requests: [TableRequest]) throws(BadInput) {
+        var gone: Set<String> = []
+        for request in requests where !gone.contains(request.table) {
+            if try fetch(request) == .gone { gone.insert(request.table) }
+        }
+    }
+
+    /// Fetches one; it need not be there any more.
+    ///
     /// - Throws: `download/no-answer`, `download/refused`, `download/no-table`, `download/other-host`, `download/endless`,
     ///   `download/too-large`, and `download/unwritable` where the disk takes no more.
     @discardableResult
     package func fetch(_ request: TableRequest) throws(BadInput) -> Outcome {
         let files = DownloadFolder(folder, request)
+        if !isFresh, let mark = files.mark, mark.rows < 0 {
+            report(.wasGone(request, mark))
+            return .gone
+        }
         if !isFresh, let mark = files.mark {
             report(.kept(request, mark))
             return .kept(rows: mark.rows, day: mark.day)
@@ -85,8 +101,8 @@ package struct TableDownload {
                 if resumed > 0, resumed == number - 1 { report(.goesOn(resumed)) }
                 guard let bytes = try answer(to: current, request) else {
                     guard number == 1 else { throw BadInput([.refused(request, 404)]) }
-                    files.abandon()
-                    report(.isGone(request))
+                    try written(request) { () throws(FileFault) in try files.abandon(day: day) }
+                    report(.isGone)
                     return .gone
                 }
                 page = try self.page(bytes, request)
@@ -99,7 +115,7 @@ package struct TableDownload {
             size += page.rows.count
             guard size <= limits.table else { throw BadInput([.tooLarge(request, limits.table)]) }
             address = try next(behind: page, of: current, rows, request)
-            if address != nil || number > 1 { report(.page(number, rows)) }
+            if number % Self.told == 0 { report(.page(number, rows)) }
         }
         try written(request) { () throws(FileFault) in
             try files.finish(ServicePage.document(pages), rows: rows, day: day)
@@ -107,6 +123,9 @@ package struct TableDownload {
         report(.ends(rows))
         return .fetched(rows: rows)
     }
+
+    /// After how many pages it is told how far the fetch is.
+    private static let told = 10
 
     private func kept(_ number: Int, _ files: DownloadFolder, _ request: TableRequest) -> ServicePage? {
         guard let bytes = files.page(number) else { return nil }
@@ -216,10 +235,14 @@ extension LocalizedText {
             nl: "  geen goed antwoord; opnieuw over \(seconds) s", en: "  no good answer; again in \(seconds) s")
     }
 
-    fileprivate static func isGone(_ request: TableRequest) -> LocalizedText {
+    fileprivate static let isGone = LocalizedText(
+        nl: "  de uitgever heeft deze tabel niet (meer); verder zonder",
+        en: "  the publisher has no such table (any more); going on without it")
+
+    fileprivate static func wasGone(_ request: TableRequest, _ mark: DownloadFolder.Mark) -> LocalizedText {
         LocalizedText(
-            nl: "  de uitgever heeft deze tabel niet (meer); verder zonder \(request.title)",
-            en: "  the publisher has no such table (any more); going on without \(request.title)")
+            nl: "Was er niet op \(mark.day): \(request.title); opnieuw vragen: --refresh",
+            en: "Was not there on \(mark.day): \(request.title); to ask again: --refresh")
     }
 }
 

@@ -60,9 +60,8 @@ struct DownloadOptions: ParsableArguments {
         for municipality in municipalities {
             let folder = cache.appending(path: municipality.text, directoryHint: .isDirectory)
             let download = download(into: folder, common)
-            for request in TableRequest.all(of: recipes, in: municipality, service: service) {
-                try common.attempt { () throws(BadInput) in _ = try download.fetch(request) }
-            }
+            let requests = TableRequest.all(of: recipes, in: municipality, service: service)
+            try common.attempt { () throws(BadInput) in try download.fetch(all: requests) }
             folders.append(folder)
         }
         return folders

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A small service on this machine that answers over HTTP as the publishers' services do, for as long as it lives.
+/// A small service on this machine that answers over HTTP as the publishers' services do, as long as the tests run.
 ///
 /// It stands in for the network, so that the tests need none.
 final class LocalService: Sendable {
@@ -50,13 +50,13 @@ final class LocalService: Sendable {
         }
     }
 
-    deinit {
-        shutdown(socketNumber, Int32(SHUT_RDWR))
-        close(socketNumber)
-    }
-
     /// An address where nobody listens.
-    static func deadAddress() throws -> String { try LocalService { _ in Answer() }.address }
+    static func deadAddress() throws -> String {
+        let service = try LocalService { _ in Answer() }
+        shutdown(service.socketNumber, Int32(SHUT_RDWR))
+        close(service.socketNumber)
+        return service.address
+    }
 
     private static func serve(_ connection: Int32, _ answer: (Question) -> Answer) {
         defer { close(connection) }

@@ -127,6 +127,45 @@ struct TableDownloadTests {
         #expect(read.first?.regions.map(\.text) == ["NL00", "GM0001", "WK000101", "BU00010101"])
     }
 
+    @Test func `observations of OData 4 come with the codes of their measures`() throws {
+        let text = """
+            import: proef
+            ref: proef
+            title: Proef {year}
+            publisher: CBS
+            licence: open
+            kind: count
+            regions: { code: [WijkenEnBuurten] }
+            download:
+              rows: { address: 'https://example.org/v1/CBS/{table}/Observations', region: WijkenEnBuurten }
+              measures: { address: 'https://example.org/v1/CBS/{table}/MeasureCodes' }
+            columns: { residents: { unit: aantal, names: [AantalInwoners] } }
+            editions: [{ year: 2020, table: 12345NED, published: 2021-01-01, tried: true }]
+
+            """
+        let recipes = ImportRecipes(
+            [SourceFile(name: "proef.yaml", text: text)], indicators: try recipes().indicators)
+        #expect(recipes.diagnostics.isEmpty)
+        func row(_ code: String, _ value: Int) -> String {
+            #"{"Measure":"T001","ValueAttribute":"None","Value":\#(value),"WijkenEnBuurten":"\#(code)"}"#
+        }
+        let service = WrittenService { address, _ in
+            if address.contains("MeasureCodes") {
+                return Self.page(#"{"value":[{"Identifier":"T001","Title":"Aantal inwoners","Unit":"aantal"}]}"#)
+            }
+            guard !address.contains("skip") else { return Self.page(#"{"value":[\#(row("WK000102", 8))]}"#) }
+            return Self.page(#"{"value":[\#(row("WK000101", 7))],"@odata.nextLink":"Observations?$skip=1"}"#)
+        }
+        let requests = TableRequest.all(of: recipes, in: region("GM0001"), service: nil)
+        #expect(requests.map(\.file) == ["12345NED-Observations.json", "12345NED-MeasureCodes.json"])
+        try TableDownload(into: place, from: service, day: "2026-11-01").fetch(all: requests)
+        let content = try TableFolder(url: place, recipes: recipes).content()
+        let table = try #require(content.tables.first)
+        #expect(table.edition.year == 2020)
+        #expect(table.reading("residents", row: "WK000101").number == 7)
+        #expect(table.reading("residents", row: "WK000102").number == 8)
+    }
+
     @Test func `a fetch that broke off goes on behind the pages that are there, to the same bytes`() throws {
         func answer(_ address: String) -> WrittenService.Answer {
             if address.hasSuffix("skip=2") { return Self.rows("WK000101", next: "?$skip=3") }
@@ -185,10 +224,21 @@ struct TableDownloadTests {
 
     @Test func `a table that is gone is no fault, and one without rows leaves no file`() throws {
         #expect(try fetch(WrittenService { _, _ in Self.page("gone", 404) }) == .gone)
-        #expect(try !names().contains(request.file))
-        #expect(try fetch(WrittenService { _, _ in Self.rows() }) == .fetched(rows: 0))
+        #expect(try names() == ["84799NED-TypedDataSet.done"])
+        #expect(try fetch(WrittenService { _, _ in .failure(.noConnection) }) == .gone)
+        #expect(try fetch(WrittenService { _, _ in Self.rows() }, isFresh: true) == .fetched(rows: 0))
         #expect(try names() == ["84799NED-TypedDataSet.done"])
         #expect(try fetch(WrittenService { _, _ in .failure(.noConnection) }) == .kept(rows: 0, day: "2026-11-01"))
+    }
+
+    @Test func `the other parts of a table that is gone are not asked for`() throws {
+        let service = WrittenService { address, _ in
+            address.contains("84799NED") ? Self.page("gone", 404) : Self.page(#"{"value":[]}"#)
+        }
+        let requests = try TableRequest.all(of: recipes(), in: region("GM0001"), service: nil)
+        try TableDownload(into: place, from: service, day: "2026-11-01").fetch(all: requests)
+        #expect(service.asked.count { $0.contains("84799NED") } == 1)
+        #expect(service.asked.count == requests.count - 1)
     }
 
     @Test(

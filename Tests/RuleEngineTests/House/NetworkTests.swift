@@ -8,7 +8,7 @@ import Testing
     private static let homes: [(names: [String], files: [String])] = [
         (
             [
-                "FoundationNetworking", "Network", "NWConnection", "CFNetwork", "CFStreamCreatePairWithSocketToHost",
+                "FoundationNetworking", "NWConnection", "CFNetwork", "CFStreamCreatePairWithSocketToHost",
                 "URLSession",
                 "URLSessionConfiguration", "URLSessionTask", "URLSessionDataTask", "URLSessionDataDelegate",
                 "URLRequest",
