@@ -53,9 +53,14 @@ final class LocalService: Sendable {
     /// An address where nobody listens.
     static func deadAddress() throws -> String {
         let service = try LocalService { _ in Answer() }
-        shutdown(service.socketNumber, Int32(SHUT_RDWR))
-        close(service.socketNumber)
+        service.stop()
         return service.address
+    }
+
+    /// From now on nobody answers.
+    func stop() {
+        shutdown(socketNumber, Int32(SHUT_RDWR))
+        close(socketNumber)
     }
 
     private static func serve(_ connection: Int32, _ answer: (Question) -> Answer) {
