@@ -18,6 +18,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
@@ -32,7 +33,10 @@ let package = Package(
         .target(name: "RuleEngine", dependencies: ["CLibYAML"], swiftSettings: strict),
         .target(
             name: "Analyst",
-            dependencies: ["CZlib", "RuleEngine", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "CZlib", "RuleEngine", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "AnalystTool",

@@ -10,13 +10,16 @@ package struct AnalysisComposer {
     package let area: AreaSession
     package let conclusions: AreaConclusions
     package let language: Language
+    /// What was asked for, where the analysis is one that can be made again.
+    package let options: AnalysisOptions?
     package let labels: Labels
     package let naming: Naming
     package let findings: FindingBuilder
 
-    package init(_ area: AreaSession, language: Language) {
+    package init(_ area: AreaSession, language: Language, options: AnalysisOptions? = nil) {
         self.area = area
         self.language = language
+        self.options = options
         conclusions = AreaConclusions(area)
         labels = Labels(ruleBase: area.ruleBase)
         naming = Naming(area.ruleBase)

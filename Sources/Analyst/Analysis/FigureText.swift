@@ -5,9 +5,12 @@ package struct FigureText: Sendable {
     package let language: Language
     private let naming: Naming
     private let labels: Labels
+    private let date: FEELDate
 
-    package init(_ ruleBase: RuleBase, _ language: Language) {
+    /// - Parameter date: of the analysis.
+    package init(_ ruleBase: RuleBase, on date: FEELDate, _ language: Language) {
         self.language = language
+        self.date = date
         naming = Naming(ruleBase)
         labels = Labels(ruleBase: ruleBase)
     }
@@ -70,18 +73,23 @@ package struct FigureText: Sendable {
         }
     }
 
+    /// Why the sheet has no figure; `nil`: it does not list it.
+    package func reason(_ omission: SheetInputs.Omission?) -> String {
+        omission.map { text(of: $0) } ?? reason("not-in-sheet")
+    }
+
     private func reason(_ code: String) -> String {
         labels.title(code, in: VocabularyName.missingReasons)[language]
     }
 
+    /// Who answered, how many, how and when. What they wrote beside it stays in the sheet.
     private func text(of answer: Answer) -> String {
         var parts = [labels.title(answer.perspective, in: VocabularyName.perspectives)[language]]
         if let people = answer.people {
-            parts.append(language == .nl ? "\(people) mensen" : "\(people) people")
+            parts.append(PeopleCount(people, under: naming.ruleBase, on: date).people[language])
         }
         if let method = answer.method { parts.append(method) }
         if let date = answer.date { parts.append(DateText.text(of: date, in: language)) }
-        if let note = answer.note { parts.append(note) }
         return parts.joined(separator: ", ")
     }
 }

@@ -24,7 +24,7 @@ package struct FindingBuilder {
         self.language = language
         self.awaited = awaited
         words = ConditionRenderer(session, language, factLimit: most)
-        figures = FigureText(session.ruleBase, language)
+        figures = FigureText(session.ruleBase, on: session.inputs.date, language)
         labels = Labels(ruleBase: session.ruleBase)
         attached = AttachedFindings(session, report, language)
         reported = report.listedTemplates

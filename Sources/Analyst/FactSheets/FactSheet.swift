@@ -127,6 +127,8 @@ package struct FactSheet: Sendable {
     package let overruleSpans: [SourceSpan]
     /// The text that the sheet was read from.
     package let file: SourceFile
+    /// Of the bytes of the file, where the sheet was read from one.
+    package var digest: FileDigest?
 
     package func figure(_ indicator: String) -> Figure? { figures.first { $0.indicator == indicator } }
     package func source(_ id: String) -> Source? { sources.first { $0.id == id } }

@@ -78,7 +78,7 @@ package struct SheetInputs: Sendable {
             facts.append(
                 .init(
                     template: SheetContext.voice, key: [.string(perspective)],
-                    fields: people.map { ["people": .exactly(.number($0))] } ?? [:]))
+                    fields: people.map { ["people": PeopleCount($0, under: ruleBase, on: date).set] } ?? [:]))
         }
         facts += sheet.effortFacts(on: date, in: ruleBase) + sheet.membershipFacts(on: date, in: ruleBase)
         if part == nil {

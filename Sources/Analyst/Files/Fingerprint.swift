@@ -1,5 +1,5 @@
 /// A hash of a text that is made piece by piece: FNV-1a with 64 bits (Fowler, Noll and Vo 1991). Tells apart what differs
-/// by accident, not what somebody makes equal on purpose.
+/// by accident, not what somebody makes equal on purpose: that is for `FileDigest`.
 package struct Fingerprint: Hashable, Sendable {
     package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 

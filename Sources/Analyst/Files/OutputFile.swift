@@ -21,6 +21,17 @@ package struct OutputFile: Sendable {
         return inputs.contains(identity) && status?.kind == .plain
     }
 
+    /// Whether both names lead to one file, also where there is none yet.
+    package func isSame(as other: OutputFile) -> Bool {
+        guard !isStream else { return false }
+        if let identity = InputFile(other.name).identity, isOne(of: [identity]) { return true }
+        return Self.place(of: name) == Self.place(of: other.name)
+    }
+
+    private static func place(of name: String) -> String {
+        URL(filePath: target(of: name) ?? name).standardizedFileURL.path
+    }
+
     /// Whether it is a pipe or a device: nothing can stand beside it.
     package var isStream: Bool { [.pipe, .device].contains(status?.kind) }
 

@@ -8,25 +8,35 @@ package enum TextFile {
 
     /// The text of a file, a pipe or standard input, as a user names it.
     ///
+    /// - Parameter see: is shown the bytes as they are in the file, also where they are no text.
     /// - Throws: `file/unreadable`, `file/too-large`, `text/invalid-utf8`.
-    package static func read(argument: String) throws(BadInput) -> SourceFile {
-        try read(InputFile(argument), name: argument)
+    package static func read(
+        argument: String, see: (_ bytes: [UInt8]) -> Void = { _ in }
+    ) throws(BadInput) -> SourceFile {
+        try read(InputFile(argument), name: argument, see)
     }
 
     /// The text of a file.
     ///
-    /// - Parameter name: as messages show it; without one the path as it was given.
-    package static func read(_ url: URL, name: String? = nil) throws(BadInput) -> SourceFile {
-        try read(InputFile(url.path), name: name ?? url.relativePath)
+    /// - Parameters:
+    ///   - name: as messages show it; without one the path as it was given.
+    ///   - see: is shown the bytes as they are in the file, also where they are no text.
+    package static func read(
+        _ url: URL, name: String? = nil, see: (_ bytes: [UInt8]) -> Void = { _ in }
+    ) throws(BadInput) -> SourceFile {
+        try read(InputFile(url.path), name: name ?? url.relativePath, see)
     }
 
-    private static func read(_ file: InputFile, name: String) throws(BadInput) -> SourceFile {
+    private static func read(
+        _ file: InputFile, name: String, _ see: (_ bytes: [UInt8]) -> Void
+    ) throws(BadInput) -> SourceFile {
         let bytes: [UInt8]
         do {
             bytes = try file.bytes(limit: limit)
         } catch {
             throw BadInput([.unreadable(name, error)])
         }
+        see(bytes)
         do {
             return try SourceFile(name: name, utf8: bytes)
         } catch {

@@ -53,8 +53,5 @@ package struct AreaDefinition: Sendable {
     /// Name for files and links: small letters, digits and hyphens.
     package var slug: String { ownSlug ?? Self.slug(of: name) }
 
-    static func slug(of text: String) -> String {
-        let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        return words.joined(separator: "-")
-    }
+    static func slug(of text: String) -> String { FileSlug.of(text) }
 }

@@ -116,7 +116,8 @@ package struct SheetPage: Sendable {
         }
         for voice in sheet.voices {
             page.add(
-                name(voice.perspective) + (voice.people.map { ": \(LocalizedText.people($0)[language])" } ?? ""),
+                name(voice.perspective)
+                    + (voice.people.map { ": \(PeopleCount($0, under: ruleBase, on: day).people[language])" } ?? ""),
                 mark: "- ")
         }
         let answers = day.map { sheet.countedAnswers(on: $0) } ?? sheet.answers
@@ -234,11 +235,6 @@ extension LocalizedText {
         LocalizedText(
             nl: "hoger dan \(NumberText.text(of: share, in: .nl)) % van \(wijken.nl)",
             en: "higher than \(NumberText.text(of: share, in: .en)) % of \(wijken.en)")
-    }
-
-    fileprivate static func people(_ number: FEELNumber) -> LocalizedText {
-        LocalizedText(
-            nl: "\(NumberText.text(of: number, in: .nl)) mensen", en: "\(NumberText.text(of: number, in: .en)) people")
     }
 
     fileprivate static func answers(_ count: Int) -> LocalizedText {

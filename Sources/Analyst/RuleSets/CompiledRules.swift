@@ -16,8 +16,10 @@ package struct CompiledRules: Sendable {
 
     /// The rules in the form in which sessions run them.
     package let network: Network
-    /// The version of the rules: a hash of all their text; empty where the rules come without files.
+    /// The version of the rules: the SHA-256 of the list of their files; empty where the rules come without files.
     package let hash: String
+    /// The files of the rules, each with its SHA-256.
+    package let files: [FileDigest]
     /// What of the files is not in the rules, for its faults.
     package let omissions: [RuleOmission]
     /// Offsets of named time zones, where rules compare times in them.
@@ -31,15 +33,17 @@ package struct CompiledRules: Sendable {
 
     package init(_ library: RuleLibrary, timeZones: (any TimeZoneRules)? = nil) {
         self.init(
-            library.ruleBase, hash: library.hash, omissions: library.omissions, timeZones: timeZones)
+            library.ruleBase, hash: library.hash, files: library.digests, omissions: library.omissions,
+            timeZones: timeZones)
     }
 
     package init(
-        _ ruleBase: RuleBase, hash: String = "", omissions: [RuleOmission] = [],
+        _ ruleBase: RuleBase, hash: String = "", files: [FileDigest] = [], omissions: [RuleOmission] = [],
         timeZones: (any TimeZoneRules)? = nil
     ) {
         network = Network(ruleBase)
         self.hash = hash
+        self.files = files
         self.omissions = omissions
         self.timeZones = timeZones
         report = ReportPlan(ruleBase)

@@ -10,6 +10,8 @@ package struct RuleFolder: Sendable {
     /// Recipes of tables, which stand in a folder of their own and hold no rules.
     package private(set) var importFiles: [SourceFile] = []
     package private(set) var identities: [FileStatus.Identity] = []
+    /// Of each rule file whose bytes could be read, by its path from the folder on, in the order of paths.
+    package private(set) var digests: [FileDigest] = []
     package private(set) var diagnostics: [Diagnostic] = []
     /// What could not be read, with the reason.
     package private(set) var omissions: [RuleOmission] = []
@@ -41,7 +43,7 @@ package struct RuleFolder: Sendable {
                     others.append(name)
                 }
             case .file where ending == "yaml":
-                read(folder.appending(path: entry.path), name, isRecipe: entry.path.hasPrefix(Self.recipes))
+                read(folder.appending(path: entry.path), name, path: entry.path)
             case .file where looksLikeRules: leaveOut(name, .wrongEnding(name))
             case .special where looksLikeRules: leaveOut(name, .noPlainFile(name))
             case .file, .special: others.append(name)
@@ -53,9 +55,12 @@ package struct RuleFolder: Sendable {
     /// The folder of recipes, as paths begin with it.
     private static let recipes = "imports/"
 
-    private mutating func read(_ url: URL, _ name: String, isRecipe: Bool) {
+    private mutating func read(_ url: URL, _ name: String, path: String) {
+        let isRecipe = path.hasPrefix(Self.recipes)
         do {
-            let file = try TextFile.read(url, name: name)
+            let file = try TextFile.read(url, name: name) { bytes in
+                if !isRecipe { digests.append(FileDigest(file: path, of: bytes)) }
+            }
             if isRecipe { importFiles.append(file) } else { files.append(file) }
             if let identity = InputFile(url.path).identity { identities.append(identity) }
         } catch {

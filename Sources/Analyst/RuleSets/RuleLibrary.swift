@@ -9,6 +9,8 @@ package struct RuleLibrary: Sendable {
     package private(set) var importFiles: [SourceFile] = []
     /// Which files were read, whatever their names: none of them may be written over.
     package private(set) var identities: [FileStatus.Identity] = []
+    /// Of each rule file whose bytes could be read, by its path from the folder on.
+    package private(set) var digests: [FileDigest]
     /// What is wrong with the folder: files that cannot be read, and notes on what was skipped.
     private var remarks: [Diagnostic] = []
     private var unread: [RuleOmission] = []
@@ -31,7 +33,10 @@ package struct RuleLibrary: Sendable {
             try self.init(path: URL(filePath: argument))
             return
         }
-        self.init(files: [try TextFile.read(argument: argument)])
+        var digests: [FileDigest] = []
+        self.init(
+            files: [try TextFile.read(argument: argument) { digests.append(FileDigest(file: argument, of: $0)) }])
+        self.digests = digests
         identities = [InputFile(argument).identity].compactMap { $0 }
     }
 
@@ -40,9 +45,13 @@ package struct RuleLibrary: Sendable {
         let exists = FileManager.default.fileExists(atPath: given.path)
         if exists, !Self.isFolder(given) {
             guard !Self.holdsCases(given.path) else { throw BadInput([.casesAreNoRules(given.relativePath)]) }
-            let file = try TextFile.read(given)
+            var digests: [FileDigest] = []
+            let file = try TextFile.read(given) {
+                digests.append(FileDigest(file: given.lastPathComponent, of: $0))
+            }
             if let kind = Self.otherKind(of: file) { throw BadInput([.noRules(file, kind)]) }
             self.init(files: [file])
+            self.digests = digests
             identities = [InputFile(given.path).identity].compactMap { $0 }
         } else {
             try self.init(folder: given)
@@ -68,6 +77,7 @@ package struct RuleLibrary: Sendable {
     /// Reads texts that are at hand.
     package init(files: [SourceFile]) {
         self.files = files
+        digests = files.map { FileDigest(file: $0.name, of: Array($0.text.utf8)) }
         reading = RuleBaseReader.read(files)
     }
 
@@ -92,6 +102,7 @@ package struct RuleLibrary: Sendable {
     package init(_ folder: RuleFolder) {
         self.init(files: folder.files)
         importFiles = folder.importFiles
+        digests = folder.digests
         identities = folder.identities
         remarks = folder.diagnostics
         unread = folder.omissions
@@ -102,8 +113,8 @@ package struct RuleLibrary: Sendable {
 
     private static func holdsCases(_ path: String) -> Bool { path.hasSuffix(caseEnding) }
 
-    /// The version of the rules: a hash of all their text.
-    package var hash: String { files.reduce(Fingerprint()) { $0.adding($1.name).adding($1.text) }.text }
+    /// The version of the rules: the SHA-256 of the list of their files, each with its own.
+    package var hash: String { FileDigest.sha256(of: digests) }
 
     /// The folder of rules: the one given, else `rules` in the working folder, else the one of the package that the program
     /// was built in.

@@ -5,6 +5,7 @@ package enum VocabularyName {
     package static let domains = "domains"
     package static let figureKinds = "figure-kinds"
     package static let interventions = "interventions"
+    package static let letterTexts = "letter-texts"
     package static let memberships = "memberships"
     package static let missingReasons = "missing-reasons"
     package static let moneyUnits = "money-units"

@@ -13,8 +13,10 @@ struct AnalystCommand: ParsableCommand {
             Exit codes: 0 fine, 1 a check found something, 2 wrong usage, 3 bad input, 4 incomplete, 5 cannot be written.
             """,
         subcommands: [
-            AnalyseCommand.self, WhyCommand.self, WhyNotCommand.self, WhatIfCommand.self, CompareCommand.self,
-            QuestionsCommand.self, AskCommand.self, SheetCommand.self, ImportCommand.self,
+            AnalyseCommand.self, ReplayCommand.self, WhyCommand.self, WhyNotCommand.self, WhatIfCommand.self,
+            CompareCommand.self,
+            QuestionsCommand.self, AskCommand.self, RequestsCommand.self, InterviewCommand.self, SheetCommand.self,
+            ImportCommand.self,
             ScreenCommand.self, RunCommand.self, RulesCommand.self, CasebookCommand.self, FEELCommand.self,
         ])
 

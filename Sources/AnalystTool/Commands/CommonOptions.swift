@@ -50,26 +50,28 @@ struct CommonOptions: ParsableArguments {
     /// The rules of a folder, a file or standard input, or an end with the list of what is wrong with them.
     ///
     /// - Parameter argument: as the user names them; `nil` for the usual folder.
-    func library(named argument: String?) throws -> RuleLibrary {
-        if let argument, InputFile(argument).isStandardInput {
-            return try sound { () throws(BadInput) in try RuleLibrary(argument: argument) }
-        }
-        return try library(at: rulesFolder(argument))
-    }
+    func library(named argument: String?) throws -> RuleLibrary { try sound(unchecked(named: argument)) }
 
     /// The rules of a folder or a file, or an end with the list of what is wrong with them.
     func library(at place: URL) throws -> RuleLibrary {
-        try sound { () throws(BadInput) in try RuleLibrary(path: place) }
+        try sound(attempt { () throws(BadInput) in try RuleLibrary(path: place) })
+    }
+
+    /// The rules with all that may be wrong in them, or an end where there are none.
+    func unchecked(named argument: String?) throws -> RuleLibrary {
+        try attempt { () throws(BadInput) in
+            if let argument, InputFile(argument).isStandardInput { return try RuleLibrary(argument: argument) }
+            return try RuleLibrary(path: rulesFolder(argument))
+        }
     }
 
     /// Rules without errors; with `--allow-errors` those that are left, and the errors are told.
-    private func sound(_ read: () throws(BadInput) -> RuleLibrary) throws -> RuleLibrary {
+    func sound(_ library: RuleLibrary, despiteErrors: Bool? = nil) throws -> RuleLibrary {
         try attempt { () throws(BadInput) in
-            let library = try read()
             let errors = library.diagnostics.filter { $0.severity == .error }
             guard !errors.isEmpty else { return library }
             let refusal = BadInput(errors, sources: library.files)
-            guard allowErrors else { throw refusal }
+            guard despiteErrors ?? allowErrors else { throw refusal }
             tell(refusal)
             if let notice = RuleOmission.notice(library.omissions) { Console.error(notice[language]) }
             return library
@@ -106,7 +108,11 @@ struct CommonOptions: ParsableArguments {
     /// A sheet whose codes the rules know, or an end with the list of what is wrong with it.
     func sheet(_ path: String, for ruleBase: RuleBase) throws -> FactSheet {
         try attempt { () throws(BadInput) in
-            try FactSheet.read(TextFile.read(argument: path)).checked(against: ruleBase)
+            var digest: FileDigest?
+            let file = try TextFile.read(argument: path) { digest = FileDigest(file: path, of: $0) }
+            var sheet = try FactSheet.read(file).checked(against: ruleBase)
+            sheet.digest = digest
+            return sheet
         }
     }
 }

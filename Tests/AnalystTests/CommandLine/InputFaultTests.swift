@@ -29,12 +29,15 @@ import Testing
     /// Every command that reads a file of text, with `@bad.yaml` in its place.
     static let readers: [[String]] = [
         VillageFiles.words("analyse", "@bad.yaml"),
+        ["replay", "@bad.yaml", "--lang", "en"],
         VillageFiles.words("why", "@bad.yaml", "problem:armoede"),
         VillageFiles.words("why-not", "@bad.yaml", "problem:armoede"),
         VillageFiles.words("what-if", "@bad.yaml", "--set", "bijstand=5"),
         VillageFiles.words("compare", "@sheet.yaml", "@bad.yaml"),
         VillageFiles.words("questions", "@bad.yaml"),
         VillageFiles.words("ask", "@bad.yaml"),
+        VillageFiles.words("requests", "@bad.yaml"),
+        VillageFiles.words("interview", "@bad.yaml"),
         ["sheet", "update", "@bad.yaml", "--from", "@", "--lang", "en"],
         ["sheet", "show", "@bad.yaml", "--lang", "en"],
         ["run", "@rules", "--facts", "@bad.yaml", "--lang", "en"],
@@ -80,6 +83,7 @@ import Testing
 
     @Test(arguments: [
         (VillageFiles.words("analyse", "-"), "sheet.yaml"),
+        (["replay", "-", "--lang", "en"], "receipt.json"),
         (VillageFiles.words("why", "-", "problem:armoede"), "sheet.yaml"),
         (VillageFiles.words("compare", "@sheet.yaml", "-"), "sheet.yaml"),
         (["run", "@rules", "--facts", "-", "--lang", "en"], "facts.yaml"),

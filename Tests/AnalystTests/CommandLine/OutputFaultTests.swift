@@ -9,12 +9,14 @@ import Testing
         (VillageFiles.words("analyse", "@sheet.yaml", "@sheet.yaml", "--format", "html"), 0),
         (VillageFiles.words("analyse", "@sheet.yaml", "--format", "md"), 0),
         (VillageFiles.words("analyse", "@sheet.yaml", "--format", "json"), 0),
+        (["replay", "@receipt.json", "--lang", "en"], 0),
         (VillageFiles.words("why", "@sheet.yaml", "problem:armoede"), 0),
         (VillageFiles.words("why-not", "@sheet.yaml", "problem:verval"), 0),
         (VillageFiles.words("what-if", "@sheet.yaml", "--set", "bijstand=5"), 0),
         (VillageFiles.words("compare", "@sheet.yaml", "@sheet.yaml"), 0),
         (VillageFiles.words("questions", "@sheet.yaml"), 0),
         (VillageFiles.words("ask", "@sheet.yaml"), 0),
+        (VillageFiles.words("requests", "@bare.yaml"), 0), (VillageFiles.words("interview", "@sheet.yaml"), 0),
         (["import", "tables", "@kwb-2020.csv", "@namen-2020.csv", "--region", "WK000101", "-o", "@sheets"], 0),
         (["sheet", "new", "WK000101", "--from", "@", "-o", "-", "--lang", "en"], 0),
         (["sheet", "update", "@noord.yaml", "--from", "@", "--dry-run", "--lang", "en"], 0),
@@ -87,6 +89,7 @@ import Testing
     static let writers: [[String]] = [
         VillageFiles.words("analyse", "@sheet.yaml", "-o", "FILE"),
         VillageFiles.words("analyse", "@sheet.yaml", "--format", "html", "-o", "FILE"),
+        VillageFiles.words("analyse", "@sheet.yaml", "--receipt", "FILE"),
     ]
 
     @Test(arguments: writers)
@@ -124,6 +127,9 @@ import Testing
     /// Every command that writes a file, on a device without room: no file may grow.
     static let growers: [(words: [String], target: String)] = [
         (VillageFiles.words("analyse", "@sheet.yaml", "-o", "@report"), "report"),
+        (VillageFiles.words("analyse", "@sheet.yaml", "--receipt", "@receipt.json"), "receipt.json"),
+        (VillageFiles.words("requests", "@bare.yaml", "-o", "@letters.md"), "letters.md"),
+        (VillageFiles.words("interview", "@sheet.yaml", "-o", "@guide.md"), "guide.md"),
         (VillageFiles.words("ask", "@sheet.yaml"), "sheet.yaml"),
         (
             [

@@ -15,8 +15,10 @@ struct VillageFiles {
         for file in VillageRules.files { try write(file.text, to: "rules/\(file.name)") }
         try write(Self.reportParts, to: "rules/report-parts.yaml")
         try write(Self.summaryLists, to: "rules/summary-lists.yaml")
+        try write(Project.text("rules/vocabulary/letter-texts.yaml"), to: "rules/letter-texts.yaml")
         try write(Self.cases, to: "rules/rules.cases.yaml")
         try write(sheet, to: "sheet.yaml")
+        try write(VillageRules.sheetText(), to: "bare.yaml")
         try write(Self.casebook, to: "casebooks/first/casebook.yaml")
         try write(Self.case, to: "casebooks/first/cases/village.yaml")
         try write("problem: [armoede]\n", to: "answers.yaml")
@@ -37,9 +39,21 @@ struct VillageFiles {
 
     func text(_ name: String) throws -> String { try String(contentsOf: folder.file(name), encoding: .utf8) }
 
-    /// The arguments with the names of the files of this folder made paths: `@sheet.yaml`.
-    func arguments(_ words: [String]) -> [String] {
-        words.map { $0.hasPrefix("@") ? path(String($0.dropFirst())) : $0 }
+    /// Makes the receipt of an analysis of the sheet, as `analyse --receipt` does.
+    func makeReceipt() throws {
+        let options = AnalysisOptions(
+            language: .en, format: "text", details: false, laterFigures: false, allowErrors: false)
+        let library = try RuleLibrary(argument: path("rules"))
+        var run = AnalysisRun(options, under: CompiledRules(library), on: VillageRules.date)
+        _ = run.add(try FactSheet.read(TextFile.read(argument: path("sheet.yaml"))))
+        try write(run.receipt(of: run.report, rules: path("rules")).json, to: "receipt.json")
+    }
+
+    /// The arguments with the names of the files of this folder made paths: `@sheet.yaml`. The receipt that a replay reads
+    /// is made when it is first named.
+    func arguments(_ words: [String]) throws -> [String] {
+        if words.first == "replay", !FileManager.default.fileExists(atPath: path("receipt.json")) { try makeReceipt() }
+        return words.map { $0.hasPrefix("@") ? path(String($0.dropFirst())) : $0 }
     }
 
     /// The rules and the day that most commands are given.
@@ -76,6 +90,7 @@ struct VillageFiles {
             kind: findings
             templates: problem
             intro: { nl: Problemen., en: Problems. }
+          - { code: origin, title: { nl: Herkomst, en: Provenance }, kind: provenance, intro: { nl: Van., en: From. } }
 
         """
 

@@ -16,6 +16,8 @@ import Testing
         "Synchronization": ["Sources/Analyst/Questions/"],
         // The one door to the network.
         "FoundationNetworking": ["Sources/AnalystTool/Network/WebService.swift"],
+        // Receipts: what a file was, to the byte.
+        "Crypto": ["Sources/Analyst/Files/FileDigest.swift"],
         // Pages of HTML.
         "Mustache": ["Sources/Analyst/Reports/"],
         // The command line.

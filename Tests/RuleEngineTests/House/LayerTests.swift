@@ -26,8 +26,8 @@ import Testing
         target: "Analyst",
         groups: [
             ["Files"], ["Vocabulary"], ["RuleSets"], ["FactSheets"], ["Imports"], ["Downloads"], ["Areas"],
-            ["Questions"],
-            ["Analysis"], ["Explanations"], ["Reports"], ["Screening"], ["Casebooks"], ["GenericRuns"], ["RuleCases"],
+            ["Questions"], ["Analysis"], ["Explanations"], ["Reports"], ["Receipts"], ["Letters"],
+            ["Screening"], ["Casebooks"], ["GenericRuns"], ["RuleCases"],
         ])
 
     @Test(arguments: [engine, application])

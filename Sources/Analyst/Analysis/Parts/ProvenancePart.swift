@@ -1,28 +1,48 @@
 import RuleEngine
 
-/// What the analysis rests on: its day, the version of the rules, the tables of the sheet, what people decided otherwise, and
-/// the publications behind the rules.
+/// What the analysis rests on: its receipt (day, program, the bytes of rules and sheet, what was asked for, how much was
+/// found), the tables of the sheet, what people decided otherwise, and the publications behind the rules.
 package enum ProvenancePart: ReportPart {
     package static let kind = "provenance"
 
     package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
         let language = composer.language
-        let lines =
-            [
-                LocalizedText.date(DateText.text(of: composer.area.date, in: language)),
-                .rules(composer.ruleBase.rules.count, composer.area.rules.hash), .sheet(composer.sheet.id),
-            ].map(composer.say) + composer.sheet.sources.map { text(of: $0, composer) }
+        let lines = receipt(composer).map(composer.say) + composer.sheet.sources.map { text(of: $0, composer) }
         let overruled = composer.sheet.overrules.map { overrule in
             let verdict = composer.say(overrule.verdict == .rejected ? .rejected : .added)
             return "\(composer.naming.title(of: overrule.finding, in: language)): \(verdict) (\(overrule.reason))"
         }
-        return [.list(lines)]
+        let files = composer.area.rules.files.map { "\($0.file): \($0.sha256)" }
+        return [.list(lines), findings(StatedFindings(composer.area), composer)]
+            + (files.isEmpty ? [] : [.details(summary: composer.say(.ruleFiles(files.count)), [.list(files)])])
             + (overruled.isEmpty ? [] : [.heading(composer.say(.overruled)), .list(overruled)])
             + [
                 .details(
                     summary: composer.say(.sourcesOfRules),
                     [.list(composer.ruleBase.publications.map { text(of: $0, composer) })])
             ]
+    }
+
+    /// What is found and what is open, by name: as the file of `--receipt` lists it.
+    private static func findings(_ stated: StatedFindings, _ composer: AnalysisComposer) -> AnalysisDocument.Block {
+        func line(_ name: LocalizedText, _ findings: [FindingID]) -> String? {
+            guard !findings.isEmpty else { return nil }
+            return "\(composer.say(name)): \(findings.map(\.description).joined(separator: "; "))"
+        }
+        let lines = [line(.found, stated.found), line(.open, stated.open)].compactMap { $0 }
+        return .details(summary: composer.say(.names(stated.count)), [.list(lines)])
+    }
+
+    /// The receipt in words.
+    private static func receipt(_ composer: AnalysisComposer) -> [LocalizedText] {
+        let (area, sheet) = (composer.area, composer.sheet)
+        let stated = StatedFindings(area)
+        return [
+            .date(DateText.text(of: area.date, in: composer.language)), .program(ProgramVersion.text),
+            .rules(composer.ruleBase.rules.count, area.rules.hash), .sheet(sheet.id, sheet.digest?.sha256),
+            .options(area.laterFigures, composer.options),
+            .findings(found: stated.found.count, open: stated.open.count),
+        ]
     }
 
     /// "CBS, Kerncijfers wijken en buurten 2020, 84799NED, 26 maart 2021. Licentie: CC BY 4.0."
@@ -58,12 +78,53 @@ extension LocalizedText {
         LocalizedText(nl: "Datum van de analyse: \(day)", en: "Date of the analysis: \(day)")
     }
 
-    fileprivate static func rules(_ count: Int, _ hash: String) -> LocalizedText {
-        LocalizedText(nl: "Regels: \(count), versie \(hash)", en: "Rules: \(count), version \(hash)")
+    fileprivate static func program(_ version: String) -> LocalizedText {
+        LocalizedText(nl: "Programma: analyst \(version)", en: "Program: analyst \(version)")
     }
 
-    fileprivate static func sheet(_ id: String) -> LocalizedText {
-        LocalizedText(nl: "Feitenblad: \(id)", en: "Fact sheet: \(id)")
+    fileprivate static func rules(_ count: Int, _ hash: String) -> LocalizedText {
+        LocalizedText(
+            nl: "Regels: \(count)\(hash.isEmpty ? "" : ", SHA-256 \(hash)")",
+            en: "Rules: \(count)\(hash.isEmpty ? "" : ", SHA-256 \(hash)")")
+    }
+
+    fileprivate static func sheet(_ id: String, _ hash: String?) -> LocalizedText {
+        let digest = hash.map { ", SHA-256 \($0)" } ?? ""
+        return LocalizedText(nl: "Feitenblad: \(id)\(digest)", en: "Fact sheet: \(id)\(digest)")
+    }
+
+    fileprivate static func options(_ laterFigures: Bool, _ options: AnalysisOptions?) -> LocalizedText {
+        var (nl, en) = (
+            [laterFigures ? "ook cijfers van na de datum" : "geen cijfers van na de datum"],
+            [laterFigures ? "figures published after the date too" : "no figures published after the date"]
+        )
+        if let options {
+            nl.append("vorm \(options.format)\(options.details ? " met bijzonderheden" : "")")
+            en.append("format \(options.format)\(options.details ? " with details" : "")")
+            if options.allowErrors {
+                nl.append("foute regels weggelaten")
+                en.append("rules with errors left out")
+            }
+        }
+        return LocalizedText(nl: "Gevraagd: " + nl.joined(separator: ", "), en: "Asked: " + en.joined(separator: ", "))
+    }
+
+    fileprivate static func findings(found: Int, open: Int) -> LocalizedText {
+        LocalizedText(
+            nl: "Bevindingen: \(found) gevonden, \(open) nog open", en: "Findings: \(found) found, \(open) still open")
+    }
+
+    fileprivate static let found = LocalizedText(nl: "gevonden", en: "found")
+    fileprivate static let open = LocalizedText(nl: "nog open", en: "still open")
+
+    fileprivate static func names(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            nl: "Bevindingen bij naam, met hun stand (\(count))", en: "Findings by name, with their state (\(count))")
+    }
+
+    fileprivate static func ruleFiles(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            nl: "SHA-256 van elk regelbestand (\(count))", en: "SHA-256 of each rule file (\(count))")
     }
 
     fileprivate static let rejected = LocalizedText(nl: "verworpen", en: "rejected")

@@ -42,9 +42,16 @@ package enum VoicesPart: ReportPart {
             .text(composer.say(labels.title(answer.question, in: VocabularyName.observations))),
             .text(composer.say(labels.title(answer.perspective, in: VocabularyName.perspectives))),
             .text(composer.say(.answer(answer.value))),
-            answer.people.map { .number($0) } ?? .empty,
+            answer.people.map { cell(PeopleCount($0, under: composer.ruleBase, on: composer.area.date), composer) }
+                ?? .empty,
             answer.method.map { .text($0) } ?? .empty,
         ]
+    }
+}
+
+extension VoicesPart {
+    private static func cell(_ people: PeopleCount, _ composer: AnalysisComposer) -> AnalysisDocument.Table.Cell {
+        people.exact.map { .number($0) } ?? .text(composer.say(people.text))
     }
 }
 
