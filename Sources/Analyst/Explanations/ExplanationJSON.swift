@@ -91,7 +91,9 @@ package struct ExplanationJSON {
         var told: Set<FindingID> = [root]
         var level = [root]
         var result: [JSONText] = []
-        for _ in 0..<levels where !level.isEmpty {
+        var depth = 0
+        while depth < levels, !level.isEmpty {
+            depth += 1
             var next: [FindingID] = []
             for finding in level {
                 let (text, behind) = node(finding)
