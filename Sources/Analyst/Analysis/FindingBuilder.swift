@@ -130,14 +130,16 @@ package struct FindingBuilder {
         guard let name = template.describedBy, let vocabulary = ruleBase.vocabulary(name),
             let code = ruleBase.code(of: fact.template, key: fact.key)
         else { return [] }
+        let reading = ReadingMarks(ruleBase, vocabulary, code, language)
         var result: [(name: String, value: String)] = []
         for attribute in vocabulary.attributes where template.fieldIndex(of: attribute.name) == nil {
-            guard let title = labels.name(of: attribute.name) else { continue }
+            guard let label = labels.name(of: attribute.name) else { continue }
+            let title = reading.marked(label[language], attribute.name)
             if let text = code.text(attribute.name) {
-                result.append((title[language], text[language]))
+                result.append((title, text[language]))
             } else if let value = code.value(attribute.name), value != .list([]) {
                 result.append(
-                    (title[language], labels.text(of: .exactly(value), attribute: attribute.name, in: language)))
+                    (title, labels.text(of: .exactly(value), attribute: attribute.name, in: language)))
             }
         }
         return result

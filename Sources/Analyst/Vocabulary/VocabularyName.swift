@@ -15,6 +15,7 @@ package enum VocabularyName {
     package static let problems = "problems"
     package static let programmeAreas = "programme-areas"
     package static let programmes = "programmes"
+    package static let readingLabels = "reading-labels"
     package static let reportParts = "report-parts"
     package static let ruleStrengths = "rule-strengths"
     package static let screeningBands = "screening-bands"

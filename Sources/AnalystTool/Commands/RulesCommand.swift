@@ -22,7 +22,8 @@ struct RulesCheck: ParsableCommand {
 
     func run() throws {
         let (library, file) = try common.attempt { () throws(BadInput) in try checked() }
-        var diagnostics = library.notes + RuleChecks(library: library).diagnostics + ImportRecipes(library).diagnostics
+        var diagnostics = library.notes + RuleChecks(library: library, on: LocalDay.today).diagnostics
+        diagnostics += ImportRecipes(library).diagnostics
         if let file { diagnostics = diagnostics.filter { $0.span?.file == file } }
         if !diagnostics.isEmpty {
             Console.error(

@@ -196,11 +196,12 @@ private struct Grounding {
         for (pattern, plan) in patterns {
             variables[pattern.variable] = pattern.template
             let isRelation = ruleBase.templates[pattern.template].relation != nil
+            let isPair = isPair(pattern.template)
             let known = pattern.constraints.filter { constraint in
-                isFixed(constraint.field, isRelation) && isDetermined(constraint.value, variables)
+                isFixed(constraint.field, isPair) && isDetermined(constraint.value, variables)
             }
             let open = pattern.constraints.filter { constraint in
-                !(isFixed(constraint.field, isRelation) && isDetermined(constraint.value, variables))
+                !(isFixed(constraint.field, isPair) && isDetermined(constraint.value, variables))
             }
             let filter = pattern.filter.flatMap { isDetermined(.computed($0), variables) ? $0 : nil }
             determined.append((known, filter))
@@ -211,10 +212,13 @@ private struct Grounding {
         }
     }
 
-    private func isFixed(_ field: Rule.FieldReference, _ isRelation: Bool) -> Bool {
+    /// The facts of the template have no code of their own, and so no attributes.
+    private func isPair(_ template: Int) -> Bool { ruleBase.templates[template].relation?.attribute != nil }
+
+    private func isFixed(_ field: Rule.FieldReference, _ isPair: Bool) -> Bool {
         switch field {
         case .key: true
-        case .attribute: !isRelation
+        case .attribute: !isPair
         case .field: false
         }
     }
@@ -227,7 +231,7 @@ private struct Grounding {
         guard expression.slots.isEmpty, expression.parameters.isEmpty else { return false }
         let readsRowsOnly = expression.code.reads.allSatisfy { read in
             guard case .member(let member) = read, let template = variables[member.variable] else { return false }
-            return isFixed(member.field, ruleBase.templates[template].relation != nil)
+            return isFixed(member.field, isPair(template))
         }
         return readsRowsOnly && !expression.readsClock
     }

@@ -1,5 +1,5 @@
 /// Where facts lie that are known before any run: those whose key is one code of a vocabulary, one row for each code,
-/// and those of the relations that vocabularies fix, one row for each pair; template by template.
+/// and those of the relations that vocabularies fix, one row for each pair or code; template by template.
 ///
 /// Shared by all sessions behind one reference, as a table of facts is copied often.
 final class RowLayout: Sendable {
@@ -166,11 +166,15 @@ extension Vocabulary {
 }
 
 extension RuleBase {
-    /// The pairs of a relation, each once, in the order of their keys; none for a template that is no relation.
+    /// The pairs of a relation, each once, in the order of their keys; none for a template that is no relation, or one of
+    /// which each code is a fact by itself.
     fileprivate func pairs(of template: Template) -> [(FEELValue, FEELValue)] {
-        guard let relation = template.relation, let vocabulary = vocabulary(relation.vocabulary) else { return [] }
+        guard let relation = template.relation, let attribute = relation.attribute,
+            let vocabulary = vocabulary(relation.vocabulary)
+        else { return [] }
         let pairs = vocabulary.codes.flatMap { code in
-            Set(code.codes(relation.attribute)).map { (FEELValue.string(code.code), FEELValue.string($0)) }
+            Set(code.codes(attribute) + [code.string(attribute)].compactMap(\.self))
+                .map { (FEELValue.string(code.code), FEELValue.string($0)) }
         }
         return pairs.sorted { left, right in
             FEELValue.inFixedOrder(left.0 == right.0 ? left.1 : left.0, left.0 == right.0 ? right.1 : right.0)

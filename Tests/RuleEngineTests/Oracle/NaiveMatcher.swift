@@ -38,8 +38,9 @@ struct NaiveMatcher {
         for (index, template) in ruleBase.templates.enumerated() {
             guard let relation = template.relation else { continue }
             for code in ruleBase.vocabulary(relation.vocabulary)?.codes ?? [] {
-                for other in code.codes(relation.attribute) {
-                    let key = [code.code, other].map { ValueSet.exactly(.string($0)) }
+                let others = relation.attribute.map { code.codes($0) + [code.string($0)].compactMap(\.self) }
+                for key in others.map({ $0.map { [code.code, $0] } }) ?? [[code.code]] {
+                    let key = key.map { ValueSet.exactly(.string($0)) }
                     result.append(NaiveFact(template: index, key: key, fields: [], isCertain: true))
                 }
             }

@@ -1,22 +1,30 @@
 package import RuleEngine
 
 /// What the product asks of rules beyond what the engine needs to run them: no forbidden figures, no words that brand
-/// people, no finding that is silently left aside, no conclusion that is surer than its sign or that contradicts another.
+/// people, no finding that is silently left aside, no conclusion that is surer than its sign or that contradicts another,
+/// nothing that limits rights without a ground.
 package struct RuleChecks {
     package let library: RuleLibrary
+    /// The day on which they are checked; `nil`: what hangs on the day is left out.
+    package let day: FEELDate?
 
-    package init(library: RuleLibrary) {
+    package init(library: RuleLibrary, on day: FEELDate? = nil) {
         self.library = library
+        self.day = day
     }
 
     /// All that is wrong with the rules, what the engine found included, in the order of files and places.
     package var diagnostics: [Diagnostic] {
         let ruleBase = library.ruleBase
-        return library.diagnostics + ForbiddenFigures(ruleBase).diagnostics
-            + StigmatisingWords(ruleBase, files: library.files).diagnostics
-            + ParameterGaps(ruleBase: ruleBase).diagnostics
-            + CertaintyLimits(ruleBase: ruleBase).diagnostics + ExclusiveFindings(ruleBase).diagnostics
-            // With rules left out for their faults, nothing can be said of what is used.
-            + (library.hasErrors ? [] : FindingTable(ruleBase).diagnostics)
+        var result = library.diagnostics + ForbiddenFigures(ruleBase).diagnostics
+        result += StigmatisingWords(ruleBase, files: library.files).diagnostics
+        result += ParameterGaps(ruleBase: ruleBase).diagnostics + CheckedFields(ruleBase).diagnostics
+        result += CertaintyLimits(ruleBase: ruleBase).diagnostics + ExclusiveFindings(ruleBase).diagnostics
+        if let day { result += ExpiringCodes(ruleBase: ruleBase, day: day).diagnostics }
+        // With rules left out for their faults, nothing can be said of what is used and of what rules ask.
+        guard !library.hasErrors else { return result }
+        result += FindingTable(ruleBase).diagnostics + RestrictiveCodes(ruleBase).diagnostics
+        if let day { result += ModelOnlyAdvice(ruleBase: ruleBase, day: day).diagnostics }
+        return result
     }
 }

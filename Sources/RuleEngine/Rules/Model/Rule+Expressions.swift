@@ -8,6 +8,9 @@ extension Rule {
     /// The parameters that decide whether and what the rule concludes, by name.
     package var parameters: Set<String> { Set(expressions.flatMap(\.parameters)) }
 
+    /// The named values that decide whether the rule concludes.
+    package var decidingValues: Set<RecordSchema.Slot> { Set(conditions.flatMap(\.expressions).flatMap(\.slots)) }
+
     /// All named values that the rule reads, in conditions, conclusions and sentences, each with the place of the expression.
     package var readings: [Located<RecordSchema.Slot>] {
         (expressions + explainingExpressions).flatMap { expression in

@@ -7,7 +7,7 @@ package struct Template: Sendable {
     package let isInput: Bool
     /// The template is about the subject of the session ("per: …"); `nil` for general relations.
     package let subject: String?
-    /// Facts follow from an attribute of a vocabulary: one fact for each code and each code in its list.
+    /// Facts follow from a vocabulary: one fact for each code, or for each code and each code that an attribute names.
     package let relation: Relation?
     /// The fields that identify a fact, in order.
     package let key: [Field]
@@ -15,10 +15,11 @@ package struct Template: Sendable {
     package let fields: [Field]
     package let span: SourceSpan
 
-    /// The attribute of a vocabulary from which facts follow.
+    /// From what facts follow.
     package struct Relation: Hashable, Sendable {
         package let vocabulary: String
-        package let attribute: String
+        /// The attribute that names codes; `nil`: each code by itself is a fact, so that rules see its attributes.
+        package let attribute: String?
     }
 
     /// A named value of each fact of the template.

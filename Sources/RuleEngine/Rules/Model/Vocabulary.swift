@@ -26,6 +26,14 @@ package struct Vocabulary: Sendable {
         package let name: String
         package let kind: Kind
         package let isOptional: Bool
+
+        /// Each value is a code, or a list of codes.
+        var namesCodes: Bool {
+            switch kind {
+            case .code, .codes: true
+            case .text, .string, .number, .boolean: false
+            }
+        }
     }
 
     /// What an attribute is for one code: words for readers, or a value that expressions see.

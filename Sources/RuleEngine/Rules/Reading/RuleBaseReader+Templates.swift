@@ -131,7 +131,7 @@ extension RuleBaseReader {
         // Of a faulty field the fault is told already.
         if template.relation != nil, template.key.count == key.count, !template.hasShapeOfRelation(fields: fields.count)
         {
-            diagnostics.append(.relationShape(name))
+            diagnostics.append(template.relation?.attribute == nil ? .codeShape(name) : .relationShape(name))
             return
         }
         templateIndices[name.value] = templates.count
@@ -141,10 +141,11 @@ extension RuleBaseReader {
     private mutating func readRelation(_ node: YAMLNode) -> Template.Relation? {
         var reader = MappingReader(node, of: LocalizedText(nl: "een relatie", en: "a relation"))
         let vocabulary = reader.required("vocabulary", as: .text)
-        let attribute = reader.required("attribute", as: .text)
+        let attribute = reader.optional("attribute", as: .text)
         diagnostics += reader.finish()
-        guard let vocabulary, let attribute, knowsVocabulary(vocabulary) else { return nil }
-        let attributes = vocabularies[vocabulary.value]?.attributes ?? []
+        guard let vocabulary, knowsVocabulary(vocabulary) else { return nil }
+        guard let attribute else { return Template.Relation(vocabulary: vocabulary.value, attribute: nil) }
+        let attributes = vocabularies[vocabulary.value]?.attributes.filter(\.namesCodes) ?? []
         guard attributes.contains(where: { $0.name == attribute.value }) else {
             unknown(
                 "rule/unknown-attribute", LocalizedText(nl: "kenmerk", en: "attribute"), attribute,
@@ -200,8 +201,12 @@ extension RuleBaseReader {
 }
 
 extension Template {
-    /// Two codes and nothing else: all that an attribute of a vocabulary can give.
+    /// Two codes and nothing else: all that an attribute of a vocabulary can give. Without an attribute: one code of the
+    /// vocabulary itself.
     fileprivate func hasShapeOfRelation(fields: Int) -> Bool {
+        if let relation, relation.attribute == nil {
+            return key.count == 1 && key[0].type == .code(relation.vocabulary) && fields == 0
+        }
         let codes = key.filter { if case .code = $0.type { true } else { false } }
         return key.count == 2 && codes.count == 2 && fields == 0
     }
@@ -261,6 +266,24 @@ extension Diagnostic {
             hint: LocalizedText(
                 nl: "schrijf key: { van: { vocabulary: … }, naar: { vocabulary: … } } en laat fields weg",
                 en: "write key: { from: { vocabulary: … }, to: { vocabulary: … } } and leave fields out"))
+    }
+
+    fileprivate static func codeShape(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/relation-shape",
+            message: LocalizedText(
+                nl:
+                    "‘\(name.value)’ is er voor elke code van een vocabulaire en heeft dan precies één code daarvan als "
+                    + "sleutel en geen andere velden",
+                en:
+                    "‘\(name.value)’ is there for each code of a vocabulary and so has exactly one code of it as its key "
+                    + "and no other fields"),
+            at: name.span,
+            hint: LocalizedText(
+                nl: "schrijf key: { code: { vocabulary: … } } met hetzelfde vocabulaire, of noem bij relation een "
+                    + "kenmerk dat codes geeft: attribute: …",
+                en: "write key: { code: { vocabulary: … } } with the same vocabulary, or name at relation an attribute "
+                    + "that gives codes: attribute: …"))
     }
 
     fileprivate static func combinationMisfit(_ combination: Located<Template.Combination>) -> Diagnostic {
