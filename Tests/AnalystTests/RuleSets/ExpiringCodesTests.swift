@@ -21,8 +21,8 @@ import Testing
               - { code: wooded, title: { nl: bosrijk, en: wooded } }
             """
         let library = try GardenCases.library(["marks.yaml": marks])
-        let found = RuleChecks(library: library, on: try #require(FEELDate(day))).diagnostics
-            .filter { $0.code == "rule/expires" }
+        let date = try #require(FEELDate(day))
+        let found = RuleChecks(library: library, on: date).diagnostics.filter { $0.code == "rule/expires" }
         #expect(found.count == (isTold ? 1 : 0))
         #expect(found.allSatisfy { $0.severity == .warning && $0.span?.start.line == 6 && $0.hint != nil })
     }

@@ -80,7 +80,8 @@ import Testing
         case .numbers(let interval, _):
             let low = interval.low?.doubleValue ?? 0
             let high = min(interval.high?.doubleValue ?? 100, 100_000)
-            let share = [0, 0.05, 0.1, 0.2, 0.5, 0.8, 0.95, 1].randomElement(using: &random) ?? 0
+            let shares: [Double] = [0, 0.05, 0.1, 0.2, 0.5, 0.8, 0.95, 1]
+            let share = shares[Int.random(in: shares.indices, using: &random)]
             return .exactly(.number(FEELNumber(Int(low + (high - low) * share))))
         default: return nil
         }
