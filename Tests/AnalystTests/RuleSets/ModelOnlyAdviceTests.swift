@@ -86,6 +86,12 @@ import Testing
         #expect(try Self.found(Self.rules(advising: ["'modelled > 3' → \(Self.mow)"], estimate: false)).isEmpty)
     }
 
+    @Test func `the rules of the project advise nothing on estimates alone`() throws {
+        let day = try #require(FEELDate("2026-11-30"))
+        let ruleBase = try Project.library.get().ruleBase
+        #expect(ModelOnlyAdvice(ruleBase: ruleBase, day: day).diagnostics.map(\.message.nl) == [])
+    }
+
     private static func found(_ texts: [String]) throws -> [Diagnostic] {
         let library = RuleLibrary(
             files: texts.enumerated().map { SourceFile(name: "\($0).yaml", text: $1) })
