@@ -33,7 +33,7 @@ import Testing
                 relation: { vocabulary: tools }
                 key: { code: { vocabulary: tools } }
             """
-        var text = "ruleset: tools\ntitle: { nl: Regels, en: Rules }\nrules:\n"
+        var text = "ruleset: tools\ntitle: { nl: Regels, en: Rules }\nrules:\(rules.isEmpty ? " []" : "")\n"
         for (number, rule) in rules.enumerated() {
             let (when, then) = (rule.split(separator: ">")[0], rule.split(separator: ">")[1])
             text += """
