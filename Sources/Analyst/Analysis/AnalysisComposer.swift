@@ -9,6 +9,7 @@ package import RuleEngine
 package struct AnalysisComposer {
     package let area: AreaSession
     package let conclusions: AreaConclusions
+    package let choices: AreaChoices
     package let language: Language
     /// What was asked for, where the analysis is one that can be made again.
     package let options: AnalysisOptions?
@@ -21,6 +22,7 @@ package struct AnalysisComposer {
         self.language = language
         self.options = options
         conclusions = AreaConclusions(area)
+        choices = AreaChoices(area)
         labels = Labels(ruleBase: area.ruleBase)
         naming = Naming(area.ruleBase)
         findings = FindingBuilder(area.session, area.rules.report, conclusions.awaited, language)
@@ -47,8 +49,9 @@ package struct AnalysisComposer {
 
     /// All kinds of parts. A new one is a file of its own below `Parts`, and stands in this list.
     package static let parts: [any ReportPart.Type] = [
-        SummaryPart.self, AreaPart.self, AssessmentPart.self, FindingsPart.self, VoicesPart.self,
-        InterventionsPart.self, InstrumentsPart.self, OpenPart.self, ProvenancePart.self,
+        StoryPart.self, SummaryPart.self, AreaPart.self, AssessmentPart.self, FindingsPart.self, VoicesPart.self,
+        ChallengesPart.self, InterventionsPart.self, PackagePart.self, InstrumentsPart.self, OpenPart.self,
+        ProvenancePart.self,
     ]
 
     /// A text in the language of the analysis.

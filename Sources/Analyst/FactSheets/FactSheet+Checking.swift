@@ -20,7 +20,9 @@ extension FactSheet {
         for programme in askedProgrammes { checker.checkProgramme(programme) }
         for voice in voices {
             checker.checkVoice(Located(voice.perspective, at: voice.span), isRegisteredAllowed: false)
+            checker.checkRanking(voice.ranking)
         }
+        checker.check(means)
         for answer in writtenAnswers { checker.check(answer) }
         for (overrule, span) in zip(overrules, overruleSpans) { checker.check(overrule.finding, at: span) }
         return checker.diagnostics.enumerated()
@@ -163,8 +165,8 @@ private struct SheetChecker {
             if !ruleBase.allowsNotApplicable(slot) {
                 diagnostics.append(.notApplicable(answer.question, at: written.value))
             }
-        case .yes, .no:
-            let isYes = answer.value == .yes
+        case .yes, .no, .counted:
+            let isYes = answer.value != .no
             if !domain.contains(.boolean(isYes)) { diagnostics.append(.wrongKind(answer, domain, at: written.value)) }
         case .number(let number):
             guard case .numbers = domain else {
@@ -175,6 +177,26 @@ private struct SheetChecker {
             }
             checkNumber(number, at: written.value, for: slot)
         }
+    }
+
+    /// Each problem is known to the rules and stands once.
+    mutating func checkRanking(_ ranking: [Located<String>]) {
+        guard let problems = ruleBase.vocabulary(VocabularyName.problems) else { return }
+        var first: [String: SourceSpan] = [:]
+        for code in ranking {
+            if let earlier = first[code.value] {
+                diagnostics.append(.rankedTwice(code, first: earlier))
+            } else if problems[code.value] == nil {
+                diagnostics.append(.unknown("problem", .problem, code, among: problems.codes.map(\.code)))
+            }
+            first[code.value] = code.span
+        }
+    }
+
+    mutating func check(_ means: FactSheet.Means?) {
+        guard let budget = means?.budget else { return }
+        check([budget])
+        if budget.unit.value != FactSheet.Means.yearly { diagnostics.append(.budgetOfAYear(budget.unit)) }
     }
 
     mutating func check(_ finding: FindingID, at span: SourceSpan) {
@@ -246,6 +268,7 @@ extension LocalizedText {
     fileprivate static let kind = LocalizedText(nl: "soort cijfer", en: "kind of figure")
     fileprivate static let reason = LocalizedText(nl: "reden", en: "reason")
     fileprivate static let programme = LocalizedText(nl: "programma", en: "programme")
+    fileprivate static let problem = LocalizedText(nl: "probleem", en: "problem")
     fileprivate static let unit = LocalizedText(nl: "eenheid", en: "unit")
     fileprivate static let source = LocalizedText(nl: "bron", en: "source")
     fileprivate static let finding = LocalizedText(nl: "bevinding", en: "finding")
@@ -272,6 +295,30 @@ extension Diagnostic {
                 nl: "de regels kennen \(kind.nl) ‘\(written.value)’ niet",
                 en: "the rules know no \(kind.en) ‘\(written.value)’"),
             at: written.span, hint: hint)
+    }
+
+    fileprivate static func rankedTwice(_ code: Located<String>, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/ranked-twice",
+            message: LocalizedText(
+                nl: "‘\(code.value)’ staat er twee keer in de rangorde", en: "‘\(code.value)’ is ranked twice"),
+            at: code.span,
+            related: [.init(LocalizedText(nl: "hier staat het al", en: "here it is already"), at: first)],
+            hint: LocalizedText(
+                nl: "noem elk probleem één keer, het belangrijkste eerst",
+                en: "name each problem once, the most important first"))
+    }
+
+    fileprivate static func budgetOfAYear(_ unit: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "sheet/budget-unit",
+            message: LocalizedText(
+                nl: "een budget is in \(FactSheet.Means.yearly), niet in ‘\(unit.value)’",
+                en: "a budget is in \(FactSheet.Means.yearly), not in ‘\(unit.value)’"),
+            at: unit.span,
+            hint: LocalizedText(
+                nl: "deel een bedrag voor meer jaren door het aantal jaren",
+                en: "divide an amount for several years by the number of years"))
     }
 
     fileprivate static func outOfRange(

@@ -30,6 +30,7 @@ private struct FactSheetReader {
         let memberships = reader.optional("memberships")
         let voices = reader.optional("voices")
         let answers = reader.optional("answers", as: .list(of: .node)) ?? []
+        let means = reader.optional("means")
         let overrules = reader.optional("overrules", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
         guard let id, let title, let area else { return nil }
@@ -56,7 +57,7 @@ private struct FactSheetReader {
         let allVoices = heard.compactMap { voice($0) }
         reportRepeated(allEfforts.map { Located($0.code, at: $0.span) })
         reportRepeated(allVoices.map { Located($0.perspective, at: $0.span) })
-        let written = answers.compactMap { answer($0) }
+        let written = answers.compactMap { FactSheet.WrittenAnswer.read($0, into: &diagnostics) }
         let allOverrules = overrules.compactMap { overrule($0) }
         let belonging = memberships.map { FactSheet.Membership.readAll($0, into: &diagnostics) }
         reportRepeated(belonging?.known.map { Located($0.programme, at: $0.span) } ?? [])
@@ -73,6 +74,7 @@ private struct FactSheetReader {
         sheet.memberships = belonging?.known ?? []
         sheet.askedProgrammes = belonging?.asked ?? []
         sheet.membershipsComplete = belonging?.isComplete ?? false
+        sheet.means = means.flatMap { FactSheet.Means.read($0, into: &diagnostics) }
         return sheet
     }
 
@@ -98,7 +100,7 @@ private struct FactSheetReader {
         _ = reader.optional("regions", as: .text)
         let note = reader.optional("note", as: .localizedText)
         let published = reader.optional("published_note", as: .localizedText)
-        if let edition, Self.looksLikeDate(edition.value) { _ = date(edition, &reader) }
+        if let edition, Self.looksLikeDate(edition.value) { _ = reader.day(edition) }
         diagnostics += reader.finish()
         guard let title else { return nil }
         return FactSheet.Source(
@@ -155,7 +157,7 @@ private struct FactSheetReader {
         if (places["value"] == nil) == (places["unknown"] == nil) { reader.report(.figureNeedsOne(field.name)) }
         if value != nil, year == nil { reader.report(.figureNeedsYear(field.name)) }
         if let source, !sources.contains(source.value) { reader.report(.unknownSource(source, among: sources)) }
-        let day = date(published ?? publishedBy, &reader)
+        let day = reader.day(published ?? publishedBy)
         diagnostics += reader.finish()
         let reading: FactSheet.Figure.Reading =
             value.map { .known($0) } ?? .unknown(unknown ?? "not-published")
@@ -174,13 +176,6 @@ private struct FactSheetReader {
     private static func looksLikeDate(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         return parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
-    }
-
-    private func date(_ text: Located<String>?, _ reader: inout MappingReader) -> FEELDate? {
-        guard let text else { return nil }
-        if let date = FEELDate(text.value), Self.years.contains(date.year) { return date }
-        reader.report(.noDate(text, code: "sheet/bad-date"))
-        return nil
     }
 
     private mutating func partDefinition(_ node: YAMLNode) -> FactSheet.Part? {
@@ -238,29 +233,11 @@ private struct FactSheetReader {
         let perspective = reader.required("perspective", as: .text)
         let people = reader.optional("people", as: .count)
         _ = reader.optional("method", as: .text)
+        let ranking = reader.optional("ranking", as: .list(of: .text)) ?? []
         diagnostics += reader.finish()
         guard let perspective else { return nil }
-        return FactSheet.Voice(perspective: perspective.value, people: people, span: perspective.span)
-    }
-
-    private mutating func answer(_ node: YAMLNode) -> FactSheet.WrittenAnswer? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een antwoord", en: "an answer"))
-        let question = reader.required("question", as: .text)
-        let perspective = reader.required("perspective", as: .text)
-        let value = reader.required("value", as: .text)
-        let day = reader.optional("date", as: .text)
-        let method = reader.optional("method", as: .text)
-        let people = reader.optional("people", as: .count)
-        let note = reader.optional("note", as: .text)
-        let date = date(day, &reader)
-        if let value, Answer.Value(value.value) == nil { reader.report(.badAnswer(value)) }
-        diagnostics += reader.finish()
-        guard let question, let perspective, let value, let given = Answer.Value(value.value) else { return nil }
-        let answer = Answer(
-            question: question.value, perspective: perspective.value, value: given, date: date,
-            method: method?.value, people: people, note: note?.value)
-        return FactSheet.WrittenAnswer(
-            answer: answer, question: question.span, perspective: perspective.span, value: value.span)
+        return FactSheet.Voice(
+            perspective: perspective.value, people: people, ranking: ranking, span: perspective.span)
     }
 
     private mutating func overrule(_ node: YAMLNode) -> Located<SessionInputs.Overrule>? {
@@ -291,7 +268,7 @@ extension YAMLShape<FEELNumber> {
 
 extension YAMLShape<FEELNumber> {
     /// How many there are: a whole number of at most nine digits, not below zero.
-    fileprivate static var count: Self {
+    static var count: Self {
         Self { node, diagnostics in
             guard let text = YAMLShape<Located<String>>.text.read(node, into: &diagnostics) else { return nil }
             if let count = Int(text.value), (0...999_999_999).contains(count) { return FEELNumber(count) }
@@ -398,16 +375,6 @@ extension Diagnostic {
             at: source.span,
             hint: near.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
                 ?? LocalizedText(nl: "voeg de bron toe onder sources", en: "add the source under sources"))
-    }
-
-    fileprivate static func badAnswer(_ text: Located<String>) -> Diagnostic {
-        Diagnostic(
-            code: "sheet/answer",
-            message: LocalizedText(nl: "‘\(text.value)’ is geen antwoord", en: "‘\(text.value)’ is no answer"),
-            at: text.span,
-            hint: LocalizedText(
-                nl: "schrijf true, false, een getal, unknown of not-applicable",
-                en: "write true, false, a number, unknown or not-applicable"))
     }
 
     fileprivate static func badFinding(_ text: Located<String>) -> Diagnostic {

@@ -93,13 +93,17 @@ private struct AnswerWriter {
         func value(_ value: Answer.Value) -> String {
             if case .number(let number) = value { number.sheetText } else { scalar(value.text) }
         }
-        var parts = [
-            "question: \(scalar(answer.question))", "perspective: \(scalar(answer.perspective))",
-            "value: \(value(answer.value))",
-        ]
+        var parts = ["question: \(scalar(answer.question))", "perspective: \(scalar(answer.perspective))"]
+        if case .counted(let yes, let no) = answer.value {
+            parts += ["yes: \(yes)", "no: \(no)"]
+        } else {
+            parts.append("value: \(value(answer.value))")
+        }
         if let date = answer.date { parts.append("date: \(date)") }
         if let method = answer.method { parts.append("method: \(scalar(method))") }
         if let people = answer.people { parts.append("people: \(people)") }
+        if let degree = answer.degree { parts.append("degree: \(degree.rawValue)") }
+        if !answer.places.isEmpty { parts.append("places: [\(answer.places.map(scalar).joined(separator: ", "))]") }
         if let note = answer.note { parts.append("note: \(scalar(note))") }
         return "{ \(parts.joined(separator: ", ")) }"
     }

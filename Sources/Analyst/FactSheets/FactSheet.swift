@@ -88,6 +88,8 @@ package struct FactSheet: Sendable {
     package struct Voice: Sendable {
         package let perspective: String
         package let people: FEELNumber?
+        /// What matters most to the group: codes of problems, the most important first.
+        package let ranking: [Located<String>]
         package let span: SourceSpan
     }
 
@@ -122,6 +124,8 @@ package struct FactSheet: Sendable {
     package var answers: [Answer]
     /// The answers of the file, in its order.
     package let writtenAnswers: [WrittenAnswer]
+    /// The money and people that there are for what comes.
+    package var means: Means?
     package let overrules: [SessionInputs.Overrule]
     /// Where the finding of each overrule is written, in the order of `overrules`.
     package let overruleSpans: [SourceSpan]
@@ -132,59 +136,4 @@ package struct FactSheet: Sendable {
 
     package func figure(_ indicator: String) -> Figure? { figures.first { $0.indicator == indicator } }
     package func source(_ id: String) -> Source? { sources.first { $0.id == id } }
-}
-
-/// What someone answered to a question, from one perspective.
-package struct Answer: Hashable, Sendable {
-    package enum Value: Hashable, Sendable {
-        case yes, no
-        case number(FEELNumber)
-        /// "Weet ik niet": an answer, and not known.
-        case unknown
-        case notApplicable
-
-        /// As the sheet writes it.
-        package var text: String {
-            switch self {
-            case .yes: "true"
-            case .no: "false"
-            case .number(let number): number.description
-            case .unknown: "unknown"
-            case .notApplicable: "not-applicable"
-            }
-        }
-
-        package init?(_ text: String) {
-            switch text {
-            case "true": self = .yes
-            case "false": self = .no
-            case "unknown": self = .unknown
-            case "not-applicable": self = .notApplicable
-            default:
-                guard let number = FEELNumber(text) else { return nil }
-                self = .number(number)
-            }
-        }
-
-        /// What is known by the answer; `nil` when nothing is.
-        package var set: ValueSet? {
-            switch self {
-            case .yes: .exactly(.boolean(true))
-            case .no: .exactly(.boolean(false))
-            case .number(let number): .exactly(.number(number))
-            case .unknown: nil
-            case .notApplicable: .exactly(.null)
-            }
-        }
-    }
-
-    /// Code of an observation, or of an indicator for a registered figure.
-    package let question: String
-    /// bewoners, ondernemers, … or the perspective of registered figures.
-    package let perspective: String
-    package let value: Value
-    package let date: FEELDate?
-    package let method: String?
-    package let people: FEELNumber?
-    package let note: String?
 }

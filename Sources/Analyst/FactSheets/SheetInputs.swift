@@ -59,11 +59,14 @@ package struct SheetInputs: Sendable {
             set(SheetContext.firstYear, figure.series.first.map { FEELNumber($0.year) })
             set(SheetContext.firstPercentile, figure.firstPercentile)
         }
+        let count = AnswerCount(ruleBase, on: date)
         for answer in sheet.countedAnswers(on: date) {
             let isRegistered = answer.perspective == SheetContext.registered
             // A figure that was answered is of the whole area; it says nothing of a part.
             if isRegistered, part != nil { continue }
-            guard let set = answer.value.set, ruleBase.admits(answer.value, to: answer.slot) else { continue }
+            guard let set = count.set(of: answer.value), ruleBase.admits(answer.value, to: answer.slot) else {
+                continue
+            }
             // Several answers of one day in one voice: one that says yes counts; figures are replaced by the last.
             if case .exactly(.boolean(true)) = values[answer.slot] { continue }
             values[answer.slot] = set

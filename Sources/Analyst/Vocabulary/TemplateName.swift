@@ -3,6 +3,14 @@ package enum TemplateName {
     package static let problem = "problem"
     package static let intervention = "intervention"
     package static let instrument = "instrument"
+    package static let challenge = "challenge"
+    package static let feature = "feature"
+    package static let strength = "strength"
+    package static let link = "link"
+    package static let namedLoop = "named_loop"
+    package static let funding = "funding"
+    /// A condition of an intervention that is not met, or not known to be met.
+    package static let unmetCondition = "unmet_condition"
     /// An intervention that deserves a look in this area, whether it fits or not.
     package static let candidate = "candidate"
 }

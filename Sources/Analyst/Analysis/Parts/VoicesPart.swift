@@ -15,12 +15,24 @@ package enum VoicesPart: ReportPart {
         let rows = sheet.countedAnswers(on: date).filter { $0.perspective != SheetContext.registered }
             .map { row($0, composer) }
         if !rows.isEmpty { blocks.append(.table(.answers(rows, composer.language))) }
+        let rankings = sheet.voices.filter { !$0.ranking.isEmpty }.map { line($0, composer) }
+        if !rankings.isEmpty { blocks += [.paragraph(composer.say(.rankings)), .list(rankings)] }
         for (answers, text) in [
             (sheet.answers(after: date), LocalizedText.later(date)), (sheet.replacedAnswers(on: date), .replaced),
         ] where !answers.isEmpty {
             blocks += [.paragraph(composer.say(text)), .list(answers.map { line($0, composer) })]
         }
         return blocks + FindingsPart.blocks(of: plan, composer)
+    }
+
+    /// "Residents: 1. Nuisance; 2. Little trust"
+    private static func line(_ voice: FactSheet.Voice, _ composer: AnalysisComposer) -> String {
+        let labels = composer.labels
+        let group = composer.say(labels.title(voice.perspective, in: VocabularyName.perspectives))
+        let problems = voice.ranking.enumerated().map { place, code in
+            "\(place + 1). " + composer.say(labels.title(code.value, in: VocabularyName.problems))
+        }
+        return "\(group): \(problems.joined(separator: "; "))"
     }
 
     /// "Residents: Nuisance: yes (1 October 2026)"
@@ -44,6 +56,8 @@ package enum VoicesPart: ReportPart {
             .text(composer.say(.answer(answer.value))),
             answer.people.map { cell(PeopleCount($0, under: composer.ruleBase, on: composer.area.date), composer) }
                 ?? .empty,
+            answer.degree.map { .text(composer.say(.degree($0))) } ?? .empty,
+            answer.places.isEmpty ? .empty : .text(places(answer, composer)),
             answer.method.map { .text($0) } ?? .empty,
         ]
     }
@@ -53,11 +67,29 @@ extension VoicesPart {
     private static func cell(_ people: PeopleCount, _ composer: AnalysisComposer) -> AnalysisDocument.Table.Cell {
         people.exact.map { .number($0) } ?? .text(composer.say(people.text))
     }
+
+    /// The names of parts, and places as they were told.
+    private static func places(_ answer: Answer, _ composer: AnalysisComposer) -> String {
+        answer.places.map { place in composer.sheet.parts.first { $0.code == place }?.name ?? place }
+            .joined(separator: "; ")
+    }
 }
 
 // MARK: - Wordings
 
 extension LocalizedText {
+    fileprivate static func degree(_ degree: Answer.Degree) -> LocalizedText {
+        switch degree {
+        case .slight: LocalizedText(nl: "een beetje", en: "slight")
+        case .clear: LocalizedText(nl: "duidelijk", en: "clear")
+        case .serious: LocalizedText(nl: "erg", en: "serious")
+        case .verySerious: LocalizedText(nl: "heel erg", en: "very serious")
+        }
+    }
+
+    fileprivate static let rankings = LocalizedText(
+        nl: "Wat voor elke groep het belangrijkst is:", en: "What matters most to each group:")
+
     fileprivate static func notHeard(_ names: String) -> LocalizedText {
         LocalizedText(nl: "Nog niet gehoord: \(names).", en: "Not yet heard: \(names).")
     }
@@ -66,6 +98,7 @@ extension LocalizedText {
         switch value {
         case .yes: LocalizedText(nl: "ja", en: "yes")
         case .no: LocalizedText(nl: "nee", en: "no")
+        case .counted(let yes, let no): LocalizedText(nl: "\(yes) ja, \(no) nee", en: "\(yes) yes, \(no) no")
         case .unknown: LocalizedText(nl: "weet ik niet", en: "don’t know")
         case .notApplicable: LocalizedText(nl: "niet van toepassing", en: "not applicable")
         case .number(let number):
@@ -88,6 +121,8 @@ extension LocalizedText {
     fileprivate static let perspective = LocalizedText(nl: "Perspectief", en: "Perspective")
     fileprivate static let answer = LocalizedText(nl: "Antwoord", en: "Answer")
     fileprivate static let people = LocalizedText(nl: "Aantal mensen", en: "Number of people")
+    fileprivate static let howBad = LocalizedText(nl: "Hoe erg", en: "How bad")
+    fileprivate static let places = LocalizedText(nl: "Waar", en: "Where")
     fileprivate static let method = LocalizedText(nl: "Hoe gehoord", en: "How heard")
 }
 
@@ -97,7 +132,8 @@ extension AnalysisDocument.Table {
             caption: LocalizedText.answers[language],
             columns: [
                 Column(.question, language), Column(.perspective, language), Column(.answer, language),
-                Column(.people, language, isNumeric: true), Column(.method, language),
+                Column(.people, language, isNumeric: true), Column(.howBad, language),
+                Column(.places, language), Column(.method, language),
             ], rows: rows, note: nil)
     }
 }
