@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-full bench conformance fuzz lint system clean
+.PHONY: help run test test-full solver bench conformance fuzz lint system clean
 
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
@@ -63,6 +63,13 @@ test-full: system ## Run all cases of the random tests and all areas (much longe
 	@$(heartbeat)
 	swift build --build-tests
 	ANALYST_FULL_TESTS=1 swift test --skip-build
+
+solver: system ## Compare the choice of a package with a solver for mixed-integer programmes (SciPy, in .build-solver)
+	@$(heartbeat)
+	python3 -m venv .build-solver
+	.build-solver/bin/pip install --quiet scipy
+	swift build --build-tests $(TEST_BUILD)
+	ANALYST_FULL_TESTS=1 ANALYST_PYTHON="$$(pwd)/.build-solver/bin/python" swift test --skip-build --filter PackageSolverTests
 
 bench: system ## Print how long start-up, an analysis and the benchmark programs take (release build)
 	@$(heartbeat)

@@ -42,9 +42,10 @@ package struct AnalysisComposer {
     private func part(_ plan: ReportPlan.Part) -> AnalysisDocument.Part? {
         guard let kind = Self.parts.first(where: { $0.kind == plan.kind }) else { return nil }
         let shortlist = plan.shortlist.map { shortlistBlocks($0) } ?? []
+        let (main, annex) = (kind.blocks(of: plan, self), shortlist + kind.annex(of: plan, self))
         return AnalysisDocument.Part(
             id: plan.code, number: plan.number, title: plan.title[language], intro: plan.intro?[language],
-            blocks: shortlist + kind.blocks(of: plan, self))
+            blocks: plan.isAnnex ? [] : main, annex: plan.isAnnex ? main + annex : annex)
     }
 
     /// All kinds of parts. A new one is a file of its own below `Parts`, and stands in this list.
@@ -78,8 +79,18 @@ package protocol ReportPart: Sendable {
     /// The word by which the plan of the report asks for it.
     static var kind: String { get }
 
-    /// The content of a part, in its order.
+    /// The main text of a part, in its order.
     static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block]
+
+    /// What it rests on, and what few need.
+    static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block]
+}
+
+extension ReportPart {
+    /// Most parts tell findings: their annex has all that is found and open of them.
+    package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        plan.templates.flatMap { composer.findingBlocks($0, byDomain: plan.byDomain.contains($0)) }
+    }
 }
 
 // MARK: - Wordings

@@ -13,7 +13,7 @@ package struct AnalysisDocument: Sendable {
     package let isProvisional: Bool
     /// The rules met a limit and were not run to their end.
     package let isCutShort: Bool
-    /// Details were left out.
+    /// The annexes were left out.
     package var isBrief = false
     package let parts: [Part]
 
@@ -23,7 +23,12 @@ package struct AnalysisDocument: Sendable {
         package let number: Int?
         package let title: String
         package let intro: String?
+        /// What everyone reads.
         package let blocks: [Block]
+        /// What it rests on, and what few need: the annex of the part.
+        package var annex: [Block] = []
+        /// The part whose annex it is.
+        package var annexOf: String?
 
         /// "2. Problems"
         package var heading: String { (number.map { "\($0). " } ?? "") + title }
@@ -36,10 +41,22 @@ package struct AnalysisDocument: Sendable {
         case notice(String)
         case list([String])
         case findings([Finding])
+        /// Findings in a line each; what they rest on stands in the annex.
+        case outline([Outline])
         case table(Table)
         case dotPlot(DotPlot)
         /// Content that a reader may open: what is long and not needed by all.
         case details(summary: String, [Block])
+    }
+
+    /// A finding in one line.
+    package struct Outline: Sendable {
+        package let id: FindingID
+        package let title: String
+        /// How heavy and how sure it is, and the first sentence of the rules.
+        package let remark: String
+
+        package var line: String { remark.isEmpty ? title : "\(title). \(remark)" }
     }
 
     /// A conclusion with what it rests on.

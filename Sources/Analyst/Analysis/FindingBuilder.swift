@@ -63,6 +63,25 @@ package struct FindingBuilder {
             overruled: session.overruled(fact), notInForce: nil)
     }
 
+    /// A finding in one line: its grades, and the first sentence of the rules.
+    package func outline(_ fact: Fact) -> AnalysisDocument.Outline {
+        let graded = zip(ruleBase.templates[fact.template].fields, fact.fields).compactMap { field, value -> String? in
+            guard Self.grades.contains(field.name), let name = labels.name(of: field.name), !value.set.isNothing else {
+                return nil
+            }
+            let text = labels.text(of: value.set, attribute: field.name, isPart: true, in: language)
+            return "\(name[language]): \(text)"
+        }
+        let because = fact.justifications.lazy.filter(\.isCertain).compactMap { words.because($0) }.first
+        let remark = [graded.isEmpty ? nil : graded.joined(separator: "; ") + ".", because].compactMap { $0 }
+        return AnalysisDocument.Outline(
+            id: session.finding(fact), title: naming.title(of: fact, in: language),
+            remark: remark.joined(separator: " "))
+    }
+
+    /// The fields that a line tells.
+    private static let grades: Set<String> = ["severity", "certainty", "weight", "target", "year"]
+
     /// The first justification by each rule, the only one that is put into words; the title tells how many more there are.
     private func grouped(_ justifications: [Justification], of fact: Fact) -> [AnalysisDocument.Ground] {
         var counts: [Int: Int] = [:]

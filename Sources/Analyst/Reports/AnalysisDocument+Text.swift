@@ -72,7 +72,7 @@ extension AnalysisDocument.Block {
         switch self {
         case .findings(let findings): findings
         case .details(_, let blocks): blocks.flatMap(\.findings)
-        case .heading, .paragraph, .notice, .list, .table, .dotPlot: []
+        case .heading, .paragraph, .notice, .list, .outline, .table, .dotPlot: []
         }
     }
 }

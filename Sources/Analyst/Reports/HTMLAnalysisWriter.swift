@@ -17,13 +17,25 @@ package struct HTMLAnalysisWriter {
         anchors = HTMLAnchors(analysis, prefix: prefix)
     }
 
+    /// From a part to its annex, and from an annex back.
+    private func link(of part: AnalysisDocument.Part, _ names: [String: String]) -> HTMLReport.Link? {
+        if let main = part.annexOf.flatMap({ names[$0] }) {
+            return HTMLReport.Link(target: main, text: ReportWords.toMainText[language])
+        }
+        guard !part.annex.isEmpty, let annex = names["\(part.id)-annex"] else { return nil }
+        return HTMLReport.Link(target: annex, text: ReportWords.toAnnex[language])
+    }
+
     package func view() -> HTMLReport.Article {
         var writer = self
+        let names = Dictionary(
+            analysis.parts.map { ($0.id, writer.anchors.unique("part-\($0.id)")) },
+            uniquingKeysWith: { first, _ in first })
         let parts = analysis.parts.map { part in
             HTMLReport.Part(
-                anchor: writer.anchors.unique("part-\(part.id)"), number: part.number.map(String.init),
-                title: part.title, heading: part.heading, intro: part.intro,
-                content: writer.html(part.blocks, level: level + 2))
+                anchor: names[part.id] ?? "", number: part.number.map(String.init),
+                title: part.title, heading: part.heading, isAnnex: part.annexOf != nil, intro: part.intro,
+                link: writer.link(of: part, names), content: writer.html(part.blocks, level: level + 2))
         }
         return HTMLReport.Article(
             anchor: writer.anchors.unique("analysis"), level: level, title: analysis.title,
@@ -60,6 +72,14 @@ extension HTMLAnalysisWriter {
             return HTMLTemplate.notice.render(NoticeView(name: ReportWords.notice[language], text: text))
         case .list(let items):
             return items.isEmpty ? "" : HTMLTemplate.list.render(ListView(items: items))
+        case .outline(let findings):
+            return HTMLTemplate.outline.render(
+                OutlineView(
+                    items: findings.map { finding in
+                        .init(
+                            anchor: anchors.placeLine(finding.id), target: anchors.link(to: finding.id),
+                            text: finding.title, remark: finding.remark)
+                    }))
         case .findings(let findings):
             var result = ""
             for finding in findings { result += html(finding, level: min(findingLevel, 6)) }
@@ -106,6 +126,9 @@ extension HTMLAnalysisWriter {
                 waitsFor: Items(ReportWords.waitsFor, finding.waitsFor, language: language),
                 overruledName: ReportWords.overruled[language], overruled: finding.overruled,
                 notInForce: finding.notInForce.map { StateWords.notInForce($0)[language] },
+                back: anchors.line(of: finding.id).map {
+                    HTMLReport.Link(target: $0, text: ReportWords.toMainText[language])
+                },
                 why: grounds.isEmpty ? nil : WhyView(name: ReportWords.why[language], grounds: grounds)))
     }
 
@@ -195,7 +218,20 @@ private struct FindingView {
     let overruledName: String
     let overruled: String?
     let notInForce: String?
+    let back: HTMLReport.Link?
     let why: WhyView?
+}
+
+private struct OutlineView {
+    let items: [Item]
+
+    struct Item {
+        let anchor: String
+        /// The anchor of the finding, where it is on the page.
+        let target: String?
+        let text: String
+        let remark: String
+    }
 }
 
 private struct WhyView {

@@ -6,6 +6,7 @@ package import RuleEngine
 package struct HTMLAnchors {
     private var taken: Set<String> = []
     private var articles: [FindingID: Article] = [:]
+    private var lines: [FindingID: String] = [:]
 
     private struct Article {
         let anchor: String
@@ -24,6 +25,16 @@ package struct HTMLAnchors {
 
     /// Where the finding stands; `nil` when it is not on the page.
     package func link(to finding: FindingID) -> String? { articles[finding]?.anchor }
+
+    /// Where the finding stands in a line of the main text; `nil` when it does not.
+    package func line(of finding: FindingID) -> String? { lines[finding] }
+
+    /// The name for the line of a finding.
+    package mutating func placeLine(_ finding: FindingID) -> String {
+        let name = unique("o-\(finding)")
+        if lines[finding] == nil { lines[finding] = name }
+        return name
+    }
 
     /// The name for one more article of the finding.
     package mutating func place(_ finding: FindingID) -> String {

@@ -67,6 +67,11 @@ extension HTMLReport {
         package let parts: [Part]
     }
 
+    package struct Link {
+        package let target: String
+        package let text: String
+    }
+
     package struct Part {
         package let anchor: String
         /// Nothing for a part before the numbered ones.
@@ -74,7 +79,10 @@ extension HTMLReport {
         package let title: String
         /// The title with its number.
         package let heading: String
+        package let isAnnex: Bool
         package let intro: String?
+        /// To the annex, or back from it.
+        package let link: Link?
         /// Blocks as HTML.
         package let content: String
     }

@@ -90,6 +90,7 @@ package enum HTMLStyle {
           details::details-content { content-visibility: visible; }
           h1, h2, h3, h4, h5, h6, caption, figcaption { break-after: avoid; }
           figure, tr, .notice { break-inside: avoid; }
+          section.annex { break-before: page; }
           .tag { background: #fff !important; color: var(--ink) !important; }
         }
         """

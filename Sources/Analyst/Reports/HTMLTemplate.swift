@@ -73,12 +73,15 @@ extension HTMLTemplate {
         </ol>
         </nav>
         {{#parts}}
-        <section id="{{anchor}}" aria-labelledby="{{anchor}}--title">
+        <section id="{{anchor}}"{{#isAnnex}} class="annex"{{/isAnnex}} aria-labelledby="{{anchor}}--title">
         <h{{partLevel}} id="{{anchor}}--title">{{heading}}</h{{partLevel}}>
         {{#intro}}
         <p class="intro">{{.}}</p>
         {{/intro}}
-        {{{content}}}</section>
+        {{{content}}}{{#link}}
+        <p class="small"><a href="#{{target}}">{{text}}</a></p>
+        {{/link}}
+        </section>
         {{/parts}}
         </div>
         {{/articles}}
@@ -95,6 +98,16 @@ extension HTMLTemplate {
     package static let notice = HTMLTemplate("<p class=\"notice\"><strong>{{name}}</strong> {{text}}</p>\n")
 
     package static let list = HTMLTemplate("<ul>\n{{#items}}\n<li>{{.}}</li>\n{{/items}}\n</ul>\n")
+
+    package static let outline = HTMLTemplate(
+        """
+        <ul>
+        {{#items}}
+        <li id="{{anchor}}">{{#target}}<a href="#{{target}}">{{text}}</a>{{/target}}{{^target}}{{text}}{{/target}}. {{remark}}</li>
+        {{/items}}
+        </ul>
+
+        """)
 
     package static let details = HTMLTemplate(
         """
@@ -212,6 +225,9 @@ extension HTMLTemplate {
         {{/grounds}}
         </details>
         {{/why}}
+        {{#back}}
+        <p class="small"><a href="#{{target}}">{{text}}</a></p>
+        {{/back}}
         </article>
 
         """)

@@ -50,6 +50,8 @@ package struct JSONReport {
         case .list(let items): .object([("kind", .string("list")), ("items", strings(items))])
         case .findings(let findings):
             .object([("kind", .string("findings")), ("findings", .array(findings.map(value)))])
+        case .outline(let findings):
+            .object([("kind", .string("list")), ("items", strings(findings.map(\.line)))])
         case .table(let table): value(table)
         case .dotPlot(let plot): value(plot)
         case .details(let summary, let blocks):

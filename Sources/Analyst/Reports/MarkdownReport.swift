@@ -28,6 +28,11 @@ package struct MarkdownReport {
         case .paragraph(let text): [escaped(text)]
         case .notice(let text): ["> **\(escaped(ReportWords.notice))** \(escaped(text))"]
         case .list(let items): items.isEmpty ? [] : [items.map { "- \(escaped($0))" }.joined(separator: "\n")]
+        case .outline(let findings):
+            [
+                findings.map { "- **\(escaped($0.title))**\($0.remark.isEmpty ? "" : ". \(escaped($0.remark))")" }
+                    .joined(separator: "\n")
+            ]
         case .findings(let findings): findings.flatMap { paragraphsOf($0, titles: titles) }
         case .table(let table): paragraphsOf(table)
         case .dotPlot(let plot):

@@ -4,13 +4,15 @@ package import RuleEngine
 package enum ReportRenderer {
     /// The same analyses in the same language give the same characters.
     ///
-    /// - Parameter details: Text and Markdown have room for what HTML shows on demand: without it they name it only.
+    /// - Parameter details: All in its place. Without it HTML has the main text with annexes behind it, text and Markdown the
+    ///   main text alone; JSON always has all.
     /// - Returns: A text that ends with a line break. Analyses keep the order in which they are given.
     package static func render(
         _ analyses: [AnalysisDocument], format: ReportFormat, language: Language, details: Bool = true
     ) -> String {
-        let isWhole = details || format == .html || format == .json
-        let analyses = isWhole ? analyses : analyses.map(\.brief)
+        let analyses =
+            details || format == .json
+            ? analyses.map(\.whole) : format == .html ? analyses.map(\.withAnnexes) : analyses.map(\.mainText)
         switch format {
         case .text:
             let report = TextReport(language: language)

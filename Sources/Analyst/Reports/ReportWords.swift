@@ -9,10 +9,19 @@ package enum ReportWords {
         en: "Provisional, from figures only: residents, entrepreneurs and professionals have not been heard yet.")
     package static let brief = LocalizedText(
         nl:
-            "Dit is de korte vorm. Met --details staat ook alles erin wat hier alleen is genoemd; analyst why legt één bevinding uit.",
+            "Dit is de hoofdtekst. Met --details staat ook erin waarop elke bevinding rust; analyst why legt één bevinding uit.",
         en:
-            "This is the short form. With --details all that is only named here is told; analyst why explains one finding."
+            "This is the main text. With --details it also tells what each finding rests on; analyst why explains one finding."
     )
+
+    /// The title of an annex.
+    package static func annex(to part: String) -> LocalizedText {
+        LocalizedText(nl: "Bijlage bij ‘\(part)’", en: "Annex to ‘\(part)’")
+    }
+
+    package static let toAnnex = LocalizedText(nl: "Onderbouwing in de bijlage", en: "What it rests on, in the annex")
+    package static let toMainText = LocalizedText(nl: "Terug naar de hoofdtekst", en: "Back to the main text")
+
     package static let notice = LocalizedText(nl: "Let op:", en: "Please note:")
     package static let parts = LocalizedText(nl: "Onderdelen", en: "Parts")
     package static let areas = LocalizedText(nl: "Gebieden", en: "Areas")

@@ -57,6 +57,8 @@ package struct TextReport {
             lines.add("\(ReportWords.notice[language]) \(text)", mark: "! ")
         case .list(let items):
             for item in items { lines.add(item, mark: "- ") }
+        case .outline(let findings):
+            for finding in findings { lines.add(finding.line, mark: "- ") }
         case .findings(let findings):
             for finding in findings {
                 lines.space()

@@ -13,6 +13,10 @@ package struct ReportPlan: Sendable {
         package let kind: String
         /// The kinds of fact that stand in it, in this order.
         package let templates: [String]
+        /// Of these, the kinds that the main text tells in a line each; what they rest on stands in the annex.
+        package let outlined: [String]
+        /// The part stands in the annexes only.
+        package let isAnnex: Bool
         /// Of these, the kinds that are shown by domain, with what does not hold.
         package let byDomain: [String]
         /// The kind of fact of which the heaviest are shown first.
@@ -53,6 +57,7 @@ package struct ReportPlan: Sendable {
             return Part(
                 code: term.code, number: term.integer("number"), title: term.title, intro: term.text("intro"),
                 kind: term.string("kind") ?? "", templates: words(term.string("templates")),
+                outlined: words(term.string("outlined")), isAnnex: term.value("annex") == .boolean(true),
                 byDomain: words(term.string("by_domain")), shortlist: term.string("shortlist"),
                 leads: term.value("leads") == .boolean(true), attached: attached)
         }

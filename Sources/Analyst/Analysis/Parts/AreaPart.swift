@@ -7,6 +7,10 @@ package enum AreaPart: ReportPart {
     package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
         composer.boundaryBlocks() + composer.membershipBlocks() + composer.effortBlocks() + composer.differenceBlocks()
     }
+
+    package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        composer.rangeBlocks()
+    }
 }
 
 extension AnalysisComposer {
@@ -50,7 +54,12 @@ extension AnalysisComposer {
         return [.heading(say(.differences)), .table(.problemsPerPart(rows, language))]
             + (hidden.isEmpty ? [] : [.paragraph(say(.hiddenByAverage)), .list(hidden)])
             + (steps.isEmpty ? [] : [.paragraph(say(.stepsPerPart)), .list(steps)])
-            + [.details(summary: say(.ranges), [.table(.ranges(rangeRows(parts.map(\.part)), language))])]
+    }
+
+    fileprivate func rangeBlocks() -> [AnalysisDocument.Block] {
+        let parts = conclusions.parts
+        guard !parts.isEmpty else { return [] }
+        return [.details(summary: say(.ranges), [.table(.ranges(rangeRows(parts.map(\.part)), language))])]
     }
 
     private static let shownSteps = 5

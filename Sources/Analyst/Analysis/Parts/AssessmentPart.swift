@@ -5,12 +5,16 @@ package enum AssessmentPart: ReportPart {
     package static let kind = "assessment"
 
     package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
-        composer.assessmentBlocks()
+        composer.assessment().chart
+    }
+
+    package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        composer.assessment().tables
     }
 }
 
 extension AnalysisComposer {
-    fileprivate func assessmentBlocks() -> [AnalysisDocument.Block] {
+    fileprivate func assessment() -> (chart: [AnalysisDocument.Block], tables: [AnalysisDocument.Block]) {
         var rows: [[AnalysisDocument.Table.Cell]] = []
         var missing: [String] = []
         var dots: [AnalysisDocument.DotPlot.Row] = []
@@ -24,11 +28,13 @@ extension AnalysisComposer {
             rows.append(row(code, figure, value))
             if let dot = dot(code, figure, value) { dots.append(dot) }
         }
-        guard !rows.isEmpty else { return [.paragraph(say(.noFigures)), .list(missing)] }
+        guard !rows.isEmpty else { return ([.paragraph(say(.noFigures))], [.list(missing)]) }
         let plotted = Self.mostDifferent(dots, limit: 12)
-        return (plotted.isEmpty ? [] : [.dotPlot(plot(plotted))])
-            + [.table(.assessment(rows, language))]
-            + (missing.isEmpty ? [] : [.details(summary: say(.missing(missing.count)), [.list(missing)])])
+        return (
+            plotted.isEmpty ? [] : [.dotPlot(plot(plotted))],
+            [.table(.assessment(rows, language))]
+                + (missing.isEmpty ? [] : [.details(summary: say(.missing(missing.count)), [.list(missing)])])
+        )
     }
 
     private func row(

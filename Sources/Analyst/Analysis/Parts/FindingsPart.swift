@@ -1,15 +1,28 @@
 import RuleEngine
 
-/// Findings of some kinds: found ones in full, open ones behind a summary.
+/// Findings of some kinds: in the main text what is found, in a line each; in the annex found ones in full, open ones behind
+/// a summary.
 package enum FindingsPart: ReportPart {
     package static let kind = "findings"
 
     package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
-        plan.templates.flatMap { composer.findingBlocks($0, byDomain: plan.byDomain.contains($0)) }
+        plan.outlined.flatMap { composer.outlineBlocks($0) }
     }
 }
 
 extension AnalysisComposer {
+    /// What is found of a template, a line each, the heaviest first, and how many are open.
+    package func outlineBlocks(_ name: String) -> [AnalysisDocument.Block] {
+        guard let template = ruleBase.template(name) else { return [] }
+        let facts = session.facts(of: name).map(\.fact).filter { !$0.isAnonymous }
+        let found = session.heaviestFirst(facts.filter(\.isCertain))
+        let open = facts.count - found.count
+        guard !facts.isEmpty else { return [] }
+        return [.heading(say(template.title))]
+            + (found.isEmpty ? [.paragraph(say(.nothingFound))] : [.outline(found.map { findings.outline($0) })])
+            + (open > 0 ? [.paragraph(say(.open(open)) + ".")] : [])
+    }
+
     /// The facts of a template: found ones in full, open ones behind a summary.
     ///
     /// - Parameter byDomain: grouped by the domain of their code, with those that do not hold.
@@ -69,6 +82,8 @@ extension LocalizedText {
             nl: "\(title.nl): \(found) gevonden, \(open) nog open, \(refuted) niet aan de orde.",
             en: "\(title.en): \(found) found, \(open) still open, \(refuted) not at issue.")
     }
+
+    fileprivate static let nothingFound = LocalizedText(nl: "Nog niets gevonden.", en: "Nothing found yet.")
 
     fileprivate static let nothing = LocalizedText(
         nl: "Niets gevonden, en niets meer open.", en: "Nothing found, and nothing left open.")

@@ -5,8 +5,12 @@ package enum InterventionsPart: ReportPart {
     package static let kind = "interventions"
 
     package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        FindingsPart.blocks(of: plan, composer)
+    }
+
+    package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
         let dropped = composer.conclusions.dropped.map { composer.findings.dropped($0) }
-        return FindingsPart.blocks(of: plan, composer)
+        return FindingsPart.annex(of: plan, composer)
             + (dropped.isEmpty ? [] : [.heading(composer.say(.consideredAndDropped)), .findings(dropped)])
     }
 }

@@ -5,17 +5,28 @@ package enum OpenPart: ReportPart {
     package static let kind = "open"
 
     package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
-        composer.openBlocks() + FindingsPart.blocks(of: plan, composer)
+        composer.settlingBlocks() + FindingsPart.blocks(of: plan, composer)
+    }
+
+    package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        composer.requestBlocks() + FindingsPart.annex(of: plan, composer)
     }
 }
 
 extension AnalysisComposer {
-    fileprivate func openBlocks() -> [AnalysisDocument.Block] {
+    fileprivate func settlingBlocks() -> [AnalysisDocument.Block] {
         let waiting = conclusions.waiting
         guard !waiting.isEmpty else { return [.paragraph(say(.nothingOpen))] }
-        var blocks: [AnalysisDocument.Block] = [.heading(say(.mostSettling))]
-        blocks.append(.list(waiting.prefix(3).map { entry in advice(entry.input, entry.conclusions) }))
-        blocks.append(.paragraph(say(.rankingRule)))
+        return [
+            .heading(say(.mostSettling)),
+            .list(waiting.prefix(3).map { entry in advice(entry.input, entry.conclusions) }),
+            .paragraph(say(.rankingRule)),
+        ]
+    }
+
+    fileprivate func requestBlocks() -> [AnalysisDocument.Block] {
+        let waiting = conclusions.waiting
+        var blocks: [AnalysisDocument.Block] = []
         let requests = waiting.compactMap { entry -> [AnalysisDocument.Table.Cell]? in
             guard case .slot(let slot) = session.reference(entry.input), slot.context == nil,
                 let code = naming.code(of: slot)

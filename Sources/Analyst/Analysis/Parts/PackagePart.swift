@@ -6,8 +6,11 @@ package enum PackagePart: ReportPart {
     package static let kind = "package"
 
     package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
-        composer.stepBlocks() + composer.runningBlocks() + composer.variantBlocks() + composer.leftOutBlocks()
-            + FindingsPart.blocks(of: plan, composer)
+        composer.stepBlocks() + composer.runningBlocks() + composer.variantBlocks()
+    }
+
+    package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        composer.leftOutBlocks()
     }
 }
 

@@ -16,11 +16,14 @@ package enum ProvenancePart: ReportPart {
         return [.list(lines), findings(StatedFindings(composer.area), composer)]
             + (files.isEmpty ? [] : [.details(summary: composer.say(.ruleFiles(files.count)), [.list(files)])])
             + (overruled.isEmpty ? [] : [.heading(composer.say(.overruled)), .list(overruled)])
-            + [
-                .details(
-                    summary: composer.say(.sourcesOfRules),
-                    [.list(composer.ruleBase.publications.map { text(of: $0, composer) })])
-            ]
+    }
+
+    package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        [
+            .details(
+                summary: composer.say(.sourcesOfRules),
+                [.list(composer.ruleBase.publications.map { text(of: $0, composer) })])
+        ]
     }
 
     /// What is found and what is open, by name: as the file of `--receipt` lists it.

@@ -11,18 +11,23 @@ package enum VoicesPart: ReportPart {
             let names = ValueText(composer.language).list(unheard.map { composer.say($0.title) })
             blocks.append(.notice(composer.say(.notHeard(names))))
         }
+        let rankings = composer.sheet.voices.filter { !$0.ranking.isEmpty }.map { line($0, composer) }
+        if !rankings.isEmpty { blocks += [.paragraph(composer.say(.rankings)), .list(rankings)] }
+        return blocks + FindingsPart.blocks(of: plan, composer)
+    }
+
+    package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        var blocks: [AnalysisDocument.Block] = []
         let (sheet, date) = (composer.sheet, composer.area.date)
         let rows = sheet.countedAnswers(on: date).filter { $0.perspective != SheetContext.registered }
             .map { row($0, composer) }
         if !rows.isEmpty { blocks.append(.table(.answers(rows, composer.language))) }
-        let rankings = sheet.voices.filter { !$0.ranking.isEmpty }.map { line($0, composer) }
-        if !rankings.isEmpty { blocks += [.paragraph(composer.say(.rankings)), .list(rankings)] }
         for (answers, text) in [
             (sheet.answers(after: date), LocalizedText.later(date)), (sheet.replacedAnswers(on: date), .replaced),
         ] where !answers.isEmpty {
             blocks += [.paragraph(composer.say(text)), .list(answers.map { line($0, composer) })]
         }
-        return blocks + FindingsPart.blocks(of: plan, composer)
+        return blocks + FindingsPart.annex(of: plan, composer)
     }
 
     /// "Residents: 1. Nuisance; 2. Little trust"

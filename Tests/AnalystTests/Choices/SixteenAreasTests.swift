@@ -1,0 +1,135 @@
+import Foundation
+import RuleEngine
+import Testing
+
+@testable import Analyst
+
+/// The sixteen areas, on their figures alone and with invented answers: what is chosen differs as the areas do.
+///
+/// `ANALYST_PRINT_CHOICES=1` prints what is chosen in each.
+@Suite struct SixteenAreasTests {
+    /// What is chosen in one area.
+    private struct Chosen {
+        let area: String
+        let challenges: [String]
+        let steps: [String]
+        let domains: Set<String>
+        let goals: [String]
+        let choices: [String]
+        let governance: [String]
+        let questions: [String]
+
+        var ids: Set<String> {
+            Set(
+                challenges.map { "challenge:\($0)" } + goals.map { "goal:\($0)" } + choices.map { "choice:\($0)" }
+                    + steps.map { "intervention:\($0)" })
+        }
+    }
+
+    private static func chosen(_ path: String, answers: Bool) throws -> Chosen {
+        let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+        let area = try Project.area(path) { text in
+            guard answers, let given = try? Project.text("Tests/AnalystTests/Choices/Answers/\(name).yaml") else {
+                return text
+            }
+            return withoutVoices(text) + given
+        }
+        let choices = AreaChoices(area)
+        func codes(_ template: String) -> [String] {
+            area.session.certainFacts(of: template).map { area.session.finding($0).key.joined(separator: ",") }
+        }
+        let interventions = choices.package.steps.map(\.option)
+        return Chosen(
+            area: name, challenges: choices.challenges.main.map(\.code), steps: interventions.map(\.code),
+            domains: Set(interventions.map(\.domain)), goals: codes("goal"), choices: codes("choice"),
+            governance: codes("governance"), questions: codes("research_question"))
+    }
+
+    /// The sheet without its own voices and answers.
+    private static func withoutVoices(_ text: String) -> String {
+        var lines: [Substring] = []
+        var isLeftOut = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if let first = line.first, first != " ", first != "#", first != "-" {
+                isLeftOut = line.hasPrefix("voices:") || line.hasPrefix("answers:")
+            }
+            if !isLeftOut { lines.append(line) }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func all(answers: Bool) throws -> [Chosen] {
+        let chosen = try Project.sheets("areas").map { try Self.chosen($0, answers: answers) }
+        if ProcessInfo.processInfo.environment["ANALYST_PRINT_CHOICES"] == "1" {
+            for one in chosen {
+                print(
+                    "\(one.area) \(answers ? "answers" : "figures"): \(one.challenges) | \(one.steps) | goals \(one.goals.count)"
+                        + " | \(one.choices) | \(one.governance) | \(one.questions)")
+            }
+            print("shared: \(shared(chosen).sorted { $0.2 < $1.2 }.suffix(5))")
+        }
+        return chosen
+    }
+
+    /// The share of chosen ids, of the smaller set, that two areas have in common, in percent.
+    private static func shared(_ chosen: [Chosen]) -> [(String, String, Int)] {
+        chosen.indices.flatMap { first in
+            chosen.indices.filter { $0 > first }.compactMap { second -> (String, String, Int)? in
+                let (one, other) = (chosen[first].ids, chosen[second].ids)
+                let smaller = min(one.count, other.count)
+                guard smaller > 0 else { return nil }
+                return (chosen[first].area, chosen[second].area, one.intersection(other).count * 100 / smaller)
+            }
+        }
+    }
+
+    @Test func `every area has its answers, which say that they are invented`() throws {
+        for path in Project.sheets("areas") {
+            let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+            let text = try Project.text("Tests/AnalystTests/Choices/Answers/\(name).yaml")
+            #expect(text.hasPrefix("# Invented answers"))
+        }
+    }
+
+    @Test func `with answers every area has three to five main challenges and a package over two domains or more`()
+        throws
+    {
+        for one in try Self.all(answers: true) {
+            #expect((3...5).contains(one.challenges.count), "\(one.area): \(one.challenges)")
+            #expect((1...8).contains(one.steps.count) && one.domains.count >= 2, "\(one.area): \(one.steps)")
+        }
+    }
+
+    @Test func `with answers two areas share half of what is chosen at most, in the middle of all pairs`() throws {
+        let shares = Self.shared(try Self.all(answers: true)).map(\.2).sorted()
+        let median = try #require(shares.isEmpty ? nil : shares[shares.count / 2])
+        #expect(median <= 50)
+        #expect(try #require(shares.last) <= 70)
+    }
+
+    @Test func `with answers no intervention is in more than ten packages`() throws {
+        var counts: [String: Int] = [:]
+        for step in try Self.all(answers: true).flatMap(\.steps) { counts[step, default: 0] += 1 }
+        #expect(counts.filter { $0.value > 10 }.isEmpty)
+    }
+
+    @Test
+    func `on figures alone nothing is chosen beyond what was counted or asked, and the page says what to ask first`()
+        throws
+    {
+        for path in Project.sheets("areas") {
+            let area = try Project.area(path)
+            let choices = AreaChoices(area)
+            for challenge in choices.challenges.main {
+                let figures = challenge.problems.flatMap(\.figures)
+                #expect(figures.contains(where: \.isMeasured), "\(path): \(challenge.code)")
+            }
+            for step in choices.package.steps {
+                let problems = choices.problems.filter { step.option.problems.contains($0.code) }
+                #expect(problems.flatMap(\.figures).contains(where: \.isMeasured), "\(path): \(step.option.code)")
+            }
+            let story = StoryWriter(AnalysisComposer(area, language: .en)).story.blocks.map { "\($0)" }.joined()
+            #expect(story.contains("Ask this first:"), "\(path)")
+        }
+    }
+}
