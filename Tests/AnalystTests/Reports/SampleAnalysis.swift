@@ -21,6 +21,9 @@ enum SampleAnalysis {
                             language.word(
                                 "De uitkomst is advies: mensen beslissen.", "The outcome is advice: people decide.")
                         ),
+                        .outline([outline(of: poverty(language)), outline(of: debts(language))]),
+                    ],
+                    annex: [
                         .heading(language.word("Inkomen", "Income")),
                         .findings([poverty(language), debts(language)]),
                         .details(
@@ -53,6 +56,10 @@ enum SampleAnalysis {
 }
 
 extension SampleAnalysis {
+    private static func outline(of finding: AnalysisDocument.Finding) -> AnalysisDocument.Outline {
+        AnalysisDocument.Outline(id: finding.id, title: finding.title, remark: finding.because.first ?? "")
+    }
+
     private static func poverty(_ language: Language) -> AnalysisDocument.Finding {
         AnalysisDocument.Finding(
             id: FindingID(template: "problem", key: ["armoede"]), title: language.word("Armoede", "Poverty"),
