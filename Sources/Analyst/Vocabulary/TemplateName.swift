@@ -4,6 +4,9 @@ package enum TemplateName {
     package static let intervention = "intervention"
     package static let instrument = "instrument"
     package static let challenge = "challenge"
+    package static let goal = "goal"
+    /// A figure that must be measured before a goal can be set.
+    package static let goalToMeasure = "goal_to_measure"
     package static let feature = "feature"
     package static let strength = "strength"
     package static let link = "link"

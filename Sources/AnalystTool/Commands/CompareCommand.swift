@@ -22,6 +22,12 @@ struct CompareCommand: ParsableCommand {
     )
     var secondDate: String?
 
+    @Flag(
+        help:
+            "Eén bladzijde: problemen, kernopgaven, pakket en cijfers van toen en nu. / One page: problems, challenges, package and figures then and now."
+    )
+    var page = false
+
     @Option(help: "Vorm: text of json. / Format: text or json.")
     var format: AnswerFormat = .text
 
@@ -42,6 +48,14 @@ struct CompareCommand: ParsableCommand {
         let sheets = try [first, second].map { try common.sheet($0, for: library.ruleBase) }
         let areas = zip(sheets, [date, other]).map {
             AreaSession($0, under: rules, on: $1, running: .all)
+        }
+        if page {
+            let composers = areas.map { AnalysisComposer($0, language: common.language) }
+            let update = AreaUpdate(from: composers[0], to: composers[1]).document
+            Console.output(
+                ReportRenderer.render(
+                    [update], format: format == .json ? .json : .text, language: common.language, details: true))
+            return
         }
         let difference = areas[0].session.difference(to: areas[1].session)
         switch format {

@@ -5,7 +5,7 @@ package enum ChallengesPart: ReportPart {
     package static let kind = "challenges"
 
     package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
-        composer.choiceBlocks() + FindingsPart.blocks(of: plan, composer)
+        composer.choiceBlocks() + composer.monitoringBlocks() + FindingsPart.blocks(of: plan, composer)
     }
 }
 
