@@ -10,6 +10,8 @@ package struct AnalysisComposer {
     package let area: AreaSession
     package let conclusions: AreaConclusions
     package let choices: AreaChoices
+    /// `nil` where the rules do not say how to reckon, or nothing is chosen.
+    package let impact: ImpactAnalysis?
     package let language: Language
     /// What was asked for, where the analysis is one that can be made again.
     package let options: AnalysisOptions?
@@ -23,6 +25,7 @@ package struct AnalysisComposer {
         self.options = options
         conclusions = AreaConclusions(area)
         choices = AreaChoices(area)
+        impact = ImpactAnalysis(area, choices)
         labels = Labels(ruleBase: area.ruleBase)
         naming = Naming(area.ruleBase)
         findings = FindingBuilder(area.session, area.rules.report, conclusions.awaited, language)
@@ -51,8 +54,8 @@ package struct AnalysisComposer {
     /// All kinds of parts. A new one is a file of its own below `Parts`, and stands in this list.
     package static let parts: [any ReportPart.Type] = [
         StoryPart.self, SummaryPart.self, AreaPart.self, AssessmentPart.self, FindingsPart.self, VoicesPart.self,
-        ChallengesPart.self, InterventionsPart.self, PackagePart.self, InstrumentsPart.self, OpenPart.self,
-        ProvenancePart.self,
+        ChallengesPart.self, InterventionsPart.self, PackagePart.self, InstrumentsPart.self, ImpactPart.self,
+        OpenPart.self, ProvenancePart.self,
     ]
 
     /// A text in the language of the analysis.

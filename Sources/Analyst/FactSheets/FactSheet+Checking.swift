@@ -194,9 +194,14 @@ private struct SheetChecker {
     }
 
     mutating func check(_ means: FactSheet.Means?) {
-        guard let budget = means?.budget else { return }
-        check([budget])
-        if budget.unit.value != FactSheet.Means.yearly { diagnostics.append(.budgetOfAYear(budget.unit)) }
+        if let budget = means?.budget {
+            check([budget])
+            if budget.unit.value != FactSheet.Means.yearly { diagnostics.append(.budgetOfAYear(budget.unit)) }
+        }
+        guard let interventions = ruleBase.vocabulary(VocabularyName.interventions) else { return }
+        for code in means?.reach.map(\.name) ?? [] where interventions[code.value] == nil {
+            diagnostics.append(.unknown("intervention", .intervention, code, among: interventions.codes.map(\.code)))
+        }
     }
 
     mutating func check(_ finding: FindingID, at span: SourceSpan) {
@@ -269,6 +274,7 @@ extension LocalizedText {
     fileprivate static let reason = LocalizedText(nl: "reden", en: "reason")
     fileprivate static let programme = LocalizedText(nl: "programma", en: "programme")
     fileprivate static let problem = LocalizedText(nl: "probleem", en: "problem")
+    fileprivate static let intervention = LocalizedText(nl: "interventie", en: "intervention")
     fileprivate static let unit = LocalizedText(nl: "eenheid", en: "unit")
     fileprivate static let source = LocalizedText(nl: "bron", en: "source")
     fileprivate static let finding = LocalizedText(nl: "bevinding", en: "finding")

@@ -27,11 +27,17 @@ enum TownRules {
 
     /// - Parameters:
     ///   - parameters: lines that take the place of the weight with the same name.
-    static func rules(_ parameters: [String: Int] = [:], extra: [String: String] = [:]) -> CompiledRules {
-        CompiledRules(RuleBaseReader.read(files(parameters, extra)).ruleBase)
+    ///   - extra: by intervention, further attributes.
+    ///   - more: further files.
+    static func rules(
+        _ parameters: [String: Int] = [:], extra: [String: String] = [:], more: [SourceFile] = []
+    ) -> CompiledRules {
+        CompiledRules(RuleBaseReader.read(files(parameters, extra) + more).ruleBase)
     }
 
-    static func diagnostics() -> [Diagnostic] { RuleBaseReader.read(files([:], [:])).diagnostics }
+    static func diagnostics(more: [SourceFile] = []) -> [Diagnostic] {
+        RuleBaseReader.read(files([:], [:]) + more).diagnostics
+    }
 
     private static let weights: [String: Int] = [
         "maximum_kernopgaven": 3, "punten_afstand": 10, "punten_rangorde": 20, "punten_rangorde_stap": 5,
@@ -71,7 +77,7 @@ enum TownRules {
         ]
     }
 
-    private static func vocabulary(_ name: String, _ codes: [String]) -> String {
+    static func vocabulary(_ name: String, _ codes: [String]) -> String {
         "vocabulary: \(name)\ntitle: { nl: \(name), en: \(name) }\ncodes:\n"
             + codes.map { "  - { code: \($0), title: { nl: \($0), en: \($0) } }" }.joined(separator: "\n")
     }
@@ -214,7 +220,7 @@ enum TownRules {
         return "ruleset: town\ntitle: { nl: Stad, en: Town }\nrules:\n" + (each + [fits]).joined(separator: "\n")
     }
 
-    private static func file(_ name: String, _ text: String) -> SourceFile {
+    static func file(_ name: String, _ text: String) -> SourceFile {
         SourceFile(name: "\(name).yaml", text: text + "\n")
     }
 

@@ -64,7 +64,10 @@ extension AnalysisComposer {
     }
 
     /// "Geld: 15.000.000 euro (Rijk); 15.000.000 euro (regio, prijspeil 2019)"
-    private func text(of money: [FactSheet.Money]) -> String? {
+    private func text(of money: [FactSheet.Money]) -> String? { amounts(money).map { "\(say(.money)): \($0)" } }
+
+    /// The same without the word before it; nothing without amounts.
+    func amounts(_ money: [FactSheet.Money]) -> String? {
         guard !money.isEmpty else { return nil }
         let amounts = money.map { amount in
             let payer = amount.payer.map { payer in
@@ -79,7 +82,7 @@ extension AnalysisComposer {
             return NumberText.text(of: amount.amount, in: language) + " " + unit
                 + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
         }
-        return "\(say(.money)): \(amounts.joined(separator: "; "))"
+        return amounts.joined(separator: "; ")
     }
 
     private func text(of ground: FactSheet.Ground) -> String? {

@@ -108,9 +108,17 @@ package struct StoryWriter {
             let count = package.steps.count { $0.option.firstStep?.costClass == cost.code }
             return count > 0 ? "\(count) \(composer.say(cost.title))" : nil
         }
+        let draws = composer.impact?.package.draws
+        let range: [String: String?] = [
+            "aantal": "\(package.steps.count)",
+            "gewogen": composer.impact.map { "\($0.package.model.weighed.count)" },
+            "laag": draws.map { NumberText.text(of: $0.low, in: language) },
+            "hoog": draws.map { NumberText.text(of: $0.high, in: language) },
+        ]
         let money = [
-            templates.sentence(
-                "cost", ["aantal": "\(package.steps.count)", "klassen": classes.joined(separator: ", ")]),
+            templates.sentence("cost-range", range)
+                ?? templates.sentence(
+                    "cost", ["aantal": "\(package.steps.count)", "klassen": classes.joined(separator: ", ")]),
             templates.sentence("funding", ["geld": titles(of: TemplateName.funding, most: 3, keepingCase: true)]),
         ]
         return [
