@@ -11,7 +11,13 @@ package enum ImpactPart: ReportPart {
         }
         let writer = ImpactWriter(composer, impact)
         return writer.balance + writer.interventions + writer.parties + writer.swings + writer.asNow
-            + composer.stateBlocks() + writer.notPriced + writer.remarks + writer.grounds
+            + composer.stateBlocks() + writer.unpriced + writer.remarks
+    }
+
+    package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        guard let impact = composer.impact else { return [] }
+        let writer = ImpactWriter(composer, impact)
+        return writer.notPriced + writer.grounds
     }
 }
 
@@ -196,6 +202,13 @@ private struct ImpactWriter {
 
     // MARK: What has no price
 
+    /// In one sentence; the annex has each with its reason.
+    var unpriced: [Block] {
+        let goods = lines.flatMap { line in line.memos.filter(\.isGood).map { say($0.title).lowercasedFirst } }
+        guard !goods.isEmpty else { return [] }
+        return [.heading(say(.proMemorie)), .paragraph(say(.unpriced(goods.joined(separator: "; "))))]
+    }
+
     var notPriced: [Block] {
         let told = lines.flatMap { line in
             line.memos.map { item in
@@ -239,7 +252,7 @@ private struct ImpactWriter {
                 return "\(title(of: item.intervention)), \(say(item.title).lowercasedFirst): "
                     + parts.joined(separator: "; ") + "." + (remark ?? "")
             }
-        return told.isEmpty ? [] : [.details(summary: say(.grounds(told.count)), [.list(told)])]
+        return told.isEmpty ? [] : [.heading(say(.grounds)), .list(told)]
     }
 
     /// "Kosten en baten …, KBA-07 (afgeleid)"
@@ -566,6 +579,12 @@ extension LocalizedText {
 
     fileprivate static let proMemorie = LocalizedText(nl: "Wat geen prijs heeft", en: "What has no price")
 
+    fileprivate static func unpriced(_ goods: String) -> LocalizedText {
+        LocalizedText(
+            nl: "Dit telt ook en staat in geen bedrag, omdat de bronnen er geen prijs voor geven: \(goods).",
+            en: "This counts too and stands in no amount, because the sources give no price for it: \(goods).")
+    }
+
     fileprivate static func countedOnce(_ items: String) -> LocalizedText {
         LocalizedText(
             nl: "Niet meegeteld, omdat dezelfde baat al elders telt: \(items).",
@@ -574,11 +593,9 @@ extension LocalizedText {
 
     fileprivate static let readThis = LocalizedText(nl: "Lees dit erbij", en: "Read this with it")
 
-    fileprivate static func grounds(_ count: Int) -> LocalizedText {
-        LocalizedText(
-            nl: "\(count) bedragen met jaar van de prijzen, kwaliteit en bron",
-            en: "\(count) amounts with year of prices, quality and source")
-    }
+    fileprivate static let grounds = LocalizedText(
+        nl: "De bedragen, met jaar van de prijzen, kwaliteit en bron",
+        en: "The amounts, with year of prices, quality and source")
 
     fileprivate static let euros = LocalizedText(nl: "euro", en: "euros")
     fileprivate static let noPriceYear = LocalizedText(
