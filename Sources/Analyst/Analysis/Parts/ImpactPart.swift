@@ -52,9 +52,14 @@ private struct ImpactWriter {
             [row(say(.thePackage), package)]
             + impact.variants.map { row(variants?[$0.code].map { say($0.title) } ?? $0.code, $0.balance) }
             + [[.text(say(.asNow)), .empty] + Array(repeating: .number(.zero), count: 5) + [.empty, .number(.zero)]]
-        blocks.append(.table(.balance(rows, language)))
+        let balances = [package] + impact.variants.map(\.balance)
+        if balances.contains(where: { $0.draws != nil || $0.otherCosts != .zero }) {
+            blocks.append(.table(.balance(rows, language)))
+        }
         if let draws = package.draws {
             blocks.append(.paragraph(say(.drawn(draws.count, money(draws.low), money(draws.high)))))
+        } else {
+            blocks.append(.notice(say(.noBalance)))
         }
         return blocks
     }
@@ -470,6 +475,13 @@ extension LocalizedText {
                 "From \(count) draws in which everything varies at once: in eight of ten the balance of the package lies between \(low) and \(high) euros."
         )
     }
+
+    fileprivate static let noBalance = LocalizedText(
+        nl:
+            "Van het pakket is geen saldo te geven: van geen interventie zijn kosten, baten en bereik alle drie bekend. De tabel hierna zegt wat er per eenheid bekend is en wat een eenheid ten minste moet opleveren. Hoeveel u bereikt, zet u in het feitenblad (means, reach).",
+        en:
+            "No balance of the package can be given: of no intervention costs, benefits and reach are all three known. The next table says what is known for one unit and what a unit must bring at least. How many you reach, you put in the fact sheet (means, reach)."
+    )
 
     fileprivate static let lessThanOne = LocalizedText(nl: "minder dan 1 %", en: "less than 1 %")
     fileprivate static let moreThanNinetyNine = LocalizedText(nl: "meer dan 99 %", en: "more than 99 %")
