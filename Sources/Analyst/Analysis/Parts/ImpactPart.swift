@@ -366,8 +366,11 @@ extension AnalysisDocument.Table {
                 (LocalizedText(nl: "Om uit te komen", en: "To break even"), false),
             ], rows,
             LocalizedText(
-                nl: "Eerst het middelste bedrag, tussen haakjes laag en hoog.",
-                en: "First the likely amount, between brackets low and high."), language)
+                nl:
+                    "Eerst het middelste bedrag, tussen haakjes laag en hoog. Is het bereik een aanname, zet uw aantal dan in het feitenblad (means, reach).",
+                en:
+                    "First the likely amount, between brackets low and high. Where the reach is assumed, put your number in the fact sheet (means, reach)."
+            ), language)
     }
 
     fileprivate static func parties(_ rows: [[Cell]], _ language: Language) -> AnalysisDocument.Table {
@@ -503,8 +506,8 @@ extension LocalizedText {
 
     fileprivate static func assumed(_ figure: String) -> LocalizedText {
         LocalizedText(
-            nl: "aanname: een deel van \(figure). Zet uw aantal in het feitenblad",
-            en: "assumed: a share of \(figure). Put your number in the fact sheet")
+            nl: "aanname, deel van \(figure)",
+            en: "assumed, share of \(figure)")
     }
 
     fileprivate static func capped(_ figure: String) -> LocalizedText {
