@@ -40,7 +40,7 @@ import Testing
             }.joined(separator: "\n")
         }
         #expect(try text("{ reach: { ips: 50 } }").contains("50 (feitenblad)"))
-        #expect(!(try text(nil).contains("(feitenblad)")))
+        #expect(try !text(nil).contains("(feitenblad)"))
     }
 
     @Test func `money of programmes is no benefit and is told with its payer`() throws {
