@@ -17,25 +17,25 @@ import Testing
     }
 
     @Test func `amounts are told in prices of the last year that has an index before the day`() throws {
-        let analysis = try #require(try ImpactWorld.analysis())
+        let analysis = try ImpactWorld.required()
         #expect(analysis.parameters.baseYear == 2023)
         #expect(try Self.line("baan", analysis).costs == Spread(1200))
     }
 
     @Test func `later years count less and an effect fades`() throws {
         // 600 euros in year 2 (0.8) and half of it in year 3 (0.64): 480 + 192.
-        let line = try Self.line("baan", try #require(try ImpactWorld.analysis()))
+        let line = try Self.line("baan", ImpactWorld.required())
         #expect(line.benefits == Spread(low: 336, central: 672, high: 1344))
     }
 
     @Test func `years beyond the horizon do not count`() throws {
         // 200 euros in years 5 (0.4096) and 6 (0.32768); years 7 to 9 are too far.
-        let line = try Self.line("sloop", try #require(try ImpactWorld.analysis()))
+        let line = try Self.line("sloop", ImpactWorld.required())
         #expect(try line.costs?.central == Self.number("147.456"))
     }
 
     @Test func `with a number reached the balance is in all, and a transfer cancels in it`() throws {
-        let package = try #require(try ImpactWorld.analysis("baan: 100")).package
+        let package = try ImpactWorld.required("baan: 100").package
         #expect(package.costs == Spread(120_000))
         #expect(package.benefits == Spread(low: 33_600, central: 67_200, high: 134_400))
         #expect(package.net == Spread(low: -86_400, central: -52_800, high: 14_400))
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `a cost without a priced benefit stands beside the balance`() throws {
-        let package = try #require(try ImpactWorld.analysis("baan: 100")).package
+        let package = try ImpactWorld.required("baan: 100").package
         #expect(package.model.weighed.map(\.intervention) == ["baan"])
         #expect(package.model.onlyCosts.map(\.intervention) == ["sloop"])
         #expect(package.otherCosts == Spread(low: 700, central: 1500, high: 2200))
@@ -55,12 +55,12 @@ import Testing
     }
 
     @Test func `without a number reached there is no total`() throws {
-        let package = try #require(try ImpactWorld.analysis()).package
+        let package = try ImpactWorld.required().package
         #expect(package.model.weighed.isEmpty && package.draws == nil && package.costs == .zero)
     }
 
     @Test func `what must be true to break even is told`() throws {
-        let analysis = try #require(try ImpactWorld.analysis())
+        let analysis = try ImpactWorld.required()
         guard case .timesCentral(let times)? = try Self.line("baan", analysis).breakEven else {
             Issue.record("both sides are priced")
             return
@@ -95,7 +95,7 @@ import Testing
     }
 
     @Test func `the widest range comes first, and the former rate tells another balance`() throws {
-        let model = try #require(try ImpactWorld.analysis("baan: 100")).package.model
+        let model = try ImpactWorld.required("baan: 100").package.model
         #expect(model.swings.count == 1)
         #expect(model.swings.first?.atLow == -86_400 && model.swings.first?.atHigh == 14_400)
         // At 100 %: 600 × (0.5 + 0.5 × 0.25) = 375.
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func `draws are the same each time and lie within the outer values`() throws {
-        let first = try #require(try ImpactWorld.analysis("baan: 100")).package
+        let first = try ImpactWorld.required("baan: 100").package
         let draws = try #require(first.draws)
         #expect(try ImpactWorld.analysis("baan: 100")?.package.draws == draws)
         #expect(draws.count == 2000 && draws.positive > 0 && draws.positive < 200)

@@ -1,4 +1,5 @@
 import RuleEngine
+import Testing
 
 @testable import Analyst
 
@@ -64,6 +65,10 @@ enum ImpactWorld {
         """
 
     static let rules = TownRules.rules(more: files)
+
+    static func required(_ reach: String? = nil) throws -> ImpactAnalysis {
+        try #require(try analysis(reach))
+    }
 
     static func analysis(_ reach: String? = nil, capacity: Int? = nil) throws -> ImpactAnalysis? {
         let means = [reach.map { "reach: { \($0) }" }, capacity.map { "capacity: \($0)" }].compactMap { $0 }

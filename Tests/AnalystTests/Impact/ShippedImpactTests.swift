@@ -25,6 +25,11 @@ import Testing
         return ([item.source].compactMap { $0 } + named).compactMap { statement($0) }.joined(separator: " ")
     }
 
+    private func parameters(_ day: String) throws -> ImpactParameters {
+        let date = try #require(FEELDate(day))
+        return try #require(ImpactParameters(ruleBase, on: date))
+    }
+
     @Test func `all items are read, and every intervention has one`() {
         #expect(items.map(\.code) == codes(VocabularyName.impactItems).map(\.code) && !items.isEmpty)
         let without = codes(VocabularyName.interventions).map(\.code).filter { code in
@@ -70,20 +75,20 @@ import Testing
 
     @Test(arguments: [("2020-03-31", "3"), ("2020-12-31", "3"), ("2021-01-01", "2.25"), ("2026-11-01", "2.25")])
     func `the rate is that of the day`(day: String, rate: String) throws {
-        let parameters = ImpactParameters(ruleBase, on: try #require(FEELDate(day)))
-        #expect(parameters?.rate == FEELNumber(rate))
+        #expect(try parameters(day).rate == FEELNumber(rate))
     }
 
     @Test func `amounts are brought to the prices of the last full year, and no further`() throws {
-        let now = try #require(ImpactParameters(ruleBase, on: try #require(FEELDate("2026-11-01"))))
+        let now = try parameters("2026-11-01")
         #expect(now.baseYear == 2025)
         #expect(now.inBasePrices(Spread(100), of: 2020)?.rounded(toScale: 0) == Spread(125))
         #expect(now.inBasePrices(Spread(100), of: 2026) == nil)
-        #expect(ImpactParameters(ruleBase, on: try #require(FEELDate("2008-12-31"))) == nil)
+        let early = try #require(FEELDate("2008-12-31"))
+        #expect(ImpactParameters(ruleBase, on: early) == nil)
     }
 
     @Test func `a share of reach is a range for all that name one`() throws {
-        let parameters = try #require(ImpactParameters(ruleBase, on: try #require(FEELDate("2026-11-01"))))
+        let parameters = try parameters("2026-11-01")
         let named = codes(VocabularyName.impactScope).compactMap { $0.string("share") }
         #expect(!named.isEmpty && named.allSatisfy { parameters.share($0)?.isExact == false })
     }
