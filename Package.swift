@@ -64,7 +64,7 @@ let package = Package(
             exclude: ["deviations.md", "passed.txt"], swiftSettings: strict),
         .testTarget(
             name: "AnalystTests", dependencies: ["Analyst", "AnalystTool", "CZlib", "RuleEngine", "TestSupport"],
-            exclude: ["Analysis/Golden", "Explanations/Golden", "Reports/Golden"],
+            exclude: ["Analysis/Golden", "Choices/Answers", "Explanations/Golden", "Reports/Golden"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

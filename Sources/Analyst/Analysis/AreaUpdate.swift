@@ -1,4 +1,4 @@
-package import RuleEngine
+import RuleEngine
 
 /// One page that says what changed between two analyses of an area: two days, or before and after people were heard.
 package struct AreaUpdate {

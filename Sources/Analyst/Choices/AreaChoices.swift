@@ -1,4 +1,4 @@
-package import RuleEngine
+import RuleEngine
 
 /// What is chosen for an area from what its session finds: main challenges and a package, with what they rest on.
 ///

@@ -1,4 +1,4 @@
-package import RuleEngine
+import RuleEngine
 
 /// A package: which of the fitting interventions go together best, within the means, and why each other one was left out.
 ///

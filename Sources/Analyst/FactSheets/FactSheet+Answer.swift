@@ -1,4 +1,4 @@
-package import RuleEngine
+import RuleEngine
 
 extension FactSheet.WrittenAnswer {
     static func read(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> Self? {
