@@ -122,11 +122,11 @@ import Testing
             let choices = AreaChoices(area)
             for challenge in choices.challenges.main {
                 let figures = challenge.problems.flatMap(\.figures)
-                #expect(figures.contains(where: \.isMeasured), "\(path): \(challenge.code)")
+                #expect(figures.contains { $0.isMeasured }, "\(path): \(challenge.code)")
             }
             for step in choices.package.steps {
                 let problems = choices.problems.filter { step.option.problems.contains($0.code) }
-                #expect(problems.flatMap(\.figures).contains(where: \.isMeasured), "\(path): \(step.option.code)")
+                #expect(problems.flatMap(\.figures).contains { $0.isMeasured }, "\(path): \(step.option.code)")
             }
             let story = StoryWriter(AnalysisComposer(area, language: .en)).story.blocks.map { "\($0)" }.joined()
             #expect(story.contains("Ask this first:"), "\(path)")
