@@ -57,11 +57,22 @@ private struct ImpactWriter {
             blocks.append(.table(.balance(rows, language)))
         }
         if let draws = package.draws {
-            blocks.append(.paragraph(say(.drawn(draws.count, money(draws.low), money(draws.high)))))
+            let count = money(FEELNumber(draws.count))
+            blocks.append(.paragraph(say(.drawn(count, money(draws.low), money(draws.high), weighedWith))))
         } else {
             blocks.append(.notice(say(.noBalance)))
         }
         return blocks
+    }
+
+    /// What is weighed, with how good its sources are: the weakest of each.
+    private var weighedWith: String {
+        let qualities = composer.ruleBase.vocabulary(VocabularyName.impactQualities)
+        return package.model.weighed.map { line in
+            let weakest = line.flows.compactMap { $0.item.quality.flatMap { qualities?.position(of: $0) } }.max()
+            let words = weakest.flatMap { qualities?.codes[$0].title }.map { " (\(say($0)))" } ?? ""
+            return title(of: line.intervention) + words
+        }.joined(separator: "; ")
     }
 
     private func row(_ name: String, _ balance: ImpactBalance) -> [Cell] {
@@ -90,14 +101,18 @@ private struct ImpactWriter {
     // MARK: One intervention
 
     var interventions: [Block] {
-        let rows = lines.map { line -> [Cell] in
+        let told = lines.filter { !$0.flows.isEmpty || $0.breakEven != nil }
+        let rows = told.map { line -> [Cell] in
             [
                 .text(title(of: line.intervention)), .text(line.reach.unit.map { unit($0) } ?? say(.noUnit)),
                 .text(text(of: line.reach)), .text(costs(of: line)), .text(range(line.benefits)),
                 .text(line.breakEven.map { text(of: $0) } ?? say(.nothingPriced)),
             ]
         }
-        return [.heading(say(.perUnit)), .table(.interventions(rows, language))]
+        let silent = lines.filter { line in !told.contains { $0.intervention == line.intervention } }
+            .map { title(of: $0.intervention) }
+        return [.heading(say(.perUnit))] + (rows.isEmpty ? [] : [.table(.interventions(rows, language))])
+            + (silent.isEmpty ? [] : [.paragraph(say(.withoutAmount(silent.joined(separator: "; "))))])
     }
 
     private func range(_ spread: Spread?) -> String {
@@ -207,11 +222,18 @@ private struct ImpactWriter {
 
     // MARK: What has no price
 
-    /// In one sentence; the annex has each with its reason.
+    /// In a sentence each for good and bad; the annex has each with its reason.
     var unpriced: [Block] {
-        let goods = lines.flatMap { line in line.memos.filter(\.isGood).map { say($0.title).lowercasedFirst } }
-        guard !goods.isEmpty else { return [] }
-        return [.heading(say(.proMemorie)), .paragraph(say(.unpriced(goods.joined(separator: "; "))))]
+        func told(_ isGood: Bool) -> String {
+            lines.flatMap { line in
+                line.memos.filter { $0.isGood == isGood }
+                    .map { "\(say($0.title).lowercasedFirst) (\(title(of: line.intervention)))" }
+            }.joined(separator: "; ")
+        }
+        let (goods, bads) = (told(true), told(false))
+        guard !goods.isEmpty || !bads.isEmpty else { return [] }
+        return [.heading(say(.proMemorie))] + (goods.isEmpty ? [] : [.paragraph(say(.unpriced(goods)))])
+            + (bads.isEmpty ? [] : [.paragraph(say(.unpricedLosses(bads)))])
     }
 
     var notPriced: [Block] {
@@ -446,11 +468,12 @@ extension LocalizedText {
         en: "There is no package, and so nothing to weigh beside going on as now.")
 
     fileprivate static func scope(_ weighed: Int, _ onlyCosts: Int, of count: Int) -> LocalizedText {
-        LocalizedText(
+        let others = count - weighed - onlyCosts
+        return LocalizedText(
             nl:
-                "Het pakket heeft \(count) interventies. Bij \(weighed) zijn kosten en baten in geld te wegen; bij \(onlyCosts) zijn alleen de kosten bekend; de andere \(count - weighed - onlyCosts) tellen in geen totaal mee. Een saldo zegt dus alleen iets over een deel van het pakket.",
+                "Interventies in het pakket: \(count). Met kosten en baten in geld: \(weighed); met alleen kosten: \(onlyCosts); in geen totaal: \(others). Een saldo zegt dus alleen iets over een deel van het pakket.",
             en:
-                "The package has \(count) interventions. Of \(weighed) costs and benefits can be weighed in money; of \(onlyCosts) only the costs are known; the other \(count - weighed - onlyCosts) are in no total. A balance therefore tells about a part of the package only."
+                "Interventions in the package: \(count). With costs and benefits in money: \(weighed); with costs only: \(onlyCosts); in no total: \(others). A balance therefore tells about a part of the package only."
         )
     }
 
@@ -470,12 +493,12 @@ extension LocalizedText {
         LocalizedText(nl: "\(count) van \(all)", en: "\(count) of \(all)")
     }
 
-    fileprivate static func drawn(_ count: Int, _ low: String, _ high: String) -> LocalizedText {
+    fileprivate static func drawn(_ count: String, _ low: String, _ high: String, _ weighed: String) -> LocalizedText {
         LocalizedText(
             nl:
-                "Uit \(count) trekkingen, waarin alles tegelijk varieert: in acht van de tien ligt het saldo van het pakket tussen \(low) en \(high) euro.",
+                "Uit \(count) trekkingen, waarin alles tegelijk varieert: in acht van de tien ligt het saldo van het pakket tussen \(low) en \(high) euro. Gewogen is: \(weighed). De kans gaat over de marges die hier staan, en niet over de vraag of een bron klopt.",
             en:
-                "From \(count) draws in which everything varies at once: in eight of ten the balance of the package lies between \(low) and \(high) euros."
+                "From \(count) draws in which everything varies at once: in eight of ten the balance of the package lies between \(low) and \(high) euros. Weighed: \(weighed). The chance is about the ranges that stand here, not about whether a source is right."
         )
     }
 
@@ -490,6 +513,13 @@ extension LocalizedText {
     fileprivate static let moreThanNinetyNine = LocalizedText(nl: "meer dan 99 %", en: "more than 99 %")
 
     fileprivate static let perUnit = LocalizedText(nl: "Elke interventie apart", en: "Each intervention by itself")
+
+    fileprivate static func withoutAmount(_ interventions: String) -> LocalizedText {
+        LocalizedText(
+            nl: "Zonder bedrag, voor kosten en voor baten: \(interventions).",
+            en: "Without an amount, of costs and of benefits: \(interventions).")
+    }
+
     fileprivate static let noUnit = LocalizedText(nl: "geen eenheid", en: "no unit")
     fileprivate static let notPriced = LocalizedText(nl: "geen bedrag", en: "no amount")
     fileprivate static func transfer(_ euros: String) -> LocalizedText {
@@ -598,6 +628,12 @@ extension LocalizedText {
         LocalizedText(
             nl: "Dit telt ook en staat in geen bedrag, omdat de bronnen er geen prijs voor geven: \(goods).",
             en: "This counts too and stands in no amount, because the sources give no price for it: \(goods).")
+    }
+
+    fileprivate static func unpricedLosses(_ bads: String) -> LocalizedText {
+        LocalizedText(
+            nl: "Daar staat tegenover, ook zonder bedrag: \(bads).",
+            en: "Against it stands, without an amount too: \(bads).")
     }
 
     fileprivate static func countedOnce(_ items: String) -> LocalizedText {
