@@ -15,7 +15,9 @@ package struct AreaChoices: Sendable {
         let parameters = ChoiceParameters(area.ruleBase, on: area.date)
         problems = FoundProblem.all(of: area)
         challenges = ChallengeChoice(area, problems, parameters)
-        package = PackageChoice(area, InterventionOption.all(of: area), problems, challenges, parameters)
+        // An estimate alone asks a question and carries no measure.
+        package = PackageChoice(
+            area, InterventionOption.all(of: area), problems.filter(\.isGrounded), challenges, parameters)
         hasWeights = parameters.isComplete
         let (main, sheet) = (challenges.main, area.sheet)
         let ranked = problems.enumerated().map { place, problem in

@@ -37,6 +37,8 @@ package struct ChallengeChoice: Sendable {
     package let main: [Ranked]
     /// Found too, and not chosen: there are more than can be carried at once.
     package let others: [Ranked]
+    /// Found on estimates only: what they ask first is whether people see it too.
+    package let estimated: [String]
     /// Open challenges that could be among the main ones, and those that are open and could change the order.
     package let couldChange: [FindingID]
 
@@ -46,16 +48,22 @@ package struct ChallengeChoice: Sendable {
     package init(_ area: AreaSession, _ problems: [FoundProblem], _ parameters: ChoiceParameters) {
         let session = area.session
         let found = session.certainFacts(of: TemplateName.challenge)
+        var estimated: [String] = []
         let ranked = found.enumerated().compactMap { place, fact -> (place: Int, Ranked)? in
             guard let code = session.finding(fact).key.first else { return nil }
             let members = session.certainMembers(of: "problems", in: fact)
             let own = problems.filter { members.contains($0.code) }
+            guard own.contains(where: { $0.isGrounded }) else {
+                estimated.append(code)
+                return nil
+            }
             let weight = session.leastNumber(of: ["weight"], in: fact).integerValue ?? 0
             let points =
                 [Points(reason: .weight, value: weight)] + Self.said(own, parameters)
                 + Self.ranked(own, area.sheet, parameters) + Self.far(own, parameters)
             return (place, Ranked(code: code, problems: own, points: points.filter { $0.value != 0 }))
         }.sorted { left, right in (right.1.total, left.place) < (left.1.total, right.place) }.map(\.1)
+        self.estimated = estimated
         let most = parameters[.mostChallenges]
         main = Array(ranked.prefix(most))
         others = Array(ranked.dropFirst(most))

@@ -17,6 +17,9 @@ package struct FoundProblem: Sendable {
         return answers.map(\.perspective).filter { seen.insert($0).inserted }
     }
 
+    /// Something was counted or asked, or somebody says so; without that it is an estimate, and asks a question first.
+    package var isGrounded: Bool { !answers.isEmpty || figures.contains { $0.isMeasured } }
+
     /// How far out the farthest figure is, in percent; `nil` without figures that have a better side.
     package var distance: Int? { figures.first?.distance }
 

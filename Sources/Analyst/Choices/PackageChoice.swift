@@ -52,7 +52,7 @@ package struct PackageChoice: Sendable {
     package let steps: [Step]
     package let running: [Running]
     package let leftOut: [LeftOut]
-    /// Found problems on which neither package nor running efforts work.
+    /// Problems, among those that are weighed, on which neither package nor running efforts work.
     package let untouched: [String]
     package let variants: [Variant]
 
@@ -76,8 +76,11 @@ package struct PackageChoice: Sendable {
     ) {
         running = Self.running(area, problems)
         let started = Set(running.compactMap(\.effort.intervention))
+        let codesOfProblems = Set(problems.map(\.code))
         let choice = PackageModel(
-            options: options.filter { !started.contains($0.code) },
+            options: options.filter { option in
+                !started.contains(option.code) && option.problems.contains { codesOfProblems.contains($0) }
+            },
             problems: problems, main: challenges.main, running: Set(running.flatMap(\.problems)), sheet: area.sheet,
             ruleBase: area.ruleBase, parameters)
         let best = choice.problem.best() ?? PackageProblem.Solution(items: [], value: 0)

@@ -26,6 +26,11 @@ extension AnalysisComposer {
                 blocks.append(.paragraph(say(.notChosen(names))))
             }
         }
+        if !choice.estimated.isEmpty {
+            let names = choice.estimated.map { say(labels.title($0, in: VocabularyName.challenges)) }
+            blocks.append(.paragraph(say(.estimatedOnly(names.joined(separator: "; ")))))
+        }
+        if !choices.hasWeights { blocks.append(.notice(say(.weightsMissing))) }
         let open = choice.couldChange.prefix(Self.namedOpen).map { naming.title(of: $0, in: language) }
         if !open.isEmpty {
             let rest = choice.couldChange.count - open.count
@@ -89,6 +94,19 @@ extension LocalizedText {
             nl: "Ook gevonden, maar met minder punten: \(names). Meer tegelijk maakt elke inzet dun.",
             en: "Found too, but with fewer points: \(names). More at once makes each effort thin.")
     }
+
+    fileprivate static func estimatedOnly(_ names: String) -> LocalizedText {
+        LocalizedText(
+            nl:
+                "Deze opgaven rusten alleen op schattingen en zijn daarom niet gekozen; vraag eerst of mensen het herkennen: \(names).",
+            en:
+                "These challenges rest on estimates only and were not chosen for that; first ask whether people recognise them: \(names)."
+        )
+    }
+
+    fileprivate static let weightsMissing = LocalizedText(
+        nl: "De regels hebben op deze dag nog niet alle gewichten voor deze keuze.",
+        en: "On this day the rules do not have all weights for this choice yet.")
 
     fileprivate static func couldChange(_ names: String, _ rest: Int) -> LocalizedText {
         let (dutch, english) = rest > 0 ? ("; en nog \(rest)", "; and \(rest) more") : ("", "")

@@ -47,7 +47,7 @@ package enum VoicesPart: ReportPart {
         let vocabulary = isFigure ? composer.ruleBase.record.vocabulary : VocabularyName.observations
         let words = [
             labels.title(answer.perspective, in: VocabularyName.perspectives),
-            labels.title(answer.question, in: vocabulary), .answer(answer.value),
+            labels.title(answer.question, in: vocabulary), text(of: answer, composer),
         ]
         let day = answer.date.map { " (\(DateText.text(of: $0, in: composer.language)))" } ?? ""
         return words.map { composer.say($0) }.joined(separator: ": ") + day
@@ -58,7 +58,7 @@ package enum VoicesPart: ReportPart {
         return [
             .text(composer.say(labels.title(answer.question, in: VocabularyName.observations))),
             .text(composer.say(labels.title(answer.perspective, in: VocabularyName.perspectives))),
-            .text(composer.say(.answer(answer.value))),
+            .text(composer.say(text(of: answer, composer))),
             answer.people.map { cell(PeopleCount($0, under: composer.ruleBase, on: composer.area.date), composer) }
                 ?? .empty,
             answer.degree.map { .text(composer.say(.degree($0))) } ?? .empty,
@@ -69,6 +69,17 @@ package enum VoicesPart: ReportPart {
 }
 
 extension VoicesPart {
+    /// What was answered; of few people only that they are few.
+    private static func text(of answer: Answer, _ composer: AnalysisComposer) -> LocalizedText {
+        guard case .counted(let yes, let no) = answer.value else { return .answer(answer.value) }
+        func count(_ people: Int) -> LocalizedText {
+            PeopleCount(FEELNumber(people), under: composer.ruleBase, on: composer.area.date).text
+        }
+        let (agree, disagree) = (count(yes), count(no))
+        return LocalizedText(
+            nl: "\(agree.nl) ja, \(disagree.nl) nee", en: "\(agree.en) yes, \(disagree.en) no")
+    }
+
     private static func cell(_ people: PeopleCount, _ composer: AnalysisComposer) -> AnalysisDocument.Table.Cell {
         people.exact.map { .number($0) } ?? .text(composer.say(people.text))
     }
