@@ -174,7 +174,7 @@ extension LocalizedText {
     }
 
     /// What was not read as such; nothing for what was.
-    fileprivate static func certainty(_ certainty: Publication.Certainty) -> LocalizedText? {
+    static func certainty(_ certainty: Publication.Certainty) -> LocalizedText? {
         switch certainty {
         case .read: nil
         case .derived: LocalizedText(nl: "afgeleid", en: "derived")

@@ -262,32 +262,36 @@ private struct ImpactWriter {
 
     /// Each amount with its range, year of prices, quality and source.
     var grounds: [Block] {
-        let told = lines.flatMap { line in line.flows.map(\.item) + line.memos.filter { $0.amount != nil } }
-            .map { item -> String in
-                let parts = [
-                    item.amount.map { "\(text(of: $0)) \(say(.euros))" },
-                    item.priceYear.map { say(.pricesOf($0)) } ?? say(.noPriceYear),
-                    item.effect.map { say(.times(text(of: $0))) },
-                    item.years.count == 1
-                        ? say(.inYear(item.years.lowerBound))
-                        : say(.inYears(item.years.lowerBound, item.years.upperBound)),
-                    item.fading.isZero ? nil : say(.fades(percent(item.fading))),
-                    item.quality.map { say(composer.labels.title($0, in: VocabularyName.impactQualities)) },
-                    item.source.flatMap { words(of: $0) },
-                ].compactMap { $0 }
-                let remark = item.kind == .memo ? nil : item.remark.map { " \(say($0))" }
-                return "\(title(of: item.intervention)), \(say(item.title).lowercasedFirst): "
-                    + parts.joined(separator: "; ") + "." + (remark ?? "")
-            }
+        let told = lines.flatMap { line in
+            line.flows.map { ($0.item, $0.effect) }
+                + line.memos.filter { $0.amount != nil }.map { ($0, $0.effect ?? Spread(.one)) }
+        }
+        .map { item, effect -> String in
+            let parts = [
+                item.amount.map { "\(text(of: $0)) \(say(.euros))" },
+                item.priceYear.map { say(.pricesOf($0)) } ?? say(.noPriceYear),
+                effect == Spread(.one) ? nil : say(.times(text(of: effect))),
+                item.years.count == 1
+                    ? say(.inYear(item.years.lowerBound))
+                    : say(.inYears(item.years.lowerBound, item.years.upperBound)),
+                item.fading.isZero ? nil : say(.fades(percent(item.fading))),
+                item.quality.map { say(composer.labels.title($0, in: VocabularyName.impactQualities)) },
+                item.source.flatMap { words(of: $0) },
+            ].compactMap { $0 }
+            let remark = item.kind == .memo ? nil : item.remark.map { " \(say($0))" }
+            return "\(title(of: item.intervention)), \(say(item.title).lowercasedFirst): "
+                + parts.joined(separator: "; ") + "." + (remark ?? "")
+        }
         return told.isEmpty ? [] : [.heading(say(.grounds)), .list(told)]
     }
 
-    /// "Kosten en baten …, KBA-07 (afgeleid)"
+    /// "KBA-07, cijfermatig onderzoek, afgeleid"
     private func words(of id: String) -> String? {
         for publication in composer.ruleBase.publications {
             guard let finding = publication.finding(id) else { continue }
-            let strength = finding.strength.map { say(composer.labels.title($0, in: VocabularyName.ruleStrengths)) }
-            return "\(id)" + (strength.isEmpty ? "" : ", \(strength.joined(separator: ", "))")
+            let strengths = finding.strength.map { say(composer.labels.title($0, in: VocabularyName.ruleStrengths)) }
+            let checked = finding.certainty == .judgement ? nil : LocalizedText.certainty(finding.certainty).map(say)
+            return ([id] + strengths + [checked].compactMap { $0 }).joined(separator: ", ")
         }
         return nil
     }
