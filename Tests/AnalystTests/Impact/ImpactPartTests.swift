@@ -39,7 +39,10 @@ import Testing
                 if case .text(let text) = $0 { text } else { nil }
             }.joined(separator: "\n")
         }
-        #expect(try text("{ reach: { ips: 50 } }").contains("50 (feitenblad)"))
+        let area = try Project.area("sheets/areas/utrecht-overvecht.yaml")
+        let lines = AnalysisComposer(area, language: .nl).impact?.package.model.lines ?? []
+        let code = try #require(lines.first { $0.reach.unit != nil }?.intervention)
+        #expect(try text("{ reach: { \(code): 50 } }").contains("50 (feitenblad)"))
         #expect(try !text(nil).contains("(feitenblad)"))
     }
 
