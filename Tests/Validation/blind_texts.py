@@ -190,9 +190,23 @@ def content(analysis, strict=False):
     return lines
 
 
-def blinded(analysis, blinding, number, strict=False):
+def first_page(analysis):
+    """The page that tells the story, as lines, not yet blinded."""
+    story = next(part for part in analysis["parts"] if part["id"] == "verhaal")
+    lines = []
+    for block in story["blocks"]:
+        if block["kind"] == "heading":
+            lines += ["", f"## {block['text']}", ""]
+        elif block["kind"] == "list":
+            lines += [f"- {item}" for item in block["items"]] + [""]
+        else:
+            lines += [block["text"], ""]
+    return lines
+
+
+def blinded(analysis, blinding, number, strict=False, is_first_page=False):
     # Names and counts go first: rounding would leave a count that can no longer be recognised.
-    lines = [blinding(line) for line in content(analysis, strict)]
+    lines = [blinding(line) for line in (first_page(analysis) if is_first_page else content(analysis, strict))]
     if strict:
         lines = [stricter(line) for line in lines]
     return "\n".join([f"# Gebied {number:02}"] + lines) + "\n"
@@ -219,6 +233,7 @@ def main():
     parser.add_argument("--key", type=Path, required=True, help="file for the key, outside what the reader gets")
     parser.add_argument("--descriptions", type=Path)
     parser.add_argument("--lettered", type=Path, help="file for the descriptions under letters")
+    parser.add_argument("--first-page", action="store_true", help="only the page that tells the story")
     parser.add_argument("--strict", action="store_true", help="also without figures of municipality and country, and rounded")
     options = parser.parse_args()
     names, counts = set(), set()
@@ -234,7 +249,7 @@ def main():
     key = {"seed": options.seed, "texts": {}, "descriptions": {}}
     for number, area in enumerate(areas, 1):
         analysis = json.loads((options.analyses / f"{area}.json").read_text(encoding="utf-8"))["analyses"][0]
-        (options.texts / f"{number:02}.md").write_text(blinded(analysis, blinding, number, options.strict), encoding="utf-8")
+        (options.texts / f"{number:02}.md").write_text(blinded(analysis, blinding, number, options.strict, options.first_page), encoding="utf-8")
         key["texts"][f"{number:02}"] = area
     if options.descriptions and options.lettered:
         told = descriptions(options.descriptions.read_text(encoding="utf-8"))

@@ -109,6 +109,14 @@ class ContentTests(unittest.TestCase):
         self.assertEqual([line for line in content(analysis, strict=True) if line.startswith("## ")], [line for line in lines if line.startswith("## ")])
         self.assertIn("Geen.", content(analysis, strict=True))
 
+    def test_the_first_page_is_the_story_alone_and_names_go_from_it_too(self):
+        analysis = self.analysis()
+        story = {"id": "verhaal", "blocks": [{"kind": "paragraph", "text": "Er wonen 12345 mensen."}, {"kind": "list", "items": ["Armoede."]},
+                                             {"kind": "heading", "text": "Armoede"}]}
+        analysis["parts"].append(story)
+        text = blinded(analysis, Blinding(*hidden(SHEET)), 1, is_first_page=True)
+        self.assertEqual(text, "# Gebied 01\nEr wonen [aantal] mensen.\n\n- Armoede.\n\n\n## Armoede\n\n")
+
     def test_strict_takes_out_counts_before_it_rounds(self):
         analysis = self.analysis()
         analysis["parts"][0]["blocks"][0]["findings"][0]["because"] = ["Er wonen 12345 mensen per km2, 9,5 % heeft bijstand."]
