@@ -21,7 +21,7 @@ extension AnalysisDocument {
             Part(
                 id: "\(part.id)-annex", number: nil, title: ReportWords.annex(to: part.heading)[language],
                 intro: part.blocks.isEmpty ? part.intro : nil, blocks: part.annex,
-                annexOf: part.blocks.isEmpty ? nil : part.id)
+                annexOf: part.id)
         }
         return with(mainParts + annexes, isBrief: false)
     }
