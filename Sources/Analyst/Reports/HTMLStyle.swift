@@ -82,11 +82,22 @@ package enum HTMLStyle {
           svg .tick, svg .gap { stroke: CanvasText; }
         }
         @media print {
-          body { font-size: 11pt; line-height: 1.4; }
+          @page { size: A4; margin: 18mm 16mm; }
+          body { font-size: 10pt; line-height: 1.35; }
           main { max-width: none; padding: 0; }
+          main p, main ul, main ol, main dl { max-width: none; }
+          h1 { font-size: 22pt; }
+          h2 { margin-top: 18pt; padding-top: 6pt; font-size: 15pt; }
+          h3 { margin: 10pt 0 4pt; font-size: 12pt; }
+          h4, h5, h6 { margin: 8pt 0 3pt; font-size: 10.5pt; }
+          p, ul, ol, dl, figure { margin-bottom: 6pt; }
+          li { margin-bottom: 1pt; }
+          table, .small, code, .tag { font-size: 8.5pt; line-height: 1.3; }
+          th, td { padding: 2pt 8pt 2pt 0; }
+          .notice { padding: 6pt 10pt; }
           nav, .skip { display: none; }
           .wide { overflow: visible; }
-          svg { max-width: 100%; height: auto; }
+          main svg { max-width: 50%; height: auto; }
           details::details-content { content-visibility: visible; }
           h1, h2, h3, h4, h5, h6, caption, figcaption { break-after: avoid; }
           figure, tr, .notice { break-inside: avoid; }

@@ -34,7 +34,25 @@ extension AnalysisComposer {
     }
 
     /// The same findings for each part of the area, and the range of each figure over the parts.
+    /// What the average hides, the parts with most people first.
     fileprivate func differenceBlocks() -> [AnalysisDocument.Block] {
+        let parts = conclusions.parts.filter { !$0.hiddenProblems.isEmpty }.enumerated().sorted { left, right in
+            (right.element.part.residents ?? .zero, left.offset) < (left.element.part.residents ?? .zero, right.offset)
+        }.map(\.element)
+        guard !conclusions.parts.isEmpty else { return [] }
+        let lines = parts.prefix(Self.shownParts).map { part in
+            let people = part.part.residents.map { " (\(say(.people($0))))" } ?? ""
+            return "\(part.part.name)\(people): \(titles(part.hiddenProblems, in: VocabularyName.problems))"
+        }
+        let rest = parts.count - lines.count
+        guard !lines.isEmpty else { return [.heading(say(.differences)), .paragraph(say(.nothingHidden))] }
+        return [.heading(say(.differences)), .paragraph(say(.hiddenByAverage)), .list(lines)]
+            + (rest > 0 ? [.paragraph(say(.moreParts(rest)))] : [])
+    }
+
+    private static let shownParts = 5
+
+    fileprivate func rangeBlocks() -> [AnalysisDocument.Block] {
         let parts = conclusions.parts
         guard !parts.isEmpty else { return [] }
         let rows = parts.map { part -> [AnalysisDocument.Table.Cell] in
@@ -44,22 +62,13 @@ extension AnalysisComposer {
                 .text(titles(part.problems, in: VocabularyName.problems)),
             ]
         }
-        let hidden = parts.filter { !$0.hiddenProblems.isEmpty }.map {
-            "\($0.part.name): \(titles($0.hiddenProblems, in: VocabularyName.problems))"
-        }
         let steps = parts.filter { !$0.extraInterventions.isEmpty }.map { part in
             let shown = Array(part.extraInterventions.prefix(Self.shownSteps))
             return "\(part.part.name): \(titles(shown, in: VocabularyName.interventions))"
         }
-        return [.heading(say(.differences)), .table(.problemsPerPart(rows, language))]
-            + (hidden.isEmpty ? [] : [.paragraph(say(.hiddenByAverage)), .list(hidden)])
+        return [.table(.problemsPerPart(rows, language))]
             + (steps.isEmpty ? [] : [.paragraph(say(.stepsPerPart)), .list(steps)])
-    }
-
-    fileprivate func rangeBlocks() -> [AnalysisDocument.Block] {
-        let parts = conclusions.parts
-        guard !parts.isEmpty else { return [] }
-        return [.details(summary: say(.ranges), [.table(.ranges(rangeRows(parts.map(\.part)), language))])]
+            + [.details(summary: say(.ranges), [.table(.ranges(rangeRows(parts.map(\.part)), language))])]
     }
 
     private static let shownSteps = 5
@@ -125,6 +134,22 @@ extension LocalizedText {
             nl:
                 "Het gemiddelde verbergt iets: deze problemen zijn gevonden in een deel, maar niet in het gebied als geheel.",
             en: "The average hides something: these problems are found in a part, but not in the area as a whole.")
+    }
+
+    fileprivate static func people(_ count: FEELNumber) -> LocalizedText {
+        LocalizedText(
+            nl: "\(NumberText.text(of: count, in: .nl)) inwoners",
+            en: "\(NumberText.text(of: count, in: .en)) residents")
+    }
+
+    fileprivate static let nothingHidden = LocalizedText(
+        nl: "In geen deel is een probleem gevonden dat niet ook in het gebied als geheel is gevonden.",
+        en: "In no part was a problem found that was not found in the area as a whole too.")
+
+    fileprivate static func moreParts(_ count: Int) -> LocalizedText {
+        count == 1
+            ? LocalizedText(nl: "En nog 1 deel; zie de bijlage.", en: "And 1 more part; see the annex.")
+            : LocalizedText(nl: "En nog \(count) delen; zie de bijlage.", en: "And \(count) more parts; see the annex.")
     }
 
     fileprivate static var stepsPerPart: LocalizedText {

@@ -19,8 +19,16 @@ extension AnalysisComposer {
         let open = facts.count - found.count
         guard !facts.isEmpty else { return [] }
         return [.heading(say(template.title))]
-            + (found.isEmpty ? [.paragraph(say(.nothingFound))] : [.outline(found.map { findings.outline($0) })])
+            + (found.isEmpty
+                ? [.paragraph(say(.nothingFound))] : [.outline(found.map { withNamesOfParts(findings.outline($0)) })])
             + (open > 0 ? [.paragraph(say(.open(open)) + ".")] : [])
+    }
+
+    /// A finding on a part of the area names the part instead of its code.
+    private func withNamesOfParts(_ line: AnalysisDocument.Outline) -> AnalysisDocument.Outline {
+        guard let part = sheet.parts.first(where: { line.id.key.contains($0.code) }) else { return line }
+        return AnalysisDocument.Outline(
+            id: line.id, title: line.title.replacing(part.code, with: part.name), remark: line.remark)
     }
 
     /// The facts of a template: found ones in full, open ones behind a summary.
