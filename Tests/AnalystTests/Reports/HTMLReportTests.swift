@@ -6,7 +6,9 @@ import Testing
 struct HTMLReportTests {
     private static func page(_ language: Language = .nl, count: Int = 1) throws -> String {
         HTMLReport(language: language).text(
-            try (1...count).map { try SampleAnalysis.make(language, id: $0 == 1 ? "sample" : "sample \($0)") })
+            try (1...count).map {
+                try SampleAnalysis.make(language, id: $0 == 1 ? "sample" : "sample \($0)").withAnnexes
+            })
     }
 
     @Test(arguments: [1, 2])

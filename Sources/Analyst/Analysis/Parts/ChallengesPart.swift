@@ -17,6 +17,7 @@ extension AnalysisComposer {
             blocks.append(.paragraph(say(.noChallenge)))
         } else {
             blocks += [.heading(say(.chosen)), .table(.challenges(choice.main.map { row($0) }, language))]
+            if choice.main.count < Self.usual { blocks.append(.paragraph(say(.fewer))) }
             if let last = choice.main.last, choice.isTieAtCut {
                 let tied = choice.others.filter { $0.total == last.total }.map { title($0) }
                 blocks.append(.notice(say(.tie(title(last), ValueText(language).list(tied)))))
@@ -40,6 +41,8 @@ extension AnalysisComposer {
     }
 
     private static let namedOpen = 5
+    /// An approach has three main challenges or more, where so many are found.
+    private static let usual = 3
 
     private func title(_ ranked: ChallengeChoice.Ranked) -> String {
         say(labels.title(ranked.code, in: VocabularyName.challenges))
@@ -94,6 +97,10 @@ extension LocalizedText {
             nl: "Ook gevonden, maar met minder punten: \(names). Meer tegelijk maakt elke inzet dun.",
             en: "Found too, but with fewer points: \(names). More at once makes each effort thin.")
     }
+
+    fileprivate static let fewer = LocalizedText(
+        nl: "Het zijn er minder dan drie: meer volgt niet uit wat nu is geteld, gevraagd of gezegd.",
+        en: "There are fewer than three: no more follow from what was counted, asked or said so far.")
 
     fileprivate static func estimatedOnly(_ names: String) -> LocalizedText {
         LocalizedText(
