@@ -93,8 +93,9 @@ package struct ChallengeChoice: Sendable {
         sheet.voices.compactMap { voice in
             for (place, code) in voice.ranking.map(\.value).enumerated()
             where problems.contains(where: { $0.code == code }) {
-                let value = max(parameters[.ranking] - place * parameters[.rankingStep], 0)
-                return Points(reason: .ranking(voice.perspective, place: place + 1, problem: code), value: value)
+                return Points(
+                    reason: .ranking(voice.perspective, place: place + 1, problem: code),
+                    value: parameters.ranked(at: place))
             }
             return nil
         }

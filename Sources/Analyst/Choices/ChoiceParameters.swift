@@ -29,7 +29,7 @@ package struct ChoiceParameters: Sendable {
         /// For each domain in which something is done.
         case domain = "punten_domein"
         /// For each kind of change: physical, social, economic, safety.
-        case lever = "punten_soort"
+        case kind = "punten_soort"
         /// For an intervention that a feature of the area favours.
         case favoured = "punten_kenmerk"
         /// For two interventions that reinforce each other.
@@ -64,6 +64,9 @@ package struct ChoiceParameters: Sendable {
 
     /// For an intervention with so much evidence; below zero where the evidence is against it.
     package func evidence(_ grade: String) -> Int { values[Self.evidencePrefix + grade] ?? 0 }
+
+    /// For a place in a group's ranking, counted from 0.
+    package func ranked(at place: Int) -> Int { max(self[.ranking] - place * self[.rankingStep], 0) }
 
     /// Whether the rules say how to choose.
     package var isComplete: Bool { Name.allCases.allSatisfy { values[$0.rawValue] != nil } }

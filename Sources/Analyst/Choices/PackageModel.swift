@@ -32,7 +32,7 @@ package struct PackageModel: Sendable {
         if let budget = sheet.means?.budget { limits.append(Self.thousands(budget.amount)) }
         if let capacity = sheet.means?.capacity { limits.append(capacity) }
         var problem = PackageProblem(
-            elements: weights + domains.map { _ in parameters[.domain] } + kinds.map { _ in parameters[.lever] },
+            elements: weights + domains.map { _ in parameters[.domain] } + kinds.map { _ in parameters[.kind] },
             limits: limits)
         for (option, cost) in zip(options, costs) {
             let covers =

@@ -3,20 +3,12 @@ package import RuleEngine
 /// When counted answers are a yes or a no: by a least number of people and a share that agrees, both parameters of the rules
 /// by date. Where the rules have none, counts say nothing.
 package struct AnswerCount: Sendable {
-    /// The parameter with the least number of people that said yes or no.
-    package static let leastPeople = "minste_aantal_antwoorden"
-    /// The parameter with the share of these that must agree, in percent.
-    package static let leastShare = "aandeel_eens"
-
     private let people: FEELNumber?
     private let share: FEELNumber?
 
     package init(_ ruleBase: RuleBase, on date: FEELDate) {
-        func number(_ name: String) -> FEELNumber? {
-            if case .number(let number)? = ruleBase.parameter(name)?.value(on: date) { number } else { nil }
-        }
-        people = number(Self.leastPeople)
-        share = number(Self.leastShare)
+        people = ruleBase.number(of: ParameterName.leastAnswers, on: date)
+        share = ruleBase.number(of: ParameterName.leastAgreement, on: date)
     }
 
     /// Yes or no, where enough people say the same; `nil` where they do not.

@@ -43,6 +43,7 @@ import Testing
 
     @Test func `problems tell what does not hold, circles do not`() throws {
         let analysis = AnalysisComposer(try Project.area("sheets/areas/lelystad-oost.yaml"), language: .nl).document()
+            .whole
         func refuted(_ id: String) throws -> Int {
             let part = try #require(analysis.parts.first { $0.id == id })
             return part.blocks.flatMap(\.findings).filter { $0.state == .refuted }.count
