@@ -1,4 +1,4 @@
-package import RuleEngine
+import RuleEngine
 
 /// The page that tells the story of an area: sentences made from findings and choices, by templates of the rules' folder.
 ///

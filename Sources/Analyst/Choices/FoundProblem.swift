@@ -1,4 +1,4 @@
-package import RuleEngine
+import RuleEngine
 
 /// A problem that is found, with the figures and the answers that it rests on.
 package struct FoundProblem: Sendable {
