@@ -36,10 +36,13 @@ package struct AnalysisComposer {
     package var sheet: FactSheet { area.sheet }
 
     package func document() -> AnalysisDocument {
-        AnalysisDocument(
+        var document = AnalysisDocument(
             id: sheet.id, title: sheet.title[language], municipality: sheet.municipality, date: area.date,
             language: language, isProvisional: conclusions.isProvisional, isCutShort: session.isCutShort,
             parts: area.rules.report.parts.compactMap { part($0) })
+        document.data = data(of: document.parts)
+        document.imprint = ProvenancePart.imprint(self)
+        return document
     }
 
     private func part(_ plan: ReportPlan.Part) -> AnalysisDocument.Part? {

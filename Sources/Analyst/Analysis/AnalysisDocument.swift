@@ -16,6 +16,10 @@ package struct AnalysisDocument: Sendable {
     /// The annexes were left out.
     package var isBrief = false
     package let parts: [Part]
+    /// The same as tables for further work; none where the document is not the analysis of one area.
+    package var data: AnalysisData = .none
+    /// What stands on the last page of a document.
+    package var imprint: Imprint = .none
 
     package struct Part: Sendable {
         package let id: String
@@ -47,6 +51,16 @@ package struct AnalysisDocument: Sendable {
         case dotPlot(DotPlot)
         /// Content that a reader may open: what is long and not needed by all.
         case details(summary: String, [Block])
+    }
+
+    /// Where an analysis comes from, for the last page.
+    package struct Imprint: Sendable {
+        /// The day, the years of the figures, and whom to name with them.
+        package let lines: [String]
+        /// Versions, names of files and check sums, for those who want to make it again.
+        package let technical: [String]
+
+        package static let none = Imprint(lines: [], technical: [])
     }
 
     /// A finding in one line.

@@ -12,11 +12,21 @@ package struct AnalysisOptions: Hashable, Sendable {
     /// Rules that are wrong are left out instead of refused.
     package let allowErrors: Bool
 
-    package init(language: Language, format: String, details: Bool, laterFigures: Bool, allowErrors: Bool) {
+    /// The group of readers that it is made for, by its code; `nil` for all there is.
+    package let version: String?
+    /// The parts that were asked for, by their codes; none for all of the version.
+    package let parts: [String]
+
+    package init(
+        language: Language, format: String, details: Bool, laterFigures: Bool, allowErrors: Bool,
+        version: String? = nil, parts: [String] = []
+    ) {
         self.language = language
         self.format = format
         self.details = details
         self.laterFigures = laterFigures
         self.allowErrors = allowErrors
+        self.version = version
+        self.parts = parts
     }
 }

@@ -4,7 +4,7 @@ package import RuleEngine
 ///
 ///     var run = AnalysisRun(options, under: rules, on: date)
 ///     let faults = run.add(sheet)
-///     let report = run.report
+///     let report = try run.report()
 ///     let receipt = run.receipt(of: report, rules: "rules")
 package struct AnalysisRun {
     package let options: AnalysisOptions
@@ -32,21 +32,23 @@ package struct AnalysisRun {
         return area.session.diagnostics
     }
 
-    /// The report, with no character that changes how it is shown: as it is written, to the byte.
-    package var report: String {
-        let text = ReportRenderer.render(
-            analyses, format: ReportFormat(rawValue: options.format) ?? .text, language: options.language,
-            details: options.details)
-        return HarmlessText.of(text, lineBreaks: .kept)
+    /// The report, as it is written, to the byte.
+    ///
+    /// - Parameter converter: makes a PDF.
+    package func report(converter: (any PDFConverter)? = nil) throws(ReportFault) -> [UInt8] {
+        let request = ReportRequest(
+            ReportFormat(rawValue: options.format) ?? .text, options.language, details: options.details,
+            version: options.version.flatMap { rules.report.version($0) }, parts: options.parts)
+        return try ReportRenderer.bytes(analyses, request, converter: converter)
     }
 
     /// - Parameters:
     ///   - report: the report of this run.
     ///   - folder: the rules as the user named them; `nil` for the usual folder.
-    package func receipt(of report: String, rules folder: String?) -> Receipt {
+    package func receipt(of report: [UInt8], rules folder: String?) -> Receipt {
         Receipt(
             program: ProgramVersion.text, date: date, options: options,
             rules: Receipt.Rules(folder: folder, files: rules.files), sheets: sheets,
-            report: FileDigest.sha256(of: Array(report.utf8)))
+            report: FileDigest.sha256(of: report))
     }
 }

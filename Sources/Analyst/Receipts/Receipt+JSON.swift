@@ -10,11 +10,14 @@ extension Receipt {
             ("date", .string(date.description)),
             (
                 "options",
-                .object([
-                    ("language", .string(options.language.rawValue)), ("format", .string(options.format)),
-                    ("details", .bool(options.details)), ("laterFigures", .bool(options.laterFigures)),
-                    ("allowErrors", .bool(options.allowErrors)),
-                ])
+                .object(
+                    [
+                        ("language", .string(options.language.rawValue)), ("format", .string(options.format)),
+                        ("details", .bool(options.details)), ("laterFigures", .bool(options.laterFigures)),
+                        ("allowErrors", .bool(options.allowErrors)),
+                    ] + (options.version.map { [("for", JSONText.string($0))] } ?? [])
+                        + (options.parts.isEmpty
+                            ? [] : [("parts", JSONText.array(options.parts.map { .string($0) }))]))
             ),
             (
                 "rules",

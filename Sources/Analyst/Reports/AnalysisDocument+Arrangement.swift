@@ -26,16 +26,52 @@ extension AnalysisDocument {
         return with(mainParts + annexes, isBrief: false)
     }
 
+    /// What a version for a group of readers shows, with the annexes that belong to it behind the main text.
+    ///
+    /// - Parameters:
+    ///   - version: `nil`: every part whole.
+    ///   - codes: the parts that are wanted; none: all of the version. Parts that the version does not have are shown
+    ///     whole; in one that is told in plain words, their main text.
+    package func selection(_ version: ReportPlan.Version?, parts codes: [String]) -> AnalysisDocument {
+        let selected = parts.compactMap { part -> Part? in
+            guard codes.isEmpty || codes.contains(part.id) else { return nil }
+            guard let version else { return part }
+            if let extent = version.parts[part.id] { return part.shown(extent) }
+            return codes.isEmpty ? nil : part.shown(version.isPlain ? .main : .whole)
+        }
+        return with(selected, isBrief: false).withAnnexes
+    }
+
     private var mainParts: [Part] { parts.filter { !$0.blocks.isEmpty } }
 
     private func with(_ parts: [Part], isBrief: Bool) -> AnalysisDocument {
-        AnalysisDocument(
+        var document = AnalysisDocument(
             id: id, title: title, municipality: municipality, date: date, language: language,
             isProvisional: isProvisional, isCutShort: isCutShort, isBrief: isBrief, parts: parts)
+        document.data = data
+        document.imprint = imprint
+        return document
     }
 }
 
 extension AnalysisDocument.Part {
+    fileprivate func shown(_ extent: ReportPlan.Extent) -> AnalysisDocument.Part {
+        switch extent {
+        case .whole: self
+        case .main: withoutAnnex
+        case .brief:
+            AnalysisDocument.Part(
+                id: id, number: number, title: title, intro: intro,
+                blocks: blocks.compactMap { block in
+                    switch block {
+                    case .outline(let findings): .list(findings.map(\.title))
+                    case .table, .dotPlot, .details, .findings: nil
+                    case .heading, .paragraph, .notice, .list: block
+                    }
+                })
+        }
+    }
+
     fileprivate var withoutAnnex: AnalysisDocument.Part {
         AnalysisDocument.Part(id: id, number: number, title: title, intro: intro, blocks: blocks)
     }

@@ -8,8 +8,12 @@ package struct HTMLAnalysisWriter {
     private let level: Int
     private let titles: [FindingID: String]
     private var anchors: HTMLAnchors
+    private let imprint: HTMLReport.Imprint?
 
-    package init(_ analysis: AnalysisDocument, language: Language, prefix: String, level: Int) {
+    package init(
+        _ analysis: AnalysisDocument, language: Language, prefix: String, level: Int, imprint: HTMLReport.Imprint? = nil
+    ) {
+        self.imprint = imprint
         self.analysis = analysis
         self.language = language
         self.level = level
@@ -44,7 +48,15 @@ package struct HTMLAnalysisWriter {
             dateCode: analysis.date.description,
             provisional: analysis.isProvisional ? ReportWords.provisional[language] : nil,
             cutShort: analysis.isCutShort ? StateWords.cutShort[language] : nil,
-            partsName: ReportWords.parts[language], partLevel: level + 1, parts: parts)
+            partsName: ReportWords.parts[language], partLevel: level + 1, parts: parts,
+            imprint: imprint.map { writer.section($0) })
+    }
+
+    private mutating func section(_ imprint: HTMLReport.Imprint) -> HTMLReport.Section {
+        let technical = imprint == .whole ? analysis.imprint.technical : []
+        return HTMLReport.Section(
+            imprintAnchor: anchors.unique("imprint"), heading: ReportWords.imprint[language],
+            lines: analysis.imprint.lines + technical + [ReportWords.peopleDecide[language]])
     }
 }
 

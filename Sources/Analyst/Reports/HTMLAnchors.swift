@@ -21,6 +21,11 @@ package struct HTMLAnchors {
         }
     }
 
+    /// Of a page without findings.
+    package init(prefix: String) {
+        self.prefix = prefix
+    }
+
     package let prefix: String
 
     /// Where the finding stands; `nil` when it is not on the page.

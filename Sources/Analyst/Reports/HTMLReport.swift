@@ -5,6 +5,22 @@ package import RuleEngine
 /// It works with a keyboard, a screen reader, in grey and on paper; states are words, not colours.
 package struct HTMLReport {
     package let language: Language
+    /// For whom it is.
+    package var subtitle: String?
+    /// How its last section is told; `nil` where it has none.
+    package var imprint: Imprint?
+
+    package enum Imprint: Sendable {
+        /// Without codes and check sums.
+        case plain
+        case whole
+    }
+
+    package init(language: Language, subtitle: String? = nil, imprint: Imprint? = nil) {
+        self.language = language
+        self.subtitle = subtitle
+        self.imprint = imprint
+    }
 
     /// One analysis is a page with its title; several get a common title and a list of areas.
     package func text(_ analyses: [AnalysisDocument]) -> String {
@@ -14,12 +30,14 @@ package struct HTMLReport {
         var prefixes: Set<String> = []
         let articles = analyses.map { analysis in
             let prefix = isSingle ? "" : Self.unique(HTMLAnchors.slug(analysis.id), among: &prefixes) + "--"
-            return HTMLAnalysisWriter(analysis, language: language, prefix: prefix, level: isSingle ? 1 : 2).view()
+            return HTMLAnalysisWriter(
+                analysis, language: language, prefix: prefix, level: isSingle ? 1 : 2, imprint: imprint
+            ).view()
         }
         return HTMLTemplate.page.render(
             Page(
                 language: language.rawValue, title: title, skip: ReportWords.skip[language],
-                style: HTMLStyle.sheet, commonTitle: isSingle ? nil : title,
+                style: HTMLStyle.sheet, subtitle: subtitle, commonTitle: isSingle ? nil : title,
                 areas: isSingle ? nil : .init(name: ReportWords.areas[language], articles: articles),
                 articles: articles))
     }
@@ -41,6 +59,7 @@ extension HTMLReport {
         package let title: String
         package let skip: String
         package let style: String
+        package let subtitle: String?
         package let commonTitle: String?
         package let areas: Areas?
         package let articles: [Article]
@@ -65,6 +84,14 @@ extension HTMLReport {
         package let partsName: String
         package let partLevel: Int
         package let parts: [Part]
+        package let imprint: Section?
+    }
+
+    /// The last section.
+    package struct Section {
+        package let imprintAnchor: String
+        package let heading: String
+        package let lines: [String]
     }
 
     package struct Link {

@@ -82,7 +82,10 @@ package enum HTMLStyle {
           svg .tick, svg .gap { stroke: CanvasText; }
         }
         @media print {
-          @page { size: A4; margin: 18mm 16mm; }
+          @page {
+            size: A4; margin: 18mm 16mm 20mm;
+            @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; color: #4a5560; }
+          }
           body { font-size: 10pt; line-height: 1.35; }
           main { max-width: none; padding: 0; }
           main p, main ul, main ol, main dl { max-width: none; }
@@ -95,7 +98,9 @@ package enum HTMLStyle {
           table, .small, code, .tag { font-size: 8.5pt; line-height: 1.3; }
           th, td { padding: 2pt 8pt 2pt 0; }
           .notice { padding: 6pt 10pt; }
-          nav, .skip { display: none; }
+          .skip { display: none; }
+          nav a { display: block; padding: 1pt 0; color: var(--ink); text-decoration: none; }
+          nav a::after { content: leader('.') target-counter(attr(href), page); }
           .wide { overflow: visible; }
           main svg { max-width: 50%; height: auto; }
           details::details-content { content-visibility: visible; }

@@ -54,6 +54,9 @@ extension HTMLTemplate {
         {{#articles}}
         <div class="analysis" id="{{anchor}}">
         <h{{level}} id="{{anchor}}--title">{{title}}</h{{level}}>
+        {{#subtitle}}
+        <p class="intro">{{.}}</p>
+        {{/subtitle}}
         <dl class="facts">
         <div><dt>{{municipalityName}}</dt><dd>{{municipality}}</dd></div>
         <div><dt>{{dateName}}</dt><dd><time datetime="{{dateCode}}">{{date}}</time></dd></div>
@@ -83,6 +86,14 @@ extension HTMLTemplate {
         {{/link}}
         </section>
         {{/parts}}
+        {{#imprint}}
+        <section id="{{imprintAnchor}}" aria-labelledby="{{imprintAnchor}}--title">
+        <h{{partLevel}} id="{{imprintAnchor}}--title">{{heading}}</h{{partLevel}}>
+        {{#lines}}
+        <p class="small">{{.}}</p>
+        {{/lines}}
+        </section>
+        {{/imprint}}
         </div>
         {{/articles}}
         </main>

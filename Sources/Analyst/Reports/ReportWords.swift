@@ -22,6 +22,18 @@ package enum ReportWords {
     package static let toAnnex = LocalizedText(nl: "Onderbouwing in de bijlage", en: "What it rests on, in the annex")
     package static let toMainText = LocalizedText(nl: "Terug naar de hoofdtekst", en: "Back to the main text")
 
+    package static let contents = LocalizedText(nl: "Inhoud", en: "Contents")
+    /// The heading of the last page.
+    package static let imprint = LocalizedText(nl: "Over dit rapport", en: "About this report")
+    package static let peopleDecide = LocalizedText(
+        nl: "Dit is een advies. Mensen beslissen, en kunnen met een reden van elke uitkomst afwijken.",
+        en: "This is advice. People decide, and can depart from every outcome with a reason.")
+    package static let tableName = LocalizedText(nl: "Tabel", en: "Table")
+    package static let figureName = LocalizedText(nl: "Figuur", en: "Figure")
+    /// "page 2 of 10": the words around the numbers.
+    package static let page = LocalizedText(nl: "bladzijde", en: "page")
+    package static let of = LocalizedText(nl: "van", en: "of")
+
     package static let notice = LocalizedText(nl: "Let op:", en: "Please note:")
     package static let parts = LocalizedText(nl: "Onderdelen", en: "Parts")
     package static let areas = LocalizedText(nl: "Gebieden", en: "Areas")

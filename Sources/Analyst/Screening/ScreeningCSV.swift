@@ -23,7 +23,7 @@ package struct ScreeningCSV {
         var text = Self.columns.joined(separator: ",") + "\n"
         let source = screening.sources.map(\.licenceLine).joined(separator: "; ")
         for row in screening.rowsByPlace {
-            text += (cells(row) + [source]).map(Self.quoted).joined(separator: ",")
+            text += (cells(row) + [source]).map { SpreadsheetText.quoted($0) }.joined(separator: ",")
             text += "\n"
         }
         return text
@@ -37,7 +37,8 @@ package struct ScreeningCSV {
                 .joined(separator: " ")
         }
         return [
-            area.region.text, Self.harmless(area.name), Self.harmless(area.municipality), number(row.place?.rank),
+            area.region.text, SpreadsheetText.harmless(area.name), SpreadsheetText.harmless(area.municipality),
+            number(row.place?.rank),
             area.band, number(row.place?.low),
             number(row.place?.high), String(area.knownDomains.count), area.residents?.description ?? "",
             area.domains.joined(separator: " "), String(area.domains.count), area.severity?.low.description ?? "",
@@ -45,21 +46,6 @@ package struct ScreeningCSV {
             area.flags.joined(separator: " "), area.missing.joined(separator: " "),
             screening.reasons(area).map { $0[language] }.joined(separator: "; "),
         ]
-    }
-
-    /// A name that no spreadsheet takes for a formula. Such a program works out what begins with one of these signs; an
-    /// apostrophe before it makes it a text again, and names that begin with one themselves (’s-Hertogenbosch) stay.
-    package static func harmless(_ name: String) -> String {
-        let first = name.first { !$0.isWhitespace || $0.isNewline || $0 == "\t" }
-        let signs: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "\n", "\r\n"]
-        return first.map(signs.contains) == true ? "'" + name : name
-    }
-
-    /// A cell, between quotation marks where it holds what parts cells or rows.
-    package static func quoted(_ cell: String) -> String {
-        let parts: Set<Character> = [",", "\"", "\n", "\r", "\r\n"]
-        guard cell.contains(where: parts.contains) else { return cell }
-        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
     }
 }
 

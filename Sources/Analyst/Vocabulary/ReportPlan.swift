@@ -44,7 +44,29 @@ package struct ReportPlan: Sendable {
         package let graded: String?
     }
 
+    /// A version of the report for one group of readers.
+    package struct Version: Hashable, Sendable {
+        package let code: String
+        package let title: LocalizedText
+        /// It is told in plain words: no codes, no names of files.
+        package let isPlain: Bool
+        /// How its parts are shown, by their codes; others are left out.
+        package let parts: [String: Extent]
+    }
+
+    /// How much of a part a version shows.
+    package enum Extent: String, CaseIterable, Sendable {
+        /// Its introduction, its sentences and the titles of what is found.
+        case brief
+        /// Its main text.
+        case main
+        /// Its main text, and its annex behind those of the other parts.
+        case whole
+    }
+
     package let parts: [Part]
+    /// The versions for groups of readers; none where the rules name none.
+    package let versions: [Version]
     package let summaryLists: [SummaryList]
 
     package init(_ ruleBase: RuleBase) {
@@ -61,11 +83,22 @@ package struct ReportPlan: Sendable {
                 byDomain: words(term.string("by_domain")), shortlist: term.string("shortlist"),
                 leads: term.value("leads") == .boolean(true), attached: attached)
         }
+        let terms = ruleBase.vocabulary(VocabularyName.reportParts)?.codes ?? []
+        versions = (ruleBase.vocabulary(VocabularyName.reportVersions)?.codes ?? []).map { version in
+            let shown = terms.compactMap { term in
+                term.string(version.code).flatMap(Extent.init).map { (term.code, $0) }
+            }
+            return Version(
+                code: version.code, title: version.title, isPlain: version.value("plain") == .boolean(true),
+                parts: Dictionary(shown, uniquingKeysWith: { first, _ in first }))
+        }
         summaryLists = (ruleBase.vocabulary(VocabularyName.summaryLists)?.codes ?? []).compactMap { term in
             guard let template = term.string("template"), let most = term.integer("most") else { return nil }
             return SummaryList(title: term.title, template: template, most: most, graded: term.string("graded"))
         }
     }
+
+    package func version(_ code: String) -> Version? { versions.first { $0.code == code } }
 
     /// The kinds of fact that stand in the parts.
     package var listedTemplates: Set<String> { Set(parts.flatMap(\.templates)) }

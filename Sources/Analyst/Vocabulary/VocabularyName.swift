@@ -33,6 +33,7 @@ package enum VocabularyName {
     package static let programmes = "programmes"
     package static let readingLabels = "reading-labels"
     package static let reportParts = "report-parts"
+    package static let reportVersions = "report-versions"
     package static let ruleStrengths = "rule-strengths"
     package static let screeningBands = "screening-bands"
     package static let screeningFlags = "screening-flags"

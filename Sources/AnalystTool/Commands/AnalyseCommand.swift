@@ -13,8 +13,20 @@ struct AnalyseCommand: ParsableCommand {
     @Argument(help: "Feitenbladen. / Fact sheets.")
     var sheets: [String]
 
-    @Option(help: "Vorm: text, html, md of json. / Format: text, html, md or json.")
+    @Option(
+        help:
+            "Vorm: text, html, md, json, odt, docx, pdf, xlsx, ods of csv. / Format: one of these."
+    )
     var format: ReportFormat = .text
+
+    @Option(
+        name: .customLong("for"),
+        help:
+            "Uitgave voor: residents, council, partners, board of full. / Version for: one of these.")
+    var version: String?
+
+    @Option(help: "Onderdelen, met komma's ertussen. / Parts, parted by commas.")
+    var parts: String?
 
     @Option(
         name: [.short, .customLong("output")], help: "Bestand; zonder: het scherm. / File; without it: the screen.")
@@ -38,6 +50,10 @@ struct AnalyseCommand: ParsableCommand {
 
     func run() throws {
         let date = try common.analysisDate()
+        // Bytes of an office file would be noise on a screen, and may change how a terminal works.
+        if format.isBinary, output == nil, Console.isTerminal {
+            throw ValidationError(LocalizedText.noScreen(format)[common.language])
+        }
         let library = try common.library()
         let file = output.map { OutputFile($0) }
         let receiptFile = receipt.map { OutputFile($0) }
@@ -48,8 +64,10 @@ struct AnalyseCommand: ParsableCommand {
         }
         let options = AnalysisOptions(
             language: common.language, format: format.rawValue, details: details, laterFigures: laterFigures,
-            allowErrors: common.allowErrors)
-        var run = AnalysisRun(options, under: common.compiled(library), on: date)
+            allowErrors: common.allowErrors, version: version, parts: partCodes)
+        let rules = common.compiled(library)
+        try check(options, rules.report)
+        var run = AnalysisRun(options, under: rules, on: date)
         for path in sheets {
             let faults = run.add(try common.sheet(path, for: library.ruleBase))
             if !faults.isEmpty {
@@ -57,11 +75,27 @@ struct AnalyseCommand: ParsableCommand {
                 if !common.allowErrors, faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
             }
         }
-        let text = run.report
+        let report = try common.report(run)
         // A report that is shown is shown whole or not at all; one in a file is there before its receipt.
-        file?.writeOrEnd(report: text)
-        receiptFile?.writeOrEnd(report: run.receipt(of: text, rules: common.rules).json)
-        if file == nil { Console.output(text) }
+        file?.writeOrEnd(report)
+        receiptFile?.writeOrEnd(report: run.receipt(of: report, rules: common.rules).json)
+        if file == nil { Console.output(report) }
+    }
+
+    private var partCodes: [String] {
+        (parts ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+    }
+
+    /// The version and the parts that are asked for are those of the rules.
+    private func check(_ options: AnalysisOptions, _ plan: ReportPlan) throws {
+        if let version = options.version, plan.version(version) == nil {
+            throw ValidationError(
+                LocalizedText.notThere("--for", version, plan.versions.map(\.code))[common.language])
+        }
+        let known = plan.parts.map(\.code)
+        for part in options.parts where !known.contains(part) {
+            throw ValidationError(LocalizedText.notThere("--parts", part, known)[common.language])
+        }
     }
 }
 
@@ -71,6 +105,20 @@ extension LocalizedText {
     fileprivate static let sameFile = LocalizedText(
         nl: "--receipt en -o zijn hetzelfde bestand; kies twee namen.",
         en: "--receipt and -o are the same file; choose two names.")
+
+    fileprivate static func noScreen(_ format: ReportFormat) -> LocalizedText {
+        LocalizedText(
+            nl:
+                "\(format.rawValue) is geen tekst voor het scherm; geef een bestand: -o rapport.\(format.fileExtension)",
+            en: "\(format.rawValue) is no text for the screen; name a file: -o report.\(format.fileExtension)")
+    }
+
+    fileprivate static func notThere(_ option: String, _ given: String, _ known: [String]) -> LocalizedText {
+        let list = known.joined(separator: ", ")
+        return LocalizedText(
+            nl: "\(option): \u{2018}\(given)\u{2019} is er niet; kies uit: \(list)",
+            en: "\(option): there is no \u{2018}\(given)\u{2019}; choose from: \(list)")
+    }
 }
 
 extension ReportFormat: ExpressibleByArgument {}

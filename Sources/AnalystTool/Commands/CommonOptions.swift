@@ -105,6 +105,16 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
+    /// The report of a run as bytes, or an end with what is the matter and what can be had instead.
+    func report(_ run: AnalysisRun) throws -> [UInt8] {
+        do {
+            return try run.report(converter: PDFProgram.installed)
+        } catch {
+            Console.error(error.message(in: language))
+            throw ExitCode(ExitStatus.unwritable)
+        }
+    }
+
     /// A sheet whose codes the rules know, or an end with the list of what is wrong with it.
     func sheet(_ path: String, for ruleBase: RuleBase) throws -> FactSheet {
         try attempt { () throws(BadInput) in

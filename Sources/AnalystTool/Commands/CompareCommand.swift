@@ -52,9 +52,8 @@ struct CompareCommand: ParsableCommand {
         if page {
             let composers = areas.map { AnalysisComposer($0, language: common.language) }
             let update = AreaUpdate(from: composers[0], to: composers[1]).document
-            Console.output(
-                ReportRenderer.render(
-                    [update], format: format == .json ? .json : .text, language: common.language, details: true))
+            let request = ReportRequest(format == .json ? .json : .text, common.language)
+            Console.output(try ReportRenderer.bytes([update], request))
             return
         }
         let difference = areas[0].session.difference(to: areas[1].session)

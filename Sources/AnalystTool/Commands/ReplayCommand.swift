@@ -51,7 +51,7 @@ struct ReplayCommand: ParsableCommand {
             Console.error(DiagnosticRenderer(language: language, sources: library.files).render(faults))
         }
         let difference = OutcomeDifference(
-            from: kept, to: run.receipt(of: run.report, rules: kept.rules.folder))
+            from: kept, to: run.receipt(of: try common.report(run), rules: kept.rules.folder))
         Console.output(difference.lines(in: language).map { $0 + "\n" }.joined())
         guard changed.isNone, difference.isNone else { throw ExitCode(ExitStatus.findings) }
     }

@@ -23,8 +23,16 @@ enum Console {
     /// - Returns: whether somebody still reads.
     @discardableResult
     static func output(_ text: String) -> Bool {
+        output(Array(HarmlessText.of(text, lineBreaks: .kept).utf8))
+    }
+
+    /// Writes a result that is harmless already, or no text.
+    ///
+    /// - Returns: whether somebody still reads.
+    @discardableResult
+    static func output(_ bytes: [UInt8]) -> Bool {
         do {
-            try FileDescriptor.standardOutput.put(HarmlessText.of(text, lineBreaks: .kept).utf8)
+            try FileDescriptor.standardOutput.put(bytes)
             return true
         } catch .readerLeft {
             drop(.standardOutput)
@@ -34,6 +42,9 @@ enum Console {
             exit(ExitStatus.unwritable)
         }
     }
+
+    /// Whether results go to a terminal.
+    static var isTerminal: Bool { isatty(FileDescriptor.standardOutput.number) == 1 }
 
     /// Writes a message and a line break.
     static func error(_ text: String) {

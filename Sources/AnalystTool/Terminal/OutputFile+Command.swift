@@ -14,6 +14,15 @@ extension OutputFile {
         sweep()
     }
 
+    /// Writes bytes as they are, or ends the program with `ExitStatus.unwritable`.
+    func writeOrEnd(_ bytes: [UInt8]) {
+        do {
+            try write(bytes)
+        } catch {
+            Console.fail(toWrite: name, error)
+        }
+    }
+
     /// Writes a report, or ends the program with `ExitStatus.unwritable`.
     func writeOrEnd(report: String) {
         do {

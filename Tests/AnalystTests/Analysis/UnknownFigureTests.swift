@@ -94,7 +94,7 @@ import Testing
             + "nederland: 3.7, percentile: 98 }"
         let area = try Project.area(Self.path, edit: Self.replacing("bijstand", with: figure))
         #expect(area.session.state(of: Self.welfare) == (isFound ? .found : .open))
-        let text = Self.report(area)
+        let text = try Self.report(area)
         #expect(text.contains("Inwoners met bijstand: gaat over minder dan 90 % van de inwoners") != isFound)
     }
 
@@ -112,11 +112,11 @@ import Testing
             ])
         let slot = RecordSchema.Slot(context: "professionals", name: "drugsoverlast")
         #expect(area.session.value(of: slot)?.set == .exactly(.boolean(false)))
-        let text = Self.report(area)
+        let text = try Self.report(area)
         #expect(text.contains("Deze antwoorden zijn van na 1 november 2026 en tellen niet mee:"))
         #expect(text.contains("- Bewoners: Overlast van drugs: ja (2 november 2026)"))
         #expect(text.contains("- Professionals: Overlast van drugs: ja (1 januari 2026)"))
-        let none = Self.report(try Project.area(Self.path))
+        let none = try Self.report(try Project.area(Self.path))
         #expect(!none.contains("tellen niet mee"))
     }
 
@@ -134,13 +134,13 @@ import Testing
         #expect(found.count >= 5)
         #expect(early.session.certainFacts(of: "problem").isEmpty)
         #expect(found.allSatisfy { early.session.state(of: $0) == .open })
-        #expect(Self.report(early).contains("hebben op 1 juni 2014 nog geen waarde voor"))
-        #expect(!Self.report(late).contains("nog geen waarde voor"))
+        #expect(try Self.report(early).contains("hebben op 1 juni 2014 nog geen waarde voor"))
+        #expect(try !Self.report(late).contains("nog geen waarde voor"))
     }
 
     /// The report as lines of text, each part in full and without breaks inside sentences.
-    private static func report(_ area: AreaSession) -> String {
+    private static func report(_ area: AreaSession) throws -> String {
         let document = AnalysisComposer(area, language: .nl).document()
-        return ReportRenderer.render([document], format: .md, language: .nl, details: true)
+        return try ReportRenderer.text([document], format: .md, language: .nl, details: true)
     }
 }

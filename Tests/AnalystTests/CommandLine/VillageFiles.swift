@@ -46,7 +46,7 @@ struct VillageFiles {
         let library = try RuleLibrary(argument: path("rules"))
         var run = AnalysisRun(options, under: CompiledRules(library), on: VillageRules.date)
         _ = run.add(try FactSheet.read(TextFile.read(argument: path("sheet.yaml"))))
-        try write(run.receipt(of: run.report, rules: path("rules")).json, to: "receipt.json")
+        try write(run.receipt(of: try run.report(), rules: path("rules")).json, to: "receipt.json")
     }
 
     /// The arguments with the names of the files of this folder made paths: `@sheet.yaml`. The receipt that a replay reads

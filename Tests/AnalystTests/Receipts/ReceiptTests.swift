@@ -52,7 +52,7 @@ import Testing
         ("\"version\": 1", "\"version\": 2", "receipt/version"),
         ("analyst/receipt", "analyst/analysis", "receipt/other-kind"),
         ("2024-06-01", "2024-06-31", "receipt/date"),
-        ("\"html\"", "\"pdf\"", "yaml/unknown-value"),
+        ("\"html\"", "\"doc\"", "yaml/unknown-value"),
         ("\"laterFigures\": false", "\"laterFigure\": false", "yaml/missing-key"),
         ("problem:armoede", "armoede", "receipt/finding"),
         (FileDigest.sha256(of: [1]), FileDigest.sha256(of: [9]), "receipt/sum"),

@@ -10,7 +10,7 @@ import Testing
     /// An analysis with its receipt, as the command makes them.
     private func analysis(
         of sheets: [String], _ options: AnalysisOptions, on day: FEELDate, under library: RuleLibrary
-    ) throws -> (report: String, receipt: Receipt) {
+    ) throws -> (report: [UInt8], receipt: Receipt) {
         var run = AnalysisRun(options, under: CompiledRules(library), on: day)
         for path in sheets {
             var digest: FileDigest?
@@ -19,7 +19,7 @@ import Testing
             sheet.digest = digest
             _ = run.add(sheet)
         }
-        let report = run.report
+        let report = try run.report()
         return (report, run.receipt(of: report, rules: nil))
     }
 
@@ -35,8 +35,8 @@ import Testing
             let inputs = ReplayInputs(read, library: try village.library(), sheets: sheets)
             #expect(inputs.difference.isNone, "part \(part), \(number)")
             let (run, _) = inputs.run(try inputs.checkedSheets(), under: CompiledRules(inputs.library))
-            #expect(run.report == report)
-            let again = run.receipt(of: run.report, rules: nil)
+            #expect(try run.report() == report)
+            let again = run.receipt(of: try run.report(), rules: nil)
             #expect(OutcomeDifference(from: read, to: again).isNone, "part \(part), \(number)")
             #expect(again.json == receipt.json)
         }
@@ -120,12 +120,12 @@ import Testing
         let place = Project.root.appending(path: path).path
         var run = AnalysisRun(options, under: rules, on: day)
         _ = run.add(try FactSheet.read(TextFile.read(argument: place)).checked(against: library.ruleBase))
-        let receipt = run.receipt(of: run.report, rules: nil)
+        let receipt = run.receipt(of: try run.report(), rules: nil)
         #expect(receipt.rules.files.count > 100)
         #expect(receipt.sheets[0].findings.found.count > 20)
         let inputs = ReplayInputs(receipt, library: library, sheets: [place])
         #expect(inputs.difference.isNone)
         let (again, _) = inputs.run(try inputs.checkedSheets(), under: rules)
-        #expect(OutcomeDifference(from: receipt, to: again.receipt(of: again.report, rules: nil)).isNone)
+        #expect(OutcomeDifference(from: receipt, to: again.receipt(of: try again.report(), rules: nil)).isNone)
     }
 }

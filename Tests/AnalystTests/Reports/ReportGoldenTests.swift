@@ -6,11 +6,11 @@ import Testing
 
 /// The reports of a sample, character by character. `UPDATE_GOLDEN=1` writes them anew; read the difference.
 struct ReportGoldenTests {
-    @Test(arguments: ReportFormat.allCases, Language.allCases)
+    @Test(arguments: [ReportFormat.text, .html, .json, .md], Language.allCases)
     func `a report is the same as the one that was read and approved`(
         format: ReportFormat, language: Language
     ) throws {
-        let text = ReportRenderer.render(
+        let text = try ReportRenderer.text(
             [try SampleAnalysis.make(language)], format: format, language: language, details: format != .html)
         try Golden.expect(text, equals: "Reports/Golden/sample.\(language.rawValue).\(format.rawValue)")
     }

@@ -41,14 +41,14 @@ import Testing
         ("'t Ven", "'t Ven"), ("Wijk 1-2 + 3", "Wijk 1-2 + 3"), ("", ""),
     ])
     func `a name is no formula of a spreadsheet`(name: String, text: String) {
-        #expect(ScreeningCSV.harmless(name) == text)
+        #expect(SpreadsheetText.harmless(name) == text)
     }
 
     @Test(arguments: [
         ("plain", "plain"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a;b", "a;b"),
     ])
     func `a cell is quoted where it must be`(cell: String, text: String) {
-        #expect(ScreeningCSV.quoted(cell) == text)
+        #expect(SpreadsheetText.quoted(cell) == text)
     }
 
     @Test func `JSON tells the rule of the order, what is forbidden, the licences and the areas`() throws {

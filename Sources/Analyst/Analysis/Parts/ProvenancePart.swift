@@ -48,6 +48,28 @@ package enum ProvenancePart: ReportPart {
         ]
     }
 
+    /// What the last page of a document tells.
+    package static func imprint(_ composer: AnalysisComposer) -> AnalysisDocument.Imprint {
+        let (area, sheet) = (composer.area, composer.sheet)
+        let years = sheet.figures.compactMap(\.year)
+        var licences: [String] = []
+        for source in sheet.sources {
+            let name = [source.publisher ?? source.title, source.licence].compactMap { $0 }.joined(separator: ", ")
+            if !licences.contains(name) { licences.append(name) }
+        }
+        let lines: [LocalizedText?] = [
+            .date(DateText.text(of: area.date, in: composer.language)),
+            years.min().flatMap { first in years.max().map { .years(first, $0) } },
+            licences.isEmpty ? nil : .licences(licences.joined(separator: "; ")),
+        ]
+        let technical: [LocalizedText] = [
+            .program(ProgramVersion.text), .rules(composer.ruleBase.rules.count, area.rules.hash),
+            .sheet(sheet.id, sheet.digest?.sha256),
+        ]
+        return AnalysisDocument.Imprint(
+            lines: lines.compactMap { $0 }.map(composer.say), technical: technical.map(composer.say))
+    }
+
     /// "CBS, Kerncijfers wijken en buurten 2020, 84799NED, 26 maart 2021. Licentie: CC BY 4.0."
     private static func text(of source: FactSheet.Source, _ composer: AnalysisComposer) -> String {
         let language = composer.language
@@ -81,6 +103,15 @@ extension LocalizedText {
         LocalizedText(nl: "Datum van de analyse: \(day)", en: "Date of the analysis: \(day)")
     }
 
+    fileprivate static func years(_ first: Int, _ last: Int) -> LocalizedText {
+        let years = first == last ? "\(first)" : "\(first)\u{2013}\(last)"
+        return LocalizedText(nl: "Jaren van de cijfers: \(years)", en: "Years of the figures: \(years)")
+    }
+
+    fileprivate static func licences(_ names: String) -> LocalizedText {
+        LocalizedText(nl: "Cijfers van: \(names)", en: "Figures of: \(names)")
+    }
+
     fileprivate static func program(_ version: String) -> LocalizedText {
         LocalizedText(nl: "Programma: analyst \(version)", en: "Program: analyst \(version)")
     }
@@ -104,6 +135,14 @@ extension LocalizedText {
         if let options {
             nl.append("vorm \(options.format)\(options.details ? " met bijzonderheden" : "")")
             en.append("format \(options.format)\(options.details ? " with details" : "")")
+            if let version = options.version {
+                nl.append("uitgave \(version)")
+                en.append("version \(version)")
+            }
+            if !options.parts.isEmpty {
+                nl.append("onderdelen \(options.parts.joined(separator: " "))")
+                en.append("parts \(options.parts.joined(separator: " "))")
+            }
             if options.allowErrors {
                 nl.append("foute regels weggelaten")
                 en.append("rules with errors left out")
