@@ -30,7 +30,11 @@ package struct AnswerCount: Sendable {
         case .no: .exactly(.boolean(false))
         case .number(let number): .exactly(.number(number))
         case .counted(let yes, let no): isYes(yes: yes, no: no).map { .exactly(.boolean($0)) }
-        case .unknown: nil
+        case .between(let low, let high):
+            low == high
+                ? .exactly(.number(low))
+                : .numbers(NumberInterval(low: low, high: high), orNull: false)
+        case .unknown, .skipped: nil
         case .notApplicable: .exactly(.null)
         }
     }

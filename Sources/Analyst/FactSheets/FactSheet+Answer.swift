@@ -13,6 +13,9 @@ extension FactSheet.WrittenAnswer {
         let people = reader.optional("people", as: .count)
         let degree = reader.optional("degree", as: .choice(of: Answer.Degree.self))
         let places = reader.optional("places", as: .list(of: .text)) ?? []
+        let year = reader.optional("year", as: .locatedCount)
+        let source = reader.optional("source", as: .text)
+        let reason = reader.optional("reason", as: .text)
         let note = reader.optional("note", as: .text)
         let date = reader.day(day)
         let given = reader.value(value, yes: yes, no: no, people: people, of: question)
@@ -21,7 +24,8 @@ extension FactSheet.WrittenAnswer {
         let answer = Answer(
             question: question.value, perspective: perspective.value, value: given, date: date,
             method: method?.value, people: people, note: note?.value, degree: degree?.value,
-            places: places.map(\.value))
+            places: places.map(\.value), source: source?.value,
+            year: year?.value, reason: reason?.value)
         return FactSheet.WrittenAnswer(
             answer: answer, question: question.span, perspective: perspective.span,
             value: value?.span ?? yes?.span ?? no?.span ?? question.span)
@@ -76,8 +80,8 @@ extension Diagnostic {
             message: LocalizedText(nl: "‘\(text.value)’ is geen antwoord", en: "‘\(text.value)’ is no answer"),
             at: text.span,
             hint: LocalizedText(
-                nl: "schrijf true, false, een getal, unknown of not-applicable",
-                en: "write true, false, a number, unknown or not-applicable"))
+                nl: "schrijf true, false, een getal, van..tot, unknown, not-applicable of skipped",
+                en: "write true, false, a number, from..to, unknown, not-applicable or skipped"))
     }
 
     fileprivate static func noAnswer(_ question: Located<String>) -> Diagnostic {

@@ -160,7 +160,13 @@ private struct SheetChecker {
         }
         let domain = ruleBase.record.domains[index]
         switch answer.value {
-        case .unknown: break
+        case .unknown, .skipped: break
+        case .between(let low, let high):
+            guard case .numbers = domain else {
+                diagnostics.append(.wrongKind(answer, domain, at: written.value))
+                return
+            }
+            for bound in [low, high] { checkNumber(bound, at: written.value, for: slot) }
         case .notApplicable:
             if !ruleBase.allowsNotApplicable(slot) {
                 diagnostics.append(.notApplicable(answer.question, at: written.value))

@@ -91,7 +91,11 @@ private struct AnswerWriter {
     private static func line(_ answer: Answer) -> String {
         func scalar(_ text: String) -> String { YAMLWriter.scalar(text, flow: true) }
         func value(_ value: Answer.Value) -> String {
-            if case .number(let number) = value { number.sheetText } else { scalar(value.text) }
+            switch value {
+            case .number(let number): number.sheetText
+            case .between(let low, let high): "\(low.sheetText)..\(high.sheetText)"
+            default: scalar(value.text)
+            }
         }
         var parts = ["question: \(scalar(answer.question))", "perspective: \(scalar(answer.perspective))"]
         if case .counted(let yes, let no) = answer.value {
@@ -104,6 +108,9 @@ private struct AnswerWriter {
         if let people = answer.people { parts.append("people: \(people)") }
         if let degree = answer.degree { parts.append("degree: \(degree.rawValue)") }
         if !answer.places.isEmpty { parts.append("places: [\(answer.places.map(scalar).joined(separator: ", "))]") }
+        if let year = answer.year { parts.append("year: \(year)") }
+        if let source = answer.source { parts.append("source: \(scalar(source))") }
+        if let reason = answer.reason { parts.append("reason: \(scalar(reason))") }
         if let note = answer.note { parts.append("note: \(scalar(note))") }
         return "{ \(parts.joined(separator: ", ")) }"
     }

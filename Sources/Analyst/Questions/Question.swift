@@ -18,12 +18,18 @@ package struct Question: Sendable {
     package let text: LocalizedText
     /// Why it is asked, and for a figure who has it and how long that takes.
     package let why: [LocalizedText]
-    /// The part of the questionnaire that it stands in.
+    /// The title of the domain that it belongs to, or of who answers.
     package let part: LocalizedText
+    /// The code of that domain.
+    package let domain: String?
     package let kind: Kind
     package let unit: String?
     /// The open conclusions that wait for it, in the order of the session.
     package let settles: [FindingID]
+    /// Answers may say that the question does not apply.
+    package let allowsNotApplicable: Bool
+
+    package var id: QuestionID { QuestionID(slot) }
 }
 
 extension Question {
@@ -50,10 +56,12 @@ extension Question {
         why = [code.text("why"), .request(holder: code.text("holder"), leadTime: code.text("lead_time"))].compactMap {
             $0
         }
+        domain = code.string("domain")
         part =
-            code.string("domain").flatMap { ruleBase.vocabulary(VocabularyName.domains)?[$0]?.title }
+            domain.flatMap { ruleBase.vocabulary(VocabularyName.domains)?[$0]?.title }
             ?? perspectiveTitle
         unit = code.string("unit")
+        allowsNotApplicable = ruleBase.admits(.notApplicable, to: slot)
     }
 }
 

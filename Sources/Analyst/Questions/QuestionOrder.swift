@@ -38,13 +38,7 @@ package struct QuestionOrder: Sendable {
     package init(_ area: AreaSession, closed: Set<RecordSchema.Slot> = [], perspective: String? = nil) {
         let session = area.session
         self.session = session
-        let leading = area.rules.report.leadingTemplates
-        var weights = session.severityWeights
-        // What follows from leading conclusions would count twice.
-        for (finding, _) in session.openConclusions where !leading.isEmpty && !leading.contains(finding.template) {
-            weights[finding] = .zero
-        }
-        self.weights = weights
+        weights = Self.weights(area)
         questions = WaitingInput.all(of: area, AwaitedInputs(session)).compactMap { waiting in
             guard case .slot(let slot) = session.reference(waiting.input), !closed.contains(slot),
                 let question = Question(slot, settles: waiting.conclusions, in: session.ruleBase),
@@ -52,6 +46,24 @@ package struct QuestionOrder: Sendable {
             else { return nil }
             return question
         }
+    }
+
+    private static func weights(_ area: AreaSession) -> [FindingID: FEELNumber] {
+        let leading = area.rules.report.leadingTemplates
+        var weights = area.session.severityWeights
+        // What follows from leading conclusions would count twice.
+        for (finding, _) in area.session.openConclusions
+        where !leading.isEmpty && !leading.contains(finding.template) {
+            weights[finding] = .zero
+        }
+        return weights
+    }
+
+    /// The order of some of an area's questions, as one made of all of them gives it.
+    init(_ area: AreaSession, of questions: [Question]) {
+        session = area.session
+        weights = Self.weights(area)
+        self.questions = questions
     }
 
     /// The candidates, the one that settles most first.

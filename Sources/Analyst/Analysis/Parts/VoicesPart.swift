@@ -115,7 +115,12 @@ extension LocalizedText {
         case .yes: LocalizedText(nl: "ja", en: "yes")
         case .no: LocalizedText(nl: "nee", en: "no")
         case .counted(let yes, let no): LocalizedText(nl: "\(yes) ja, \(no) nee", en: "\(yes) yes, \(no) no")
+        case .between(let low, let high):
+            LocalizedText(
+                nl: "van \(NumberText.text(of: low, in: .nl)) tot en met \(NumberText.text(of: high, in: .nl))",
+                en: "from \(NumberText.text(of: low, in: .en)) to \(NumberText.text(of: high, in: .en))")
         case .unknown: LocalizedText(nl: "weet ik niet", en: "don’t know")
+        case .skipped: LocalizedText(nl: "niet ingevuld", en: "not answered")
         case .notApplicable: LocalizedText(nl: "niet van toepassing", en: "not applicable")
         case .number(let number):
             LocalizedText(nl: NumberText.text(of: number, in: .nl), en: NumberText.text(of: number, in: .en))

@@ -1,0 +1,235 @@
+package import RuleEngine
+
+/// The questions on an area in parts, with what was answered: a pure value. The same sheet under the same rules on the same
+/// day gives the same questions in the same order, whoever asks and however often it was left.
+///
+///     var questionnaire = Questionnaire(area)
+///     let question = questionnaire.next(in: part)
+///     let effect = questionnaire.take(try store.record(change, by: nil))
+package struct Questionnaire: Sendable {
+    /// A part of the questionnaire; parts can be taken in any order.
+    package struct Part: Hashable, Sendable, Identifiable {
+        package let id: String
+        package let title: LocalizedText
+        /// The group that is asked in it; `nil` where registered figures are.
+        package let perspective: String?
+    }
+
+    /// How many questions the first stop has.
+    package static let firstStop = 5
+
+    /// The area with its sheet as it stands.
+    package private(set) var area: AreaSession
+    /// In the order of the list: the domains, the area itself, each group of people.
+    package let parts: [Part]
+    private let finder: PartFinder
+    /// Questions that open conclusions wait for, in the order in which the report names them; those put off among them.
+    private var waiting: [Question] = []
+    /// The answer that counts, by question.
+    private var counted: [QuestionID: Answer] = [:]
+    /// Orders that were worked out since the sheet last changed, by part; `nil` is the whole.
+    private var orders: [String?: [Question]] = [:]
+
+    package init(_ area: AreaSession) {
+        self.area = area
+        finder = PartFinder(area.ruleBase)
+        parts = finder.parts
+        refresh()
+    }
+
+    package func part(_ id: String) -> Part? { parts.first { $0.id == id } }
+
+    /// The part that a question stands in.
+    package func part(of question: Question) -> Part? { part(finder.part(of: question)) }
+
+    // MARK: Change
+
+    /// What a change did to the conclusions.
+    package struct Effect: Hashable, Sendable {
+        /// Open before, found now.
+        package let found: [FindingID]
+        /// Open before, refuted now.
+        package let refuted: [FindingID]
+        /// Decided before, open now.
+        package let reopened: [FindingID]
+        /// The number of conclusions that are still open.
+        package let open: Int
+
+        package var isNothing: Bool { found.isEmpty && refuted.isEmpty && reopened.isEmpty }
+    }
+
+    /// Takes over the sheet as it stands after a change, of this person or of another.
+    package mutating func take(_ sheet: FactSheet) -> Effect {
+        let before = area.session
+        area.sheet = sheet
+        refresh()
+        return Self.effect(from: before, to: area.session)
+    }
+
+    static func effect(from before: Session, to after: Session) -> Effect {
+        let open = before.openConclusions.map(\.finding)
+        let states = open.map { ($0, after.state(of: $0)) }
+        let wasOpen = Set(open)
+        return Effect(
+            found: states.filter { $0.1 == .found }.map(\.0), refuted: states.filter { $0.1 == .refuted }.map(\.0),
+            reopened: after.openConclusions.map(\.finding).filter { !wasOpen.contains($0) },
+            open: after.openConclusions.count)
+    }
+
+    private mutating func refresh() {
+        orders = [:]
+        counted = [:]
+        for answer in area.sheet.countedAnswers(on: area.date) { counted[QuestionID(answer)] = answer }
+        waiting = QuestionOrder(area, closed: Set(counted.keys.map(\.slot))).questions
+        for answer in area.sheet.putOff(on: area.date) { counted[QuestionID(answer)] = answer }
+    }
+
+    // MARK: Order
+
+    /// The questions that wait, the one that settles most first; those put off come last.
+    ///
+    /// - Parameter part: the id of a part; `nil` for all parts.
+    package mutating func order(in part: String? = nil) -> [Question] {
+        if let order = orders[part] { return order }
+        let questions = waiting.filter { part == nil || finder.part(of: $0) == part }
+        let ranked = QuestionOrder(area, of: questions).ranking().map(\.question)
+        let inOrder = ranked + questions.dropFirst(ranked.count)
+        let order = inOrder.filter { !isPutOff($0) } + inOrder.filter { isPutOff($0) }
+        orders[part] = order
+        return order
+    }
+
+    /// The question to put now; `nil` when none waits but those put off, which are asked when they are asked for.
+    package mutating func next(in part: String? = nil) -> Question? {
+        order(in: part).first { !isPutOff($0) }
+    }
+
+    /// The questions that settle most, over all parts: the first stop.
+    package mutating func mostTelling() -> [Question] {
+        Array(order().filter { !isPutOff($0) }.prefix(Self.firstStop))
+    }
+
+    private func isPutOff(_ question: Question) -> Bool { counted[question.id]?.value == .skipped }
+
+    // MARK: What stands there
+
+    /// What stands at a question.
+    package enum Standing: String, CaseIterable, Sendable {
+        /// Not answered.
+        case open
+        case skipped, answered, unknown
+        case notApplicable = "not-applicable"
+        /// The sheet has a figure of a table.
+        case prefilled
+    }
+
+    /// A question with what stands at it.
+    package struct Entry: Sendable {
+        package let question: Question
+        package let standing: Standing
+        /// The answer that counts now; one that was put off is among them.
+        package let answer: Answer?
+        /// The figure that the sheet has from a table, where it is used.
+        package let figure: FactSheet.Figure?
+    }
+
+    /// A question with what stands at it; `nil` where there is no such question under the rules.
+    package func entry(_ id: QuestionID) -> Entry? {
+        let question = waiting.first { $0.id == id } ?? Question(id.slot, settles: [], in: area.ruleBase)
+        guard let question else { return nil }
+        let answer = counted[id]
+        let figure = id.perspective == SheetContext.registered ? usedFigure(id.code) : nil
+        let standing: Standing =
+            switch answer?.value {
+            case .yes, .no, .number, .between, .counted: .answered
+            case .unknown: .unknown
+            case .notApplicable: .notApplicable
+            case .skipped: .skipped
+            case nil: figure == nil ? .open : .prefilled
+            }
+        return Entry(question: question, standing: standing, answer: answer, figure: figure)
+    }
+
+    private func usedFigure(_ indicator: String) -> FactSheet.Figure? {
+        area.omissions[indicator] == nil ? area.sheet.figure(indicator) : nil
+    }
+
+    /// All that was answered, prefilled or waits in a part: in the order of the vocabulary, so that the list stays the same
+    /// while it is filled in.
+    package func entries(in part: String) -> [Entry] {
+        area.ruleBase.record.slots.compactMap { slot in
+            guard let entry = entry(QuestionID(slot)), entry.question.slot == slot,
+                finder.part(of: entry.question) == part
+            else { return nil }
+            return entry.standing != .open || waiting.contains { $0.slot == slot } ? entry : nil
+        }
+    }
+
+    /// Whether what stands at a question makes a difference as the sheet stands: without it some conclusion would wait for
+    /// it. What does not is kept, and counts again when the other answers change.
+    package func isUsed(_ id: QuestionID) -> Bool {
+        var session = area.session
+        session.inputs = session.inputs.changed(by: [.unknown(id.slot)], in: area.ruleBase)
+        let awaited = AwaitedInputs(session)
+        return session.openConclusions.contains { _, fact in
+            awaited[fact].contains { input in
+                if case .slot(let slot) = session.reference(input) { slot == id.slot } else { false }
+            }
+        }
+    }
+
+    // MARK: Progress
+
+    /// How far a part is. It follows from the answers, never from visits.
+    package struct Progress: Hashable, Sendable {
+        package enum Status: String, CaseIterable, Sendable {
+            case notStarted = "not-started", busy, done
+            /// Nothing is asked in it as the sheet stands.
+            case nothingToAsk = "nothing-to-ask"
+        }
+
+        /// Questions with an answer; "don't know" is one.
+        package let answered: Int
+        /// Questions that wait, those put off included.
+        package let open: Int
+        /// Of the open ones, those that were put off.
+        package let skipped: Int
+
+        package var status: Status {
+            if open == 0 { return answered == 0 ? .nothingToAsk : .done }
+            return answered + skipped == 0 ? .notStarted : .busy
+        }
+    }
+
+    /// - Parameter part: the id of a part; `nil` for all together.
+    package func progress(in part: String? = nil) -> Progress {
+        let open = waiting.filter { part == nil || finder.part(of: $0) == part }
+        let answered = counted.filter { id, answer in
+            guard answer.value != .skipped, let question = Question(id.slot, settles: [], in: area.ruleBase) else {
+                return false
+            }
+            return part == nil || finder.part(of: question) == part
+        }
+        return Progress(answered: answered.count, open: open.count, skipped: open.count(where: isPutOff))
+    }
+
+    // MARK: Why
+
+    /// What an answer would decide.
+    package struct Prospect: Sendable {
+        /// The answer, or for a number one that stands for those that the rules treat alike.
+        package let value: FEELValue
+        package let effect: Effect
+    }
+
+    /// What each answer to a question would decide, in the order of the answers.
+    package func prospects(of question: Question) -> [Prospect] {
+        let session = area.session
+        return session.question(about: .slot(question.slot), waiting: question.settles, weights: [:]).cases.compactMap {
+            guard case .value(_, let value) = $0.change else { return nil }
+            var changed = session
+            changed.inputs = session.inputs.changed(by: [$0.change], in: area.ruleBase)
+            return Prospect(value: value, effect: Self.effect(from: session, to: changed))
+        }
+    }
+}
