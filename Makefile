@@ -102,6 +102,7 @@ system: ## Install the system packages the build needs, where they are missing
 	pkg-config --version >/dev/null 2>&1 || missing+=(pkg-config)
 	{ pkg-config --exists yaml-0.1 || [ -e /usr/include/yaml.h ]; } 2>/dev/null || missing+=(libyaml-dev)
 	{ pkg-config --exists zlib || [ -e /usr/include/zlib.h ]; } 2>/dev/null || missing+=(zlib1g-dev)
+	{ pkg-config --exists sqlite3 || [ -e /usr/include/sqlite3.h ]; } 2>/dev/null || missing+=(libsqlite3-dev)
 	if [ $${#missing[@]} -gt 0 ]; then
 		if ! command -v apt-get >/dev/null; then
 			echo "Please install first: $${missing[*]} (or what your system calls them)." >&2

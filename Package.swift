@@ -19,6 +19,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
@@ -38,10 +39,16 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
+        // Dossiers in a database.
+        .target(
+            name: "AnalystStore",
+            dependencies: ["Analyst", "RuleEngine", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .executableTarget(
             name: "AnalystTool",
             dependencies: [
-                "RuleEngine", "Analyst", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "RuleEngine", "Analyst", "AnalystStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .target(
@@ -58,6 +65,10 @@ let package = Package(
         .executableTarget(
             name: "LibraryProgram", dependencies: ["Analyst", "RuleEngine"], path: "Tests/LibraryProgram",
             swiftSettings: strict),
+        // Records answers one after the other until it ends or is killed; tests of the store start it.
+        .executableTarget(
+            name: "StoreWriter", dependencies: ["Analyst", "AnalystStore", "RuleEngine"], path: "Tests/StoreWriter",
+            swiftSettings: strict),
         // The DMN test kit, where one is at hand; its tables run as those of rules do.
         .testTarget(
             name: "ConformanceTests", dependencies: ["RuleEngine", "TestSupport"],
@@ -66,6 +77,13 @@ let package = Package(
             name: "AnalystTests", dependencies: ["Analyst", "AnalystTool", "CZlib", "RuleEngine", "TestSupport"],
             exclude: ["Analysis/Golden", "Choices/Answers", "Explanations/Golden", "Reports/Golden"],
             swiftSettings: strict),
+        .testTarget(
+            name: "AnalystStoreTests",
+            dependencies: [
+                "Analyst", "AnalystStore", "RuleEngine", "StoreWriter", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Fixtures"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -45,12 +45,12 @@ private struct AnswerWriter {
             let separator = onOneLine ? ", " : ",\(lineBreak)\(bytes.indentation(at: last.span.start.offset))"
             return SheetBytes.Edit(
                 range: last.span.end.offset..<(nodes.last ?? last).span.end.offset,
-                text: answers.map { separator + Self.line($0) }.joined())
+                text: answers.map { separator + $0.line }.joined())
         }
         let start = bytes.lineEnd(last.span.end)
         let end = max(start, bytes.lineEnd((nodes.last ?? last).span.end))
         let pad = bytes.indentation(at: list.span.start.offset)
-        return insertion(answers.map { "\(pad)- \(Self.line($0))" }, in: start..<end)
+        return insertion(answers.map { "\(pad)- \($0.line)" }, in: start..<end)
     }
 
     /// Another list in the place of the one that is there; a comment on its last line stays.
@@ -63,7 +63,7 @@ private struct AnswerWriter {
         let lineEnd = bytes.lineEnd(entry.value.span.end)
         let pad = bytes.indentation(at: entry.key.span.start.offset)
         let comment = lineEnd > end ? String(decoding: text[end..<lineEnd], as: UTF8.self) : ""
-        let lines = answers.map { "\(pad)  - \(Self.line($0))" }
+        let lines = answers.map { "\(pad)  - \($0.line)" }
         return SheetBytes.Edit(
             range: colon + 1..<max(end, lineEnd), text: ([comment] + lines).joined(separator: lineBreak))
     }
@@ -77,7 +77,7 @@ private struct AnswerWriter {
         let place = bytes.lineEnd(end)
         let pad = bytes.indentation(at: root.span.start.offset)
         return insertion(
-            ["\(pad)answers:"] + answers.map { "\(pad)  - \(Self.line($0))" }, in: place..<place)
+            ["\(pad)answers:"] + answers.map { "\(pad)  - \($0.line)" }, in: place..<place)
     }
 
     /// Lines of their own, behind the line that ends at the start of the range.
@@ -86,32 +86,5 @@ private struct AnswerWriter {
         return SheetBytes.Edit(range: range, text: lines.map { opensLine ? $0 + lineBreak : lineBreak + $0 }.joined())
     }
 
-    private static func list(_ answers: [Answer]) -> String { "[\(answers.map { line($0) }.joined(separator: ", "))]" }
-
-    private static func line(_ answer: Answer) -> String {
-        func scalar(_ text: String) -> String { YAMLWriter.scalar(text, flow: true) }
-        func value(_ value: Answer.Value) -> String {
-            switch value {
-            case .number(let number): number.sheetText
-            case .between(let low, let high): "\(low.sheetText)..\(high.sheetText)"
-            default: scalar(value.text)
-            }
-        }
-        var parts = ["question: \(scalar(answer.question))", "perspective: \(scalar(answer.perspective))"]
-        if case .counted(let yes, let no) = answer.value {
-            parts += ["yes: \(yes)", "no: \(no)"]
-        } else {
-            parts.append("value: \(value(answer.value))")
-        }
-        if let date = answer.date { parts.append("date: \(date)") }
-        if let method = answer.method { parts.append("method: \(scalar(method))") }
-        if let people = answer.people { parts.append("people: \(people)") }
-        if let degree = answer.degree { parts.append("degree: \(degree.rawValue)") }
-        if !answer.places.isEmpty { parts.append("places: [\(answer.places.map(scalar).joined(separator: ", "))]") }
-        if let year = answer.year { parts.append("year: \(year)") }
-        if let source = answer.source { parts.append("source: \(scalar(source))") }
-        if let reason = answer.reason { parts.append("reason: \(scalar(reason))") }
-        if let note = answer.note { parts.append("note: \(scalar(note))") }
-        return "{ \(parts.joined(separator: ", ")) }"
-    }
+    private static func list(_ answers: [Answer]) -> String { "[\(answers.map(\.line).joined(separator: ", "))]" }
 }

@@ -16,6 +16,7 @@ struct AnalystCommand: ParsableCommand {
             AnalyseCommand.self, ReplayCommand.self, WhyCommand.self, WhyNotCommand.self, WhatIfCommand.self,
             CompareCommand.self,
             QuestionsCommand.self, AskCommand.self, RequestsCommand.self, InterviewCommand.self, SheetCommand.self,
+            DossierCommand.self,
             ImportCommand.self,
             ScreenCommand.self, RunCommand.self, RulesCommand.self, CasebookCommand.self, FEELCommand.self,
         ])

@@ -10,7 +10,7 @@ import Testing
         "CZlib": ["Sources/Analyst/Files/"],
         "FoundationXML": ["Sources/Analyst/Files/"],
         // Files, dates and processes of the machine: not for the engine.
-        "Foundation": ["Sources/Analyst/", "Sources/AnalystTool/"],
+        "Foundation": ["Sources/Analyst/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
         // Questions are tried at once on all cores, and while somebody reads.
         "Dispatch": ["Sources/Analyst/Questions/", "Sources/AnalystTool/"],
         "Synchronization": ["Sources/Analyst/Questions/"],
@@ -20,10 +20,12 @@ import Testing
         "Crypto": ["Sources/Analyst/Files/FileDigest.swift"],
         // Pages of HTML.
         "Mustache": ["Sources/Analyst/Reports/"],
+        // The database of dossiers.
+        "GRDB": ["Sources/AnalystStore/"],
         // The command line.
         "ArgumentParser": ["Sources/AnalystTool/"],
-        "RuleEngine": ["Sources/Analyst/", "Sources/AnalystTool/"],
-        "Analyst": ["Sources/AnalystTool/"],
+        "RuleEngine": ["Sources/Analyst/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
+        "Analyst": ["Sources/AnalystStore/", "Sources/AnalystTool/"],
     ]
 
     @Test func `each module is imported only where its purpose is`() throws {

@@ -26,7 +26,8 @@ import Testing
         target: "Analyst",
         groups: [
             ["Files"], ["Vocabulary"], ["RuleSets"], ["FactSheets"], ["Imports"], ["Downloads"], ["Areas"],
-            ["Choices"], ["Impact"], ["Questions"], ["Analysis"], ["Explanations"], ["Reports"], ["Documents"],
+            ["Choices"], ["Impact"], ["Questions"], ["Dossiers"], ["Analysis"], ["Explanations"],
+            ["Reports"], ["Documents"],
             ["Receipts"],
             ["Letters"],
             ["Screening"], ["Casebooks"], ["GenericRuns"], ["RuleCases"],

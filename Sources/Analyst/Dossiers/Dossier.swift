@@ -1,0 +1,38 @@
+import RuleEngine
+
+/// The work on one area: the sheet that it began with, and what was answered since.
+package struct Dossier: Sendable, Identifiable {
+    package let summary: DossierSummary
+    /// The text that the answers go into, byte for byte as it came; answers in it are among `answers`, or were changed.
+    package let sheetText: String
+    /// As they stand, in the order of the sheet.
+    package let answers: [Answer]
+
+    package init(_ summary: DossierSummary, sheetText: String, answers: [Answer]) {
+        self.summary = summary
+        self.sheetText = sheetText
+        self.answers = answers
+    }
+
+    package var id: DossierID { summary.id }
+    package var title: String { summary.title }
+    package var revision: Int { summary.revision }
+    package var isClosed: Bool { summary.isClosed }
+
+    /// The sheet with the answers as they stand.
+    package func sheet() throws(BadInput) -> FactSheet {
+        var sheet = try read()
+        sheet.answers = answers
+        return sheet
+    }
+
+    /// The sheet as a text: where no answer was changed, the very bytes that it began with.
+    package func text() throws(BadInput) -> String {
+        let mark = sheetText.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
+        return try mark + read().text(withAnswers: answers)
+    }
+
+    private func read() throws(BadInput) -> FactSheet {
+        try FactSheet.read(SourceFile(name: summary.title, text: sheetText))
+    }
+}
