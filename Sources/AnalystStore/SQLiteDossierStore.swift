@@ -1,4 +1,5 @@
 package import Analyst
+import Foundation
 import GRDB
 
 /// Dossiers in one SQLite file.
@@ -10,18 +11,20 @@ package final class SQLiteDossierStore: DossierStore {
 
     /// Opens the file, or makes it with the folders that lead to it; an older one is brought up to date.
     package convenience init(path: String) throws(StorageFault) {
-        try self.init(path: path, pageLimit: nil)
+        try self.init(path: path, patience: Self.patience)
     }
 
-    /// - Parameter pageLimit: how many pages the file may have, as on a full disk; for tests.
-    init(path: String, pageLimit: Int?) throws(StorageFault) {
+    /// - Parameters:
+    ///   - pageLimit: how many pages the file may have, as on a full disk; for tests.
+    ///   - patience: how many seconds to wait for another program that writes.
+    init(path: String, pageLimit: Int? = nil, patience: Int) throws(StorageFault) {
         do {
             try PrivateFile.make(path)
         } catch {
             throw .file(error)
         }
         do {
-            pool = try DatabasePool(path: path, configuration: Self.configuration)
+            pool = try DatabasePool(path: path, configuration: Self.configuration(patience: patience))
             try pool.read { database in try StoreSchema.check(database) }
             try StoreSchema.migrator.migrate(pool)
             try pool.writeWithoutTransaction { database in
@@ -35,10 +38,17 @@ package final class SQLiteDossierStore: DossierStore {
         wipeLeftovers()
     }
 
-    private static var configuration: Configuration {
+    /// Ten programs that write without a pause take turns within it, on a slow machine too.
+    private static let patience = 20
+
+    private static func configuration(patience: Int) -> Configuration {
         var configuration = Configuration()
         configuration.label = "dossiers"
-        configuration.busyMode = .timeout(5)
+        // SQLite's own way of waiting asks less and less often, so that who waits longest comes last.
+        configuration.busyMode = .callback { tries in
+            usleep(5_000)
+            return tries < patience * 200
+        }
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { database in
             // What is deleted is overwritten, and nothing goes to temporary files.

@@ -71,7 +71,7 @@ import Testing
     @Test func `a file that another program keeps for itself is busy, and nothing is changed`() throws {
         let file = try StoreFile()
         let id = try Village.id()
-        let store = try file.open()
+        let store = try file.open(patience: 1)
         _ = try store.make(id)
         let queue = try DatabaseQueue(path: file.path)
         let change = try Village.change("bewoners.lawaai", to: "true")

@@ -22,8 +22,8 @@ final class StoreFile: Sendable {
 
     var path: String { folder.appending(path: "dossiers.sqlite").path }
 
-    func open(pageLimit: Int? = nil) throws -> SQLiteDossierStore {
-        try SQLiteDossierStore(path: path, pageLimit: pageLimit)
+    func open(pageLimit: Int? = nil, patience: Int = 60) throws -> SQLiteDossierStore {
+        try SQLiteDossierStore(path: path, pageLimit: pageLimit, patience: patience)
     }
 
     /// All bytes of the database: its file and those beside it.

@@ -26,6 +26,7 @@ import Testing
         "ArgumentParser": ["Sources/AnalystTool/"],
         "RuleEngine": ["Sources/Analyst/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
         "Analyst": ["Sources/AnalystStore/", "Sources/AnalystTool/"],
+        "AnalystStore": ["Sources/AnalystTool/"],
     ]
 
     @Test func `each module is imported only where its purpose is`() throws {
