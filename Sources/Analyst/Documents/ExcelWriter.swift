@@ -105,6 +105,7 @@ package struct ExcelWriter {
     private func content(of sheet: Workbook.Sheet) -> [UInt8] {
         var xml = XMLText()
         xml.element("worksheet", ["xmlns": Self.main, "xmlns:r": OfficePackage.relations]) { xml in
+            xml.element("sheetPr") { $0.element("pageSetUpPr", ["fitToPage": "1"]) }
             xml.element("dimension", ["ref": Self.range(of: sheet)])
             xml.element("sheetViews") { xml in
                 xml.element("sheetView", ["workbookViewId": "0"]) {
@@ -124,7 +125,7 @@ package struct ExcelWriter {
                 Self.row(1, sheet.columns.map { .text($0.title) }, style: "1", &xml)
                 for (index, cells) in sheet.rows.enumerated() { Self.row(index + 2, cells, style: "0", &xml) }
             }
-            xml.element("pageSetup", ["paperSize": "9", "orientation": "landscape"])
+            xml.element("pageSetup", ["paperSize": "9", "orientation": "landscape", "fitToHeight": "0"])
             if !sheet.rows.isEmpty {
                 xml.element("tableParts", ["count": "1"]) { $0.element("tablePart", ["r:id": "rId1"]) }
             }

@@ -29,6 +29,20 @@ package struct OpenDocumentSheetWriter {
                         ])
                 }
             }
+            // On paper a sheet lies down, and is as wide as the page.
+            xml.element("office:automatic-styles") { xml in
+                xml.element("style:page-layout", ["style:name": "Page"]) {
+                    $0.element(
+                        "style:page-layout-properties",
+                        [
+                            "fo:page-width": "29.7cm", "fo:page-height": "21cm",
+                            "style:print-orientation": "landscape", "style:scale-to-X": "1", "style:scale-to-Y": "0",
+                        ])
+                }
+            }
+            xml.element("office:master-styles") {
+                $0.element("style:master-page", ["style:name": "Default", "style:page-layout-name": "Page"])
+            }
         }
     }
 
@@ -41,6 +55,10 @@ package struct OpenDocumentSheetWriter {
                         $0.element("style:table-column-properties", ["style:column-width": "\(width * 2 + 5)mm"])
                     }
                 }
+                xml.element(
+                    "style:style",
+                    ["style:name": "sheet", "style:family": "table", "style:master-page-name": "Default"]
+                ) { $0.element("style:table-properties", ["table:display": "true"]) }
                 xml.element("style:style", ["style:name": "row", "style:family": "table-row"]) {
                     $0.element("style:table-row-properties", ["style:use-optimal-row-height": "true"])
                 }
@@ -62,7 +80,7 @@ package struct OpenDocumentSheetWriter {
     }
 
     private func write(_ sheet: Workbook.Sheet, _ widths: [Int], _ xml: inout XMLText) {
-        xml.element("table:table", ["table:name": sheet.name]) { xml in
+        xml.element("table:table", ["table:name": sheet.name, "table:style-name": "sheet"]) { xml in
             for width in widths { xml.element("table:table-column", ["table:style-name": "w\(width)"]) }
             xml.element("table:table-header-rows") {
                 row(sheet.columns.map { .text($0.title) }, style: "head", &$0)

@@ -51,7 +51,7 @@ struct OpenDocumentStyles {
             xml.element(
                 "style:text-properties",
                 [
-                    "style:font-name": "Arial", "fo:font-size": "10.5pt", "fo:color": "#1b1f24",
+                    "style:font-name": "Arial", "fo:font-size": "10pt", "fo:color": "#1b1f24",
                     "fo:language": document.language.rawValue, "fo:country": document.language.country,
                     "fo:hyphenate": "false",
                 ])
@@ -67,7 +67,7 @@ struct OpenDocumentStyles {
 
     private struct Look {
         var before = "0cm"
-        var after = "0.2cm"
+        var after = "0.17cm"
         var size: String?
         var colour: String?
         var isBold = false
@@ -92,7 +92,7 @@ struct OpenDocumentStyles {
             xml.element(
                 "style:paragraph-properties",
                 [
-                    "fo:margin-top": look.before, "fo:margin-bottom": look.after, "fo:line-height": "125%",
+                    "fo:margin-top": look.before, "fo:margin-bottom": look.after, "fo:line-height": "118%",
                     "fo:keep-with-next": look.keepsWithNext ? "always" : nil, "fo:text-align": look.alignment,
                     "fo:border-left": look.border, "fo:padding": look.border.map { _ in "0.2cm" },
                     "fo:background-color": look.background,
@@ -115,8 +115,8 @@ struct OpenDocumentStyles {
         paragraph(
             "Notice", parent: "Text_20_body",
             Look(before: "0.1cm", after: "0.3cm", border: "3pt solid #8a5300", background: "#f4f6f8"), &xml)
-        paragraph("Small", parent: "Text_20_body", Look(size: "9pt", colour: "#4a5560"), &xml)
-        paragraph("List_20_Bullet", parent: "Text_20_body", Look(after: "0.1cm"), &xml)
+        paragraph("Small", parent: "Text_20_body", Look(after: "0.1cm", size: "9pt", colour: "#4a5560"), &xml)
+        paragraph("List_20_Bullet", parent: "Text_20_body", Look(after: "0.08cm"), &xml)
         paragraph("Footer", Look(after: "0cm", size: "8.5pt", colour: "#4a5560"), &xml) { xml in
             xml.element("style:tab-stops") {
                 $0.element("style:tab-stop", ["style:position": "17cm", "style:type": "right"])
@@ -132,11 +132,11 @@ struct OpenDocumentStyles {
             "Subtitle", next: "Text_20_body",
             Look(after: "0.4cm", size: "13pt", colour: "#4a5560", keepsWithNext: true), &xml)
         paragraph("Heading", next: "Text_20_body", Look(keepsWithNext: true), &xml)
-        for (index, size) in ["16pt", "13pt", "11.5pt", "10.5pt", "10.5pt"].enumerated() {
+        for (index, size) in ["15pt", "12pt", "11pt", "10pt", "10pt"].enumerated() {
             paragraph(
                 "Heading_20_\(index + 1)", parent: "Heading", next: "Text_20_body", outline: index + 1,
                 Look(
-                    before: index == 0 ? "0.8cm" : "0.45cm", after: "0.15cm", size: size,
+                    before: index == 0 ? "0.6cm" : "0.35cm", after: "0.1cm", size: size,
                     colour: index == 0 ? "#17506b" : nil, isBold: true, keepsWithNext: true), &xml)
         }
     }
@@ -165,6 +165,7 @@ struct OpenDocumentStyles {
                 name, parent: "Caption", next: "Text_20_body",
                 Look(before: "0.3cm", after: "0.15cm", isBold: true, keepsWithNext: true), &xml)
         }
+        paragraph("Figure_20_Text", parent: "Text_20_body", Look(keepsWithNext: true), &xml)
         paragraph("Caption", Look(isBold: true, keepsWithNext: true), &xml)
         for (suffix, side) in [("", "start"), ("_20_Number", "end")] {
             paragraph("Table_20_Contents\(suffix)", Look(after: "0cm", size: "8.5pt", alignment: side), &xml)
@@ -219,7 +220,7 @@ struct OpenDocumentStyles {
                 "style:page-layout-properties",
                 [
                     "fo:page-width": "21cm", "fo:page-height": "29.7cm", "style:print-orientation": "portrait",
-                    "fo:margin-top": "2cm", "fo:margin-bottom": "1.5cm", "fo:margin-left": "2cm",
+                    "fo:margin-top": "1.8cm", "fo:margin-bottom": "1.3cm", "fo:margin-left": "2cm",
                     "fo:margin-right": "2cm",
                 ])
             xml.element("style:footer-style") {

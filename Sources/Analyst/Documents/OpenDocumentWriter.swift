@@ -214,7 +214,7 @@ package struct OpenDocumentWriter {
     private func write(_ figure: TextDocument.Figure, _ xml: inout XMLText) {
         caption(
             "Figure", figure.number, figure.caption, word: ReportWords.figureName[document.language], &xml)
-        xml.element("text:p", ["text:style-name": "Text_20_body"], text: figure.description)
+        xml.element("text:p", ["text:style-name": "Figure_20_Text"], text: figure.description)
         let size = figure.size
         xml.element("text:p", ["text:style-name": "Text_20_body"]) { xml in
             xml.element(

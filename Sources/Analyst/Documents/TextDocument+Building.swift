@@ -36,9 +36,6 @@ private struct TextDocumentBuilder {
 
     private var language: Language { request.language }
 
-    /// So few parts need no list of contents.
-    private static let fewParts = 6
-
     mutating func add(_ analysis: AnalysisDocument, prefix: String, isSingle: Bool) {
         anchors = HTMLAnchors(analysis, prefix: prefix)
         titles = analysis.findingTitles
@@ -65,7 +62,7 @@ private struct TextDocumentBuilder {
                 level: level, text: part.heading, anchor: names[part.id] ?? "", beginsPage: isAnnex && isFirstAnnex)
         }
         let imprint = imprint(of: analysis)
-        if headings.count > Self.fewParts {
+        if headings.count > ReportWords.fewParts {
             blocks.append(.contents(title: ReportWords.contents[language], entries: headings + [imprint.heading]))
         }
         for (part, heading) in zip(analysis.parts, headings) {

@@ -75,7 +75,7 @@ package struct TextDocument: Sendable {
                 let texts = [columns[index].title] + rows.prefix(200).map { $0[index] }
                 let word = texts.flatMap { $0.split { $0 == " " || $0 == "-" } }.map(\.count).max() ?? 0
                 let length = texts.map(\.count).max() ?? 0
-                return max(4, Double(min(word, 18)), Double(length).squareRoot() * 2.4)
+                return max(5, Double(min(word, 18)) + 2, Double(length).squareRoot() * 2.4)
             }
             let sum = weights.reduce(0, +)
             return weights.map { Int(($0 / max(sum, 1) * 100).rounded()) }

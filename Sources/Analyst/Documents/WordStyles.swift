@@ -20,7 +20,7 @@ struct WordStyles {
 
     private struct Look {
         var before = 0
-        var after = 120
+        var after = 100
         /// In half points.
         var size: Int?
         var colour: String?
@@ -36,14 +36,14 @@ struct WordStyles {
                     xml.element("w:rPr") { xml in
                         xml.element("w:rFonts", ["w:ascii": "Arial", "w:hAnsi": "Arial", "w:cs": "Arial"])
                         xml.element("w:color", ["w:val": "1B1F24"])
-                        xml.element("w:sz", ["w:val": "21"])
-                        xml.element("w:szCs", ["w:val": "21"])
+                        xml.element("w:sz", ["w:val": "20"])
+                        xml.element("w:szCs", ["w:val": "20"])
                         xml.element("w:lang", ["w:val": document.language.tag])
                     }
                 }
                 xml.element("w:pPrDefault") {
                     $0.element("w:pPr") {
-                        $0.element("w:spacing", ["w:after": "120", "w:line": "288", "w:lineRule": "auto"])
+                        $0.element("w:spacing", ["w:after": "100", "w:line": "271", "w:lineRule": "auto"])
                     }
                 }
             }
@@ -98,8 +98,8 @@ struct WordStyles {
             }
             xml.element("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": "F4F6F8"])
         }
-        style("Small", "Small", basedOn: "BodyText", Look(size: 18, colour: "4A5560"), &xml)
-        style("ListBullet", "List Bullet", basedOn: "BodyText", Look(after: 60), &xml) { xml in
+        style("Small", "Small", basedOn: "BodyText", Look(after: 60, size: 18, colour: "4A5560"), &xml)
+        style("ListBullet", "List Bullet", basedOn: "BodyText", Look(after: 45), &xml) { xml in
             xml.element("w:numPr") { $0.element("w:numId", ["w:val": "1"]) }
         }
         style(
@@ -129,11 +129,11 @@ struct WordStyles {
         style(
             "Subtitle", "Subtitle", next: "BodyText",
             Look(after: 240, size: 26, colour: "4A5560", keepsWithNext: true), &xml)
-        for (index, size) in [32, 26, 23, 21, 21].enumerated() {
+        for (index, size) in [30, 24, 22, 20, 20].enumerated() {
             style(
                 "Heading\(index + 1)", "heading \(index + 1)", next: "BodyText",
                 Look(
-                    before: index == 0 ? 460 : 260, after: 80, size: size, colour: index == 0 ? "17506B" : nil,
+                    before: index == 0 ? 340 : 200, after: 60, size: size, colour: index == 0 ? "17506B" : nil,
                     isBold: true, keepsWithNext: true, outline: index), &xml)
         }
     }

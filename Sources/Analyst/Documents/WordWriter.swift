@@ -79,7 +79,7 @@ package struct WordWriter {
                     xml.element(
                         "w:pgMar",
                         [
-                            "w:top": "1134", "w:right": "1134", "w:bottom": "1134", "w:left": "1134",
+                            "w:top": "1021", "w:right": "1134", "w:bottom": "1021", "w:left": "1134",
                             "w:header": "567", "w:footer": "567", "w:gutter": "0",
                         ])
                 }
@@ -228,7 +228,7 @@ package struct WordWriter {
     /// The drawing as a metafile: Word draws SVG only beside a picture of dots, which would need a font to make.
     private func write(_ figure: TextDocument.Figure, _ xml: inout XMLText) {
         caption(ReportWords.figureName[document.language], figure.number, figure.caption, &xml)
-        paragraph("BodyText", &xml) { Self.run(figure.description, &$0) }
+        paragraph("BodyText", &xml, properties: { $0.element("w:keepNext") }) { Self.run(figure.description, &$0) }
         // In English Metric Units.
         let size: KeyValuePairs<String, String?> = [
             "cx": "\(Int(figure.size.width * 360_000))", "cy": "\(Int(figure.size.height * 360_000))",

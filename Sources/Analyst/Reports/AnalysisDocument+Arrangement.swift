@@ -33,6 +33,8 @@ extension AnalysisDocument {
     ///   - codes: the parts that are wanted; none: all of the version. Parts that the version does not have are shown
     ///     whole; in one that is told in plain words, their main text.
     package func selection(_ version: ReportPlan.Version?, parts codes: [String]) -> AnalysisDocument {
+        // A few parts of many, in plain words, need no numbers.
+        let parts = version?.isPlain == true ? parts.map(\.withoutNumber) : parts
         let selected = parts.compactMap { part -> Part? in
             guard codes.isEmpty || codes.contains(part.id) else { return nil }
             guard let version else { return part }
@@ -59,10 +61,10 @@ extension AnalysisDocument.Part {
         switch extent {
         case .whole: self
         case .main: withoutAnnex
+        case .lead: with(Array(blocks.prefix { !$0.isHeading }))
         case .brief:
-            AnalysisDocument.Part(
-                id: id, number: number, title: title, intro: intro,
-                blocks: blocks.compactMap { block in
+            with(
+                blocks.compactMap { block in
                     switch block {
                     case .outline(let findings): .list(findings.map(\.title))
                     case .table, .dotPlot, .details, .findings: nil
@@ -72,6 +74,19 @@ extension AnalysisDocument.Part {
         }
     }
 
+    fileprivate var withoutNumber: AnalysisDocument.Part {
+        AnalysisDocument.Part(
+            id: id, number: nil, title: title, intro: intro, blocks: blocks, annex: annex, annexOf: annexOf)
+    }
+
+    /// With other blocks and no annex. A heading with nothing below it is left out.
+    private func with(_ blocks: [AnalysisDocument.Block]) -> AnalysisDocument.Part {
+        let kept = blocks.indices.filter { index in
+            !blocks[index].isHeading || (index + 1 < blocks.count && !blocks[index + 1].isHeading)
+        }.map { blocks[$0] }
+        return AnalysisDocument.Part(id: id, number: number, title: title, intro: intro, blocks: kept)
+    }
+
     fileprivate var withoutAnnex: AnalysisDocument.Part {
         AnalysisDocument.Part(id: id, number: number, title: title, intro: intro, blocks: blocks)
     }
@@ -79,4 +94,5 @@ extension AnalysisDocument.Part {
 
 extension AnalysisDocument.Block {
     fileprivate var isOutline: Bool { if case .outline = self { true } else { false } }
+    fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 }

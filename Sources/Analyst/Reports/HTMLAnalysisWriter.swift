@@ -37,8 +37,7 @@ package struct HTMLAnalysisWriter {
             uniquingKeysWith: { first, _ in first })
         let parts = analysis.parts.map { part in
             HTMLReport.Part(
-                anchor: names[part.id] ?? "", number: part.number.map(String.init),
-                title: part.title, heading: part.heading, isAnnex: part.annexOf != nil, intro: part.intro,
+                anchor: names[part.id] ?? "", heading: part.heading, isAnnex: part.annexOf != nil, intro: part.intro,
                 link: writer.link(of: part, names), content: writer.html(part.blocks, level: level + 2))
         }
         return HTMLReport.Article(
@@ -49,7 +48,7 @@ package struct HTMLAnalysisWriter {
             provisional: analysis.isProvisional ? ReportWords.provisional[language] : nil,
             cutShort: analysis.isCutShort ? StateWords.cutShort[language] : nil,
             partsName: ReportWords.parts[language], partLevel: level + 1, parts: parts,
-            imprint: imprint.map { writer.section($0) })
+            isShort: parts.count <= ReportWords.fewParts, imprint: imprint.map { writer.section($0) })
     }
 
     private mutating func section(_ imprint: HTMLReport.Imprint) -> HTMLReport.Section {

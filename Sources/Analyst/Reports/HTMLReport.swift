@@ -84,6 +84,8 @@ extension HTMLReport {
         package let partsName: String
         package let partLevel: Int
         package let parts: [Part]
+        /// So short that nobody needs its contents on paper.
+        package let isShort: Bool
         package let imprint: Section?
     }
 
@@ -101,9 +103,6 @@ extension HTMLReport {
 
     package struct Part {
         package let anchor: String
-        /// Nothing for a part before the numbered ones.
-        package let number: String?
-        package let title: String
         /// The title with its number.
         package let heading: String
         package let isAnnex: Bool

@@ -28,7 +28,7 @@ package enum HTMLStyle {
         }
         .wide:focus-visible { background: none; }
         nav a { display: inline-block; padding: 8px 0; }
-        nav li.plain { list-style: none; }
+        nav ul { padding-left: 0; list-style: none; }
         .skip { position: absolute; left: -9999px; }
         .skip:focus { position: static; display: block; padding: 10px 20px; }
         .intro { color: var(--muted); }
@@ -83,26 +83,28 @@ package enum HTMLStyle {
         }
         @media print {
           @page {
-            size: A4; margin: 18mm 16mm 20mm;
+            size: A4; margin: 16mm 16mm 18mm;
             @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; color: #4a5560; }
           }
-          body { font-size: 10pt; line-height: 1.35; }
+          body { font-size: 10pt; line-height: 1.3; }
           main { max-width: none; padding: 0; }
           main p, main ul, main ol, main dl { max-width: none; }
           h1 { font-size: 22pt; }
-          h2 { margin-top: 18pt; padding-top: 6pt; font-size: 15pt; }
+          h2 { margin-top: 14pt; padding-top: 5pt; font-size: 15pt; }
           h3 { margin: 10pt 0 4pt; font-size: 12pt; }
           h4, h5, h6 { margin: 8pt 0 3pt; font-size: 10.5pt; }
-          p, ul, ol, dl, figure { margin-bottom: 6pt; }
+          p, ul, ol, dl, figure { margin-bottom: 5pt; }
+          p.small { margin-bottom: 2pt; }
           li { margin-bottom: 1pt; }
           table, .small, code, .tag { font-size: 8.5pt; line-height: 1.3; }
           th, td { padding: 2pt 8pt 2pt 0; }
           .notice { padding: 6pt 10pt; }
-          .skip { display: none; }
+          .skip, nav.short { display: none; }
+          nav li { margin: 0; }
           nav a { display: block; padding: 1pt 0; color: var(--ink); text-decoration: none; }
           nav a::after { content: leader('.') target-counter(attr(href), page); }
           .wide { overflow: visible; }
-          main svg { max-width: 50%; height: auto; }
+          main svg { width: auto; height: auto; max-width: 100%; max-height: 190mm; }
           details::details-content { content-visibility: visible; }
           h1, h2, h3, h4, h5, h6, caption, figcaption { break-after: avoid; }
           figure, tr, .notice { break-inside: avoid; }

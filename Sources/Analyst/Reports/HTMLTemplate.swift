@@ -1,6 +1,9 @@
 import Mustache
 
-/// The templates of the page. Mustache escapes what it fills in, but for HTML that another template made.
+/// The templates of the page. Drawings say their colours themselves: programs that make a PDF do not take them from the style
+/// sheet, which has the last word in a browser.
+///
+/// Mustache escapes what it fills in, but for HTML that another template made.
 ///
 /// Attributes hold anchors, codes and numbers, never an author's text: Mustache escapes whole characters, so that
 /// a quotation mark with a combining accent would pass. A name that is `nil` in a view is looked up in the views
@@ -67,13 +70,16 @@ extension HTMLTemplate {
         {{#cutShort}}
         <p class="notice"><strong>{{.}}</strong></p>
         {{/cutShort}}
-        <nav aria-labelledby="{{anchor}}--parts {{anchor}}--title">
+        <nav{{#isShort}} class="short"{{/isShort}} aria-labelledby="{{anchor}}--parts {{anchor}}--title">
         <p class="label" id="{{anchor}}--parts">{{partsName}}</p>
-        <ol>
+        <ul>
         {{#parts}}
-        <li {{#number}}value="{{.}}"{{/number}}{{^number}}class="plain"{{/number}}><a href="#{{anchor}}">{{title}}</a></li>
+        <li><a href="#{{anchor}}">{{heading}}</a></li>
         {{/parts}}
-        </ol>
+        {{#imprint}}
+        <li><a href="#{{imprintAnchor}}">{{heading}}</a></li>
+        {{/imprint}}
+        </ul>
         </nav>
         {{#parts}}
         <section id="{{anchor}}"{{#isAnnex}} class="annex"{{/isAnnex}} aria-labelledby="{{anchor}}--title">
@@ -245,35 +251,36 @@ extension HTMLTemplate {
 
     package static let dotPlot = HTMLTemplate(
         """
-        <figure>
+        <figure role="group" aria-labelledby="{{anchor}}">
         <figcaption><strong id="{{anchor}}">{{title}}</strong><br>{{description}}</figcaption>
         <div class="wide" tabindex="0" role="group" aria-labelledby="{{anchor}}">
         <svg role="img" aria-labelledby="{{anchor}}--title {{anchor}}--desc" viewBox="0 0 {{width}} {{height}}" \
-        width="{{width}}" height="{{height}}">
+        width="{{width}}" height="{{height}}" font-size="15">
         <title id="{{anchor}}--title">{{title}}</title>
         <desc id="{{anchor}}--desc">{{summary}}</desc>
-        <circle class="dot" cx="10" cy="14" r="7"/><text x="24" y="19">{{areaName}}</text>
-        <line class="tick" x1="140" y1="5" x2="140" y2="23"/><text x="150" y="19">{{benchmarkName}}</text>
+        <circle class="dot" fill="#17506b" cx="10" cy="14" r="7"/><text x="24" y="19">{{areaName}}</text>
+        <line class="tick" stroke="#1b1f24" stroke-width="3" x1="140" y1="5" x2="140" y2="23"/><text x="150" y="19">{{benchmarkName}}</text>
         {{#ticks}}
-        <line class="grid" x1="{{x}}" y1="{{top}}" x2="{{x}}" y2="{{bottom}}"/>\
-        <text class="muted" x="{{x}}" y="{{labelY}}" text-anchor="middle">{{text}}</text>
+        <line class="grid" stroke="#d5dbe1" x1="{{x}}" y1="{{top}}" x2="{{x}}" y2="{{bottom}}"/>\
+        <text class="muted" fill="#4a5560" x="{{x}}" y="{{labelY}}" text-anchor="middle">{{text}}</text>
         {{/ticks}}
         {{#rows}}
         {{#lines}}
-        <text class="name" x="0" y="{{y}}">{{text}}</text>
+        <text class="name" font-weight="bold" x="0" y="{{y}}">{{text}}</text>
         {{/lines}}
-        <text class="muted" x="0" y="{{numbersY}}">{{numbers}}</text>
-        <line class="gap" x1="{{benchmarkX}}" y1="{{y}}" x2="{{x}}" y2="{{y}}"/>
-        <line class="tick" x1="{{benchmarkX}}" y1="{{tickTop}}" x2="{{benchmarkX}}" y2="{{tickBottom}}"/>
+        <text class="muted" fill="#4a5560" x="0" y="{{numbersY}}">{{numbers}}</text>
+        <line class="gap" stroke="#5f6b76" stroke-width="2" x1="{{benchmarkX}}" y1="{{y}}" x2="{{x}}" y2="{{y}}"/>
+        <line class="tick" stroke="#1b1f24" stroke-width="3" x1="{{benchmarkX}}" y1="{{tickTop}}" x2="{{benchmarkX}}" \
+        y2="{{tickBottom}}"/>
         {{#isBeyond}}
-        <path class="dot" d="M{{x}} {{tickTop}}l14 9l-14 9z"/>
+        <path class="dot" fill="#17506b" d="M{{x}} {{tickTop}}l14 9l-14 9z"/>
         {{/isBeyond}}
         {{^isBeyond}}
-        <circle class="dot" cx="{{x}}" cy="{{y}}" r="7"/>
+        <circle class="dot" fill="#17506b" cx="{{x}}" cy="{{y}}" r="7"/>
         {{/isBeyond}}
         <text x="{{ratioX}}" y="{{ratioY}}" text-anchor="{{ratioSide}}">{{ratio}}</text>
         {{/rows}}
-        <text class="muted" x="0" y="{{axisY}}">{{axis}}</text>
+        <text class="muted" fill="#4a5560" x="0" y="{{axisY}}">{{axis}}</text>
         </svg>
         </div>
         </figure>

@@ -22,6 +22,8 @@ package enum ReportWords {
     package static let toAnnex = LocalizedText(nl: "Onderbouwing in de bijlage", en: "What it rests on, in the annex")
     package static let toMainText = LocalizedText(nl: "Terug naar de hoofdtekst", en: "Back to the main text")
 
+    /// So few parts need no list of contents on paper.
+    package static let fewParts = 6
     package static let contents = LocalizedText(nl: "Inhoud", en: "Contents")
     /// The heading of the last page.
     package static let imprint = LocalizedText(nl: "Over dit rapport", en: "About this report")

@@ -56,6 +56,8 @@ package struct ReportPlan: Sendable {
 
     /// How much of a part a version shows.
     package enum Extent: String, CaseIterable, Sendable {
+        /// What stands before its first heading.
+        case lead
         /// Its introduction, its sentences and the titles of what is found.
         case brief
         /// Its main text.

@@ -54,6 +54,10 @@ struct AnalyseCommand: ParsableCommand {
         if format.isBinary, output == nil, Console.isTerminal {
             throw ValidationError(LocalizedText.noScreen(format)[common.language])
         }
+        if format == .pdf, PDFProgram.installed == nil {
+            Console.error(ReportFault.noConverter.message(in: common.language))
+            throw ExitCode(ExitStatus.unwritable)
+        }
         let library = try common.library()
         let file = output.map { OutputFile($0) }
         let receiptFile = receipt.map { OutputFile($0) }

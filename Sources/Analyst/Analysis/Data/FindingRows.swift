@@ -19,13 +19,14 @@ struct FindingRows {
             for name in rows.flatMap(pairs).map(\.name) where !names.contains(name) { names.append(name) }
             return names
         }
-        let (properties, facts) = (names(\.properties), names(\.facts))
+        // What vocabularies say differs from kind to kind: together that would be more columns than anyone reads.
+        let (properties, facts) = (names(\.properties), subject == .findings ? [] : names(\.facts))
         let language = composer.language
         let columns =
             [LocalizedText.kind, .finding, .state].map { AnalysisDocument.Table.Column($0, language) }
             + properties.map { .init(LocalizedText(verbatim: $0), language) } + [.init(.because, language)]
             + facts.map { .init(LocalizedText(verbatim: $0), language) }
-            + [LocalizedText.waitsFor, .overruled, .code].map { .init($0, language) }
+            + [LocalizedText.strength, .rules, .waitsFor, .overruled, .code].map { .init($0, language) }
         return AnalysisData.Table(
             subject: subject, columns: columns,
             rows: rows.map { finding in
@@ -34,10 +35,17 @@ struct FindingRows {
                     + properties.map { cell($0, finding.properties) }
                     + [.text(finding.because.joined(separator: " "))] + facts.map { cell($0, finding.facts) }
                     + [
+                        .text(unique(finding.grounds.map(\.strength))), .text(unique(finding.grounds.map(\.rule))),
                         .text(finding.waitsFor.joined(separator: "; ")), .text(finding.overruled ?? ""),
                         .text(finding.id.description),
                     ]
             })
+    }
+
+    private func unique(_ texts: [String]) -> String {
+        var kept: [String] = []
+        for text in texts where !kept.contains(text) { kept.append(text) }
+        return kept.joined(separator: "; ")
     }
 
     private func kind(of finding: AnalysisDocument.Finding) -> String {
@@ -64,6 +72,8 @@ extension LocalizedText {
     fileprivate static let finding = LocalizedText(nl: "Bevinding", en: "Finding")
     fileprivate static let state = LocalizedText(nl: "Stand", en: "State")
     fileprivate static let because = LocalizedText(nl: "Waarom", en: "Why")
+    fileprivate static let strength = LocalizedText(nl: "Sterkte van de regels", en: "Strength of the rules")
+    fileprivate static let rules = LocalizedText(nl: "Regels", en: "Rules")
     fileprivate static let waitsFor = LocalizedText(nl: "Wacht op", en: "Waits for")
     fileprivate static let overruled = LocalizedText(nl: "Besluit van een mens", en: "Decided by a person")
     fileprivate static let code = LocalizedText(nl: "Code", en: "Code")
