@@ -18,6 +18,7 @@ extension StorageFault {
             case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .file(.notAllowed)
             case .SQLITE_CANTOPEN: .file(.notAllowed)
             case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+            case .SQLITE_IOERR: .disk
             case .SQLITE_NOTADB, .SQLITE_CORRUPT: .damaged
             default: .other(error.message ?? "SQLite \(error.extendedResultCode.rawValue)")
             }

@@ -6,6 +6,8 @@ package enum StorageFault: Error, Hashable, Sendable {
     /// Another program keeps it for itself, longer than is waited.
     case busy
     case damaged
+    /// The disk does not read or write.
+    case disk
     /// A database, but of another program.
     case foreign
     /// A newer version of this program wrote it.
@@ -20,7 +22,7 @@ extension StorageFault {
     /// What was there is fit to be read, but cannot be written.
     package var isUnwritable: Bool {
         switch self {
-        case .file, .busy, .unwiped, .other: true
+        case .file, .busy, .disk, .unwiped, .other: true
         case .damaged, .foreign, .newer: false
         }
     }
@@ -36,6 +38,9 @@ extension StorageFault {
         case .busy: LocalizedText(nl: "een ander programma houdt het bezet", en: "another program keeps it busy")
         case .damaged:
             LocalizedText(nl: "het is beschadigd, of geen databank", en: "it is damaged, or no database")
+        case .disk:
+            LocalizedText(
+                nl: "de schijf weigert te lezen of te schrijven", en: "the disk refuses to read or write")
         case .foreign:
             LocalizedText(nl: "het is een databank van een ander programma", en: "it is a database of another program")
         case .newer:
@@ -54,7 +59,7 @@ extension StorageFault {
     /// What can be done about it.
     package var hint: LocalizedText {
         switch self {
-        case .file:
+        case .file, .disk:
             LocalizedText(
                 nl: "controleer de naam, uw rechten en de ruimte op de schijf",
                 en: "check the name, your rights and the room on the disk")

@@ -116,8 +116,11 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// A sheet whose codes the rules know, or an end with the list of what is wrong with it.
+    ///
+    /// - Parameter path: a file, or `dossier:NAME`.
     func sheet(_ path: String, for ruleBase: RuleBase) throws -> FactSheet {
-        try attempt { () throws(BadInput) in
+        if let dossier = DossierArgument(path) { return try dossier.sheet(self, for: ruleBase) }
+        return try attempt { () throws(BadInput) in
             var digest: FileDigest?
             let file = try TextFile.read(argument: path) { digest = FileDigest(file: path, of: $0) }
             var sheet = try FactSheet.read(file).checked(against: ruleBase)

@@ -8,7 +8,7 @@ struct DossierClose: ParsableCommand {
         commandName: "close",
         abstract: "Sluit een dossier af; dat blijft zo. / Close a dossier, for good.")
 
-    @Argument(help: "Dossier. / Dossier.")
+    @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String
 
     @OptionGroup var options: DossierOptions

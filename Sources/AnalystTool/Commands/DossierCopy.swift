@@ -7,7 +7,7 @@ struct DossierCopy: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "copy", abstract: "Kopieer een dossier. / Copy a dossier.")
 
-    @Argument(help: "Dossier. / Dossier.")
+    @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String
 
     @Option(help: "Titel van de kopie; zonder: dezelfde. / Title of the copy; without it the same.")

@@ -9,7 +9,7 @@ struct DossierDelete: ParsableCommand {
         abstract: "Verwijder een dossier met al zijn sporen. / Delete a dossier with all its traces.",
         discussion: "analyst dossier delete k7mq --confirm \"Heerlen-Noord 2026\"")
 
-    @Argument(help: "Dossier. / Dossier.")
+    @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String
 
     @Option(help: "De titel of hele naam, nog eens. / The title or the whole name, once more.")

@@ -7,7 +7,7 @@ struct DossierExport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Schrijf een dossier als feitenblad. / Write a dossier as a fact sheet.")
 
-    @Argument(help: "Dossier. / Dossier.")
+    @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String
 
     @Option(name: .shortAndLong, help: "Bestand; zonder: het scherm. / File; without it the screen.")

@@ -7,7 +7,7 @@ struct DossierHistory: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "Laat de geschiedenis zien. / Show the history.")
 
-    @Argument(help: "Dossier. / Dossier.")
+    @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String
 
     @OptionGroup var options: DossierOptions

@@ -12,7 +12,7 @@ struct DossierImport: ParsableCommand {
             The answers of the dossier stay; those of the sheet are not used. You can undo it.
             """)
 
-    @Argument(help: "Dossier. / Dossier.")
+    @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String
 
     @Argument(help: "Feitenblad. / Fact sheet.")

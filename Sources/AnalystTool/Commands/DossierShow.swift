@@ -7,7 +7,7 @@ struct DossierShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Laat een dossier zien. / Show a dossier.")
 
-    @Argument(help: "Dossier. / Dossier.")
+    @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String
 
     @OptionGroup var options: DossierOptions

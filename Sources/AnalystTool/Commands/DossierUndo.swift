@@ -7,7 +7,7 @@ struct DossierUndo: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Maak de laatste wijziging ongedaan. / Undo the last change.")
 
-    @Argument(help: "Dossier. / Dossier.")
+    @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String
 
     @OptionGroup var options: DossierOptions

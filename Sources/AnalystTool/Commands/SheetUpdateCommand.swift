@@ -31,7 +31,9 @@ struct SheetUpdateCommand: ParsableCommand {
 
     func run() throws {
         let language = common.language
-        guard !InputFile(sheet).isStream else { throw ValidationError(LocalizedText.noStream[language]) }
+        guard !InputFile(sheet).isStream, DossierArgument(sheet) == nil else {
+            throw ValidationError(LocalizedText.noStream[language])
+        }
         let library = try common.library()
         let recipes = try common.recipes(library)
         let facts = try common.sheet(sheet, for: library.ruleBase)
