@@ -55,9 +55,9 @@ package struct AnalysisDocument: Sendable {
 
     /// Where an analysis comes from, for the last page.
     package struct Imprint: Sendable {
-        /// The day, the years of the figures, and whom to name with them.
+        /// The day, the years of the figures, whom to name with them, the program, the rules and the sheet.
         package let lines: [String]
-        /// Versions, names of files and check sums, for those who want to make it again.
+        /// Check sums, for those who want to make it again.
         package let technical: [String]
 
         package static let none = Imprint(lines: [], technical: [])

@@ -16,10 +16,12 @@ package struct AnalysisOptions: Hashable, Sendable {
     package let version: String?
     /// The parts that were asked for, by their codes; none for all of the version.
     package let parts: [String]
+    /// Who answers for the report; `nil`: it names nobody.
+    package let author: String?
 
     package init(
         language: Language, format: String, details: Bool, laterFigures: Bool, allowErrors: Bool,
-        version: String? = nil, parts: [String] = []
+        version: String? = nil, parts: [String] = [], author: String? = nil
     ) {
         self.language = language
         self.format = format
@@ -28,5 +30,6 @@ package struct AnalysisOptions: Hashable, Sendable {
         self.allowErrors = allowErrors
         self.version = version
         self.parts = parts
+        self.author = author
     }
 }

@@ -39,8 +39,8 @@ package enum ReportRenderer {
     }
 
     private static func page(_ analyses: [AnalysisDocument], _ request: ReportRequest) -> String {
-        let imprint = request.isPlain ? HTMLReport.Imprint.plain : .whole
-        let isPaper = request.format == .pdf || request.isSelective
+        let imprint = HTMLReport.Imprint(isPlain: request.isPlain, author: request.author)
+        let isPaper = request.format == .pdf || request.isSelective || request.author != nil
         return HTMLReport(
             language: request.language, subtitle: request.version?.title[request.language],
             imprint: isPaper ? imprint : nil

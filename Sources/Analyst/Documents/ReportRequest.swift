@@ -11,15 +11,19 @@ package struct ReportRequest: Sendable {
     /// The parts that are wanted, by their codes; none: all of the version.
     package var parts: [String]
 
+    /// Who answers for it, as the last page tells; `nil`: it names nobody.
+    package var author: String?
+
     package init(
         _ format: ReportFormat, _ language: Language, details: Bool = true, version: ReportPlan.Version? = nil,
-        parts: [String] = []
+        parts: [String] = [], author: String? = nil
     ) {
         self.format = format
         self.language = language
         self.details = details
         self.version = version
         self.parts = parts
+        self.author = author
     }
 
     /// Less than all is asked for.

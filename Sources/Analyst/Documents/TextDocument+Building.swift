@@ -83,7 +83,8 @@ private struct TextDocumentBuilder {
         let heading = TextDocument.Heading(
             level: level, text: ReportWords.imprint[language], anchor: anchors.unique("imprint"))
         let imprint = analysis.imprint
-        let lines = imprint.lines + (request.isPlain ? [] : imprint.technical)
+        let author = request.author.map { [ReportWords.author($0)[language]] } ?? []
+        let lines = author + imprint.lines + (request.isPlain ? [] : imprint.technical)
         return (heading, lines + [ReportWords.peopleDecide[language]])
     }
 

@@ -38,7 +38,8 @@ package struct AnalysisRun {
     package func report(converter: (any PDFConverter)? = nil) throws(ReportFault) -> [UInt8] {
         let request = ReportRequest(
             ReportFormat(rawValue: options.format) ?? .text, options.language, details: options.details,
-            version: options.version.flatMap { rules.report.version($0) }, parts: options.parts)
+            version: options.version.flatMap { rules.report.version($0) }, parts: options.parts,
+            author: options.author)
         return try ReportRenderer.bytes(analyses, request, converter: converter)
     }
 

@@ -8,17 +8,7 @@ extension Receipt {
         .object([
             ("schema", .string(Self.schema)), ("version", .number("\(Self.version)")), ("program", .string(program)),
             ("date", .string(date.description)),
-            (
-                "options",
-                .object(
-                    [
-                        ("language", .string(options.language.rawValue)), ("format", .string(options.format)),
-                        ("details", .bool(options.details)), ("laterFigures", .bool(options.laterFigures)),
-                        ("allowErrors", .bool(options.allowErrors)),
-                    ] + (options.version.map { [("for", JSONText.string($0))] } ?? [])
-                        + (options.parts.isEmpty
-                            ? [] : [("parts", JSONText.array(options.parts.map { .string($0) }))]))
-            ),
+            ("options", .object(asked)),
             (
                 "rules",
                 .object(
@@ -30,6 +20,19 @@ extension Receipt {
             ("sheets", .array(sheets.map(Self.value))),
             ("report", .object([("sha256", .string(report))])),
         ])
+    }
+
+    /// What was asked for; what most calls do not ask for is left out where they do not.
+    private var asked: [(name: String, value: JSONText)] {
+        var members: [(name: String, value: JSONText)] = [
+            ("language", .string(options.language.rawValue)), ("format", .string(options.format)),
+            ("details", .bool(options.details)), ("laterFigures", .bool(options.laterFigures)),
+            ("allowErrors", .bool(options.allowErrors)),
+        ]
+        if let version = options.version { members.append(("for", .string(version))) }
+        if !options.parts.isEmpty { members.append(("parts", .array(options.parts.map { .string($0) }))) }
+        if let author = options.author { members.append(("author", .string(author))) }
+        return members
     }
 
     private static func value(_ sheet: Sheet) -> JSONText {

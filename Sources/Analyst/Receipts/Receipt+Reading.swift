@@ -68,12 +68,13 @@ private struct ReceiptReader {
         let errors = reader.required("allowErrors", as: .boolean)
         let version = reader.optional("for", as: .text)
         let parts = reader.optional("parts", as: .list(of: .text))
+        let author = reader.optional("author", as: .text)
         diagnostics += reader.finish()
         guard let language, let format, let details, let later, let errors else { return nil }
         return AnalysisOptions(
             language: language.value, format: format.value.rawValue, details: details.value,
             laterFigures: later.value, allowErrors: errors.value, version: version?.value,
-            parts: (parts ?? []).map(\.value))
+            parts: (parts ?? []).map(\.value), author: author?.value)
     }
 
     private mutating func rules(_ node: YAMLNode) -> Receipt.Rules? {

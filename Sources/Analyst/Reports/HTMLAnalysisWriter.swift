@@ -52,10 +52,11 @@ package struct HTMLAnalysisWriter {
     }
 
     private mutating func section(_ imprint: HTMLReport.Imprint) -> HTMLReport.Section {
-        let technical = imprint == .whole ? analysis.imprint.technical : []
+        let technical = imprint.isPlain ? [] : analysis.imprint.technical
+        let author = imprint.author.map { [ReportWords.author($0)[language]] } ?? []
         return HTMLReport.Section(
             imprintAnchor: anchors.unique("imprint"), heading: ReportWords.imprint[language],
-            lines: analysis.imprint.lines + technical + [ReportWords.peopleDecide[language]])
+            lines: author + analysis.imprint.lines + technical + [ReportWords.peopleDecide[language]])
     }
 }
 

@@ -10,10 +10,16 @@ package struct HTMLReport {
     /// How its last section is told; `nil` where it has none.
     package var imprint: Imprint?
 
-    package enum Imprint: Sendable {
+    package struct Imprint: Sendable {
         /// Without codes and check sums.
-        case plain
-        case whole
+        let isPlain: Bool
+        /// Who answers for the report.
+        let author: String?
+
+        package init(isPlain: Bool, author: String?) {
+            self.isPlain = isPlain
+            self.author = author
+        }
     }
 
     package init(language: Language, subtitle: String? = nil, imprint: Imprint? = nil) {

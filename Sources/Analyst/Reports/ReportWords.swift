@@ -27,6 +27,11 @@ package enum ReportWords {
     package static let contents = LocalizedText(nl: "Inhoud", en: "Contents")
     /// The heading of the last page.
     package static let imprint = LocalizedText(nl: "Over dit rapport", en: "About this report")
+    /// Who answers for the report.
+    package static func author(_ name: String) -> LocalizedText {
+        LocalizedText(nl: "Opgesteld door: \(name)", en: "Drawn up by: \(name)")
+    }
+
     package static let peopleDecide = LocalizedText(
         nl: "Dit is een advies. Mensen beslissen, en kunnen met een reden van elke uitkomst afwijken.",
         en: "This is advice. People decide, and can depart from every outcome with a reason.")

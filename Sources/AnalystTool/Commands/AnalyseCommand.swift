@@ -28,6 +28,9 @@ struct AnalyseCommand: ParsableCommand {
     @Option(help: "Onderdelen, met komma's ertussen. / Parts, parted by commas.")
     var parts: String?
 
+    @Option(help: "Wie het rapport opstelt; staat achterin. / Who draws the report up; told on its last page.")
+    var author: String?
+
     @Option(
         name: [.short, .customLong("output")], help: "Bestand; zonder: het scherm. / File; without it: the screen.")
     var output: String?
@@ -68,7 +71,7 @@ struct AnalyseCommand: ParsableCommand {
         }
         let options = AnalysisOptions(
             language: common.language, format: format.rawValue, details: details, laterFigures: laterFigures,
-            allowErrors: common.allowErrors, version: version, parts: partCodes)
+            allowErrors: common.allowErrors, version: version, parts: partCodes, author: author)
         let rules = common.compiled(library)
         try check(options, rules.report)
         var run = AnalysisRun(options, under: rules, on: date)
@@ -79,6 +82,7 @@ struct AnalyseCommand: ParsableCommand {
                 if !common.allowErrors, faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
             }
         }
+        if format == .pdf { Console.error(LocalizedText.makingPDF[common.language]) }
         let report = try common.report(run)
         // A report that is shown is shown whole or not at all; one in a file is there before its receipt.
         file?.writeOrEnd(report)
@@ -109,6 +113,10 @@ extension LocalizedText {
     fileprivate static let sameFile = LocalizedText(
         nl: "--receipt en -o zijn hetzelfde bestand; kies twee namen.",
         en: "--receipt and -o are the same file; choose two names.")
+
+    fileprivate static let makingPDF = LocalizedText(
+        nl: "De PDF wordt gemaakt; bij een volledig rapport duurt dat een minuut of twee.",
+        en: "Making the PDF; of a full report that takes a minute or two.")
 
     fileprivate static func noScreen(_ format: ReportFormat) -> LocalizedText {
         LocalizedText(

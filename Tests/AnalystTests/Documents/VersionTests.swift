@@ -107,12 +107,14 @@ import Testing
     @Test(arguments: [ReportFormat.html, .odt, .docx])
     func `a version says for whom it is, and tells on its last page what it rests on`(format: ReportFormat) throws {
         let document = try Self.document(.en)
-        let request = ReportRequest(format, .en, version: try Self.version("council"))
+        let request = ReportRequest(format, .en, version: try Self.version("council"), author: "Team Overvecht")
         let bytes = try ReportRenderer.bytes([document], request)
         let text =
             format == .html ? String(decoding: bytes, as: UTF8.self) : try UnpackedReport(bytes).text()
         #expect(text.contains("For the municipal council"))
         #expect(text.contains("About this report"))
         #expect(text.contains("CC BY 4.0"))
+        #expect(text.contains("Drawn up by: Team Overvecht"))
+        #expect(text.contains("Fact sheet: utrecht-overvecht"))
     }
 }

@@ -20,7 +20,9 @@ struct RandomVillage {
             language: Bool.random(using: &generator) ? .nl : .en,
             format: ReportFormat.allCases.filter { $0 != .pdf }.randomElement(using: &generator)?.rawValue ?? "text",
             details: .random(using: &generator), laterFigures: .random(using: &generator),
-            allowErrors: .random(using: &generator))
+            allowErrors: .random(using: &generator),
+            parts: [[], ["problems"], ["short", "origin"]].randomElement(using: &generator) ?? [],
+            author: [nil, "Team \u{202E}Noord"].randomElement(using: &generator) ?? nil)
     }
 
     mutating func day() throws -> FEELDate {

@@ -61,13 +61,14 @@ package enum ProvenancePart: ReportPart {
             .date(DateText.text(of: area.date, in: composer.language)),
             years.min().flatMap { first in years.max().map { .years(first, $0) } },
             licences.isEmpty ? nil : .licences(licences.joined(separator: "; ")),
+            .program(ProgramVersion.text), .rules(composer.ruleBase.rules.count, ""), .sheet(sheet.id, nil),
         ]
-        let technical: [LocalizedText] = [
-            .program(ProgramVersion.text), .rules(composer.ruleBase.rules.count, area.rules.hash),
-            .sheet(sheet.id, sheet.digest?.sha256),
+        let technical: [LocalizedText?] = [
+            area.rules.hash.isEmpty ? nil : .rules(composer.ruleBase.rules.count, area.rules.hash),
+            sheet.digest.map { .sheet(sheet.id, $0.sha256) },
         ]
         return AnalysisDocument.Imprint(
-            lines: lines.compactMap { $0 }.map(composer.say), technical: technical.map(composer.say))
+            lines: lines.compactMap { $0 }.map(composer.say), technical: technical.compactMap { $0 }.map(composer.say))
     }
 
     /// "CBS, Kerncijfers wijken en buurten 2020, 84799NED, 26 maart 2021. Licentie: CC BY 4.0."
