@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-full solver bench conformance fuzz lint system clean
+.PHONY: help run test test-full browser browser-tests browser-system solver bench conformance fuzz lint system clean
 
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
@@ -22,6 +22,10 @@ TEST_BUILD ?= -Xswiftc -O -Xswiftc -assert-config -Xswiftc Debug
 # How many random inputs `make fuzz` tries, and what they follow from.
 COUNT ?= 1000000
 SEED ?= 1
+# Set where no browser can be had: the pages are then not tested.
+SKIP_BROWSER ?=
+# What else pytest is told, such as CHECKS='-k journey'.
+CHECKS ?=
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
@@ -41,28 +45,59 @@ run: system ## Build the product and analyse an example area
 
 test: system ## Build everything and run all checks
 	@$(heartbeat)
-	echo "1/6 The layout of the Swift files ..."
+	echo "1/7 The layout of the Swift files ..."
 	$(MAKE) --no-print-directory lint
-	echo "2/6 Building the product and its tests ..."
+	echo "2/7 Building the product and its tests ..."
 	log="$$(mktemp)"
 	swift build --build-tests $(TEST_BUILD) 2>&1 | tee "$$log"
 	warnings="$$(grep -E "^($$(pwd)/(Sources|Tests)/|macro expansion ).*: warning: " "$$log" | sort -u || true)"
 	rm -f "$$log"
 	if [ -n "$$warnings" ]; then printf 'Warnings count as errors:\n%s\n' "$$warnings" >&2; exit 1; fi
 	analyst="$$(swift build --show-bin-path)/analyst"
-	echo "3/6 Checking the rules ..."
+	echo "3/7 Checking the rules ..."
 	"$$analyst" rules check
-	echo "4/6 Trying the cases of the rules ..."
+	echo "4/7 Trying the cases of the rules ..."
 	"$$analyst" rules test
-	echo "5/6 Running the tests, with a short fuzz and, where it is at hand, the DMN test kit ..."
+	echo "5/7 Running the tests, with a short fuzz and, where it is at hand, the DMN test kit ..."
 	swift test --skip-build
-	echo "6/6 Comparing the explanations of all sixteen areas ..."
+	echo "6/7 Comparing the explanations of all sixteen areas ..."
 	ANALYST_FULL_TESTS=1 swift test --skip-build --filter AreaExplanationTests
+	echo "7/7 Looking at the pages in a real browser ..."
+	$(MAKE) --no-print-directory browser-tests
 
 test-full: system ## Run all cases of the random tests and all areas (much longer)
 	@$(heartbeat)
 	swift build --build-tests
 	ANALYST_FULL_TESTS=1 swift test --skip-build
+
+browser: system ## Look at the pages in a real browser (SKIP_BROWSER=1 where there is none; CHECKS='-k journey')
+	@$(heartbeat)
+	if [ -z "$(SKIP_BROWSER)" ]; then swift build --product analyst $(TEST_BUILD); fi
+	$(MAKE) --no-print-directory browser-tests
+
+# On the program as it was built last.
+browser-tests:
+	@if [ -n "$(SKIP_BROWSER)" ]; then echo "Left out: SKIP_BROWSER is set."; exit 0; fi
+	$(MAKE) --no-print-directory browser-system
+	if [ ! -x .build-browser/bin/pytest ] || [ -n "$$(find Tests/BrowserTests -name 'requirements*.txt' -newer .build-browser/made 2>&1)" ]; then
+		python3 -m venv --clear .build-browser
+		.build-browser/bin/pip install --quiet --disable-pip-version-check -r Tests/BrowserTests/requirements.txt
+		.build-browser/bin/pip install --quiet --disable-pip-version-check --no-deps -r Tests/BrowserTests/requirements-axe.txt
+		touch .build-browser/made
+	fi
+	ANALYST_PROGRAM="$${ANALYST_PROGRAM:-$$(swift build --show-bin-path)/analyst}" PYTHONDONTWRITEBYTECODE=1 \
+		.build-browser/bin/python -m pytest Tests/BrowserTests $(CHECKS)
+
+browser-system:
+	@missing=()
+	command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+	command -v chromedriver >/dev/null || missing+=(chromium-driver)
+	python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
+	$(install_missing)
+	if ! command -v chromedriver >/dev/null; then
+		echo "The pages need a browser to be tested: Chromium with its driver. Without one: SKIP_BROWSER=1." >&2
+		exit 1
+	fi
 
 solver: system ## Compare the choice of a package with a solver for mixed-integer programmes (SciPy, in .build-solver)
 	@$(heartbeat)
@@ -103,6 +138,24 @@ system: ## Install the system packages the build needs, where they are missing
 	{ pkg-config --exists yaml-0.1 || [ -e /usr/include/yaml.h ]; } 2>/dev/null || missing+=(libyaml-dev)
 	{ pkg-config --exists zlib || [ -e /usr/include/zlib.h ]; } 2>/dev/null || missing+=(zlib1g-dev)
 	{ pkg-config --exists sqlite3 || [ -e /usr/include/sqlite3.h ]; } 2>/dev/null || missing+=(libsqlite3-dev)
+	$(install_missing)
+	if ! command -v swift >/dev/null; then
+		echo "Swift 6.2 or newer is missing: https://www.swift.org/install" >&2
+		exit 1
+	fi
+
+clean: ## Remove what was built
+	@rm -rf .build
+
+# Prints a line each minute while a recipe works, so that a quiet build does not look like a stuck one.
+define heartbeat
+( while sleep 60 </dev/null >/dev/null 2>&1; do echo "... still working, $$(( SECONDS / 60 )) min"; done ) &
+beat=$$!
+trap 'kill "$$beat" 2>/dev/null || true' EXIT
+endef
+
+# Installs the packages in the list `missing`.
+define install_missing
 	if [ $${#missing[@]} -gt 0 ]; then
 		if ! command -v apt-get >/dev/null; then
 			echo "Please install first: $${missing[*]} (or what your system calls them)." >&2
@@ -120,17 +173,4 @@ system: ## Install the system packages the build needs, where they are missing
 		"$${as_root[@]}" apt-get update -qq
 		"$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}"
 	fi
-	if ! command -v swift >/dev/null; then
-		echo "Swift 6.2 or newer is missing: https://www.swift.org/install" >&2
-		exit 1
-	fi
-
-clean: ## Remove what was built
-	@rm -rf .build
-
-# Prints a line each minute while a recipe works, so that a quiet build does not look like a stuck one.
-define heartbeat
-( while sleep 60 </dev/null >/dev/null 2>&1; do echo "... still working, $$(( SECONDS / 60 )) min"; done ) &
-beat=$$!
-trap 'kill "$$beat" 2>/dev/null || true' EXIT
 endef

@@ -1,0 +1,152 @@
+"""Every type of page, by name, and how a person gets to see it."""
+
+from dataclasses import dataclass
+from typing import Callable
+
+from world import PART
+
+
+class Tour:
+    """A browser in one language, in the world of the tests."""
+
+    def __init__(self, browser, world, language: str):
+        self.browser = browser
+        self.world = world
+        self.language = language
+
+    def open(self, path: str, server=None):
+        prefix = "/en" if self.language == "en" else ""
+        self.browser.open((server or self.world.server).address + prefix + path)
+
+    def open_in(self, page: str = "", dossier: str | None = None):
+        """A page of a dossier."""
+        self.open(f"/dossiers/{dossier or self.world.busy}" + (f"/{page}" if page else ""))
+
+    def ask(self, question: str):
+        self.open(self.world.ask(question))
+
+    def save(self):
+        self.browser.press("button[value=save]")
+
+    def open_details(self):
+        for details in self.browser.all("details:not([open]) > summary"):
+            details.click()
+
+
+@dataclass(frozen=True)
+class Page:
+    name: str
+    reach: Callable[[Tour], None]
+    # The page says that something is to be corrected.
+    has_mistakes: bool = False
+    # The page says that something could not be done: it belongs to no dossier.
+    is_fault: bool = False
+
+
+def question_without_answer(tour):
+    tour.ask(tour.world.yes_or_no)
+    tour.save()
+
+
+def question_with_wrong_number(tour):
+    tour.ask(tour.world.number)
+    tour.browser.press("#answer-number")
+    tour.browser.type("#number", "heel veel")
+    tour.open_details()
+    tour.browser.type("#year", "ooit")
+    tour.save()
+
+
+def personal_data(tour):
+    tour.ask(tour.world.yes_or_no)
+    tour.browser.press("#answer-yes")
+    tour.open_details()
+    tour.browser.type("#note", "Bel 06-12345678")
+    tour.save()
+
+
+def other_answer_meanwhile(tour):
+    address = tour.world.ask_anew(tour.world.yes_or_no)
+    tour.open(address)
+    tour.browser.press("#answer-yes")
+    tour.world.visitor.send(address, answer="no", do_="save")
+    tour.save()
+
+
+def new_dossier_with_nothing(tour):
+    tour.open("/dossiers/new")
+    tour.browser.press("form button")
+
+
+def new_dossier_with_bad_sheet(tour):
+    tour.open("/dossiers/new")
+    tour.browser.type("#text", "sheet: proef\ntitle: Proef\nfigures:\n  inwoners: { value: veel }\n")
+    tour.browser.press("form button")
+
+
+def go_on_or_begin_anew(tour):
+    tour.open("/dossiers/new")
+    tour.browser.script("arguments[0].value = 'heerlen-noord.yaml'", tour.browser.find("#sheet"))
+    tour.browser.press("form button")
+
+
+def copy_without_name(tour):
+    tour.open_in("copy")
+    tour.browser.find("form input[type=text]").clear()
+    tour.browser.press("form button")
+
+
+def sent_after_a_restart(tour):
+    tour.ask(tour.world.yes_or_no)
+    tour.browser.forget()
+    tour.save()
+
+
+def sent_from_elsewhere(tour):
+    prefix = "/en" if tour.language == "en" else ""
+    address = f"{tour.world.server.address}{prefix}/dossiers/{tour.world.busy}/delete"
+    tour.browser.open(f"data:text/html,<form method=post action='{address}'><button>x</button></form>")
+    tour.browser.press("button")
+
+
+def after_an_answer(tour):
+    """The next question, which says what the answer did."""
+    tour.open(tour.world.ask_anew(tour.world.yes_or_no))
+    tour.browser.press("#answer-unknown")
+    tour.save()
+
+
+PAGES = [
+    Page("start", lambda tour: tour.open("/")),
+    Page("start without dossiers", lambda tour: tour.open("/", tour.world.empty)),
+    Page("help", lambda tour: tour.open("/help")),
+    Page("new dossier", lambda tour: tour.open("/dossiers/new")),
+    Page("new dossier with nothing chosen", new_dossier_with_nothing, has_mistakes=True),
+    Page("new dossier with a bad sheet", new_dossier_with_bad_sheet, has_mistakes=True),
+    Page("go on or begin anew", go_on_or_begin_anew),
+    Page("parts", lambda tour: tour.open_in()),
+    Page("parts of a closed dossier", lambda tour: tour.open_in(dossier=tour.world.closed)),
+    Page("yes or no", lambda tour: tour.ask(tour.world.yes_or_no)),
+    Page("answered before", lambda tour: tour.ask(tour.world.answered)),
+    Page("number", lambda tour: tour.ask(tour.world.number)),
+    Page("figure of a table", lambda tour: tour.ask(tour.world.figure)),
+    Page("after an answer", after_an_answer),
+    Page("question without an answer", question_without_answer, has_mistakes=True),
+    Page("question with a wrong number", question_with_wrong_number, has_mistakes=True),
+    Page("words that look like personal data", personal_data),
+    Page("another answer meanwhile", other_answer_meanwhile),
+    Page("check answers", lambda tour: tour.open_in("parts/bewoners")),
+    Page("check figures", lambda tour: tour.open_in(f"parts/{PART}")),
+    Page("perspectives", lambda tour: tour.open_in("perspectives")),
+    Page("history", lambda tour: tour.open_in("history")),
+    Page("close", lambda tour: tour.open_in("close")),
+    Page("copy", lambda tour: tour.open_in("copy")),
+    Page("delete", lambda tour: tour.open_in("delete")),
+    Page("403 sent from elsewhere", sent_from_elsewhere, is_fault=True),
+    Page("403 sent after a restart", sent_after_a_restart, is_fault=True),
+    Page("404 no such page", lambda tour: tour.open("/nergens"), is_fault=True),
+    Page("409 closed dossier", lambda tour: tour.open_in("close", tour.world.closed), is_fault=True),
+    Page("410 deleted dossier", lambda tour: tour.open_in(dossier=tour.world.gone), is_fault=True),
+    Page("500 broken database", lambda tour: tour.open("/", tour.world.broken), is_fault=True),
+]
+LANGUAGES = ["nl", "en"]

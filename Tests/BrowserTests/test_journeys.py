@@ -1,0 +1,293 @@
+"""Journeys of our users from end to end, each with scripts on and off.
+
+Steps whose page is not there yet are left out with a word; they run as soon as the page is there.
+"""
+
+import io
+import re
+import zipfile
+
+import pytest
+
+import outline
+from approved import approve
+from journey import Traveller
+from server import ROOT, Server
+from visitor import Visitor
+
+# With ‘yes’ the first of these questions makes the second one needless.
+CLOSING = "bewoners.zorg_uitgesteld"
+CLOSED = "bewoners.tolk_beschikbaar"
+
+
+@pytest.fixture(scope="module")
+def server():
+    server = Server().start().wait_for_rules()
+    yield server
+    server.remove()
+
+
+@pytest.fixture
+def person(visit, server):
+    return Traveller(visit, server)
+
+
+def answers(*lines: str) -> str:
+    """Answers of a sheet: `bewoners.zorg_uitgesteld true`."""
+    found = []
+    for line in lines:
+        name, value = line.split()
+        voice, question = name.split(".", 1)
+        found.append(f"  - {{ question: {question}, perspective: {voice}, value: {value}, date: 2026-10-01 }}")
+    return "\n".join(found)
+
+
+# Journey 1: a worker starts with bad rows, repairs them, answers half, stops, goes on in the terminal, takes files home.
+
+
+def test_journey_1_bad_rows_are_repaired_half_is_answered_and_the_terminal_goes_on(person):
+    browser = person.browser
+    good = (ROOT / "sheets" / "areas" / "heerlen-noord.yaml").read_text()
+    bad = good
+    for figure in ["bijstand", "ww", "roken"]:
+        bad = re.sub(rf"^(  {figure}: {{ value: )[0-9.]+", r"\1veel", bad, count=1, flags=re.M)
+    person.open("/dossiers/new")
+    person.paste_sheet(bad)
+    browser.press("main form button")
+    assert browser.title.startswith("Fout:")
+    assert len(re.findall(r"\bregel \d+:", browser.text)) == 3
+    assert "veel" in browser.find("#text").get_attribute("value"), "what was pasted is gone"
+    person.paste_sheet(good)
+    browser.type("#title", "Reis een")
+    browser.press("main form button")
+    if browser.has("input[name=again]"):
+        browser.press("main form button")
+    dossier = person.dossier
+
+    browser.follow("Gezondheid")
+    half = 0
+    while person.question and half < 3:
+        person.answer("unknown", "save" if half < 2 else "later")
+        half += 1
+    assert half == 3 and person.question is None
+    assert "3 beantwoord" in next(task.text for task in browser.all(".tasks li") if "Gezondheid" in task.text)
+
+    # The terminal asks what is left, and keeps its answer where the browser finds it.
+    terminal = person.server.run("ask", dossier, answers="w\ns\n")
+    assert terminal.returncode == 0, terminal.stderr
+    person.open(f"/dossiers/{dossier}")
+    assert "4 vragen beantwoord" in browser.text, terminal.stdout
+
+
+def test_journey_1_figures_are_imported_with_three_bad_rows(person):
+    dossier = person.start_dossier("heerlen-noord", "Cijfers erbij")
+    person.need(f"/dossiers/{dossier}/import", "to import figures")
+
+
+def test_journey_1_the_report_goes_home_as_ODT_and_XLSX(person):
+    dossier = person.start_dossier("heerlen-noord", "Mee naar huis")
+    person.need(f"/dossiers/{dossier}/report", "to download the report")
+    action = person.browser.find("main form").get_attribute("action")
+    for kind, inside in [("odt", "content.xml"), ("xlsx", "xl/workbook.xml")]:
+        assert person.browser.has(f"button[name=format][value={kind}]")
+        answer = Visitor(person.server).get(f"{action}?for=&language=nl&format={kind}")
+        assert answer.status == 200
+        assert inside in zipfile.ZipFile(io.BytesIO(answer.bytes)).namelist()
+
+
+# Journey 2: a colleague answers for the entrepreneurs on a phone; the worker sees where the voices differ.
+
+
+def test_journey_2_an_invited_colleague_answers_on_a_phone_and_the_voices_differ(person):
+    browser = person.browser
+    dossier = person.start_dossier("heerlen-noord", "Uitnodiging", answers("bewoners.brieven_te_moeilijk false"))
+    person.need(f"/dossiers/{dossier}/links", "to invite a colleague")
+    browser.script("arguments[0].value = 'ondernemers'", browser.find("#purpose"))
+    browser.press("main form button")
+    address = re.search(r"http://\S+/invited/\S+", browser.text)[0]
+
+    browser.forget()
+    browser.set_width(360, 640)
+    browser.open(address)
+    assert browser.script("return document.documentElement.scrollWidth") <= 360
+    browser.press("main .tasks a[href*='ondernemers.brieven_te_moeilijk']")
+    assert not browser.has("header a.dossier"), "the colleague is led into the dossier"
+    person.answer("yes")
+    assert "/invited/" in browser.address
+    # The link opens no question of another group.
+    person.open(f"{address}/questions/bewoners.brieven_te_moeilijk")
+    assert re.search(r"\b40[34]-[0-9a-f]{8}\b", browser.text)
+
+    browser.be_wide()
+    person.open(f"/dossiers/{dossier}/perspectives")
+    row = next(row.text for row in browser.all("tbody tr") if "brieven" in row.text)
+    assert "Verschil" in row and "Nee" in row and "Ja" in row
+
+
+# Journey 3: ten times “weet ik niet”; which answer would help most; what changed.
+
+
+def test_journey_3_after_ten_unknown_answers_the_one_that_matters_most_is_filled_in_and_changes_something(person):
+    browser = person.browser
+    names = questions_of(person, "bewoners")
+    dossier = person.start_dossier("heerlen-noord", "Tien keer", answers(*[f"{name} unknown" for name in names[:9]]))
+    person.open(f"/dossiers/{dossier}/next?in=bewoners")
+    person.answer("unknown", "later")
+    person.open(f"/dossiers/{dossier}/parts/bewoners")
+    assert browser.text.count("Weet ik niet") == 10
+
+    person.open(f"/dossiers/{dossier}")
+    browser.follow("Vijf vragen die het meest uitmaken")
+    assert "die het meest uitmaken" in browser.find(".progress").text
+    asked = person.question
+    person.answer("no")
+    notice = browser.find(".notice").text
+    if "Daarmee" not in notice:
+        person.open(f"/dossiers/{dossier}/questions/{asked}?in=first")
+        person.answer("yes")
+        notice = browser.find(".notice").text
+    assert "Daarmee staat vast" in notice or "Daarmee valt af" in notice
+
+
+def test_journey_3_the_analysis_names_the_answers_that_would_settle_most_and_leads_to_them(person):
+    dossier = person.start_dossier("heerlen-noord", "Wat helpt het meest")
+    person.need(f"/dossiers/{dossier}/analysis", "with the analysis")
+    links = person.browser.all("main .cards a[href*='/questions/']")
+    assert 1 <= len(links) <= 3
+    person.browser.go(links[0])
+    assert person.question
+    person.answer("no")
+    assert person.browser.has(".notice")
+
+
+# Journey 4: an early answer is changed, closes a part, and is changed back.
+
+
+def test_journey_4_an_early_answer_closes_a_question_and_changed_back_all_answers_are_there(person):
+    browser = person.browser
+    given = answers(f"{CLOSING} false", f"{CLOSED} unknown", "bewoners.lang_wachten_op_hulp false")
+    dossier = person.start_dossier("lelystad-oost", "Heen en terug", given)
+    check = f"/dossiers/{dossier}/parts/bewoners"
+    person.open(check)
+    before = {name: person.standing(name) for name in [CLOSED, "bewoners.lang_wachten_op_hulp"]}
+    assert "Telt nu niet mee" not in "".join(before.values())
+
+    browser.press(f"[id='q-{CLOSING}'] .change a")
+    person.answer("yes")
+    assert "Telt nu niet mee" in person.standing(CLOSED)
+    assert "Weet ik niet" in person.standing(CLOSED)
+
+    browser.press(f"[id='q-{CLOSING}'] .change a")
+    person.answer("no")
+    assert {name: person.standing(name) for name in before} == before
+
+
+# Journey 5: a screen-reader user goes through a part with two mistakes, the check page, and the report.
+
+
+def test_journey_5_a_part_with_two_mistakes_and_the_check_page_as_a_screen_reader_hears_them(person):
+    browser = person.browser
+    dossier = person.start_dossier("lelystad-oost", "Op het gehoor")
+    person.open(f"/dossiers/{dossier}/parts/wonen")
+    browser.press("[id='q-registratie.mutatiegraad'] .change a")
+    approve("journey 5, 1 the question", outline.outline(browser))
+    person.press("save")
+    assert browser.script("return document.activeElement.id") == "mistakes"
+    approve("journey 5, 2 nothing chosen", outline.outline(browser))
+    browser.find("#mistakes a").click()
+    assert browser.script("return document.activeElement.type") in ["text", "radio"]
+    browser.press("#answer-number")
+    browser.type("#number", "veel")
+    person.press("save")
+    assert browser.script("return document.activeElement.id") == "mistakes"
+    approve("journey 5, 3 no number", outline.outline(browser))
+    browser.find("#mistakes a").click()
+    browser.type("#number", "7,5")
+    person.press("save")
+    assert "7,5" in person.standing("registratie.mutatiegraad")
+    approve("journey 5, 4 the answers", outline.outline(browser))
+
+
+def test_journey_5_the_report_as_a_screen_reader_hears_it(person):
+    dossier = person.start_dossier("lelystad-oost", "Rapport op het gehoor")
+    person.need(f"/dossiers/{dossier}/analysis", "with the analysis")
+    approve("journey 5, 5 the analysis", outline.outline(person.browser))
+
+
+# Journey 6: the board secretary reads by a link, prints, and meets a clear page after it was withdrawn.
+
+
+def test_journey_6_a_link_to_read_can_be_printed_and_says_so_when_it_was_withdrawn(person):
+    browser = person.browser
+    dossier = person.start_dossier("heerlen-noord", "Voor het bestuur")
+    links = f"/dossiers/{dossier}/links"
+    person.need(links, "to let somebody read along")
+    browser.script("arguments[0].value = 'report'", browser.find("#purpose"))
+    browser.press("main form button")
+    address = re.search(r"http://\S+/shared/\S+", browser.text)[0]
+    browser.open(address)
+    assert "Alleen lezen" in browser.text
+    assert not browser.has("main form"), "somebody who may read finds a form"
+    assert not [link for link in browser.all("main a") if dossier in (link.get_attribute("href") or "")]
+    browser.show_on("print")
+    shown = browser.script(
+        "return [...document.querySelectorAll('footer, nav, .buttons')].filter(part => part.checkVisibility()).length")
+    assert shown == 0
+    browser.show_on()
+
+    person.open(links)
+    browser.press("main .cards form button")
+    browser.open(address)
+    assert browser.heading == "Deze link werkt niet meer"
+    assert re.search(r"\b410-[0-9a-f]{8}\b", browser.text)
+
+
+# Journey 10: an administrator deletes an old dossier and shows that nothing is left.
+
+
+def test_journey_10_a_deleted_dossier_leaves_nothing_behind(visit):
+    server = Server().start().wait_for_rules()
+    try:
+        person = Traveller(visit, server)
+        browser = person.browser
+        title = "Zeldzaamheid Kwikstaart"
+        dossier = person.start_dossier(
+            "lelystad-oost", title, "  - { question: tolk_beschikbaar, perspective: bewoners, value: false, "
+            "date: 2026-10-01, note: Notitie Pimpelmees }")
+        person.open(f"/dossiers/{dossier}")
+        browser.follow("Dossier verwijderen")
+        assert title in browser.heading and title in browser.find("main form button").text
+        browser.press("main form button")
+        assert f"‘{title}’ is verwijderd." in browser.text
+        assert not browser.all(f"a[href*='{dossier}']")
+        person.open(f"/dossiers/{dossier}")
+        assert browser.heading == "Dit dossier is verwijderd"
+        left = traces(server, dossier, title, "Pimpelmees", "lelystad-oost")
+        assert left == [], "while the server runs"
+        assert dossier not in server.run("dossier", "list").stdout
+        server.stop()
+        assert traces(server, dossier, title, "Pimpelmees", "lelystad-oost") == []
+        server.start().wait_for_rules()
+        person.open("/")
+        assert title not in browser.text
+        person.open(f"/dossiers/{dossier}")
+        assert re.search(r"\b404-[0-9a-f]{8}\b", browser.text)
+    finally:
+        server.remove()
+
+
+def traces(server, *words: str) -> list[str]:
+    """In which files of the dossiers a word still stands."""
+    found = []
+    for file in server.database.parent.iterdir():
+        if file.name == "log" or not file.is_file():
+            continue
+        content = file.read_bytes()
+        found += [f"{word} in {file.name}" for word in words if word.encode() in content]
+    return found
+
+
+def questions_of(person, part: str) -> list[str]:
+    dossier = person.start_dossier("heerlen-noord", "Welke vragen")
+    person.open(f"/dossiers/{dossier}/parts/{part}")
+    return [row.get_attribute("id")[2:] for row in person.browser.all(".answers > div")]
