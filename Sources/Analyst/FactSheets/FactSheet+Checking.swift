@@ -33,6 +33,15 @@ extension FactSheet {
     }
 }
 
+extension FactSheet.WrittenAnswer {
+    /// All that does not fit the rules in answers that stand by themselves.
+    package static func check(_ answers: [Self], against ruleBase: RuleBase) -> [Diagnostic] {
+        var checker = SheetChecker(ruleBase: ruleBase)
+        for answer in answers { checker.check(answer) }
+        return checker.diagnostics
+    }
+}
+
 private struct SheetChecker {
     let ruleBase: RuleBase
     var diagnostics: [Diagnostic] = []

@@ -1,3 +1,5 @@
+import RuleEngine
+
 /// One change to the answers of an area: another answer to a question, or none.
 package struct AnswerChange: Hashable, Sendable {
     package let question: QuestionID
@@ -41,4 +43,38 @@ package enum AnswerFault: Error {
     case closed
     /// The sheet cannot be read or written.
     case bad(BadInput)
+}
+
+extension AnswerFault {
+    /// The fault as a message for somebody who handed in a file of answers.
+    package var input: BadInput {
+        switch self {
+        case .bad(let input): input
+        case .conflict: BadInput([.answeredMeanwhile])
+        case .closed: BadInput([.closedDossier])
+        }
+    }
+}
+
+// MARK: - Wordings
+
+extension Diagnostic {
+    fileprivate static let answeredMeanwhile = Diagnostic(
+        code: "answers/conflict",
+        message: LocalizedText(
+            nl:
+                "iemand anders beantwoordde een van deze vragen intussen; dat antwoord en die erna zijn niet opgeslagen",
+            en: "somebody else answered one of these questions meanwhile; that answer and those after it are not saved"),
+        at: nil,
+        hint: LocalizedText(
+            nl: "kijk wat er nu staat en begin opnieuw", en: "look what stands there now and start again"))
+
+    fileprivate static let closedDossier = Diagnostic(
+        code: "dossier/closed",
+        message: LocalizedText(
+            nl: "dit dossier is afgesloten of verwijderd; dit antwoord is niet opgeslagen",
+            en: "this dossier is closed or gone; this answer is not saved"),
+        at: nil,
+        hint: LocalizedText(
+            nl: "maak een kopie van het dossier en ga daarin verder", en: "copy the dossier and go on in the copy"))
 }

@@ -8,7 +8,7 @@ struct PartFinder: Sendable {
     private let domains: Set<String>
 
     init(_ ruleBase: RuleBase) {
-        let domains = ruleBase.codes(of: VocabularyName.domains).filter { $0.value("counts") == .boolean(true) }
+        let domains = ruleBase.codes(of: VocabularyName.domains).filter { $0.value("counts") != .boolean(false) }
         self.domains = Set(domains.map(\.code))
         let groups = ruleBase.codes(of: VocabularyName.perspectives).filter { $0.code != SheetContext.registered }
         parts =

@@ -24,6 +24,8 @@ package struct Question: Sendable {
     package let domain: String?
     package let kind: Kind
     package let unit: String?
+    /// The answer is a number without decimals.
+    package let isWhole: Bool
     /// The open conclusions that wait for it, in the order of the session.
     package let settles: [FindingID]
     /// Answers may say that the question does not apply.
@@ -61,6 +63,9 @@ extension Question {
             domain.flatMap { ruleBase.vocabulary(VocabularyName.domains)?[$0]?.title }
             ?? perspectiveTitle
         unit = code.string("unit")
+        isWhole =
+            unit.flatMap { Naming(ruleBase).units?[$0.replacing(" ", with: "-")] }?.value("whole")
+            == .boolean(true)
         allowsNotApplicable = ruleBase.admits(.notApplicable, to: slot)
     }
 }

@@ -22,6 +22,8 @@ package struct Questionnaire: Sendable {
     package private(set) var area: AreaSession
     /// In the order of the list: the domains, the area itself, each group of people.
     package let parts: [Part]
+    /// The only group that is asked; `nil` for all.
+    package let perspective: String?
     private let finder: PartFinder
     /// Questions that open conclusions wait for, in the order in which the report names them; those put off among them.
     private var waiting: [Question] = []
@@ -30,10 +32,14 @@ package struct Questionnaire: Sendable {
     /// Orders that were worked out since the sheet last changed, by part; `nil` is the whole.
     private var orders: [String?: [Question]] = [:]
 
-    package init(_ area: AreaSession) {
+    /// - Parameter perspective: ask only this group, or only for registered figures; `nil` for all.
+    package init(_ area: AreaSession, perspective: String? = nil) {
         self.area = area
+        self.perspective = perspective
         finder = PartFinder(area.ruleBase)
-        parts = finder.parts
+        parts = finder.parts.filter { part in
+            perspective == nil || (part.perspective ?? SheetContext.registered) == perspective
+        }
         refresh()
     }
 
@@ -80,8 +86,9 @@ package struct Questionnaire: Sendable {
         orders = [:]
         counted = [:]
         for answer in area.sheet.countedAnswers(on: area.date) { counted[QuestionID(answer)] = answer }
-        waiting = QuestionOrder(area, closed: Set(counted.keys.map(\.slot))).questions
+        waiting = QuestionOrder(area, closed: Set(counted.keys.map(\.slot)), perspective: perspective).questions
         for answer in area.sheet.putOff(on: area.date) { counted[QuestionID(answer)] = answer }
+        if let perspective { counted = counted.filter { $0.key.perspective == perspective } }
     }
 
     // MARK: Order
@@ -104,9 +111,47 @@ package struct Questionnaire: Sendable {
         order(in: part).first { !isPutOff($0) }
     }
 
-    /// The questions that settle most, over all parts: the first stop.
-    package mutating func mostTelling() -> [Question] {
-        Array(order().filter { !isPutOff($0) }.prefix(Self.firstStop))
+    // MARK: The way through
+
+    /// A stop on the way through the questions.
+    package enum Stop: Hashable, Sendable {
+        /// The few questions that settle most, over all parts.
+        case first
+        /// The part with this id.
+        case part(String)
+    }
+
+    /// The questions that wait at a stop, the one to put now first; those put off are not among them.
+    package mutating func waiting(at stop: Stop) -> [Question] {
+        switch stop {
+        case .first: Array(order().filter { !isPutOff($0) }.prefix(max(Self.firstStop - counted.count, 0)))
+        case .part(let id): order(in: id).filter { !isPutOff($0) }
+        }
+    }
+
+    /// Where to go on after a stop: there, while a question waits; else at the next part with one, and after the last part
+    /// at the first again. `nil` when no question waits but those put off.
+    package mutating func following(_ stop: Stop) -> (stop: Stop, question: Question)? {
+        if let question = waiting(at: stop).first { return (stop, question) }
+        var ids = parts.map(\.id)
+        if case .part(let id) = stop, let index = ids.firstIndex(of: id) {
+            ids = Array(ids[(index + 1)...] + ids[...index])
+        }
+        for id in ids {
+            if let question = next(in: id) { return (.part(id), question) }
+        }
+        return nil
+    }
+
+    /// The questions that were answered or put off, in the order of the sheet.
+    package var trail: [QuestionID] {
+        var seen: Set<QuestionID> = []
+        return area.sheet.answers.map { QuestionID($0) }.filter { counted[$0] != nil && seen.insert($0).inserted }
+    }
+
+    /// The change that gives a question another answer, or takes back the one that stands last.
+    package func change(_ question: QuestionID, to answer: Answer?) -> AnswerChange {
+        AnswerChange(question, from: area.sheet.lastAnswer(to: question), to: answer)
     }
 
     private func isPutOff(_ question: Question) -> Bool { counted[question.id]?.value == .skipped }

@@ -23,18 +23,28 @@ struct AnalystCommand: ParsableCommand {
 
     static func main() {
         Console.prepare()
+        let words = Array(CommandLine.arguments.dropFirst())
+        func description() -> CommandDescription? { CommandDescription.of(AnalystCommand.self) }
+        if let path = HelpPage.asked(by: words, in: description) { return showHelp(path) }
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
-            if code == .success {
+            if code == .success, text.hasPrefix("OVERVIEW:"), let description = description() {
+                // A command that only holds others was called by itself.
+                showHelp(description.path(of: words))
+            } else if code == .success {
                 Console.output(text + "\n")
             } else if !text.isEmpty {
                 Console.error(text)
             }
             Foundation.exit(code == .validationFailure ? ExitStatus.usage : code.rawValue)
         }
+    }
+
+    private static func showHelp(_ path: [CommandDescription]) {
+        Console.output(HelpPage(path, language: .asked, width: StandardTerminal.width).text)
     }
 }

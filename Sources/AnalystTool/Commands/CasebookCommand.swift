@@ -14,7 +14,8 @@ struct CasebookCommand: ParsableCommand {
 /// `analyst casebook list`: which cases there are.
 struct CasebookList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Noem de casussen. / List the cases.")
+        commandName: "list", abstract: "Noem de casussen. / List the cases.",
+        discussion: "analyst casebook list")
 
     @OptionGroup var place: CasebookOptions
     @OptionGroup var common: CommonOptions

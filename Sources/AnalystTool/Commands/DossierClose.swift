@@ -6,7 +6,8 @@ import RuleEngine
 struct DossierClose: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "close",
-        abstract: "Sluit een dossier af; dat blijft zo. / Close a dossier, for good.")
+        abstract: "Sluit een dossier af; dat blijft zo. / Close a dossier, for good.",
+        discussion: "analyst dossier close \"Overvecht\"")
 
     @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String

@@ -5,7 +5,8 @@ import RuleEngine
 /// `analyst dossier copy`: a new dossier with the sheet and answers of another. Its name goes to standard output.
 struct DossierCopy: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "copy", abstract: "Kopieer een dossier. / Copy a dossier.")
+        commandName: "copy", abstract: "Kopieer een dossier. / Copy a dossier.",
+        discussion: "analyst dossier copy \"Overvecht\"")
 
     @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String

@@ -5,7 +5,8 @@ import RuleEngine
 /// `analyst dossier export`: a dossier as a fact sheet. Where no answer was changed, the file has the very bytes of the sheet.
 struct DossierExport: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Schrijf een dossier als feitenblad. / Write a dossier as a fact sheet.")
+        commandName: "export", abstract: "Schrijf een dossier als feitenblad. / Write a dossier as a fact sheet.",
+        discussion: "analyst dossier export \"Overvecht\" -o overvecht.yaml")
 
     @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String

@@ -5,7 +5,8 @@ import RuleEngine
 /// `analyst dossier history`: who did what and when, from what to what.
 struct DossierHistory: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "history", abstract: "Laat de geschiedenis zien. / Show the history.")
+        commandName: "history", abstract: "Laat de geschiedenis zien. / Show the history.",
+        discussion: "analyst dossier history \"Overvecht\"")
 
     @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String

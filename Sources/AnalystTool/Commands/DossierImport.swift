@@ -8,6 +8,8 @@ struct DossierImport: ParsableCommand {
         commandName: "import",
         abstract: "Neem de cijfers van een feitenblad over. / Take over the figures of a fact sheet.",
         discussion: """
+            analyst dossier import "Overvecht" overvecht-2027.yaml
+
             De antwoorden van het dossier blijven; die van het blad worden niet gebruikt. U kunt het ongedaan maken.
             The answers of the dossier stay; those of the sheet are not used. You can undo it.
             """)

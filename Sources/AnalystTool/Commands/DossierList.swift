@@ -5,7 +5,8 @@ import RuleEngine
 /// `analyst dossier list`: which dossiers there are, the one that was changed last first.
 struct DossierList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Noem de dossiers. / List the dossiers.")
+        commandName: "list", abstract: "Noem de dossiers. / List the dossiers.",
+        discussion: "analyst dossier list")
 
     @OptionGroup var options: DossierOptions
     @OptionGroup var common: CommonOptions

@@ -5,7 +5,8 @@ import RuleEngine
 /// `analyst dossier show`: what is known of a dossier.
 struct DossierShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Laat een dossier zien. / Show a dossier.")
+        commandName: "show", abstract: "Laat een dossier zien. / Show a dossier.",
+        discussion: "analyst dossier show \"Overvecht\"")
 
     @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String

@@ -5,7 +5,8 @@ import RuleEngine
 /// `analyst dossier undo`: the last change of answer or sheet is undone; the history keeps both.
 struct DossierUndo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Maak de laatste wijziging ongedaan. / Undo the last change.")
+        commandName: "undo", abstract: "Maak de laatste wijziging ongedaan. / Undo the last change.",
+        discussion: "analyst dossier undo \"Overvecht\"")
 
     @Argument(help: "Naam of titel van het dossier. / Name or title of the dossier.")
     var dossier: String

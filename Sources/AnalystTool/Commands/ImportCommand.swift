@@ -20,7 +20,8 @@ struct ImportCommand: ParsableCommand {
 struct ImportFolder: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "folder",
-        abstract: "Alle tabellen uit een map. / All tables of a folder.")
+        abstract: "Alle tabellen uit een map. / All tables of a folder.",
+        discussion: "analyst import folder tabellen")
 
     @Option(help: "Map met de tabellen. / Folder with the tables.")
     var tables: String

@@ -13,7 +13,8 @@ struct ImportRecipesCommand: ParsableCommand {
 /// `analyst import recipes check FILE`: column by column what is understood of a table.
 struct ImportRecipesCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Wat wordt van een tabel begrepen? / What of a table is understood?")
+        commandName: "check", abstract: "Wat wordt van een tabel begrepen? / What of a table is understood?",
+        discussion: "analyst import recipes check kwb-2020.csv")
 
     @Argument(help: "De tabel. / The table.")
     var file: String

@@ -13,7 +13,8 @@ struct RulesCommand: ParsableCommand {
 /// `analyst rules check`: everything that is wrong with the rules, in one run.
 struct RulesCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Controleer de regels. / Check the rules.")
+        commandName: "check", abstract: "Controleer de regels. / Check the rules.",
+        discussion: "analyst rules check")
 
     @Argument(help: "Map of bestand met regels. / Folder or file of rules.")
     var path: String?

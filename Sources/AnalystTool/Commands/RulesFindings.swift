@@ -8,7 +8,8 @@ struct RulesFindings: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "findings",
-        abstract: "Toon welke regels op welke bevinding steunen. / Show which rules rest on which finding.")
+        abstract: "Toon welke regels op welke bevinding steunen. / Show which rules rest on which finding.",
+        discussion: "analyst rules findings")
 
     @Argument(help: "Map met regels. / Folder of rules.")
     var folder: String?

@@ -6,7 +6,7 @@ import RuleEngine
 struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "why", abstract: "Waarom een bevinding er is. / Why a finding is there.",
-        discussion: "analyst why sheets/areas/rotterdam-zuid.yaml problem:armoede")
+        discussion: "analyst why sheets/areas/rotterdam-zuid.yaml problem:armoede", aliases: ["waarom"])
 
     @Argument(help: "Feitenblad. / Fact sheet.")
     var sheet: String
@@ -57,7 +57,7 @@ struct WhyOptions: ParsableArguments {
 struct WhyNotCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "why-not", abstract: "Waarom een bevinding er niet is. / Why a finding is not there.",
-        discussion: "analyst why-not sheets/areas/rotterdam-zuid.yaml intervention:jogg")
+        discussion: "analyst why-not sheets/areas/rotterdam-zuid.yaml intervention:jogg", aliases: ["waarom-niet"])
 
     @Argument(help: "Feitenblad. / Fact sheet.")
     var sheet: String

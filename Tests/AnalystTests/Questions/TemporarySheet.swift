@@ -30,10 +30,13 @@ final class TemporarySheet {
     }
 
     func interview(perspective: String? = nil) throws -> Interview {
-        Interview(
-            AreaSession(try FactSheet.read(TextFile.read(url)), under: VillageRules.rules, on: VillageRules.date),
-            in: url, day: VillageRules.date, perspective: perspective)
+        let area = AreaSession(
+            try FactSheet.read(TextFile.read(url)), under: VillageRules.rules, on: VillageRules.date)
+        return Interview(
+            Questionnaire(area, perspective: perspective), in: store, day: VillageRules.date)
     }
+
+    var store: SheetAnswers { SheetAnswers(url, name: "dorp.yaml", under: VillageRules.ruleBase) }
 }
 
 /// Lines of a script, and what was written.
