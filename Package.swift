@@ -19,7 +19,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
@@ -44,10 +48,21 @@ let package = Package(
             name: "AnalystStore",
             dependencies: ["Analyst", "RuleEngine", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
+        // The web pages: the only target that knows of HTTP.
+        .target(
+            name: "AnalystServer",
+            dependencies: [
+                "Analyst", "RuleEngine", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "AnalystTool",
             dependencies: [
-                "RuleEngine", "Analyst", "AnalystStore",
+                "RuleEngine", "Analyst", "AnalystServer", "AnalystStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -73,6 +88,11 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests", dependencies: ["RuleEngine", "TestSupport"],
             exclude: ["deviations.md", "passed.txt"], swiftSettings: strict),
+        // The pages over a real socket, as a browser asks for them.
+        .testTarget(
+            name: "AnalystServerTests",
+            dependencies: ["Analyst", "AnalystServer", "AnalystStore", "RuleEngine", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "AnalystTests", dependencies: ["Analyst", "AnalystTool", "CZlib", "RuleEngine", "TestSupport"],
             exclude: ["Analysis/Golden", "Choices/Answers", "Explanations/Golden", "Reports/Golden"],

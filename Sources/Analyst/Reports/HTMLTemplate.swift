@@ -12,7 +12,7 @@ package struct HTMLTemplate {
     private let template: MustacheTemplate
 
     /// - Precondition: the text is Mustache.
-    private init(_ text: String) {
+    package init(_ text: String) {
         do {
             template = try MustacheTemplate(string: text)
         } catch {

@@ -19,16 +19,21 @@ struct AnalystCommand: ParsableCommand {
             DossierCommand.self,
             ImportCommand.self,
             ScreenCommand.self, RunCommand.self, RulesCommand.self, CasebookCommand.self, FEELCommand.self,
+            ServeCommand.self,
         ])
 
-    static func main() {
+    static func main() async {
         Console.prepare()
         let words = Array(CommandLine.arguments.dropFirst())
         func description() -> CommandDescription? { CommandDescription.of(AnalystCommand.self) }
         if let path = HelpPage.asked(by: words, in: description) { return showHelp(path) }
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)

@@ -10,10 +10,10 @@ import Testing
         "CZlib": ["Sources/Analyst/Files/"],
         "FoundationXML": ["Sources/Analyst/Files/"],
         // Files, dates and processes of the machine: not for the engine.
-        "Foundation": ["Sources/Analyst/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
-        // Questions are tried at once on all cores, and while somebody reads.
+        "Foundation": ["Sources/Analyst/", "Sources/AnalystServer/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
+        // Questions are tried at once on all cores, and while somebody reads; browsers ask at once.
         "Dispatch": ["Sources/Analyst/Questions/", "Sources/AnalystTool/"],
-        "Synchronization": ["Sources/Analyst/Questions/"],
+        "Synchronization": ["Sources/Analyst/Questions/", "Sources/AnalystServer/"],
         // The one door to the network.
         "FoundationNetworking": ["Sources/AnalystTool/Network/WebService.swift"],
         // Receipts: what a file was, to the byte.
@@ -22,10 +22,17 @@ import Testing
         "Mustache": ["Sources/Analyst/Reports/"],
         // The database of dossiers.
         "GRDB": ["Sources/AnalystStore/"],
+        // HTTP: one file knows it.
+        "HTTPTypes": ["Sources/AnalystServer/WebServer.swift"],
+        "Hummingbird": ["Sources/AnalystServer/WebServer.swift"],
+        "HummingbirdCore": ["Sources/AnalystServer/WebServer.swift"],
+        "Logging": ["Sources/AnalystServer/WebServer.swift"],
+        "NIOCore": ["Sources/AnalystServer/WebServer.swift"],
         // The command line.
         "ArgumentParser": ["Sources/AnalystTool/"],
-        "RuleEngine": ["Sources/Analyst/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
-        "Analyst": ["Sources/AnalystStore/", "Sources/AnalystTool/"],
+        "RuleEngine": ["Sources/Analyst/", "Sources/AnalystServer/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
+        "Analyst": ["Sources/AnalystServer/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
+        "AnalystServer": ["Sources/AnalystTool/"],
         "AnalystStore": ["Sources/AnalystTool/"],
     ]
 

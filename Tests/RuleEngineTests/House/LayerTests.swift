@@ -33,13 +33,16 @@ import Testing
             ["Screening"], ["Casebooks"], ["GenericRuns"], ["RuleCases"],
         ])
 
-    @Test(arguments: [engine, application])
+    static let server = Layers(
+        target: "AnalystServer", groups: [["Messages"], ["Security"], ["Dossiers"], ["Layout"], ["Pages"]])
+
+    @Test(arguments: [engine, application, server])
     func `no folder names a type of a later folder`(layers: Layers) throws {
         let files = try SourceTree.swiftFiles(under: "Sources/\(layers.target)")
         #expect(Self.upwardNames(in: files, layers: layers) == [])
     }
 
-    @Test(arguments: [engine, application])
+    @Test(arguments: [engine, application, server])
     func `every folder has its place in the order`(layers: Layers) throws {
         let known = Set(layers.groups.joined())
         #expect(try Set(SourceTree.folders(in: "Sources/\(layers.target)")) == known, "no folder more, none less")

@@ -1,0 +1,163 @@
+package import Analyst
+package import RuleEngine
+import Synchronization
+
+/// All pages, with what they need: takes requests, gives answers.
+package final class Site: Sendable {
+    /// What the server is told of the world around it.
+    package struct Setting: Sendable {
+        /// Seconds since some moment.
+        package let seconds: @Sendable () -> Double
+        /// This instant, in ISO 8601.
+        package let instant: @Sendable () -> String
+        /// Today; answers are given on it.
+        package let today: @Sendable () -> FEELDate
+        /// The day of the analysis, where it is not today.
+        package let analysisDay: FEELDate?
+        /// Sheets that a dossier can be made from.
+        package let sheets: @Sendable () -> [SheetOffer]
+        /// Whom to ask for help, as the one who runs the server says it.
+        package let contact: String?
+        /// Names by which the server may be asked, beside those of this machine.
+        package let hosts: [String]
+        /// Told of each failure, with its number.
+        package let report: @Sendable (String) -> Void
+
+        package init(
+            seconds: @escaping @Sendable () -> Double, instant: @escaping @Sendable () -> String,
+            today: @escaping @Sendable () -> FEELDate,
+            analysisDay: FEELDate? = nil, sheets: @escaping @Sendable () -> [SheetOffer] = { [] },
+            contact: String? = nil, hosts: [String] = [],
+            report: @escaping @Sendable (String) -> Void = { _ in }
+        ) {
+            self.seconds = seconds
+            self.instant = instant
+            self.today = today
+            self.analysisDay = analysisDay
+            self.sheets = sheets
+            self.contact = contact
+            self.hosts = hosts
+            self.report = report
+        }
+    }
+
+    /// The name of the hidden field with the word of the session.
+    package static let tokenField = "token"
+
+    package let store: any DossierStore
+    package let rules: RulesOnHand
+    package let desk: DossierDesk
+    package let sessions = SessionTable()
+    package let setting: Setting
+    private let hosts: HostCheck
+    private let limit = RateLimit()
+
+    package init(_ store: any DossierStore, under rules: RulesOnHand, setting: Setting) {
+        self.store = store
+        self.rules = rules
+        self.setting = setting
+        desk = DossierDesk(store)
+        hosts = HostCheck(setting.hosts)
+    }
+
+    private let deleted = Mutex<Set<DossierID>>([])
+
+    /// Whether the dossier was deleted since the server started.
+    package func wasDeleted(_ id: DossierID) -> Bool { deleted.withLock { $0.contains(id) } }
+
+    /// Forgets all that is remembered of a dossier that was deleted.
+    package func forget(_ id: DossierID) async {
+        deleted.withLock { _ = $0.insert(id) }
+        sessions.forget(dossier: id.text)
+        await desk.putAway(id)
+    }
+
+    package func day() -> FEELDate { setting.analysisDay ?? setting.today() }
+
+    /// The day on which answers are given: one about an earlier day asks how it was then.
+    package func answerDay() -> FEELDate { min(setting.today(), day()) }
+
+    package func respond(to request: WebRequest) async -> WebResponse {
+        var response = await answer(request)
+        response.headers += SecurityHeaders.all
+        if request.method == .head { response.body = [] }
+        return response
+    }
+
+    /// The answer to what could not even be read as a request.
+    package func refuse(_ fault: WebFault, language: Language = .nl) -> WebResponse {
+        var response = FaultPage.response(
+            fault, number: number(), language: language, translation: language == .nl ? "/en/" : "/", here: "/",
+            token: "")
+        response.headers += SecurityHeaders.all
+        return response
+    }
+
+    private func answer(_ request: WebRequest) async -> WebResponse {
+        let now = setting.seconds()
+        if request.path == ["style.css"], request.method != .post {
+            return WebResponse(
+                status: 200,
+                headers: [("Content-Type", "text/css; charset=utf-8"), ("Cache-Control", "public, max-age=3600")],
+                body: Array(StyleSheet.text.utf8))
+        }
+        if request.path == ["health"], request.method != .post {
+            return WebResponse(
+                status: 200, headers: [("Content-Type", "text/plain; charset=utf-8")], body: Array("ok\n".utf8))
+        }
+        let known = sessions.session(request.cookie(SessionTable.cookie), now: now)
+        guard hosts.allows(request.headers["host"]) else { return failure(.foreign, request, known) }
+        guard limit.admits(known?.id ?? request.client, now: now) else { return failure(.tooMany, request, known) }
+        let session = known ?? sessions.make(now: now)
+        var response: WebResponse
+        do {
+            response = try await answer(request, known, session)
+        } catch {
+            response = failure(error, request, session)
+        }
+        if known == nil {
+            let secure = request.isSecure ? "; Secure" : ""
+            let cookie = "\(SessionTable.cookie)=\(session.id); HttpOnly; SameSite=Strict; Path=/\(secure)"
+            response.headers.append(("Set-Cookie", cookie))
+        }
+        return response
+    }
+
+    private func answer(
+        _ request: WebRequest, _ known: WebSession?, _ session: WebSession
+    ) async throws(WebFault) -> WebResponse {
+        let form: MultipartForm
+        do {
+            form = try request.form()
+        } catch {
+            throw error == .tooLarge ? .tooLarge : .broken
+        }
+        for route in Routes.all {
+            guard let parameters = route.parameters(of: request.path) else { continue }
+            let visit = Visit(request: request, parameters: parameters, form: form, session: session, site: self)
+            guard request.method == .post else { return try await route.show(visit) }
+            guard OriginCheck.isOwn(request) else { throw .foreign }
+            guard let known, let token = form.fields.raw(Self.tokenField),
+                RandomToken.isEqual(token, known.formToken)
+            else { throw .expired(form.fields) }
+            return try await route.send(visit)
+        }
+        throw .notFound
+    }
+
+    private func failure(_ fault: WebFault, _ request: WebRequest, _ session: WebSession?) -> WebResponse {
+        let number = number()
+        if case .failed(let reason) = fault { setting.report("\(number): \(reason)") }
+        let language = request.language
+        func address(_ language: Language) -> String {
+            let words = (language == .en ? ["en"] : []) + request.path
+            let query = request.query.fields.isEmpty ? "" : "?" + request.query.urlEncoded
+            return "/" + words.map(PercentCoding.encoded).joined(separator: "/") + query
+        }
+        return FaultPage.response(
+            fault, number: number, language: language, translation: address(language == .nl ? .en : .nl),
+            here: address(language), token: session?.formToken ?? "")
+    }
+
+    private func number() -> String { String(RandomToken.make().prefix(8)) }
+}

@@ -1,0 +1,84 @@
+import Analyst
+import RuleEngine
+
+/// The list of dossiers.
+package enum StartPage: WebPage {
+    package static func show(_ visit: Visit) async throws(WebFault) -> WebResponse {
+        let dossiers = try visit.inStore { store throws(DossierFault) in try store.list() }
+        let language = visit.language
+        let view = View(
+            title: Texts.title[language], intro: Texts.intro[language],
+            new: AttributeText(visit.address("dossiers", "new")), newText: Texts.new[language],
+            heading: Texts.heading[language],
+            none: dossiers.isEmpty ? [Texts.none[language]] : [],
+            dossiers: dossiers.map { dossier in
+                View.Entry(
+                    link: AttributeText(visit.address("dossiers", dossier.id.text)), title: dossier.title,
+                    lines: [
+                        dossier.municipality, Texts.answered(dossier.answered)[language],
+                        "\(Texts.changed[language]) \(AnswerText.moment(dossier.changed, in: language))",
+                    ] + (dossier.isClosed ? [Texts.closed[language]] : []))
+            })
+        return visit.page(Texts.title[language], template.render(view))
+    }
+
+    private struct View {
+        struct Entry {
+            let link: AttributeText
+            let title: String
+            let lines: [String]
+        }
+        let title: String
+        let intro: String
+        let new: AttributeText
+        let newText: String
+        let heading: String
+        let none: [String]
+        let dossiers: [Entry]
+    }
+
+    private static let template = HTMLTemplate(
+        """
+        <h1>{{title}}</h1>
+        <p>{{intro}}</p>
+        <p><a class="button main" href="{{{new}}}">{{newText}}</a></p>
+        <h2>{{heading}}</h2>
+        {{#none}}
+        <p>{{.}}</p>
+        {{/none}}
+        <ul class="cards">
+        {{#dossiers}}
+        <li><a href="{{{link}}}">{{title}}</a>
+        {{#lines}}
+        <p class="small">{{.}}</p>
+        {{/lines}}
+        </li>
+        {{/dossiers}}
+        </ul>
+
+        """)
+
+    // MARK: - Wordings
+
+    private enum Texts {
+        static let title = LocalizedText(nl: "Uw dossiers", en: "Your dossiers")
+        static let intro = LocalizedText(
+            nl:
+                "Een dossier is de analyse van één gebied. U beantwoordt vragen wanneer het u uitkomt; elk antwoord wordt "
+                + "meteen bewaard.",
+            en:
+                "A dossier is the analysis of one area. You answer questions whenever it suits you; every answer is kept at "
+                + "once.")
+        static let new = LocalizedText(nl: "Nieuw dossier beginnen", en: "Start a new dossier")
+        static let heading = LocalizedText(nl: "Dossiers", en: "Dossiers")
+        static let none = LocalizedText(nl: "Er is nog geen dossier.", en: "There is no dossier yet.")
+        static let changed = LocalizedText(nl: "Laatst gewijzigd:", en: "Last changed:")
+        static let closed = LocalizedText(nl: "Gesloten", en: "Closed")
+
+        static func answered(_ count: Int) -> LocalizedText {
+            count == 1
+                ? LocalizedText(nl: "1 vraag beantwoord", en: "1 question answered")
+                : LocalizedText(nl: "\(count) vragen beantwoord", en: "\(count) questions answered")
+        }
+    }
+}

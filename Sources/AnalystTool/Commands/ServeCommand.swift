@@ -1,0 +1,116 @@
+import Analyst
+import AnalystServer
+import AnalystStore
+internal import ArgumentParser
+import Foundation
+import RuleEngine
+
+/// `analyst serve`: the dossiers and their questions in a browser.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Werk in een browser aan dossiers. / Work on dossiers in a browser.",
+        discussion: "analyst serve --port 8080")
+
+    @Option(help: "Poort; 0 is een vrije. / Port; 0 is any that is free.")
+    var port = 8080
+
+    @Option(
+        help: """
+            Adres waarop het luistert; zonder: alleen deze computer. / Address to listen on; without it this computer alone.
+            """)
+    var host = "127.0.0.1"
+
+    @Option(
+        help: """
+            Naam waaronder de browser het programma vindt, achter een reverse proxy. / Name by which browsers find it, behind \
+            a reverse proxy.
+            """)
+    var publicName: [String] = []
+
+    @Option(help: "Wie gebruikers helpt: een zin. / Who helps users: a sentence.")
+    var contact: String?
+
+    @Option(help: "Bestand met de dossiers. / File with the dossiers.")
+    var database: String?
+
+    @Option(help: "Map met feitenbladen om uit te kiezen. / Folder of fact sheets to choose from.")
+    var sheets: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port: 0 … 65535") }
+    }
+
+    func run() async throws {
+        let store = try store()
+        let date = try common.date.map { _ in try common.analysisDate() }
+        guard let start = LocalDay.today else { throw ValidationError("--date") }
+        let rules = RulesOnHand()
+        read(into: rules)
+        let offers = SheetOffers(sheetsFolder)
+        let setting = Site.Setting(
+            seconds: { Date().timeIntervalSince1970 },
+            instant: { LocalDay.now?.description ?? "" },
+            today: { LocalDay.today ?? start },
+            analysisDay: date, sheets: { offers.list }, contact: contact, hosts: publicName + [host],
+            report: { Console.error($0) })
+        let server = WebServer(Site(store, under: rules, setting: setting), host: host, port: port)
+        let (host, language) = (host, common.language)
+        do {
+            try await server.run { port in
+                Console.output("\(LocalizedText.listening(host, port)[language])\n")
+            }
+        } catch {
+            Console.error(LocalizedText.cannotListen(host, port, "\(error)")[language])
+            throw ExitCode(ExitStatus.unwritable)
+        }
+    }
+
+    /// Reads the rules while the server already answers; without rules there is nothing to serve.
+    private func read(into rules: RulesOnHand) {
+        let common = common
+        Thread.detachNewThread {
+            do {
+                rules.put(.ready(common.compiled(try common.library())))
+            } catch let code as ExitCode {
+                Foundation.exit(code.rawValue)
+            } catch {
+                Foundation.exit(ExitStatus.badInput)
+            }
+        }
+    }
+
+    private func store() throws -> any DossierStore {
+        guard let path = DatabasePlace.path(database) else { throw ValidationError("--database") }
+        return try common.attempt { () throws(BadInput) in
+            do throws(StorageFault) {
+                return try SQLiteDossierStore(path: path)
+            } catch {
+                throw DossierFault.storage(error).asBadInput(in: path)
+            }
+        }
+    }
+
+    /// The folder that is named, else the one beside the rules.
+    private var sheetsFolder: URL {
+        sheets.map { URL(filePath: $0) } ?? common.rulesFolder.deletingLastPathComponent().appending(path: "sheets")
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static func listening(_ host: String, _ port: Int) -> LocalizedText {
+        LocalizedText(
+            nl: "Open http://\(host):\(port)/ in een browser. Stoppen: Ctrl-C.",
+            en: "Open http://\(host):\(port)/en in a browser. Stop it: Ctrl-C.")
+    }
+
+    fileprivate static func cannotListen(_ host: String, _ port: Int, _ reason: String) -> LocalizedText {
+        LocalizedText(
+            nl: "op \(host):\(port) kan niet geluisterd worden: \(reason); kies een andere poort met --port",
+            en: "cannot listen on \(host):\(port): \(reason); choose another port with --port")
+    }
+}

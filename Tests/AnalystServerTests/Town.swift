@@ -1,0 +1,195 @@
+import Foundation
+import RuleEngine
+
+@testable import Analyst
+
+/// A small world for tests of the pages: two figures, two observations, two groups, and a text that would like to be a script.
+enum Town {
+    static let reading = RuleBaseReader.read(files)
+    static let rules = CompiledRules(reading.ruleBase)
+
+    /// A word that shows, unescaped, that a page can be taken over.
+    static let hostile = "<script>alert(1)</script> \"onfocus=x' &amp;"
+
+    private static let files = [
+        file(
+            "perspectives",
+            """
+            vocabulary: perspectives
+            title: { nl: Perspectieven, en: Perspectives }
+            codes:
+              - { code: bewoners, title: { nl: Bewoners, en: Residents } }
+              - { code: ondernemers, title: { nl: Ondernemers, en: Entrepreneurs } }
+              - { code: registratie, title: { nl: Registratie, en: Registration } }
+            """),
+        file(
+            "domains",
+            """
+            vocabulary: domains
+            title: { nl: Terreinen, en: Domains }
+            codes:
+              - { code: veiligheid, title: { nl: Veiligheid, en: Safety } }
+              - { code: werk, title: { nl: Werk, en: Work } }
+            """),
+        file(
+            "indicators",
+            """
+            vocabulary: indicators
+            title: { nl: Cijfers, en: Figures }
+            attributes:
+              type: { string: true }
+              range: { string: true, optional: true }
+              unit: { string: true }
+              definition: { text: true }
+              holder: { text: true }
+              domain: { vocabulary: domains }
+              not_applicable: { boolean: true, optional: true }
+            codes:
+              - code: bijstand
+                title: { nl: Bijstand, en: Social assistance }
+                type: number
+                range: '[0..100]'
+                unit: '%'
+                definition: { nl: Aandeel met bijstand., en: Share with assistance. }
+                holder: { nl: CBS, en: CBS }
+                domain: werk
+              - code: banen
+                title: { nl: Banen, en: Jobs }
+                type: number
+                range: '[0..100000]'
+                unit: 'aantal'
+                definition: { nl: Aantal banen., en: Number of jobs. }
+                holder: { nl: LISA, en: LISA }
+                domain: werk
+            """),
+        file(
+            "observations",
+            """
+            vocabulary: observations
+            title: { nl: Waarnemingen, en: Observations }
+            attributes:
+              type: { string: true }
+              question: { text: true }
+              why: { text: true }
+              perspectives: { list: perspectives }
+              domain: { vocabulary: domains }
+            codes:
+              - code: overlast
+                title: { nl: Overlast, en: Nuisance }
+                type: boolean
+                question: { nl: Is er overlast?, en: Is there nuisance? }
+                why: { nl: Cijfers missen veel., en: Figures miss much. }
+                perspectives: [bewoners, ondernemers]
+                domain: veiligheid
+              - code: leegstand
+                title: { nl: Leegstand, en: Vacancy }
+                type: boolean
+                question: { nl: Staan er winkels leeg?, en: Are shops vacant? }
+                why: { nl: Leegte trekt overlast aan., en: Vacancy draws nuisance. }
+                perspectives: [bewoners, ondernemers]
+                domain: werk
+            """),
+        file(
+            "problems",
+            """
+            vocabulary: problems
+            title: { nl: Problemen, en: Problems }
+            codes:
+              - { code: armoede, title: { nl: Armoede, en: Poverty } }
+              - { code: krimp, title: { nl: Krimp, en: Decline } }
+              - { code: onrust, title: { nl: Onrust, en: Unrest } }
+              - { code: mijding, title: { nl: Mijding, en: Avoidance } }
+              - { code: verval, title: { nl: Verval, en: Decay } }
+            """),
+        file(
+            "record",
+            """
+            record: area
+            title: { nl: Gebied, en: Area }
+            names: { vocabulary: indicators }
+            contexts:
+              bewoners: { title: { nl: bewoners, en: residents }, vocabulary: observations }
+              ondernemers: { title: { nl: ondernemers, en: entrepreneurs }, vocabulary: observations }
+            """),
+        file(
+            "templates",
+            """
+            templates:
+              - template: problem
+                title: { nl: Probleem, en: Problem }
+                key: { code: { vocabulary: problems } }
+              - template: voice
+                title: { nl: Stem, en: Voice }
+                input: true
+                key: { perspective: { vocabulary: perspectives } }
+              - template: effort
+                title: { nl: Inzet, en: Effort }
+                input: true
+                key: { code: { type: string } }
+            """),
+        file(
+            "source",
+            """
+            source: almanac
+            title: Almanac
+            read: { nl: alles, en: everything }
+            findings:
+              - { id: A-1, statement: { nl: Zo is het., en: So it is. }, certainty: read }
+            """),
+        file(
+            "rules",
+            """
+            ruleset: town
+            title: { nl: Stad, en: Town }
+            parameters:
+              kleine_groep:
+                title: { nl: Kleine groep, en: Small group }
+                values: { 2015-01-01: 5 }
+                judgement: { nl: Zelf gekozen., en: Own choice. }
+            rules:
+            \(rule("armoede", "bijstand > 10"))
+            \(rule("krimp", "banen < 1000"))
+            \(rule("onrust", "bewoners.overlast = true"))
+            \(rule("mijding", "bewoners.overlast = true and ondernemers.overlast = true"))
+            \(rule("verval", "ondernemers.leegstand = true or bewoners.leegstand = true"))
+            """),
+    ]
+
+    private static func rule(_ problem: String, _ condition: String) -> String {
+        """
+          - rule: \(problem)-volgt
+            title: { nl: \(problem) volgt, en: \(problem) follows }
+            source: { ref: almanac, finding: A-1 }
+            strength: judgement
+            when: ['\(condition)']
+            then:
+              - problem: { code: \(problem) }
+                because: { nl: 'Er is \(problem).', en: 'There is \(problem).' }
+        """
+    }
+
+    private static func file(_ name: String, _ text: String) -> SourceFile {
+        SourceFile(name: "\(name).yaml", text: text + "\n")
+    }
+
+    /// A sheet, with a figure for `bijstand` where one is given.
+    static func sheet(_ title: String = "De stad", bijstand: String? = nil, answers: [String] = []) -> String {
+        let figure =
+            bijstand.map { "{ value: \($0), unit: '%', year: 2023, gemeente: 8 }" } ?? "{ unknown: not-published }"
+        let list =
+            answers.isEmpty ? "answers: []" : (["answers:"] + answers.map { "  - \($0)" }).joined(separator: "\n")
+        let quoted = title.replacing("'", with: "''")
+        return """
+            sheet: stad
+            title: { nl: '\(quoted)', en: '\(quoted)' }
+            area:
+              municipality: { code: GM0001, name: Stad }
+            figures:
+              bijstand: \(figure)
+            efforts: { complete: true, known: [] }
+            voices: { complete: true, known: [] }
+            \(list)
+
+            """
+    }
+}
