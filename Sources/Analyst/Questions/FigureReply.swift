@@ -52,6 +52,13 @@ package enum FigureReply {
 }
 
 extension NumberInterval {
+    /// A bracket within the interval, as an example: `10..20` where that is allowed.
+    package var example: String {
+        guard let low = low?.integerValue, let high = high?.integerValue, high < 20 || low > 10 else { return "10..20" }
+        let step = max((high - low) / 4, 1)
+        return "\(low + step)..\(min(low + 2 * step, high))"
+    }
+
     fileprivate func contains(_ number: FEELNumber) -> Bool {
         if let low, number < low || (number == low && !lowIncluded) { return false }
         if let high, number > high || (number == high && !highIncluded) { return false }

@@ -34,8 +34,18 @@ package struct Interview: Sendable {
 
     package var area: AreaSession { questionnaire.area }
 
-    /// The number of the current question, from 1; those of earlier days count.
-    package var number: Int { position + 1 }
+    /// The number of the current question, from 1: within the first stop, or within its part. Those of earlier days count.
+    package var number: Int {
+        guard case .part = stop, let current else { return position + 1 }
+        let part = questionnaire.part(of: current.question)
+        let before = trail[..<position].filter { id in
+            questionnaire.entry(id).map { questionnaire.part(of: $0.question) == part } ?? false
+        }
+        return before.count + 1
+    }
+
+    /// The part that the current question stands in.
+    package var part: Questionnaire.Part? { current.flatMap { questionnaire.part(of: $0.question) } }
 
     /// Questions that are left in this stop, the current one not counted. Answers may settle others, so it is at most this.
     package var remaining: Int {

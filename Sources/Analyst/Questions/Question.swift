@@ -89,9 +89,12 @@ extension LocalizedText {
     /// Whom to ask for a figure; `nil` when the vocabulary does not say.
     fileprivate static func request(holder: LocalizedText?, leadTime: LocalizedText?) -> LocalizedText? {
         guard let holder else { return nil }
-        let time = leadTime.map { (nl: " Doorlooptijd: \($0.nl).", en: " Lead time: \($0.en).") } ?? (nl: "", en: "")
+        func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+        let time =
+            leadTime.map { (nl: " Doorlooptijd: \(sentence($0.nl))", en: " Lead time: \(sentence($0.en))") }
+            ?? (nl: "", en: "")
         return LocalizedText(
-            nl: "Dit cijfer is op te vragen bij: \(holder.nl).\(time.nl)",
-            en: "Ask for this figure at: \(holder.en).\(time.en)")
+            nl: "Dit cijfer is op te vragen bij: \(sentence(holder.nl))\(time.nl)",
+            en: "Ask for this figure at: \(sentence(holder.en))\(time.en)")
     }
 }

@@ -262,19 +262,30 @@ package struct Questionnaire: Sendable {
 
     /// What an answer would decide.
     package struct Prospect: Sendable {
-        /// The answer, or for a number one that stands for those that the rules treat alike.
-        package let value: FEELValue
+        /// The answers that decide the same: yes or no, or for a number some that stand for those that the rules treat alike,
+        /// the smallest first.
+        package let values: [FEELValue]
         package let effect: Effect
+
+        /// The first and the last of the values.
+        package var ends: [FEELValue] { values.count > 2 ? [values[0], values[values.count - 1]] : values }
     }
 
-    /// What each answer to a question would decide, in the order of the answers.
+    /// What each answer to a question would decide, in the order of the answers; neighbours that decide the same are one.
     package func prospects(of question: Question) -> [Prospect] {
         let session = area.session
-        return session.question(about: .slot(question.slot), waiting: question.settles, weights: [:]).cases.compactMap {
-            guard case .value(_, let value) = $0.change else { return nil }
+        var prospects: [Prospect] = []
+        for answer in session.question(about: .slot(question.slot), waiting: question.settles, weights: [:]).cases {
+            guard case .value(_, let value) = answer.change else { continue }
             var changed = session
-            changed.inputs = session.inputs.changed(by: [$0.change], in: area.ruleBase)
-            return Prospect(value: value, effect: Self.effect(from: session, to: changed))
+            changed.inputs = session.inputs.changed(by: [answer.change], in: area.ruleBase)
+            let effect = Self.effect(from: session, to: changed)
+            if let last = prospects.last, last.effect == effect {
+                prospects[prospects.count - 1] = Prospect(values: last.values + [value], effect: effect)
+            } else {
+                prospects.append(Prospect(values: [value], effect: effect))
+            }
         }
+        return prospects
     }
 }

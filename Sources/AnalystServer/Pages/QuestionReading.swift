@@ -116,14 +116,18 @@ struct QuestionReading: Sendable {
         _ prospect: Questionnaire.Prospect, _ question: Question, _ titles: ConclusionTitles, _ words: AnswerText,
         _ language: Language
     ) -> QuestionView.Prospect {
-        let answer: String
-        switch prospect.value {
-        case .boolean(let isYes): answer = words.text(of: isYes ? .yes : .no, unit: nil)
-        case .number(let number):
-            answer = language.word("Bijvoorbeeld ", "For example ") + words.text(of: number, unit: question.unit)
-        case .null: answer = words.text(of: .notApplicable, unit: nil)
-        default: answer = prospect.value.text
+        let isNumber = question.kind != .yesOrNo
+        let answers = prospect.ends.map { value in
+            switch value {
+            case .boolean(let isYes): words.text(of: isYes ? .yes : .no, unit: nil)
+            case .number(let number): words.text(of: number, unit: question.unit)
+            case .null: words.text(of: .notApplicable, unit: nil)
+            default: value.text
+            }
         }
+        let answer =
+            (isNumber ? language.word("Bijvoorbeeld ", "For example ") : "")
+            + answers.joined(separator: language.word(" of ", " or "))
         var lines: [String] = []
         if !prospect.effect.found.isEmpty {
             lines.append(language.word("vast staat dan: ", "then settled: ") + titles.text(prospect.effect.found))

@@ -24,7 +24,7 @@ struct AnalystCommand: ParsableCommand {
 
     static func main() async {
         Console.prepare()
-        let words = Array(CommandLine.arguments.dropFirst())
+        let words = HelpPage.words
         func description() -> CommandDescription? { CommandDescription.of(AnalystCommand.self) }
         if let path = HelpPage.asked(by: words, in: description) { return showHelp(path) }
         do {
@@ -43,7 +43,7 @@ struct AnalystCommand: ParsableCommand {
             } else if code == .success {
                 Console.output(text + "\n")
             } else if !text.isEmpty {
-                Console.error(text)
+                Console.error(UsageFault.text(text, in: .asked))
             }
             Foundation.exit(code == .validationFailure ? ExitStatus.usage : code.rawValue)
         }

@@ -100,7 +100,10 @@ struct AskCommand: ParsableCommand {
             (.unused(outcome.unused.count), outcome.unused),
         ] where !names.isEmpty {
             lines.add(heading[common.language])
-            for name in names { lines.add(name.description, mark: "  - ") }
+            for name in names {
+                let title = questionnaire.entry(name)?.question.title[common.language]
+                lines.add([title, "[\(name)]"].compactMap(\.self).joined(separator: " "), mark: "  - ")
+            }
         }
         Console.output(lines.text)
         return outcome.missing.isEmpty
@@ -124,8 +127,14 @@ struct AskCommand: ParsableCommand {
         if accessible.toegankelijk { words.append("--toegankelijk") }
         if let database = dossiers.database { words += ["--database", database] }
         if let author = dossiers.author { words += ["--by", author] }
-        return words.joined(separator: " ")
+        return words.enumerated().map { $0.offset == 0 ? $0.element : quoted($0.element) }.joined(separator: " ")
     }
+}
+
+/// A word as a shell takes it for one.
+private func quoted(_ word: String) -> String {
+    word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=@".contains($0) }
+        ? word : "'\(word.replacing("'", with: "'\\''"))'"
 }
 
 // MARK: - Wordings

@@ -148,7 +148,7 @@ struct Dialogue<Face: Terminal> {
     private mutating func put(_ entry: Questionnaire.Entry) {
         let question = entry.question
         terminal.write("")
-        write(.place(interview.number, remaining: interview.remaining, question.part))
+        write(.place(interview.number, remaining: interview.remaining, interview.part?.title ?? question.part))
         write(.respondent(question.perspectiveTitle))
         write(question.text)
         if question.kind == .yesOrNo || question.allowsNotApplicable {
@@ -185,11 +185,12 @@ struct Dialogue<Face: Terminal> {
 
     private mutating func explain(_ question: Question) {
         for sentence in question.why { write(sentence) }
+        guard !question.settles.isEmpty else { return }
         write(.settles(question.settles.count))
         let naming = Naming(interview.area.ruleBase)
         list(question.settles.map { title($0, naming) })
         for prospect in interview.questionnaire.prospects(of: question) where !prospect.effect.isNothing {
-            write(.prospect(AnswerWords.text(of: prospect.value, in: language)))
+            write(.prospect(prospect.ends.map { AnswerWords.text(of: $0, in: language) }, question.kind))
             tell(prospect.effect, naming)
         }
     }
@@ -348,8 +349,8 @@ extension LocalizedText {
         }
         let unit = unit.map { " (\($0))" } ?? ""
         return LocalizedText(
-            nl: "Typ een getal\(unit)\(range(.nl)). Weet u het niet precies, typ dan bijvoorbeeld 10..20.",
-            en: "Type a number\(unit)\(range(.en)). If you do not know it exactly, type for example 10..20.")
+            nl: "Typ een getal\(unit)\(range(.nl)). Weet u het niet precies, typ dan bijvoorbeeld \(bounds.example).",
+            en: "Type a number\(unit)\(range(.en)). If you do not know it exactly, type for example \(bounds.example).")
     }
 
     fileprivate static func given(_ answer: String) -> LocalizedText {
@@ -391,8 +392,11 @@ extension LocalizedText {
             en: count == 1 ? "1 conclusion waits for this answer:" : "\(count) conclusions wait for this answer:")
     }
 
-    fileprivate static func prospect(_ answer: String) -> LocalizedText {
-        LocalizedText(nl: "Is het antwoord \(answer):", en: "If the answer is \(answer):")
+    fileprivate static func prospect(_ answers: [String], _ kind: Question.Kind) -> LocalizedText {
+        let (example, exampleEnglish) = kind == .yesOrNo ? ("", "") : ("bijvoorbeeld ", "for example ")
+        return LocalizedText(
+            nl: "Is het antwoord \(example)\(answers.joined(separator: " of ")):",
+            en: "If the answer is \(exampleEnglish)\(answers.joined(separator: " or ")):")
     }
 
     fileprivate static func more(_ count: Int) -> LocalizedText {

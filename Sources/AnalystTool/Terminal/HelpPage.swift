@@ -14,6 +14,9 @@ struct HelpPage {
         self.width = width
     }
 
+    /// What stands behind the name of the program.
+    static var words: [String] { Array(CommandLine.arguments.dropFirst()) }
+
     /// The help that command-line words ask for, by `-h`, `--help` or `help`; `nil` where they ask for none.
     static func asked(by words: [String], in root: () -> CommandDescription?) -> [CommandDescription]? {
         let words = Array(words.prefix { $0 != "--" })

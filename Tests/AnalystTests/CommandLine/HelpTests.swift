@@ -60,4 +60,22 @@ struct HelpTests {
         let path = HelpPage.asked(by: words) { CommandDescription.of(AnalystCommand.self) }
         #expect(path?.last?.commandName == command)
     }
+
+    @Test(arguments: [
+        (
+            "Error: Unknown option '--databse', did you mean '--database'?",
+            "Fout: de optie ‘--databse’ is er niet; bedoelde u ‘--database’?"
+        ),
+        ("Error: Missing expected argument '<sheet>'", "Fout: u vulde ‘<sheet>’ niet in"),
+        ("Error: Missing value for '--date <date>'", "Fout: achter ‘--date <date>’ hoort een waarde"),
+        ("Error: Unexpected argument 'b.yaml'", "Fout: ‘b.yaml’ hoort hier niet"),
+        (
+            "Error: --lang: nl, en\nUsage: analyst x\n  See 'analyst x --help' for more information.",
+            "Fout: --lang: nl, en\nZo gebruikt u het: analyst x\n  Meer hierover: analyst x --help"
+        ),
+    ])
+    func `wrong usage is told in Dutch`(english: String, dutch: String) {
+        #expect(UsageFault.text(english, in: .nl) == dutch)
+        #expect(UsageFault.text(english, in: .en) == english)
+    }
 }

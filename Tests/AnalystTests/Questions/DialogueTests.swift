@@ -17,7 +17,7 @@ struct DialogueTests {
 
                 Eerst de 4 vragen die het meest uitmaken.
 
-                Vraag 1, nog ongeveer 3 – Veiligheid
+                Vraag 1, nog ongeveer 3 – Bewoners
                 Wie antwoordt: Bewoners
                 Is er overlast?
                   1. Ja

@@ -13,9 +13,11 @@ import Testing
                 "URLSessionConfiguration", "URLSessionTask", "URLSessionDataTask", "URLSessionDataDelegate",
                 "URLRequest",
                 "HTTPURLResponse", "NSURLConnection", "URLConnection", "getaddrinfo", "gethostbyname", "socket",
-                "SocketPort", "Process", "posix_spawn", "popen", "execv", "execve",
+                "SocketPort", "posix_spawn", "popen", "execv", "execve",
             ], [door]
         ),
+        // Another program could go there; the one that makes a PDF is handed a file.
+        (["Process"], [door, "Sources/AnalystTool/Programs/PDFProgram.swift"]),
         (["WebService"], [door, "Sources/AnalystTool/Commands/DownloadOptions.swift"]),
         (
             ["DownloadOptions"],
