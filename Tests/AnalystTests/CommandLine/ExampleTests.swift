@@ -3,7 +3,9 @@ import Testing
 
 /// What the pages for users show is what the program prints.
 @Suite struct ExampleTests {
-    static let pages = ["README.md", "LEESMIJ.md", "docs/production.md", "CONTRIBUTING.md"]
+    static let pages = [
+        "README.md", "LEESMIJ.md", "docs/production.md", "docs/worker.md", "docs/medewerker.md", "CONTRIBUTING.md",
+    ]
 
     /// A command behind `$`, with the lines below it.
     struct Example: CustomTestStringConvertible {
