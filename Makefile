@@ -86,7 +86,7 @@ browser-tests:
 		touch .build-browser/made
 	fi
 	ANALYST_PROGRAM="$${ANALYST_PROGRAM:-$$(swift build --show-bin-path)/analyst}" PYTHONDONTWRITEBYTECODE=1 \
-		.build-browser/bin/python -m pytest Tests/BrowserTests $(CHECKS)
+		.build-browser/bin/python -m pytest Tests/BrowserTests -n 2 --dist loadfile $(CHECKS)
 
 browser-system:
 	@missing=()

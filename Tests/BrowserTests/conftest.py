@@ -36,6 +36,8 @@ def browser():
 def opened(request, world, browser):
     """A page that a person has before her, in one language; tests look at it and leave it as it is."""
     page, language = request.param
+    if page.needs and not world.has(page.needs):
+        pytest.skip(f"there is no page ‘{page.needs}’ yet")
     browser.reset()
     browser.open("about:blank")
     browser.forget()

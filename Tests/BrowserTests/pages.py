@@ -1,5 +1,6 @@
 """Every type of page, by name, and how a person gets to see it."""
 
+import re
 from dataclasses import dataclass
 from typing import Callable
 
@@ -41,6 +42,8 @@ class Page:
     has_mistakes: bool = False
     # The page says that something could not be done: it belongs to no dossier.
     is_fault: bool = False
+    # The page below the address of a dossier that the server must have for this one; some are still to come.
+    needs: str = ""
 
 
 def question_without_answer(tour):
@@ -116,6 +119,43 @@ def after_an_answer(tour):
     tour.save()
 
 
+def part_of_the_analysis(tour):
+    tour.open_in("analysis")
+    tour.browser.press("main .tasks a[href*='/analysis/']")
+
+
+def why_a_finding(tour):
+    tour.open_in("analysis")
+    tour.browser.press("main .tasks a[href*='/analysis/']")
+    tour.browser.press("main a[href*='/why/']")
+
+
+def nothing_to_take_over(tour):
+    tour.open_in("what-if")
+    tour.browser.press("main form button")
+
+
+def link_for(purpose: str, tour) -> str:
+    """Makes a link for somebody else; gives its path."""
+    path = f"/dossiers/{tour.world.changing}/links"
+    text = tour.world.visitor.send(path, purpose=purpose, days="30").text
+    return re.search(r"/(?:shared|invited)/[A-Za-z0-9_-]+", text)[0]
+
+
+def question_of_an_invitation(tour):
+    tour.open(link_for("bewoners", tour))
+    tour.browser.press("main a.button.main")
+
+
+def link_that_was_taken_back(tour):
+    path = link_for("report", tour)
+    links = f"/dossiers/{tour.world.changing}/links"
+    page = tour.world.visitor.get(links)
+    for number in re.findall(r'name="hash" value="([^"]*)"', page.text):
+        tour.world.visitor.submit(links, {"token": page.hidden()["token"], "hash": number})
+    tour.open(path)
+
+
 PAGES = [
     Page("start", lambda tour: tour.open("/")),
     Page("start without dossiers", lambda tour: tour.open("/", tour.world.empty)),
@@ -147,6 +187,21 @@ PAGES = [
     Page("404 no such page", lambda tour: tour.open("/nergens"), is_fault=True),
     Page("409 closed dossier", lambda tour: tour.open_in("close", tour.world.closed), is_fault=True),
     Page("410 deleted dossier", lambda tour: tour.open_in(dossier=tour.world.gone), is_fault=True),
+    Page("analysis", lambda tour: tour.open_in("analysis"), needs="analysis"),
+    Page("part of the analysis", part_of_the_analysis, needs="analysis"),
+    Page("why a finding", why_a_finding, needs="analysis"),
+    Page("report to take home", lambda tour: tour.open_in("report"), needs="report"),
+    Page("what if", lambda tour: tour.open_in("what-if"), needs="what-if"),
+    Page("what if with nothing chosen", nothing_to_take_over, has_mistakes=True, needs="what-if"),
+    Page("decisions of people", lambda tour: tour.open_in("overrules"), needs="overrules"),
+    Page("compare", lambda tour: tour.open_in("compare"), needs="compare"),
+    Page("what runs", lambda tour: tour.open_in("efforts"), needs="efforts"),
+    Page("links", lambda tour: tour.open_in("links"), needs="links"),
+    Page("shared report", lambda tour: tour.open(link_for("report", tour)), needs="links"),
+    Page("invitation", lambda tour: tour.open(link_for("bewoners", tour)), needs="links"),
+    Page("question of an invitation", question_of_an_invitation, needs="links"),
+    Page("410 link taken back", link_that_was_taken_back, is_fault=True, needs="links"),
+    Page("import of figures", lambda tour: tour.open_in("import"), needs="import"),
     Page("500 broken database", lambda tour: tour.open("/", tour.world.broken), is_fault=True),
 ]
 LANGUAGES = ["nl", "en"]

@@ -1,4 +1,4 @@
-"""The program under test: starts `analyst serve` on a free port with its own database, runs its other commands, and stops it."""
+"""The program under test: starts `analyst serve` on a free port, with its own database, and stops it; runs commands."""
 
 import os
 import re

@@ -46,7 +46,7 @@ def test_W2_there_is_one_heading_of_the_first_level_and_it_is_in_the_title(opene
 
 def test_W2_headings_skip_no_level(opened):
     levels = opened.browser.script(
-        "return [...document.querySelectorAll('main h1, main h2, main h3, main h4')]"
+        "return [...document.querySelectorAll('main h1, main h2, main h3, main h4, main h5')]"
         ".filter(heading => !heading.closest('.mistakes')).map(heading => Number(heading.tagName[1]))")
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in zip(levels, levels[1:])), levels
@@ -57,43 +57,46 @@ def test_G3_the_page_says_its_language_and_leads_to_the_other_one(opened):
     other = {"nl": "en", "en": "nl"}[opened.language]
     link = opened.browser.find("header a.language")
     assert link.get_attribute("lang") == other
-    assert opened.browser.script("return new URL(arguments[0].href).pathname.startsWith('/en')", link) == (other == "en")
+    path = opened.browser.script("return arguments[0].pathname", link)
+    assert path.startswith("/en") == (other == "en")
 
 
 def test_W2_no_other_page_has_this_title(opened):
     title = opened.browser.title
-    others = {name: known for name, known in TITLES.items() if name != (opened.page.name, opened.language)}
+    same = [name for name, known in TITLES.items() if known == title and name != (opened.page.name, opened.language)]
     TITLES[opened.page.name, opened.language] = title
-    same = [name for name, known in others.items() if known == title]
     # One page may be looked at in two states, as the list of dossiers with and without any.
     assert [name for name in same if not is_state_of_same_page(name[0], opened.page.name)] == []
 
 
 def test_W8_the_first_stop_of_the_keyboard_leads_to_the_content(opened):
     first = opened.browser.script(
-        "return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')][0].outerHTML")
+        "return document.querySelector('a[href], button, input, select, textarea, summary').outerHTML")
     assert 'class="skip"' in first and 'href="#content"' in first
     opened.browser.script("document.querySelector('a.skip').focus()")
-    box = opened.browser.script("const box = document.activeElement.getBoundingClientRect(); return [box.left, box.height]")
-    assert box[0] >= 0 and box[1] >= 24, "the link is not visible with the focus on it"
+    left, height = opened.browser.script(
+        "const box = document.activeElement.getBoundingClientRect(); return [box.left, box.height]")
+    assert left >= 0 and height >= 24, "the link is not visible with the focus on it"
 
 
 def test_W6_a_summary_of_mistakes_has_the_focus_and_leads_to_the_fields(opened, request):
     if opened.page.name.startswith("new dossier"):
-        request.node.add_marker(pytest.mark.xfail(reason="the form of a new dossier does not tie its mistakes to its fields yet"))
+        reason = "the form of a new dossier does not tie its mistakes to its fields yet"
+        request.node.add_marker(pytest.mark.xfail(reason=reason))
     summary = opened.browser.all("#mistakes")
     if not opened.page.has_mistakes:
         assert summary == []
         return
     assert len(summary) == 1
     links = opened.browser.script(
-        "return [...document.querySelectorAll('#mistakes a')].map(link => [link.hash.slice(1), link.textContent.trim()])")
+        "return [...document.querySelectorAll('#mistakes a')]"
+        ".map(link => [link.hash.slice(1), link.textContent.trim()])")
     assert links
     for place, text in links:
         field = opened.browser.find(f"[id='{place}']")
         assert field.tag_name in ["input", "select", "textarea"], place
         near = field.find_element("xpath", "ancestor::*[self::fieldset or contains(@class, 'field')][1]")
-        assert text in near.text, "the sentence does not stand at the field"
+        assert text in near.get_attribute("textContent"), "the sentence does not stand at the field"
         carrier = near if near.get_attribute("aria-invalid") else field
         assert carrier.get_attribute("aria-invalid") == "true"
         described = (carrier.get_attribute("aria-describedby") or "").split()
@@ -106,7 +109,7 @@ def test_W6_the_title_begins_with_the_word_for_a_mistake_and_only_then(opened):
     assert opened.browser.title.startswith(word) == opened.page.has_mistakes
 
 
-def test_W6_the_browser_checks_no_form_itself_and_nothing_is_chosen_before_or_written_as_a_hint_in_a_field(opened):
+def test_W6_the_browser_checks_no_form_itself_and_nothing_is_chosen_or_written_in_a_field_before(opened):
     assert opened.browser.script("return [...document.forms].every(form => form.noValidate)")
     assert not opened.browser.has("[placeholder], [required]")
     if opened.page.name in ["yes or no", "number", "figure of a table", "after an answer"]:
@@ -125,7 +128,8 @@ def test_W8_the_keyboard_reaches_every_control_in_the_order_of_the_page_and_the_
 def test_W8_nothing_lies_over_the_page_and_could_cover_the_focus(opened):
     over = opened.browser.script(
         "return [...document.querySelectorAll('*')]"
-        ".filter(element => ['fixed', 'sticky'].includes(getComputedStyle(element).position)).map(element => element.outerHTML)")
+        ".filter(element => ['fixed', 'sticky'].includes(getComputedStyle(element).position))"
+        ".map(element => element.outerHTML)")
     assert over == []
 
 
@@ -133,9 +137,8 @@ def test_W8_nothing_lies_over_the_page_and_could_cover_the_focus(opened):
 def test_W10_W27_a_narrow_screen_with_wide_spacing_scrolls_down_only(opened, width):
     opened.browser.set_width(width)
     opened.browser.script(
-        "const style = document.createElement('style'); style.id = 'wide'; document.head.append(style);"
-        "style.sheet || 0; const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]);"
-        "document.adoptedStyleSheets = [sheet]; style.remove()", WIDE_SPACING)
+        "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [sheet]",
+        WIDE_SPACING)
     try:
         opened.browser.script(OPEN_ALL)
         wide = opened.browser.script(
@@ -143,16 +146,19 @@ def test_W10_W27_a_narrow_screen_with_wide_spacing_scrolls_down_only(opened, wid
             const width = document.documentElement.clientWidth;
             return [...document.querySelectorAll('body *')].filter(element => {
               const box = element.getBoundingClientRect();
-              return box.width > 0 && box.right > width + 1 && !element.closest('.wide, .unseen, svg') && box.left > -5000;
+              const mayBeWide = element.closest('.wide, .unseen, svg, .skip');
+              return box.width > 0 && box.right > width + 1 && !mayBeWide;
             }).map(element => element.tagName + '.' + element.className + ' ' + element.textContent.trim().slice(0, 40));
             """)
         assert wide == []
         assert opened.browser.script("return document.documentElement.scrollWidth") <= width
         cut = opened.browser.script(
             """
-            return [...document.querySelectorAll('button, a, label, legend, h1, h2, td, th, dd, dt, p')].filter(element =>
-              ['hidden', 'clip'].includes(getComputedStyle(element).overflowY) && !element.closest('.unseen')
-              && element.scrollHeight > element.clientHeight + 1).map(element => element.outerHTML.slice(0, 80));
+            return [...document.querySelectorAll('button, a, label, legend, h1, h2, td, th, dd, dt, p')]
+              .filter(element => !element.closest('.unseen'))
+              .filter(element => ['hidden', 'clip'].includes(getComputedStyle(element).overflowY))
+              .filter(element => element.scrollHeight > element.clientHeight + 1)
+              .map(element => element.outerHTML.slice(0, 80));
             """)
         assert cut == [], "text is cut off"
     finally:
@@ -189,7 +195,8 @@ def test_W11_what_one_presses_is_at_least_44_pixels_high(opened):
 def test_W11_help_and_language_stand_in_the_same_place(opened):
     header = [link.get_attribute("class") for link in opened.browser.all("header a")]
     assert header[0] == "product" and header[-1] == "language"
-    assert opened.browser.all("footer a")[0].get_attribute("pathname") == ("/en/help" if opened.language == "en" else "/help")
+    help_page = {"nl": "/help", "en": "/en/help"}[opened.language]
+    assert opened.browser.all("footer a")[0].get_attribute("pathname") == help_page
 
 
 @pytest.mark.xfail(reason="what closed details hold is not printed yet")
@@ -228,8 +235,9 @@ def test_W24_a_failure_says_what_to_do_and_has_a_number_for_the_helpdesk(opened)
 def test_G10_the_page_refers_to_no_other_host(opened):
     elsewhere = opened.browser.script(
         """
-        return [...document.querySelectorAll('[href], [src], [action], [srcset], [data], [poster]')]
-          .flatMap(element => ['href', 'src', 'action', 'formaction', 'data', 'poster'].map(name => element.getAttribute(name)))
+        const names = ['href', 'src', 'action', 'formaction', 'srcset', 'data', 'poster'];
+        return [...document.querySelectorAll(names.map(name => `[${name}]`).join())]
+          .flatMap(element => names.map(name => element.getAttribute(name)))
           .filter(address => address && !address.startsWith('data:'))
           .filter(address => new URL(address, location.href).host !== location.host);
         """)
@@ -251,7 +259,7 @@ def test_the_accessibility_tree_is_as_approved(opened):
     found = outline.outline(opened.browser)
     if opened.language == "nl":
         approve(opened.page.name, found)
-    else:
+    elif file(opened.page.name).exists():
         approved = outline.skeleton(file(opened.page.name).read_text())
         assert outline.skeleton(found) == approved, "English has another structure than Dutch"
 

@@ -31,6 +31,7 @@ def new_dossier(visitor: Visitor, title: str, area: str, answers: str = "") -> s
 
 class World:
     def __init__(self):
+        self.known: dict[str, bool] = {}
         self.sheets = tempfile.TemporaryDirectory(prefix="analyst-sheets-")
         for area in AREAS:
             shutil.copy(ROOT / "sheets" / "areas" / f"{area}.yaml", self.sheets.name)
@@ -56,6 +57,12 @@ class World:
         [self.professionals] = self.questions("professionals", "answer-yes", "reason", 1)
         [self.number] = self.questions(PART, "answer-number", "reason", 1)
         [self.figure] = self.questions(PART, "reason", None, 1)
+
+    def has(self, page: str) -> bool:
+        """Whether the server has a page of this name for a dossier."""
+        if page not in self.known:
+            self.known[page] = self.visitor.get(f"/dossiers/{self.changing}/{page}").status != 404
+        return self.known[page]
 
     def questions(self, part: str, having: str, lacking: str | None, count: int) -> list[str]:
         """Questions of a part whose page has one thing and lacks another."""
