@@ -4,7 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-full browser browser-tests browser-system solver bench conformance fuzz lint system clean
+.PHONY: help run test test-full browser browser-tests browser-system solver bench conformance fuzz package package-test package-system \
+	lint system clean
 
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
@@ -19,6 +20,8 @@ SWIFT_FILES := Package.swift Sources Tests $(foreach nested,Benchmarks Fuzzing,$
 # How the tests are built: optimised, which costs some minutes of building and saves more of testing. Assertions, overflow checks
 # and access for tests stay as in a debug build. `make test TEST_BUILD=` builds plainly.
 TEST_BUILD ?= -Xswiftc -O -Xswiftc -assert-config -Xswiftc Debug
+# Further options of the build of `make package`.
+PACKAGE_BUILD ?=
 # How many random inputs `make fuzz` tries, and what they follow from.
 COUNT ?= 1000000
 SEED ?= 1
@@ -129,6 +132,27 @@ fuzz: system ## Try a million random texts, sound and broken (COUNT=, SEED=)
 	"$$(swift build -c release --package-path Fuzzing --show-bin-path)/Fuzzing" Tests/RuleEngineTests/Broken/Files rules \
 		--count $(COUNT) --seed $(SEED)
 
+package: system package-system ## Make a Debian package and a tarball, with the Swift runtime linked in (in .build-package)
+	@$(heartbeat)
+	# What FoundationNetworking and FoundationXML stand on is not linked in: the system keeps it up to date.
+	swift build -c release --static-swift-stdlib --product analyst --scratch-path .build-package \
+		-Xlinker -lcurl -Xlinker -lxml2 $(PACKAGE_BUILD)
+	rm -f .build-package/analyst_*.deb .build-package/analyst-*.tar.gz
+	Packaging/package.sh .build-package/release/analyst .build-package
+
+package-test: package ## Try the package in a clean Debian without Swift (needs root and debootstrap)
+	@$(heartbeat)
+	Packaging/test.sh .build-package
+
+# What `make package` needs beyond `system`: the libraries under Foundation, and Debian's tools for packages.
+package-system:
+	@missing=()
+	{ command -v curl-config || [ -e /usr/include/curl/curl.h ]; } >/dev/null 2>&1 || missing+=(libcurl4-openssl-dev)
+	[ -e /usr/include/libxml2/libxml/parser.h ] || missing+=(libxml2-dev)
+	command -v dpkg-shlibdeps >/dev/null || missing+=(dpkg-dev)
+	command -v strip >/dev/null || missing+=(binutils)
+	$(install_missing)
+
 lint: ## Check the layout of the Swift files
 	@swift format lint --strict --recursive $(SWIFT_FILES)
 
@@ -145,7 +169,7 @@ system: ## Install the system packages the build needs, where they are missing
 	fi
 
 clean: ## Remove what was built
-	@rm -rf .build
+	@rm -rf .build .build-package
 
 # Prints a line each minute while a recipe works, so that a quiet build does not look like a stuck one.
 define heartbeat
