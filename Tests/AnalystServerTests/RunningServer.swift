@@ -19,7 +19,7 @@ final class RunningServer: Sendable {
     /// - Parameter folder: one with dossiers, which stays; without it a new one.
     init(
         rules: RulesOnHand = RulesOnHand(.ready(Town.rules)), folder given: URL? = nil, offers: [SheetOffer] = [],
-        hosts: [String] = []
+        hosts: [String] = [], converter: (any PDFConverter)? = nil
     ) async throws {
         let folder = given ?? FileManager.default.temporaryDirectory.appending(path: "serve-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,7 +32,8 @@ final class RunningServer: Sendable {
             store, under: rules,
             setting: .init(
                 seconds: { ticks.value.withLock { $0 } }, instant: { "2026-11-30T14:20:00+01:00" }, today: { today },
-                sheets: { offers }, contact: "Bel 14 000.", hosts: hosts))
+                sheets: { offers }, contact: "Bel 14 000.", hosts: hosts,
+                converter: converter))
         self.ticks = ticks
         let server = WebServer(site, port: 0)
         let (ports, started) = AsyncStream<Int>.makeStream()

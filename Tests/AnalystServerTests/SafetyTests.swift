@@ -256,7 +256,12 @@ import Testing
             "/", "/help", "/dossiers/new", "/dossiers/\(id)", "/dossiers/\(id)/questions/bewoners.overlast?in=bewoners",
             "/dossiers/\(id)/questions/registratie.bijstand?in=werk", "/dossiers/\(id)/parts/bewoners",
             "/dossiers/\(id)/perspectives", "/dossiers/\(id)/history", "/dossiers/\(id)/close", "/dossiers/\(id)/copy",
-            "/dossiers/\(id)/delete",
+            "/dossiers/\(id)/delete", "/dossiers/\(id)/analysis", "/dossiers/\(id)/analysis/problemen",
+            "/dossiers/\(id)/analysis/problemen-annex", "/dossiers/\(id)/analysis/niet-bekend",
+            "/dossiers/\(id)/analysis/herkomst-annex", "/dossiers/\(id)/why/problem%3Aonrust",
+            "/dossiers/\(id)/report", "/dossiers/\(id)/what-if?set=bewoners.overlast%3Dfalse",
+            "/dossiers/\(id)/overrules", "/dossiers/\(id)/overrules/problem%3Aonrust",
+            "/dossiers/\(id)/compare?with=itself&day=2026-11-29", "/dossiers/\(id)/links",
         ]
     }
 }

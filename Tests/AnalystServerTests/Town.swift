@@ -102,6 +102,70 @@ enum Town {
               - { code: verval, title: { nl: Verval, en: Decay } }
             """),
         file(
+            "report-versions",
+            """
+            vocabulary: report-versions
+            title: { nl: Uitgaven, en: Versions }
+            attributes:
+              plain: { boolean: true, optional: true }
+            codes:
+              - { code: residents, title: { nl: Voor bewoners, en: For residents }, plain: true }
+              - { code: full, title: { nl: Alles, en: All } }
+            """),
+        file(
+            "report-parts",
+            """
+            vocabulary: report-parts
+            title: { nl: Onderdelen, en: Parts }
+            attributes:
+              number: { number: true, optional: true }
+              kind: { string: true }
+              annex: { boolean: true, optional: true }
+              templates: { string: true, optional: true }
+              outlined: { string: true, optional: true }
+              by_domain: { string: true, optional: true }
+              shortlist: { string: true, optional: true }
+              attached: { string: true, optional: true }
+              attached_found: { text: true, optional: true }
+              attached_open: { text: true, optional: true }
+              intro: { text: true }
+              residents: { string: true, optional: true }
+              full: { string: true, optional: true }
+              leads: { boolean: true, optional: true }
+            codes:
+              - code: verhaal
+                title: { nl: Het verhaal, en: The story }
+                kind: findings
+                templates: problem
+                outlined: problem
+                residents: main
+                full: main
+                intro: { nl: Wat er is., en: What is the matter. }
+              - code: problemen
+                title: { nl: Problemen, en: Problems }
+                number: 1
+                kind: findings
+                templates: problem
+                outlined: problem
+                leads: true
+                full: whole
+                intro: { nl: Alle problemen., en: All problems. }
+              - code: niet-bekend
+                title: { nl: Wat nog niet bekend is, en: What is not known yet }
+                number: 2
+                kind: open
+                residents: brief
+                full: whole
+                intro: { nl: Wat u kunt vragen., en: What you can ask. }
+              - code: herkomst
+                title: { nl: Herkomst, en: Provenance }
+                number: 3
+                kind: provenance
+                annex: true
+                full: whole
+                intro: { nl: Waarmee dit is gemaakt., en: What this is made of. }
+            """),
+        file(
             "record",
             """
             record: area

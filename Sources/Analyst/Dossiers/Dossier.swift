@@ -1,4 +1,4 @@
-import RuleEngine
+package import RuleEngine
 
 /// The work on one area: the sheet that it began with, and what was answered since.
 package struct Dossier: Sendable, Identifiable {
@@ -30,6 +30,12 @@ package struct Dossier: Sendable, Identifiable {
     package func text() throws(BadInput) -> String {
         let mark = sheetText.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
         return try mark + read().text(withAnswers: answers)
+    }
+
+    /// The text that the answers go into, with other overrules.
+    package func sheetText(withOverrules overrules: [SessionInputs.Overrule]) throws(BadInput) -> String {
+        let mark = sheetText.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
+        return try mark + read().text(withOverrules: overrules)
     }
 
     private func read() throws(BadInput) -> FactSheet {

@@ -129,6 +129,11 @@ package struct Questionnaire: Sendable {
         }
     }
 
+    /// The first of the questions that wait at all, by what settles most.
+    package mutating func settlingMost(_ count: Int) -> [Question] {
+        Array(order().filter { !isPutOff($0) }.prefix(count))
+    }
+
     /// Where to go on after a stop: there, while a question waits; else at the next part with one, and after the last part
     /// at the first again. `nil` when no question waits but those put off.
     package mutating func following(_ stop: Stop) -> (stop: Stop, question: Question)? {

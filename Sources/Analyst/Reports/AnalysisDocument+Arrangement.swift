@@ -44,6 +44,9 @@ extension AnalysisDocument {
         return with(selected, isBrief: false).withAnnexes
     }
 
+    /// The same analysis with these parts alone, as they are.
+    package func with(parts: [Part]) -> AnalysisDocument { with(parts, isBrief: false) }
+
     private var mainParts: [Part] { parts.filter { !$0.blocks.isEmpty } }
 
     private func with(_ parts: [Part], isBrief: Bool) -> AnalysisDocument {

@@ -9,11 +9,15 @@ package struct HTMLAnalysisWriter {
     private let titles: [FindingID: String]
     private var anchors: HTMLAnchors
     private let imprint: HTMLReport.Imprint?
+    private let links: (any HTMLFindingLinks)?
 
+    /// - Parameter links: where the page is one of several.
     package init(
-        _ analysis: AnalysisDocument, language: Language, prefix: String, level: Int, imprint: HTMLReport.Imprint? = nil
+        _ analysis: AnalysisDocument, language: Language, prefix: String, level: Int,
+        imprint: HTMLReport.Imprint? = nil, links: (any HTMLFindingLinks)? = nil
     ) {
         self.imprint = imprint
+        self.links = links
         self.analysis = analysis
         self.language = language
         self.level = level
@@ -24,10 +28,10 @@ package struct HTMLAnalysisWriter {
     /// From a part to its annex, and from an annex back.
     private func link(of part: AnalysisDocument.Part, _ names: [String: String]) -> HTMLReport.Link? {
         if let main = part.annexOf.flatMap({ names[$0] }) {
-            return HTMLReport.Link(target: main, text: ReportWords.toMainText[language])
+            return HTMLReport.Link(address: "#\(main)", text: ReportWords.toMainText[language])
         }
         guard !part.annex.isEmpty, let annex = names["\(part.id)-annex"] else { return nil }
-        return HTMLReport.Link(target: annex, text: ReportWords.toAnnex[language])
+        return HTMLReport.Link(address: "#\(annex)", text: ReportWords.toAnnex[language])
     }
 
     package func view() -> HTMLReport.Article {
@@ -63,8 +67,13 @@ package struct HTMLAnalysisWriter {
 // MARK: - Blocks
 
 extension HTMLAnalysisWriter {
+    /// Where a finding stands: on this page, else on another.
+    private func address(of finding: FindingID) -> String? {
+        anchors.link(to: finding).map { "#\($0)" } ?? links?.address(of: finding)
+    }
+
     /// - Parameter level: The level of headings among the blocks; findings that follow one are a level lower.
-    private mutating func html(_ blocks: [AnalysisDocument.Block], level: Int) -> String {
+    package mutating func html(_ blocks: [AnalysisDocument.Block], level: Int) -> String {
         var findingLevel = level
         var result = ""
         for block in blocks {
@@ -89,7 +98,7 @@ extension HTMLAnalysisWriter {
                 OutlineView(
                     items: findings.map { finding in
                         .init(
-                            anchor: anchors.placeLine(finding.id), target: anchors.link(to: finding.id),
+                            anchor: anchors.placeLine(finding.id), address: address(of: finding.id),
                             text: finding.title, remark: finding.remark)
                     }))
         case .findings(let findings):
@@ -139,9 +148,10 @@ extension HTMLAnalysisWriter {
                 overruledName: ReportWords.overruled[language], overruled: finding.overruled,
                 notInForce: finding.notInForce.map { StateWords.notInForce($0)[language] },
                 back: anchors.line(of: finding.id).map {
-                    HTMLReport.Link(target: $0, text: ReportWords.toMainText[language])
+                    HTMLReport.Link(address: "#\($0)", text: ReportWords.toMainText[language])
                 },
-                why: grounds.isEmpty ? nil : WhyView(name: ReportWords.why[language], grounds: grounds)))
+                why: grounds.isEmpty ? nil : WhyView(name: ReportWords.why[language], grounds: grounds),
+                links: LinksView(links?.links(below: finding.id))))
     }
 
     private func view(_ ground: AnalysisDocument.Ground) -> GroundView {
@@ -167,7 +177,7 @@ extension HTMLAnalysisWriter {
                 : .init(
                     name: ReportWords.buildsOn[language],
                     items: ground.findings.map { id in
-                        .init(target: anchors.link(to: id), text: titles[id] ?? id.description)
+                        .init(address: address(of: id), text: titles[id] ?? links?.title(of: id) ?? id.description)
                     }))
     }
 }
@@ -232,6 +242,17 @@ private struct FindingView {
     let notInForce: String?
     let back: HTMLReport.Link?
     let why: WhyView?
+    let links: LinksView?
+}
+
+private struct LinksView {
+    let name: String
+    let items: [HTMLReport.Link]
+
+    init?(_ links: (name: String, links: [HTMLReport.Link])?) {
+        guard let links, !links.links.isEmpty else { return nil }
+        (name, items) = links
+    }
 }
 
 private struct OutlineView {
@@ -239,8 +260,8 @@ private struct OutlineView {
 
     struct Item {
         let anchor: String
-        /// The anchor of the finding, where it is on the page.
-        let target: String?
+        /// Where the finding stands; `nil` where it does not.
+        let address: String?
         let text: String
         let remark: String
     }
@@ -278,8 +299,8 @@ private struct GroundView {
     }
 
     struct Link {
-        /// The anchor of the finding, where it is on the page.
-        let target: String?
+        /// Where the finding stands; `nil` where it does not.
+        let address: String?
         let text: String
     }
 }

@@ -103,8 +103,14 @@ extension HTMLReport {
     }
 
     package struct Link {
-        package let target: String
+        /// Without characters that mean something in HTML: an anchor behind its sign, or an encoded path.
+        package let address: String
         package let text: String
+
+        package init(address: String, text: String) {
+            self.address = address
+            self.text = text
+        }
     }
 
     package struct Part {

@@ -5,7 +5,7 @@ import Mustache
 ///
 /// Mustache escapes what it fills in, but for HTML that another template made.
 ///
-/// Attributes hold anchors, codes and numbers, never an author's text: Mustache escapes whole characters, so that
+/// Attributes hold anchors, addresses, codes and numbers, never an author's text: Mustache escapes whole characters, so that
 /// a quotation mark with a combining accent would pass. A name that is `nil` in a view is looked up in the views
 /// around it, so an optional name is used at one depth only.
 package struct HTMLTemplate {
@@ -88,7 +88,7 @@ extension HTMLTemplate {
         <p class="intro">{{.}}</p>
         {{/intro}}
         {{{content}}}{{#link}}
-        <p class="small"><a href="#{{target}}">{{text}}</a></p>
+        <p class="small"><a href="{{address}}">{{text}}</a></p>
         {{/link}}
         </section>
         {{/parts}}
@@ -120,7 +120,7 @@ extension HTMLTemplate {
         """
         <ul>
         {{#items}}
-        <li id="{{anchor}}">{{#target}}<a href="#{{target}}">{{text}}</a>{{/target}}{{^target}}{{text}}{{/target}}. {{remark}}</li>
+        <li id="{{anchor}}">{{#address}}<a href="{{address}}">{{text}}</a>{{/address}}{{^address}}{{text}}{{/address}}. {{remark}}</li>
         {{/items}}
         </ul>
 
@@ -226,7 +226,7 @@ extension HTMLTemplate {
         <p class="label">{{name}}</p>
         <ul>
         {{#items}}
-        <li>{{#target}}<a href="#{{target}}">{{text}}</a>{{/target}}{{^target}}{{text}}{{/target}}</li>
+        <li>{{#address}}<a href="{{address}}">{{text}}</a>{{/address}}{{^address}}{{text}}{{/address}}</li>
         {{/items}}
         </ul>
         {{/findings}}
@@ -243,8 +243,16 @@ extension HTMLTemplate {
         </details>
         {{/why}}
         {{#back}}
-        <p class="small"><a href="#{{target}}">{{text}}</a></p>
+        <p class="small"><a href="{{address}}">{{text}}</a></p>
         {{/back}}
+        {{#links}}
+        <p class="label">{{name}}</p>
+        <ul class="changes">
+        {{#items}}
+        <li><a href="{{address}}">{{text}}</a></li>
+        {{/items}}
+        </ul>
+        {{/links}}
         </article>
 
         """)

@@ -27,6 +27,8 @@ package struct PageFrame: Sendable {
     package var back: Link?
     package var mistakes: [Mistake] = []
     package var notice: WebSession.Notice?
+    /// With tables and drawings that need more room than lines of text.
+    package var isWide = false
     /// The same page in the other language.
     package var translation: String
     /// HTML.
@@ -53,7 +55,8 @@ package struct PageFrame: Sendable {
                         lines: mistakes.map { .init(field: AttributeText($0.field), text: $0.text) })
                 ],
             notices: notice.map { [$0] } ?? [],
-            content: content, help: Words.help[language], helpLink: AttributeText(prefix + "/help"),
+            width: isWide ? " class=\"wide-page\"" : "", content: content, help: Words.help[language],
+            helpLink: AttributeText(prefix + "/help"),
             footer: Words.footer[language])
         return HarmlessText.of(Self.template.render(view), lineBreaks: .kept)
     }
@@ -79,6 +82,7 @@ package struct PageFrame: Sendable {
         let backLinks: [Link]
         let summaries: [Summary]
         let notices: [WebSession.Notice]
+        let width: String
         let content: String
         let help: String
         let helpLink: AttributeText
@@ -111,7 +115,7 @@ package struct PageFrame: Sendable {
         {{#backLinks}}
         <nav class="back"><a href="{{{address}}}">{{text}}</a></nav>
         {{/backLinks}}
-        <main id="content" tabindex="-1">
+        <main id="content" tabindex="-1"{{{width}}}>
         {{#summaries}}
         <div class="mistakes" id="mistakes" role="alert" tabindex="-1" autofocus aria-labelledby="mistakes-title">
         <h2 id="mistakes-title">{{title}}</h2>

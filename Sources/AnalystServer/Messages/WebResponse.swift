@@ -34,4 +34,15 @@ package struct WebResponse: Sendable {
             ],
             body: Array(text.utf8))
     }
+
+    /// A file that is made anew each time, and that no browser keeps for the next who asks.
+    package static func download(_ bytes: [UInt8], name: String, type: String) -> WebResponse {
+        WebResponse(
+            status: 200,
+            headers: [
+                ("Content-Type", type), ("Content-Disposition", "attachment; filename=\"\(name)\""),
+                ("Cache-Control", "no-store"),
+            ],
+            body: bytes)
+    }
 }

@@ -73,6 +73,7 @@ package enum FaultPage {
         switch fault {
         case .notFound: (404, Texts.notFound)
         case .gone: (410, Texts.gone)
+        case .linkEnded: (410, Texts.linkEnded)
         case .broken: (400, Texts.broken)
         case .tooLarge: (413, Texts.tooLarge)
         case .tooMany: (429, Texts.tooMany)
@@ -105,6 +106,12 @@ package enum FaultPage {
             LocalizedText(
                 nl: "Iemand heeft het dossier verwijderd, met alle antwoorden. Het is niet terug te halen.",
                 en: "Somebody deleted the dossier with all its answers. It cannot be brought back.")
+        )
+        static let linkEnded: Words = (
+            LocalizedText(nl: "Deze link werkt niet meer", en: "This link works no longer"),
+            LocalizedText(
+                nl: "De link is verlopen of ingetrokken. Vraag degene die hem stuurde om een nieuwe.",
+                en: "The link has expired or was taken back. Ask the one who sent it for a new one.")
         )
         static let broken: Words = (
             LocalizedText(nl: "Wat u stuurde is niet goed aangekomen", en: "What you sent did not arrive well"),

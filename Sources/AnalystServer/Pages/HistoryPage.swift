@@ -127,7 +127,8 @@ package enum HistoryPage: WebPage {
             nl: "Dossier gemaakt van een feitenblad", en: "Dossier made from a fact sheet")
         static let copied = LocalizedText(
             nl: "Dossier gemaakt als kopie van een ander", en: "Dossier made as a copy of another")
-        static let replaced = LocalizedText(nl: "Andere cijfers overgenomen", en: "Other figures taken over")
+        static let replaced = LocalizedText(
+            nl: "Andere cijfers, inzet of besluiten overgenomen", en: "Other figures, efforts or decisions taken over")
         static let undoing = LocalizedText(nl: "Ongedaan gemaakt.", en: "Undone.")
         static let named = LocalizedText(nl: "Versie bewaard:", en: "Version kept:")
         static let closed = LocalizedText(nl: "Dossier gesloten", en: "Dossier closed")

@@ -3,8 +3,16 @@ import RuleEngine
 
 /// Asks before words are saved that seem to hold data of a person. The words themselves are not repeated.
 enum PersonalDataPage {
-    static func response(_ kinds: [PersonalData.Kind], _ reading: QuestionReading) -> WebResponse {
-        let visit = reading.visit
+    /// What texts seem to hold.
+    static func kinds(in texts: [String]) -> [PersonalData.Kind] {
+        let kinds = texts.map { PersonalData.kinds(in: $0) }.reduce(into: Set<PersonalData.Kind>()) {
+            $0.formUnion($1)
+        }
+        return PersonalData.Kind.allCases.filter(kinds.contains)
+    }
+
+    /// - Parameter visit: of the form, which is sent once more when it is meant.
+    static func response(_ kinds: [PersonalData.Kind], _ visit: Visit, _ dossier: DossierSummary?) -> WebResponse {
         let language = visit.language
         let fields = visit.fields.with(Site.tokenField, visit.session.formToken)
             .with(QuestionPage.confirmedField, "personal-data")
@@ -14,7 +22,7 @@ enum PersonalDataPage {
             fields: fields.fields.map { .init(name: AttributeText($0.name), value: AttributeText($0.value)) },
             back: AttributeText(visit.here), change: Texts.change[language], save: Texts.save[language])
         return visit.page(
-            Texts.title[language], template.render(view), dossier: reading.dossier,
+            Texts.title[language], template.render(view), dossier: dossier,
             back: .init(visit.here, Texts.back[language]))
     }
 
@@ -70,7 +78,7 @@ enum PersonalDataPage {
                 + "is no data of a person.")
         static let change = LocalizedText(nl: "Aanpassen", en: "Change it")
         static let save = LocalizedText(nl: "Toch opslaan", en: "Save anyway")
-        static let back = LocalizedText(nl: "Terug naar de vraag", en: "Back to the question")
+        static let back = LocalizedText(nl: "Terug naar wat u invulde", en: "Back to what you filled in")
 
         static func name(_ kind: PersonalData.Kind) -> LocalizedText {
             switch kind {

@@ -37,10 +37,10 @@ package enum QuestionPage: WebPage {
                 keep(visit.fields, reading)
                 return reading.page(visit.fields, status: 422)
             case .answer(let answer):
-                let kinds = personalData(visit.fields)
+                let kinds = PersonalDataPage.kinds(in: AnswerForm.Field.free.compactMap { visit.fields[$0] })
                 if !kinds.isEmpty, visit.fields[confirmedField] == nil {
                     keep(visit.fields, reading)
-                    return PersonalDataPage.response(kinds, reading)
+                    return PersonalDataPage.response(kinds, visit, reading.dossier)
                 }
                 return try await save(answer, reading, action)
             }
@@ -52,12 +52,6 @@ package enum QuestionPage: WebPage {
             FormFields(fields.fields.filter { AnswerForm.Field.all.contains($0.name) })
         }
         reading.visit.site.sessions.keep(typed, for: reading.draftKey, in: reading.visit.session.id)
-    }
-
-    private static func personalData(_ fields: FormFields) -> [PersonalData.Kind] {
-        let kinds = AnswerForm.Field.free.compactMap { fields[$0] }.map { PersonalData.kinds(in: $0) }
-            .reduce(into: Set<PersonalData.Kind>()) { $0.formUnion($1) }
-        return PersonalData.Kind.allCases.filter(kinds.contains)
     }
 
     private static func skip(_ reading: QuestionReading) async throws(WebFault) -> WebResponse {
@@ -100,6 +94,9 @@ package enum QuestionPage: WebPage {
         try await tell(effect, answer, reading, action, isSkip)
         let id = reading.dossier.id.text
         if action == .later { return visit.redirect(visit.address("dossiers", id)) }
+        if reading.scope.back == QuestionScope.analysis {
+            return visit.redirect(visit.address("dossiers", id, "analysis"))
+        }
         if let back = reading.scope.back {
             return visit.redirect(
                 visit.address("dossiers", id, "parts", back) + "#\(CheckPage.place(reading.question.id))")

@@ -32,8 +32,12 @@ extension QuestionReading {
             view(fields, mistakes, heading: heading, definition: definition, isUnsaved: typed != nil))
         let id = dossier.id.text
         let back =
-            scope.back.map { PageFrame.Link(visit.address("dossiers", id, "parts", $0), Texts.backToCheck[language]) }
-            ?? PageFrame.Link(visit.address("dossiers", id), Texts.backToList[language])
+            switch scope.back {
+            case QuestionScope.analysis:
+                PageFrame.Link(visit.address("dossiers", id, "analysis"), Texts.backToAnalysis[language])
+            case let part?: PageFrame.Link(visit.address("dossiers", id, "parts", part), Texts.backToCheck[language])
+            case nil: PageFrame.Link(visit.address("dossiers", id), Texts.backToList[language])
+            }
         return visit.page(title, content, dossier: dossier, back: back, mistakes: mistakes, status: status)
     }
 
@@ -170,6 +174,7 @@ extension QuestionReading {
 
     private var next: String {
         let language = visit.language
+        if scope.back == QuestionScope.analysis { return Texts.nextAnalysis[language] }
         if scope.back != nil { return Texts.nextCheck(part?.title[language] ?? "")[language] }
         if scope.isFirstStop {
             return (isLast ? Texts.nextList : Texts.nextOfFirst)[language]
@@ -183,6 +188,8 @@ extension QuestionReading {
     private enum Texts {
         static let backToList = LocalizedText(nl: "Terug naar de onderdelen", en: "Back to the parts")
         static let backToCheck = LocalizedText(nl: "Terug naar uw antwoorden", en: "Back to your answers")
+        static let backToAnalysis = LocalizedText(nl: "Terug naar de analyse", en: "Back to the analysis")
+        static let nextAnalysis = LocalizedText(nl: "Hierna: de analyse", en: "Next: the analysis")
         static let or = LocalizedText(nl: "of", en: "or")
         static let aNumber = LocalizedText(nl: "Een getal", en: "A number")
         static let asked = LocalizedText(nl: "Wie antwoordt:", en: "Who answers:")

@@ -5,9 +5,12 @@ package struct QuestionScope: Hashable, Sendable {
     /// The name of the first stop in an address.
     package static let firstStop = "first"
 
+    /// The analysis, in the place of a check page.
+    package static let analysis = "analysis"
+
     /// A part, or the first stop.
     package let name: String
-    /// The part whose check page the person came from and goes back to.
+    /// The part whose check page the person came from and goes back to, or the analysis.
     package let back: String?
 
     package init(name: String, back: String? = nil) {

@@ -20,6 +20,8 @@ package final class Site: Sendable {
         package let contact: String?
         /// Names by which the server may be asked, beside those of this machine.
         package let hosts: [String]
+        /// Makes PDFs of reports; `nil` where no program for it is there.
+        package let converter: (any PDFConverter)?
         /// Told of each failure, with its number.
         package let report: @Sendable (String) -> Void
 
@@ -27,7 +29,7 @@ package final class Site: Sendable {
             seconds: @escaping @Sendable () -> Double, instant: @escaping @Sendable () -> String,
             today: @escaping @Sendable () -> FEELDate,
             analysisDay: FEELDate? = nil, sheets: @escaping @Sendable () -> [SheetOffer] = { [] },
-            contact: String? = nil, hosts: [String] = [],
+            contact: String? = nil, hosts: [String] = [], converter: (any PDFConverter)? = nil,
             report: @escaping @Sendable (String) -> Void = { _ in }
         ) {
             self.seconds = seconds
@@ -37,6 +39,7 @@ package final class Site: Sendable {
             self.sheets = sheets
             self.contact = contact
             self.hosts = hosts
+            self.converter = converter
             self.report = report
         }
     }
@@ -47,6 +50,7 @@ package final class Site: Sendable {
     package let store: any DossierStore
     package let rules: RulesOnHand
     package let desk: DossierDesk
+    package let analyses = AnalysisDesk()
     package let sessions = SessionTable()
     package let setting: Setting
     private let hosts: HostCheck
@@ -70,6 +74,7 @@ package final class Site: Sendable {
         deleted.withLock { _ = $0.insert(id) }
         sessions.forget(dossier: id.text)
         await desk.putAway(id)
+        await analyses.putAway(id)
     }
 
     package func day() -> FEELDate { setting.analysisDay ?? setting.today() }
@@ -99,7 +104,7 @@ package final class Site: Sendable {
             return WebResponse(
                 status: 200,
                 headers: [("Content-Type", "text/css; charset=utf-8"), ("Cache-Control", "public, max-age=3600")],
-                body: Array(StyleSheet.text.utf8))
+                body: Array((StyleSheet.text + StyleSheet.analysis).utf8))
         }
         if request.path == ["health"], request.method != .post {
             return WebResponse(

@@ -27,10 +27,13 @@ package enum TaskListPage: WebPage {
                     closed: isOpen ? [] : [Texts.closed[language]],
                     first: isOpen ? first(questionnaire, whole, visit, base) : [],
                     progress: Texts.progress(whole)[language],
+                    analysis: .init(visit.address(base + ["analysis"]), Texts.analysis[language]),
+                    analysisText: Texts.analysisText[language],
                     heading: Texts.parts[language], tasks: parts,
                     more: Texts.more[language],
                     actions: [
                         .init(visit.address(base + ["perspectives"]), Texts.perspectives[language]),
+                        .init(visit.address(base + ["links"]), Texts.links[language]),
                         .init(visit.address(base + ["history"]), Texts.history[language]),
                         .init(visit.address(base + ["sheet"]), Texts.sheet[language]),
                         .init(visit.address(base + ["copy"]), Texts.copy[language]),
@@ -100,6 +103,8 @@ package enum TaskListPage: WebPage {
         let closed: [String]
         let first: [First]
         let progress: String
+        let analysis: PageFrame.Link
+        let analysisText: String
         let heading: String
         let tasks: [Task]
         let more: String
@@ -118,6 +123,10 @@ package enum TaskListPage: WebPage {
         <p><a class="button main" href="{{{link}}}">{{text}}</a></p>
         <p class="hint">{{reason}}</p>
         {{/first}}
+        {{#analysis}}
+        <p><a class="button" href="{{{address}}}">{{text}}</a></p>
+        {{/analysis}}
+        <p class="hint">{{analysisText}}</p>
         <h2>{{heading}}</h2>
         <ul class="tasks">
         {{#tasks}}
@@ -157,10 +166,16 @@ package enum TaskListPage: WebPage {
             en: "These answers make most clear. You can also choose a part.")
         static let anyPart = LocalizedText(
             nl: "U kunt de onderdelen in elke volgorde doen.", en: "You can do the parts in any order.")
+        static let analysis = LocalizedText(nl: "Analyse lezen", en: "Read the analysis")
+        static let analysisText = LocalizedText(
+            nl: "Dat kan ook als nog niet alles is ingevuld: er staat bij wat nog niet zeker is.",
+            en: "You can do so before all is filled in: it says what is not certain yet.")
         static let done = LocalizedText(nl: "Klaar", en: "Done")
         static let nothing = LocalizedText(nl: "Nu niets te vragen", en: "Nothing to ask now")
         static let perspectives = LocalizedText(
             nl: "Perspectieven naast elkaar bekijken", en: "See the perspectives side by side")
+        static let links = LocalizedText(
+            nl: "Iemand uitnodigen of laten meelezen", en: "Invite somebody, or let somebody read along")
         static let history = LocalizedText(
             nl: "Geschiedenis lezen of iets ongedaan maken", en: "Read the history or undo something")
         static let sheet = LocalizedText(

@@ -43,7 +43,7 @@ package struct Visit: Sendable {
     /// A page of this site.
     package func page(
         _ title: String, _ content: String, dossier: DossierSummary? = nil, back: PageFrame.Link? = nil,
-        mistakes: [PageFrame.Mistake] = [], status: Int = 200
+        mistakes: [PageFrame.Mistake] = [], isWide: Bool = false, status: Int = 200
     ) -> WebResponse {
         let frame = PageFrame(
             language: language, title: title,
@@ -51,7 +51,7 @@ package struct Visit: Sendable {
             mistakes: mistakes,
             notice: request.method == .get
                 ? site.sessions.takeNotice(in: session.id, about: dossier?.id.text) : nil,
-            translation: translation, content: content)
+            isWide: isWide, translation: translation, content: content)
         return .page(frame.html(), status: status)
     }
 
@@ -98,13 +98,43 @@ package struct Visit: Sendable {
 
     /// Keeps a change of an answer.
     package func record(
-        _ change: AnswerChange
+        _ change: AnswerChange, by author: String? = nil
     ) async throws(WebFault) -> Result<Questionnaire.Effect, DossierFault> {
         let dossier = await site.desk.dossier(try dossierID(), under: try rules())
         do {
-            return .success(try await dossier.record(change, on: day, by: nil, at: site.setting.instant()))
+            return .success(try await dossier.record(change, on: day, by: author, at: site.setting.instant()))
         } catch {
             return .failure(error)
+        }
+    }
+
+    /// The analysis of the dossier as it stands.
+    package func analysis(of dossier: Dossier) async throws(WebFault) -> DossierAnalysis {
+        let rules = try rules()
+        do {
+            return try await site.analyses.analysis(of: dossier, under: rules, on: day, in: language)
+        } catch {
+            throw WebFault(DossierFault.bad(error))
+        }
+    }
+
+    /// The dossier with all rules run.
+    package func wholeArea(of dossier: Dossier) async throws(WebFault) -> AreaSession {
+        let rules = try rules()
+        do {
+            return try await site.analyses.wholeArea(of: dossier, under: rules, on: day)
+        } catch {
+            throw WebFault(DossierFault.bad(error))
+        }
+    }
+
+    /// The dossier with the rules of the report run.
+    package func area(of dossier: Dossier) async throws(WebFault) -> AreaSession {
+        let rules = try rules()
+        do {
+            return try await site.analyses.area(of: dossier, under: rules, on: day)
+        } catch {
+            throw WebFault(DossierFault.bad(error))
         }
     }
 

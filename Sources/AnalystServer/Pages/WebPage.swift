@@ -16,6 +16,8 @@ package enum WebFault: Error {
     case notFound
     /// What was asked for was deleted.
     case gone
+    /// The link was taken back, or has expired.
+    case linkEnded
     /// What was sent is not what a page of ours sends.
     case broken
     case tooLarge

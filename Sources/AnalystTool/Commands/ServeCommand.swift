@@ -55,6 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
             instant: { LocalDay.now?.description ?? "" },
             today: { LocalDay.today ?? start },
             analysisDay: date, sheets: { offers.list }, contact: contact, hosts: publicName + [host],
+            converter: PDFProgram.installed,
             report: { Console.error($0) })
         let server = WebServer(Site(store, under: rules, setting: setting), host: host, port: port)
         let (host, language) = (host, common.language)

@@ -12,7 +12,7 @@ import Testing
         // Files, dates and processes of the machine: not for the engine.
         "Foundation": ["Sources/Analyst/", "Sources/AnalystServer/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
         // Questions are tried at once on all cores, and while somebody reads; browsers ask at once.
-        "Dispatch": ["Sources/Analyst/Questions/", "Sources/AnalystTool/"],
+        "Dispatch": ["Sources/Analyst/Questions/", "Sources/AnalystServer/Dossiers/", "Sources/AnalystTool/"],
         "Synchronization": ["Sources/Analyst/Questions/", "Sources/AnalystServer/"],
         // The one door to the network.
         "FoundationNetworking": ["Sources/AnalystTool/Network/WebService.swift"],
