@@ -262,6 +262,7 @@ import Testing
             "/dossiers/\(id)/report", "/dossiers/\(id)/what-if?set=bewoners.overlast%3Dfalse",
             "/dossiers/\(id)/overrules", "/dossiers/\(id)/overrules/problem%3Aonrust",
             "/dossiers/\(id)/compare?with=itself&day=2026-11-29", "/dossiers/\(id)/links",
+            "/dossiers/\(id)/efforts",
         ]
     }
 }

@@ -102,6 +102,14 @@ enum Town {
               - { code: verval, title: { nl: Verval, en: Decay } }
             """),
         file(
+            "money-units",
+            """
+            vocabulary: money-units
+            title: { nl: Eenheden, en: Units }
+            codes:
+              - { code: euro-per-jaar, title: { nl: euro per jaar, en: euros a year } }
+            """),
+        file(
             "report-versions",
             """
             vocabulary: report-versions

@@ -1,4 +1,4 @@
-package import RuleEngine
+import RuleEngine
 
 /// The work on one area: the sheet that it began with, and what was answered since.
 package struct Dossier: Sendable, Identifiable {
@@ -32,10 +32,12 @@ package struct Dossier: Sendable, Identifiable {
         return try mark + read().text(withAnswers: answers)
     }
 
-    /// The text that the answers go into, with other overrules.
-    package func sheetText(withOverrules overrules: [SessionInputs.Overrule]) throws(BadInput) -> String {
+    /// The text that the answers go into, as somebody makes it of the sheet that is there; its byte order mark stays.
+    ///
+    /// - Returns: `nil` where nothing is made of it.
+    package func sheetText(_ edit: (FactSheet) -> String?) throws(BadInput) -> String? {
         let mark = sheetText.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
-        return try mark + read().text(withOverrules: overrules)
+        return edit(try read()).map { mark + $0 }
     }
 
     private func read() throws(BadInput) -> FactSheet {

@@ -5,6 +5,10 @@ package enum FigureReply {
     /// Why a text is no answer, and what would be.
     package struct Fault: Error, Hashable, Sendable {
         package let text: LocalizedText
+
+        package init(text: LocalizedText) {
+            self.text = text
+        }
     }
 
     /// - Parameter text: in Dutch a point parts thousands and a comma decimals, in English the other way round; where only

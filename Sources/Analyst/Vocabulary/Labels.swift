@@ -4,6 +4,10 @@ package import RuleEngine
 package struct Labels: Sendable {
     package let ruleBase: RuleBase
 
+    package init(ruleBase: RuleBase) {
+        self.ruleBase = ruleBase
+    }
+
     /// The name of an attribute or field; `nil` when it is not meant for readers.
     package func name(of attribute: String) -> LocalizedText? {
         ruleBase.vocabulary(VocabularyName.attributeNames)?[attribute]?.title

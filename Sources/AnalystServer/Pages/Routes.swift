@@ -19,6 +19,7 @@ package enum Routes {
         Route("dossiers/:dossier/overrules", OverrulesPage.self),
         Route("dossiers/:dossier/overrules/:finding", OverrulePage.self),
         Route("dossiers/:dossier/compare", ComparePage.self),
+        Route("dossiers/:dossier/efforts", EffortsPage.self),
         Route("dossiers/:dossier/links", LinksPage.self),
         Route("shared/:token", SharedReportPage.self),
         Route("invited/:token", InvitationPage.self),

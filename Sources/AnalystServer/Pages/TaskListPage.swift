@@ -33,6 +33,7 @@ package enum TaskListPage: WebPage {
                     more: Texts.more[language],
                     actions: [
                         .init(visit.address(base + ["perspectives"]), Texts.perspectives[language]),
+                        .init(visit.address(base + ["efforts"]), Texts.efforts[language]),
                         .init(visit.address(base + ["links"]), Texts.links[language]),
                         .init(visit.address(base + ["history"]), Texts.history[language]),
                         .init(visit.address(base + ["sheet"]), Texts.sheet[language]),
@@ -174,6 +175,8 @@ package enum TaskListPage: WebPage {
         static let nothing = LocalizedText(nl: "Nu niets te vragen", en: "Nothing to ask now")
         static let perspectives = LocalizedText(
             nl: "Perspectieven naast elkaar bekijken", en: "See the perspectives side by side")
+        static let efforts = LocalizedText(
+            nl: "Wat loopt, budget en capaciteit", en: "What runs, budget and capacity")
         static let links = LocalizedText(
             nl: "Iemand uitnodigen of laten meelezen", en: "Invite somebody, or let somebody read along")
         static let history = LocalizedText(

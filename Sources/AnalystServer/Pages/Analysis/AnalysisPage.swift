@@ -29,6 +29,15 @@ package enum AnalysisPage: WebPage {
         func link(_ part: String, _ text: String) -> PageFrame.Link {
             .init(visit.address("dossiers", id, "analysis", part), text)
         }
+        let parts =
+            main.map { part in
+                let grounds = annexes[part.id].map { [link($0, Texts.grounds(part.title)[language])] } ?? []
+                return View.Part(link: link(part.id, part.heading), grounds: grounds)
+            } + orphans.map { View.Part(link: link($0.id, $0.title), grounds: []) }
+        let decisions = analysis.area.sheet.overrules.map { overrule in
+            Texts.decision(naming.title(of: overrule.finding, in: language), overrule.verdict, overrule.reason)[
+                language]
+        }
         let view = View(
             title: Texts.title(dossier.title)[language],
             notices: (analysis.document.isProvisional ? [ReportWords.provisional[language]] : [])
@@ -38,21 +47,8 @@ package enum AnalysisPage: WebPage {
             settlingTitle: Texts.settling[language],
             settlingText: (settling.isEmpty ? Texts.nothingSettles : Texts.settlingWhy)[language], settling: settling,
             partsTitle: ReportWords.parts[language],
-            parts: main.map { part in
-                .init(
-                    link: link(part.id, part.heading),
-                    grounds: annexes[part.id].map { [link($0, Texts.grounds(part.title)[language])] } ?? [])
-            } + orphans.map { .init(link: link($0.id, $0.title), grounds: []) },
-            decisions: analysis.area.sheet.overrules.isEmpty
-                ? []
-                : [
-                    .init(
-                        title: Texts.decided[language],
-                        lines: analysis.area.sheet.overrules.map {
-                            Texts.decision(
-                                naming.title(of: $0.finding, in: language), $0.verdict, $0.reason)[language]
-                        })
-                ],
+            parts: parts,
+            decisions: decisions.isEmpty ? [] : [.init(title: Texts.decided[language], lines: decisions)],
             moreTitle: Texts.more[language],
             actions: [
                 .init(visit.address("dossiers", id, "report"), Texts.report[language]),
@@ -69,7 +65,7 @@ package enum AnalysisPage: WebPage {
     /// The questions that would settle most, with a way to each.
     private static func settling(_ visit: Visit) async throws(WebFault) -> [View.Question] {
         let language = visit.language
-        return try await visit.read { questionnaire, dossier in
+        return try await visit.read { questionnaire, dossier -> [View.Question] in
             let titles = ConclusionTitles(questionnaire.area.ruleBase, language)
             return questionnaire.settlingMost(mostQuestions).map { question in
                 .init(

@@ -57,11 +57,11 @@ package enum ComparePage: WebPage {
     ) async throws(WebFault) -> View.Result {
         let language = visit.language
         let rules = try visit.rules()
-        let counterpart = try visit.inStore { store throws(DossierFault) in
+        let counterpart = try visit.inStore { store throws(DossierFault) -> Dossier in
             switch other {
-            case .itself: dossier
-            case .version(let number): try store.version(number, of: dossier.id)
-            case .dossier(let id): try store.load(id)
+            case .itself: return dossier
+            case .version(let number): return try store.version(number, of: dossier.id)
+            case .dossier(let id): return try store.load(id)
             }
         }
         let after = try await visit.area(of: dossier)
@@ -90,9 +90,9 @@ package enum ComparePage: WebPage {
     ) throws(WebFault) -> WebResponse {
         let language = visit.language
         let query = visit.request.query
-        let (history, others) = try visit.inStore { store throws(DossierFault) in
-            (try store.history(of: dossier.id), try store.list().filter { $0.id != dossier.id })
-        }
+        let history = try visit.inStore { store throws(DossierFault) in try store.history(of: dossier.id) }
+        let all = try visit.inStore { store throws(DossierFault) in try store.list() }
+        let others = all.filter { $0.id != dossier.id }
         func option(_ other: Other, _ text: String) -> View.Option {
             .init(
                 value: AttributeText(other.text), text: text,

@@ -46,7 +46,8 @@ package enum OverrulePage: WebPage {
             overrules.append(.init(finding: finding, verdict: verdict, reason: reason))
         }
         do {
-            let text = try dossier.sheetText(withOverrules: overrules)
+            let new = overrules
+            guard let text = try dossier.sheetText({ $0.text(withOverrules: new) }) else { throw WebFault.broken }
             try FactSheet.verify(text, as: dossier.title, against: ruleBase)
             _ = try visit.inStore { store throws(DossierFault) in
                 try store.replaceSheet(

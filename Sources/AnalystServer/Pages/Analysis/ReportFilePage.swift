@@ -23,12 +23,14 @@ package enum ReportFilePage: WebPage {
             let bytes = try await ReportDesk.bytes(
                 of: dossier, options, under: rules, on: visit.day, converter: visit.site.setting.converter)
             return .download(bytes, name: "\(name).\(format.fileExtension)", type: format.mediaType)
-        } catch .report(let fault) {
-            visit.site.setting.report(fault.message(in: .en))
-            visit.say(Texts.failed[visit.language], [Texts.instead[visit.language]], dossier: dossier.id.text)
-            return visit.redirect(page(visit, dossier))
-        } catch .sheet(let fault) {
-            throw WebFault(DossierFault.bad(fault))
+        } catch {
+            switch error {
+            case .sheet(let fault): throw WebFault(DossierFault.bad(fault))
+            case .report(let fault):
+                visit.site.setting.report(fault.message(in: .en))
+                visit.say(Texts.failed[visit.language], [Texts.instead[visit.language]], dossier: dossier.id.text)
+                return visit.redirect(page(visit, dossier))
+            }
         }
     }
 

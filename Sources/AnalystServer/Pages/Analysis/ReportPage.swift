@@ -24,7 +24,7 @@ package enum ReportPage: WebPage {
                     selected: $0 == language ? " selected" : "")
             },
             textTitle: Texts.texts[language], textHint: Texts.textsHint[language],
-            texts: buttons([.odt, .docx] + (hasConverter ? [.pdf] : []) + [.html, .md, .text]),
+            texts: buttons(hasConverter ? [.odt, .docx, .pdf, .html, .md, .text] : [.odt, .docx, .html, .md, .text]),
             missing: hasConverter ? [] : [Texts.noConverter[language]],
             dataTitle: Texts.data[language], dataHint: Texts.dataHint[language],
             data: buttons([.xlsx, .ods, .csv, .json]))

@@ -70,7 +70,7 @@ package enum WhatIfPage: WebPage {
     /// The questions of which the sheet has a figure of a table: another figure needs a reason.
     private static func overruling(_ visit: Visit, _ whatIf: WhatIf) async throws(WebFault) -> Set<QuestionID> {
         let changes = whatIf.changes
-        return try await visit.read { questionnaire, _ in
+        return try await visit.read { questionnaire, _ -> Set<QuestionID> in
             Set(changes.map(\.question).filter { questionnaire.entry($0)?.figure?.isKnown == true })
         }
     }
@@ -104,11 +104,11 @@ package enum WhatIfPage: WebPage {
                 found?.unit
             )
         }
-        let parts = try await visit.read { questionnaire, _ in
+        let parts = try await visit.read { questionnaire, _ -> [View.Group] in
             questionnaire.parts.map { part in
                 View.Group(
                     title: AttributeText(part.title[language]),
-                    options: questionnaire.entries(in: part.id).map { entry in
+                    options: questionnaire.entries(in: part.id).map { entry -> View.Option in
                         let now =
                             entry.answer.map { words.text(of: $0, unit: entry.question.unit) }
                             ?? entry.figure.flatMap { words.text(of: $0, unit: entry.question.unit) }
@@ -126,44 +126,32 @@ package enum WhatIfPage: WebPage {
             let found = area.session.difference(to: other.session)
             difference = LineOutline(ExplanationRenderer(area, language).lines(found, to: other.session)).html
         }
+        let changes = whatIf.changes.map { change -> View.Change in
+            let (name, unit) = title(change.question)
+            let link = PageFrame.Link(
+                visit.address(path, whatIf.query(without: change.question)), Texts.without[language])
+            return View.Change(text: "\(name): \(words.text(of: change.value, unit: unit))", link: link, name: name)
+        }
+        let missing = mistake(Field.reason)
+        let reason = View.Reason(
+            label: Texts.reason[language], hint: Texts.reasonHint[language], mistakes: missing,
+            style: missing.isEmpty ? "" : " wrong", invalid: missing.isEmpty ? "" : " aria-invalid=\"true\"",
+            value: AttributeText(typed.raw(Field.reason) ?? ""))
+        let take = View.Take(
+            action: AttributeText(visit.address(path)), token: AttributeText(visit.session.formToken),
+            revision: AttributeText("\(dossier.revision)"), sets: whatIf.changes.map { AttributeText($0.text) },
+            reasons: overruling.isEmpty ? [] : [reason], text: Texts.takeText[language], button: Texts.take[language])
+        let tried: [View.Tried] =
+            changes.isEmpty
+            ? []
+            : [
+                View.Tried(
+                    title: Texts.tried[language], changes: changes, resultTitle: Texts.result[language],
+                    result: difference, takes: dossier.isClosed ? [] : [take])
+            ]
         let view = View(
             title: Texts.title[language], intro: Texts.intro[language],
-            tried: whatIf.changes.isEmpty
-                ? []
-                : [
-                    .init(
-                        title: Texts.tried[language],
-                        changes: whatIf.changes.map { change in
-                            let (name, unit) = title(change.question)
-                            return .init(
-                                text: "\(name): \(words.text(of: change.value, unit: unit))",
-                                link: .init(
-                                    visit.address(path, whatIf.query(without: change.question)), Texts.without[language]
-                                ),
-                                name: name)
-                        },
-                        resultTitle: Texts.result[language], result: difference,
-                        takes: dossier.isClosed
-                            ? []
-                            : [
-                                .init(
-                                    action: AttributeText(visit.address(path)),
-                                    token: AttributeText(visit.session.formToken),
-                                    revision: AttributeText("\(dossier.revision)"),
-                                    sets: whatIf.changes.map { AttributeText($0.text) },
-                                    reasons: overruling.isEmpty
-                                        ? []
-                                        : [
-                                            .init(
-                                                label: Texts.reason[language], hint: Texts.reasonHint[language],
-                                                mistakes: mistake(Field.reason),
-                                                style: mistake(Field.reason).isEmpty ? "" : " wrong",
-                                                invalid: mistake(Field.reason).isEmpty ? "" : " aria-invalid=\"true\"",
-                                                value: AttributeText(typed.raw(Field.reason) ?? ""))
-                                        ],
-                                    text: Texts.takeText[language], button: Texts.take[language])
-                            ])
-                ],
+            tried: tried,
             addTitle: Texts.add[language], action: AttributeText(visit.address(path)),
             sets: whatIf.changes.map { AttributeText($0.text) }, questionLabel: Texts.question[language],
             choose: Texts.none[language], groups: parts, questionMistakes: mistake(Field.question),

@@ -47,7 +47,7 @@ package enum WhyPage: WebPage {
                         title: Texts.changes[language],
                         links: questions.map {
                             let link = AnalysisLinks.change($0, dossier.summary, visit)
-                            return .init(link.address, link.text)
+                            return PageFrame.Link(link.address, link.text)
                         })
                 ],
             overrules: dossier.isClosed
@@ -127,11 +127,11 @@ package enum WhyPage: WebPage {
 extension RuleBase {
     /// Whether rules could conclude a finding: its kind is one of theirs, and its codes are of their vocabularies.
     func hasConclusion(_ finding: FindingID) -> Bool {
-        guard let template = template(finding.template), !template.isInput,
+        guard let template = self.template(finding.template), !template.isInput,
             template.key.count == finding.key.count
         else { return false }
         return zip(template.key, finding.key).allSatisfy { field, key in
-            guard case .code(let name) = field.type, let vocabulary = vocabulary(name) else { return true }
+            guard case .code(let name) = field.type, let vocabulary = self.vocabulary(name) else { return true }
             return vocabulary[key] != nil
         }
     }

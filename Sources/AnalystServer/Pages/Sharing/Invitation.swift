@@ -3,7 +3,7 @@ import RuleEngine
 
 /// What somebody with an invitation may see of a dossier: the questions to one group that nobody else answered, with the
 /// answers that were given by this invitation.
-struct Invitation {
+struct Invitation: Sendable {
     struct Entry: Sendable {
         let question: Question
         /// The own answer.
@@ -29,7 +29,8 @@ struct Invitation {
             own[question] = entry.to
         }
         let (day, mine) = (visit.site.answerDay(), own)
-        (groupTitle, entries) = try await visit.of(open.dossier.id).read { questionnaire, _ in
+        (groupTitle, entries) = try await visit.of(open.dossier.id).read {
+            questionnaire, _ -> (LocalizedText, [Entry]) in
             let answers = questionnaire.area.sheet.answers
             let entries = questionnaire.entries(in: perspective).compactMap { entry -> Entry? in
                 let id = entry.question.id

@@ -19,6 +19,24 @@ package enum LinksPage: WebPage {
         let links = try visit.inStore { store throws(DossierFault) in try store.links(to: dossier.id) }
         let groups = try groups(visit)
         let now = visit.site.setting.instant()
+        let shown = links.map { link -> View.Link in
+            let isOpen = link.isOpen(at: now)
+            let end = AnswerText.moment(link.expires, in: language)
+            let state =
+                if let revoked = link.revoked {
+                    "\(Texts.revoked[language]) \(AnswerText.moment(revoked, in: language))."
+                } else {
+                    (isOpen ? Texts.until(end) : Texts.expired(end))[language]
+                }
+            let withdraw = View.Withdraw(
+                action: AttributeText(visit.address(visit.request.path)),
+                token: AttributeText(visit.session.formToken), hash: AttributeText(link.hash),
+                button: Texts.withdraw[language])
+            return View.Link(
+                title: title(of: link, groups, language), name: link.name,
+                lines: ["\(Texts.made[language]) \(AnswerText.moment(link.created, in: language)).", state],
+                withdraws: isOpen ? [withdraw] : [])
+        }
         let view = View(
             title: Texts.title[language], intro: Texts.intro[language],
             action: AttributeText(visit.address(visit.request.path)), token: AttributeText(visit.session.formToken),
@@ -39,29 +57,7 @@ package enum LinksPage: WebPage {
             },
             button: Texts.make[language], listTitle: Texts.list[language],
             none: links.isEmpty ? [Texts.none[language]] : [],
-            links: links.map { link in
-                let purpose =
-                    switch link.purpose {
-                    case .report: Texts.read[language]
-                    case .answers(let group):
-                        Texts.answer(groups.first { $0.code == group }?.title[language] ?? group)[language]
-                    }
-                return .init(
-                    title: purpose, name: link.name,
-                    lines: [
-                        "\(Texts.made[language]) \(AnswerText.moment(link.created, in: language)).",
-                        link.revoked.map { "\(Texts.revoked[language]) \(AnswerText.moment($0, in: language))." }
-                            ?? (link.isOpen(at: now) ? Texts.until : Texts.expired)(
-                                AnswerText.moment(link.expires, in: language))[language],
-                    ],
-                    withdraws: link.isOpen(at: now)
-                        ? [
-                            .init(
-                                action: AttributeText(visit.address(visit.request.path)),
-                                token: AttributeText(visit.session.formToken), hash: AttributeText(link.hash),
-                                button: Texts.withdraw[language])
-                        ] : [])
-            })
+            links: shown)
         return visit.page(
             Texts.title[language], template.render(view), dossier: dossier.summary,
             back: .init(visit.address("dossiers", dossier.id.text), Texts.back[language]))
@@ -79,8 +75,9 @@ package enum LinksPage: WebPage {
             visit.say(Texts.withdrawn[visit.language], dossier: dossier.id.text)
             return visit.redirect(page)
         }
+        let groups = try groups(visit)
         guard let purpose = visit.fields[Field.purpose], let count = visit.fields[Field.days].flatMap({ Int($0) }),
-            days.contains(count), try purpose == report || groups(visit).contains(where: { $0.code == purpose })
+            days.contains(count), purpose == report || groups.contains(where: { $0.code == purpose })
         else { throw .broken }
         let token = RandomToken.make()
         let expires = "\(WrittenDay.day(count, after: visit.site.setting.today()))\(now.dropFirst(10))"
@@ -95,6 +92,15 @@ package enum LinksPage: WebPage {
             ["\(visit.request.isSecure ? "https" : "http")://\(host)\(path)", Texts.once[visit.language]],
             dossier: dossier.id.text)
         return visit.redirect(page)
+    }
+
+    private static func title(of link: DossierLink, _ groups: [Vocabulary.Term], _ language: Language) -> String {
+        switch link.purpose {
+        case .report: return Texts.read[language]
+        case .answers(let code):
+            let group = groups.first { $0.code == code }
+            return Texts.answer(group?.title[language] ?? code)[language]
+        }
     }
 
     /// The groups of people that can be invited.

@@ -2,7 +2,7 @@ import Analyst
 import RuleEngine
 
 /// A link that somebody came by, with the dossier that it opens.
-struct OpenLink {
+struct OpenLink: Sendable {
     let link: DossierLink
     let dossier: Dossier
 
