@@ -29,6 +29,7 @@ package struct QuestionOrder: Sendable {
 
     private let session: Session
     private let weights: [FindingID: FEELNumber]
+    private var known: [RecordSchema.Slot: NextQuestion] = [:]
     /// Every input that people can be asked for and that an open conclusion waits for, in the order of the report.
     package let questions: [Question]
 
@@ -60,10 +61,13 @@ package struct QuestionOrder: Sendable {
     }
 
     /// The order of some of an area's questions, as one made of all of them gives it.
-    init(_ area: AreaSession, of questions: [Question]) {
+    ///
+    /// - Parameter known: what answers settle, where that was worked out before and is still so.
+    init(_ area: AreaSession, of questions: [Question], known: [RecordSchema.Slot: NextQuestion] = [:]) {
         session = area.session
         weights = Self.weights(area)
         self.questions = questions
+        self.known = known
     }
 
     /// The candidates, the one that settles most first.
@@ -110,7 +114,9 @@ package struct QuestionOrder: Sendable {
     }
 
     private func rank(_ question: Question) -> Rank {
-        let answer = session.question(about: .slot(question.slot), waiting: question.settles, weights: weights)
+        let answer =
+            known[question.slot]?.weighed(weights, waiting: question.settles)
+            ?? session.question(about: .slot(question.slot), waiting: question.settles, weights: weights)
         return Rank(question: question, answer: answer)
     }
 }

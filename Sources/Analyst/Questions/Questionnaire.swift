@@ -31,6 +31,10 @@ package struct Questionnaire: Sendable {
     private var counted: [QuestionID: Answer] = [:]
     /// Orders that were worked out since the sheet last changed, by part; `nil` is the whole.
     private var orders: [String?: [Question]] = [:]
+    /// What answers settle, as far as it was worked out and is still so; it takes most of the time of an order.
+    private var settling: [RecordSchema.Slot: NextQuestion] = [:]
+    /// By open conclusion the inputs that it waits for.
+    private var awaited: [FindingID: [InputID]] = [:]
 
     /// - Parameter perspective: ask only this group, or only for registered figures; `nil` for all.
     package init(_ area: AreaSession, perspective: String? = nil) {
@@ -84,11 +88,27 @@ package struct Questionnaire: Sendable {
 
     private mutating func refresh() {
         orders = [:]
+        forgetWhatChanged()
         counted = [:]
         for answer in area.sheet.countedAnswers(on: area.date) { counted[QuestionID(answer)] = answer }
         waiting = QuestionOrder(area, closed: Set(counted.keys.map(\.slot)), perspective: perspective).questions
         for answer in area.sheet.putOff(on: area.date) { counted[QuestionID(answer)] = answer }
         if let perspective { counted = counted.filter { $0.key.perspective == perspective } }
+    }
+
+    /// What an answer settles depends on the conclusions that wait for it and on the inputs that these wait for. Where both
+    /// are as they were, it is as it was; `QuestionnaireTests` compares with an order made anew.
+    private mutating func forgetWhatChanged() {
+        let former = awaited
+        let inputs = AwaitedInputs(area.session)
+        awaited = Dictionary(
+            area.session.openConclusions.map { ($0.finding, inputs[$0.fact]) }, uniquingKeysWith: { first, _ in first })
+        var touched: Set<InputID> = []
+        for (finding, inputs) in former where awaited[finding] != inputs { touched.formUnion(inputs) }
+        for (finding, inputs) in awaited where former[finding] != inputs { touched.formUnion(inputs) }
+        for input in touched {
+            if case .slot(let slot) = area.session.reference(input) { settling[slot] = nil }
+        }
     }
 
     // MARK: Order
@@ -99,7 +119,9 @@ package struct Questionnaire: Sendable {
     package mutating func order(in part: String? = nil) -> [Question] {
         if let order = orders[part] { return order }
         let questions = waiting.filter { part == nil || finder.part(of: $0) == part }
-        let ranked = QuestionOrder(area, of: questions).ranking().map(\.question)
+        let ranks = QuestionOrder(area, of: questions, known: settling).ranking()
+        for rank in ranks { settling[rank.question.slot] = rank.answer }
+        let ranked = ranks.map(\.question)
         let inOrder = ranked + questions.dropFirst(ranked.count)
         let order = inOrder.filter { !isPutOff($0) } + inOrder.filter { isPutOff($0) }
         orders[part] = order

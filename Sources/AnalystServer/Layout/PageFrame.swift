@@ -36,7 +36,10 @@ package struct PageFrame: Sendable {
 
     package func html() -> String {
         let prefix = language == .en ? "/en" : ""
-        let parts = [mistakes.isEmpty ? nil : Words.error[language], title, dossier?.text, Words.product[language]]
+        let parts = [
+            mistakes.isEmpty ? nil : Words.error[language], title, dossier.flatMap { $0.text == title ? nil : $0.text },
+            Words.product[language],
+        ]
         let heading = [parts[1], parts[2], parts[3]].compactMap { $0 }.joined(separator: " – ")
         let other: Language = language == .nl ? .en : .nl
         let view = View(

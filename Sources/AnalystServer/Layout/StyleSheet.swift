@@ -141,12 +141,13 @@ package enum StyleSheet {
           .wrong, .mistakes { border-color: CanvasText; }
         }
         @media print {
-          header .language, footer, .skip, .back, .buttons, .change, nav { display: none; }
+          header .language, footer, .skip, .skip:focus, .back, .buttons, .change, nav { display: none; }
           body { font-size: 11pt; line-height: 1.4; }
           main { max-width: none; }
           main a[href^="http"]::after { content: " (" attr(href) ")"; }
           table, figure, .answers > div { break-inside: avoid; }
           details > * { display: block; }
+          details::details-content { content-visibility: visible; display: block; height: auto; }
         }
 
         """

@@ -92,10 +92,7 @@ package struct AnswerForm: Sendable {
                 if choice == nil { mistakes.append(.init(field: first, text: Texts.choose[language])) }
                 return choice.flatMap(Self.value)
             }
-            guard choice == nil else {
-                mistakes.append(.init(field: Field.yes, text: Texts.choiceAndCounts[language]))
-                return nil
-            }
+            // A choice among these cannot be taken back without a script: who fills in counts means the counts.
             guard (yes ?? 0) + (no ?? 0) > 0 else {
                 mistakes.append(.init(field: Field.yes, text: Texts.nobody[language]))
                 return nil
@@ -202,11 +199,6 @@ package struct AnswerForm: Sendable {
     private enum Texts {
         static let choose = LocalizedText(
             nl: "Kies een antwoord. ‘Weet ik niet’ mag ook.", en: "Choose an answer. ‘Don’t know’ is fine too.")
-        static let choiceAndCounts = LocalizedText(
-            nl:
-                "Er is een antwoord gekozen en er staan ook aantallen. Maak de aantallen leeg, of laat alleen de aantallen "
-                + "staan.",
-            en: "An answer is chosen and there are counts as well. Empty the counts, or leave the counts alone.")
         static let nobody = LocalizedText(
             nl: "Vul in hoeveel mensen ja of nee zeiden: samen ten minste 1.",
             en: "Fill in how many people said yes or no: at least 1 together.")

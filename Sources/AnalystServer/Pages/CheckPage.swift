@@ -50,7 +50,8 @@ package enum CheckPage: WebPage {
         switch entry.standing {
         case .prefilled:
             let value = entry.figure.flatMap { words.text(of: $0, unit: entry.question.unit) }
-            lines = [value.map { "\($0) (\(Texts.ofTable[language]))" } ?? Texts.ofTable[language]]
+            let year = entry.figure?.year.map { "\($0), " } ?? ""
+            lines = [value.map { "\($0) (\(year)\(Texts.ofTable[language]))" } ?? Texts.ofTable[language]]
         case .open: lines = [words.text(of: nil, unit: nil)]
         case .skipped, .answered, .unknown, .notApplicable:
             lines = [words.text(of: entry.answer, unit: entry.question.unit)]

@@ -37,7 +37,7 @@ struct ConfirmationView {
         <p class="mistake" id="{{{name}}}-mistake">{{.}}</p>
         {{/mistakes}}
         <input type="text" name="{{{name}}}" id="{{{name}}}" value="{{{value}}}" autocomplete="off" \
-        aria-describedby="{{{name}}}-hint"{{{invalid}}}>
+        aria-describedby="{{{name}}}-hint {{{name}}}-mistake"{{{invalid}}}>
         </div>
         {{/fields}}
         <div class="buttons">

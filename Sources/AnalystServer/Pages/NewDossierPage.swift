@@ -229,7 +229,7 @@ package enum NewDossierPage: WebPage {
         {{#mistakes}}
         <p class="mistake" id="sheet-mistake">{{.}}</p>
         {{/mistakes}}
-        <select name="sheet" id="sheet" aria-describedby="sheet-hint"{{{invalid}}}>
+        <select name="sheet" id="sheet" aria-describedby="sheet-hint sheet-mistake"{{{invalid}}}>
         <option value="">{{none}}</option>
         {{#offers}}
         <option value="{{{id}}}"{{{selected}}}>{{title}}</option>
@@ -244,7 +244,7 @@ package enum NewDossierPage: WebPage {
         {{#mistakes}}
         <p class="mistake" id="file-mistake">{{.}}</p>
         {{/mistakes}}
-        <input type="file" name="file" id="file" accept=".yaml,.yml" aria-describedby="file-hint"{{{invalid}}}>
+        <input type="file" name="file" id="file" accept=".yaml,.yml" aria-describedby="file-hint file-mistake"{{{invalid}}}>
         </div>
         {{/file}}
         {{#text}}
@@ -254,7 +254,7 @@ package enum NewDossierPage: WebPage {
         {{#mistakes}}
         <p class="mistake" id="text-mistake">{{.}}</p>
         {{/mistakes}}
-        <textarea name="text" id="text" rows="6" aria-describedby="text-hint"{{{invalid}}}>
+        <textarea name="text" id="text" rows="6" aria-describedby="text-hint text-mistake"{{{invalid}}}>
         {{{value}}}</textarea>
         </div>
         {{/text}}

@@ -3,7 +3,7 @@ import Analyst
 /// Leads to the question that comes next in a part, or among those that matter most.
 package enum NextQuestionPage: WebPage {
     package static func show(_ visit: Visit) async throws(WebFault) -> WebResponse {
-        guard let name = visit.request.query["in"] else { throw .notFound }
+        let name = visit.request.query["in"] ?? QuestionScope.firstStop
         let scope = QuestionScope(visit.request.query, part: name)
         return visit.redirect(try await address(after: scope, visit))
     }

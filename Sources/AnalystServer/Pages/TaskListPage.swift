@@ -18,7 +18,10 @@ package enum TaskListPage: WebPage {
                             ? visit.address(
                                 base + ["next"], FormFields([.init(name: "in", value: part.id)]))
                             : visit.address(base + ["parts", part.id])),
-                    title: part.title[language], tags: tags(progress, language), plain: plain(progress, language))
+                    title: part.title[language],
+                    answers: goesOn && (progress.answered + progress.skipped > 0 || part.perspective == nil)
+                        ? [.init(visit.address(base + ["parts", part.id]), Texts.look[language])] : [],
+                    tags: tags(progress, language), plain: plain(progress, language))
             }
             return (
                 dossier,
@@ -96,6 +99,8 @@ package enum TaskListPage: WebPage {
         struct Task {
             let link: AttributeText
             let title: String
+            /// To what was answered, where the part itself leads to the next question.
+            let answers: [PageFrame.Link]
             let tags: [Tag]
             let plain: [String]
         }
@@ -131,7 +136,11 @@ package enum TaskListPage: WebPage {
         <h2>{{heading}}</h2>
         <ul class="tasks">
         {{#tasks}}
-        <li><a href="{{{link}}}">{{title}}</a>
+        <li><span><a href="{{{link}}}">{{title}}</a>
+        {{#answers}}
+        <br><a class="look" href="{{{address}}}">{{text}}<span class="unseen"> – {{title}}</span></a>
+        {{/answers}}
+        </span>
         <span class="status">
         {{#tags}}
         <span class="tag{{style}}">{{text}}</span>
@@ -171,6 +180,7 @@ package enum TaskListPage: WebPage {
         static let analysisText = LocalizedText(
             nl: "Dat kan ook als nog niet alles is ingevuld: er staat bij wat nog niet zeker is.",
             en: "You can do so before all is filled in: it says what is not certain yet.")
+        static let look = LocalizedText(nl: "Bekijk of wijzig antwoorden", en: "See or change answers")
         static let done = LocalizedText(nl: "Klaar", en: "Done")
         static let nothing = LocalizedText(nl: "Nu niets te vragen", en: "Nothing to ask now")
         static let perspectives = LocalizedText(
@@ -197,8 +207,10 @@ package enum TaskListPage: WebPage {
 
         static func busy(_ progress: Questionnaire.Progress) -> LocalizedText {
             LocalizedText(
-                nl: "Bezig: \(progress.answered) beantwoord, nog ongeveer \(progress.open)",
-                en: "Busy: \(progress.answered) answered, about \(progress.open) to go")
+                nl: "Bezig: \(progress.answered) beantwoord, nog ongeveer \(progress.open)"
+                    + (progress.skipped > 0 ? ", waarvan \(progress.skipped) overgeslagen" : ""),
+                en: "Busy: \(progress.answered) answered, about \(progress.open) to go"
+                    + (progress.skipped > 0 ? ", \(progress.skipped) of them skipped" : ""))
         }
 
         static func progress(_ progress: Questionnaire.Progress) -> LocalizedText {

@@ -17,6 +17,15 @@ package struct NextQuestion: Sendable {
         package let weight: FEELNumber
     }
 
+    /// The same answers under other weights, with the conclusions that wait now. What each answer settles must still be so.
+    package func weighed(_ weights: [FindingID: FEELNumber], waiting: [FindingID]) -> NextQuestion {
+        NextQuestion(
+            input: input, waiting: waiting,
+            cases: cases.map {
+                Case(change: $0.change, settled: $0.settled, weight: Session.weight(of: $0.settled, weights))
+            })
+    }
+
     /// The weight that is settled whatever the answer is.
     package var worst: FEELNumber { cases.map(\.weight).min() ?? .zero }
 

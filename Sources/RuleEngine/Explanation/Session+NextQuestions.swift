@@ -63,7 +63,8 @@ extension Session {
             .map { ($0.element.input, $0.element.waiting) }
     }
 
-    private static func weight(of findings: [FindingID], _ weights: [FindingID: FEELNumber]) -> FEELNumber {
+    /// The weights of conclusions together; one that is not listed counts as one.
+    static func weight(of findings: [FindingID], _ weights: [FindingID: FEELNumber]) -> FEELNumber {
         findings.reduce(.zero) { $0.adding(weights[$1] ?? .one) ?? $0 }
     }
 

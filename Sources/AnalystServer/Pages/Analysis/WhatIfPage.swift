@@ -258,7 +258,7 @@ package enum WhatIfPage: WebPage {
         {{#mistakes}}
         <p class="mistake" id="reason-mistake">{{.}}</p>
         {{/mistakes}}
-        <input type="text" name="reason" id="reason" value="{{{value}}}" autocomplete="off"         aria-describedby="reason-hint"{{{invalid}}}>
+        <input type="text" name="reason" id="reason" value="{{{value}}}" autocomplete="off" aria-describedby="reason-hint reason-mistake"{{{invalid}}}>
         </div>
         {{/reasons}}
         <p id="take-what">{{text}}</p>
@@ -293,7 +293,7 @@ package enum WhatIfPage: WebPage {
         {{#valueMistakes}}
         <p class="mistake" id="value-mistake">{{.}}</p>
         {{/valueMistakes}}
-        <input class="short" type="text" name="value" id="value" value="{{{value}}}" autocomplete="off"         aria-describedby="value-hint"{{{valueInvalid}}}>
+        <input class="short" type="text" name="value" id="value" value="{{{value}}}" autocomplete="off" aria-describedby="value-hint value-mistake"{{{valueInvalid}}}>
         </div>
         <div class="buttons"><button type="submit">{{button}}</button></div>
         </form>
