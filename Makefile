@@ -11,6 +11,10 @@ SHELL := /bin/bash
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
 REPORT ?= analysis.html
 OPTIONS ?= --date 2026-11-01
+# The dossiers that `make run` serves, with one example; the port; and SERVE=0 for the analysis alone.
+DATABASE ?= .analyst/dossiers.sqlite
+PORT ?= 8080
+SERVE ?= 1
 # A folder with a DMN test kit (TestCases/ inside), for `make conformance`.
 KIT ?=
 # A folder with the facts of Manners and Waltz and the given Areas set, for `make bench`; what is not there is left out.
@@ -33,7 +37,7 @@ CHECKS ?=
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 
-run: system ## Build the product and analyse an example area
+run: system ## Build the product, analyse an example area and serve it in a browser
 	@$(heartbeat)
 	if [ -z "$(SHEET)" ]; then echo "No fact sheet in sheets/amsterdam; name one: make run SHEET=path/to/sheet.yaml" >&2; exit 1; fi
 	echo "Building analyst (the first time takes several minutes) ..."
@@ -45,6 +49,14 @@ run: system ## Build the product and analyse an example area
 	echo "  .build/release/analyst analyse $(SHEET) --lang en"
 	echo "  .build/release/analyst ask $(SHEET)"
 	echo "  .build/release/analyst rules check"
+	echo
+	analyst="$$(swift build -c release --show-bin-path)/analyst"
+	if [ ! -e "$(DATABASE)" ]; then
+		mkdir -p "$$(dirname "$(DATABASE)")"
+		"$$analyst" dossier new "$(SHEET)" --database "$(DATABASE)"
+	fi
+	kill "$$beat" 2>/dev/null || true
+	if [ "$(SERVE)" = 1 ]; then "$$analyst" serve --database "$(DATABASE)" --port "$(PORT)"; fi
 
 test: system ## Build everything and run all checks
 	@$(heartbeat)
