@@ -175,14 +175,13 @@ package enum EffortsPage: WebPage {
                 ?? effort.intervention.map { labels.title($0, in: VocabularyName.interventions)[language] }
                 ?? effort.code
             let isRunning = effort.status(on: visit.day) == FactSheet.Effort.running
+            let place = Self.place(of: effort.code)
+            let end = View.End(
+                hidden: hidden, code: AttributeText(effort.code), place: AttributeText(place), name: name,
+                mistakes: mistakes.filter { $0.field == place }.map(\.text))
             return View.Effort(
                 name: name, lines: lines(effort, labels, on: visit.day, language),
-                ends: isRunning && !dossier.isClosed
-                    ? [
-                        .init(
-                            hidden: hidden, code: AttributeText(effort.code), field: "ended-\(effort.code)", name: name)
-                    ]
-                    : [])
+                ends: isRunning && !dossier.isClosed ? [end] : [])
         }
         let budget = sheet.means?.budget.map { NumberText.text(of: $0.amount, in: language) }
         let view = View(
