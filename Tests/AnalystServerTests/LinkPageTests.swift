@@ -13,7 +13,9 @@ import Testing
         let browser = server.browser()
         let page = try browser.get("/dossiers/\(id)/links")
         let made = try browser.follow(
-            try browser.submit(page, [("purpose", purpose), ("days", "\(days)")], to: "/dossiers/\(id)/links"))
+            try browser.post(
+                "/dossiers/\(id)/links",
+                [("token", try #require(page.value("token"))), ("purpose", purpose), ("days", "\(days)")]))
         let start = "http://127.0.0.1:\(server.port)"
         return try #require(Browser.Page.between(start, "</p>", in: made.body))
     }

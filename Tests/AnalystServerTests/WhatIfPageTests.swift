@@ -74,7 +74,7 @@ import Testing
 
     @Test(arguments: [
         ("question=bewoners.overlast&value=misschien", "ja, nee of onbekend"),
-        ("question=registratie.bijstand&value=400", "0 tot en met 100"), ("question=&value=ja", "Kies een vraag"),
+        ("question=registratie.bijstand&value=400", "0 tot 100"), ("question=&value=ja", "Kies een vraag"),
         ("question=bewoners.geen&value=ja", "Kies een vraag"),
     ])
     func `what cannot be tried is refused with the reason, and the input stays`(query: String, words: String)

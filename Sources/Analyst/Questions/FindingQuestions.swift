@@ -47,9 +47,11 @@ package struct FindingQuestions {
 
     private func questions(_ slots: [RecordSchema.Slot], most: Int) -> [Question] {
         var seen: Set<RecordSchema.Slot> = []
-        let questions = slots.lazy.filter { seen.insert($0).inserted }
-            .compactMap { Question($0, settles: [], in: session.ruleBase) }
-        return Array(questions.prefix(most))
+        var questions: [Question] = []
+        for slot in slots where questions.count < most && seen.insert(slot).inserted {
+            if let question = Question(slot, settles: [], in: session.ruleBase) { questions.append(question) }
+        }
+        return questions
     }
 
     private mutating func step(_ id: FactID) -> Step {

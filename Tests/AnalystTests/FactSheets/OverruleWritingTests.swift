@@ -13,8 +13,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "figures: {} # cijfers\n", "overrules: []\nanswers: [] # leeg\n",
-        "overrules:\n  - { finding: 'problem:krimp', verdict: added, reason: 'Zo.' } # uitleg\nanswers: []\n",
+        "figures: {}\n", "figures: {} # cijfers\n", "figures: {}\noverrules: []\nanswers: [] # leeg\n",
+        "figures: {}\noverrules:\n  - { finding: 'problem:krimp', verdict: added, reason: 'Zo.' } # uitleg\nanswers: []\n",
     ])
     func `another list of overrules is read again as it was written`(rest: String) throws {
         let sheet = try FactSheet.read(SourceFile(name: "s.yaml", text: Self.start + rest))
@@ -29,7 +29,8 @@ import Testing
     @Test func `the same overrules leave every byte, and a second one about a finding takes the place of the first`()
         throws
     {
-        let text = Self.start + "overrules: [ { finding: 'problem:armoede', verdict: added, reason: 'Een.' } ]\n"
+        let text =
+            Self.start + "figures: {}\noverrules: [ { finding: 'problem:armoede', verdict: added, reason: 'Een.' } ]\n"
         let sheet = try FactSheet.read(SourceFile(name: "s.yaml", text: text))
         #expect(sheet.text(withOverrules: sheet.overrules) == text)
         let other = try overrule("Twee.")

@@ -6,7 +6,7 @@ import Testing
 /// What runs and the means go into the text of a sheet, and all else stays.
 @Suite struct SheetPlanEditorTests {
     private static let start =
-        "sheet: s # het blad\ntitle: { nl: S, en: S }\narea: { municipality: { code: GM0001, name: S } }\n"
+        "sheet: s # het blad\ntitle: { nl: S, en: S }\narea: { municipality: { code: GM0001, name: S } }\nfigures: {}\n"
 
     private static let sheets = [
         "", "efforts: { complete: true, known: [] } # niets\nanswers: []\n", "efforts: { complete: false }\n",
