@@ -11,7 +11,8 @@ import Testing
     private static let sheets = [
         "", "efforts: { complete: true, known: [] } # niets\nanswers: []\n", "efforts: { complete: false }\n",
         "efforts:\n  complete: false\n  known:\n    - code: een # oud\n      name: Een\n      until: 2022\n\nanswers: []\n",
-        "efforts: { known: [ { code: een } ] }\n", "efforts:\n  complete: true\nmeans: { capacity: 3 }\n",
+        "efforts: { complete: false, known: [ { code: een } ] }\n",
+        "efforts:\n  complete: true\nmeans: { capacity: 3 }\n",
         "means:\n  budget: { amount: 5, unit: euro-per-jaar } # krap\n  reach: { x: 4 }\n",
     ]
 
