@@ -125,8 +125,7 @@ def part_of_the_analysis(tour):
 
 
 def why_a_finding(tour):
-    tour.open_in("analysis")
-    tour.browser.press("main .tasks a[href*='/analysis/']")
+    tour.open_in("analysis/problemen-en-krachten-annex")
     tour.browser.press("main a[href*='/why/']")
 
 

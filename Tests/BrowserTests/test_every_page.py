@@ -79,10 +79,7 @@ def test_W8_the_first_stop_of_the_keyboard_leads_to_the_content(opened):
     assert left >= 0 and height >= 24, "the link is not visible with the focus on it"
 
 
-def test_W6_a_summary_of_mistakes_has_the_focus_and_leads_to_the_fields(opened, request):
-    if opened.page.name.startswith("new dossier"):
-        reason = "the form of a new dossier does not tie its mistakes to its fields yet"
-        request.node.add_marker(pytest.mark.xfail(reason=reason))
+def test_W6_a_summary_of_mistakes_has_the_focus_and_leads_to_the_fields(opened):
     summary = opened.browser.all("#mistakes")
     if not opened.page.has_mistakes:
         assert summary == []
@@ -199,7 +196,6 @@ def test_W11_help_and_language_stand_in_the_same_place(opened):
     assert opened.browser.all("footer a")[0].get_attribute("pathname") == help_page
 
 
-@pytest.mark.xfail(reason="what closed details hold is not printed yet")
 def test_W13_details_show_what_they_hold_on_paper(opened):
     closed = opened.browser.script("return document.querySelectorAll('details').length")
     if not closed:

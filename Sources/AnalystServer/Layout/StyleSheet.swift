@@ -95,7 +95,7 @@ package enum StyleSheet {
         .tasks { list-style: none; padding: 0; border-top: 1px solid var(--line); }
         .tasks li { display: flex; flex-wrap: wrap; gap: 0 20px; justify-content: space-between; padding: 8px 0;
           border-bottom: 1px solid var(--line); }
-        .tasks a { padding: 8px 0; }
+        .tasks a { display: inline-block; padding: 8px 0; }
         .tasks .status { padding: 8px 0; font-size: 16px; }
         .tag { display: inline-block; padding: 0 10px; border: 1px solid var(--brand); background: var(--brand); color: #fff; font-size: 16px; }
         .tag.busy { background: #fff; color: var(--brand); }
@@ -145,6 +145,8 @@ package enum StyleSheet {
           body { font-size: 11pt; line-height: 1.4; }
           main { max-width: none; }
           main a[href^="http"]::after { content: " (" attr(href) ")"; }
+          table { font-size: 8pt; line-height: 1.3; }
+          th, td { overflow-wrap: anywhere; }
           table, figure, .answers > div { break-inside: avoid; }
           details > * { display: block; }
           details::details-content { content-visibility: visible; display: block; height: auto; }

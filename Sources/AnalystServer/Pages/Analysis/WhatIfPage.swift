@@ -276,7 +276,7 @@ package enum WhatIfPage: WebPage {
         {{#questionMistakes}}
         <p class="mistake" id="question-mistake">{{.}}</p>
         {{/questionMistakes}}
-        <select name="question" id="question"{{{questionInvalid}}}>
+        <select name="question" id="question" aria-describedby="question-mistake"{{{questionInvalid}}}>
         <option value="">{{choose}}</option>
         {{#groups}}
         <optgroup label="{{{title}}}">

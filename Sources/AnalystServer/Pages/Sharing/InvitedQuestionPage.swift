@@ -180,7 +180,7 @@ package enum InvitedQuestionPage: WebPage {
         <textarea name="note" id="note" rows="3" aria-describedby="note-hint">
         {{note}}</textarea>
         </div>
-        <div class="buttons"><button class="main" type="submit">{{save}}</button></div>
+        <div class="buttons"><button class="main" type="submit" name="do" value="save">{{save}}</button></div>
         </form>
         <details>
         <summary>{{whyTitle}}</summary>
