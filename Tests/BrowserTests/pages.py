@@ -126,7 +126,8 @@ def part_of_the_analysis(tour):
 
 def why_a_finding(tour):
     tour.open_in("analysis/problemen-en-krachten-annex")
-    tour.browser.press("main a[href*='/why/']")
+    # It may stand in details that are closed.
+    tour.browser.open(tour.browser.find("main a[href*='/why/']").get_attribute("href"))
 
 
 def nothing_to_take_over(tour):
