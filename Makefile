@@ -101,9 +101,10 @@ browser-tests:
 		touch .build-browser/made
 	fi
 	export ANALYST_PROGRAM="$${ANALYST_PROGRAM:-$$(swift build --show-bin-path)/analyst}" PYTHONDONTWRITEBYTECODE=1
-	if ! .build-browser/bin/python -m pytest Tests/BrowserTests -n 2 --dist loadfile $(CHECKS); then
+	check() { .build-browser/bin/python -m pytest Tests/BrowserTests -n 2 --dist loadfile -o cache_dir="$$(pwd)/.build-browser/cache" "$$@"; }
+	if ! check $(CHECKS); then
 		echo "Once more what failed: a browser on a busy machine may be late; what fails twice counts."
-		.build-browser/bin/python -m pytest Tests/BrowserTests -n 2 --dist loadfile --last-failed $(CHECKS)
+		check --last-failed $(CHECKS)
 	fi
 
 browser-system:
