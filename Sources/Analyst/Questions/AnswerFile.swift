@@ -39,8 +39,8 @@ package struct AnswerFile: Sendable {
         for answer in answers {
             let id = QuestionID(answer)
             let dated = answer.date == nil ? Answer(to: id, answer.value, on: day, with: AnswerDetails(answer)) : answer
-            if questionnaire.area.sheet.lastAnswer(to: id) == dated { continue }
-            _ = questionnaire.take(try store.record(questionnaire.change(id, to: dated), by: author))
+            let change = questionnaire.change(id, to: dated)
+            if change.expected != dated { _ = questionnaire.take(try store.record(change, by: author)) }
         }
         var seen: Set<QuestionID> = []
         let given = answers.map { QuestionID($0) }.filter { seen.insert($0).inserted }

@@ -20,8 +20,6 @@ package struct QuestionOrder: Sendable {
             }
             return question.settles.count > other.question.settles.count
         }
-
-        package func withQuestion(_ question: Question) -> Rank { Rank(question: question, answer: answer) }
     }
 
     /// Only so many inputs are tried: those that most open conclusions wait for.
@@ -71,26 +69,7 @@ package struct QuestionOrder: Sendable {
     }
 
     /// The candidates, the one that settles most first.
-    ///
-    /// - Parameter previous: the ranking before the last answer. What a question settles seldom grows by an answer to
-    ///   another one, so the old ranks serve as bounds and only those at the top are computed anew until the first one
-    ///   stays first (lazy evaluation: Minoux 1978, "Accelerated greedy algorithms", where it is exact because gains
-    ///   never grow). Candidates without an old rank are all computed.
-    package func ranking(after previous: [Rank] = []) -> [Rank] {
-        let candidates = questions.prefix(Self.candidateLimit)
-        let old = Dictionary(previous.map { ($0.question.slot, $0) }, uniquingKeysWith: { first, _ in first })
-        let new = ranks(candidates.filter { old[$0.slot] == nil })
-        var fresh = Set(new.map(\.question.slot))
-        let known = Dictionary(new.map { ($0.question.slot, $0) }, uniquingKeysWith: { first, _ in first })
-        var ranking = Self.ordered(
-            candidates.compactMap { question in
-                known[question.slot] ?? old[question.slot].map { $0.withQuestion(question) }
-            })
-        while let first = ranking.first, fresh.insert(first.question.slot).inserted {
-            ranking = Self.ordered([rank(first.question)] + ranking.dropFirst())
-        }
-        return ranking
-    }
+    package func ranking() -> [Rank] { Self.ordered(ranks(Array(questions.prefix(Self.candidateLimit)))) }
 
     /// Equals keep their order.
     private static func ordered(_ ranks: [Rank]) -> [Rank] {

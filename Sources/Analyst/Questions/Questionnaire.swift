@@ -176,9 +176,10 @@ package struct Questionnaire: Sendable {
         return area.sheet.answers.map { QuestionID($0) }.filter { counted[$0] != nil && seen.insert($0).inserted }
     }
 
-    /// The change that gives a question another answer, or takes back the one that stands last.
+    /// The change that gives a question another answer, or takes back the one that stands there.
     package func change(_ question: QuestionID, to answer: Answer?) -> AnswerChange {
-        AnswerChange(question, from: area.sheet.lastAnswer(to: question), to: answer)
+        let standing = AnswerChange.standing(at: question, on: answer?.date, in: area.sheet.answers)
+        return AnswerChange(question, from: standing, to: answer)
     }
 
     private func isPutOff(_ question: Question) -> Bool { counted[question.id]?.value == .skipped }

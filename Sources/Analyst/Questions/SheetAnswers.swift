@@ -35,8 +35,9 @@ package struct SheetAnswers: AnswerStore {
 
     private func write(_ change: AnswerChange) throws -> FactSheet {
         let (sheet, bytes) = try read()
-        let last = sheet.lastAnswer(to: change.question)
-        guard last == change.expected else { throw AnswerFault.conflict(last) }
+        guard !change.isConflict(in: sheet.answers) else {
+            throw AnswerFault.conflict(change.standing(in: sheet.answers))
+        }
         let answers = change.applied(to: sheet.answers)
         // A byte order mark is no part of the text, but of the file.
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -56,11 +57,6 @@ package struct SheetAnswers: AnswerStore {
             throw .bad(error)
         }
     }
-}
-
-extension FactSheet {
-    /// The answer to a question that stands last, of whatever day: what a change of it expects to find.
-    package func lastAnswer(to question: QuestionID) -> Answer? { answers.last { QuestionID($0) == question } }
 }
 
 // MARK: - Wordings

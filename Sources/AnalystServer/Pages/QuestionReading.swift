@@ -41,9 +41,9 @@ struct QuestionReading: Sendable {
             let prospects =
                 isForm || entry.question.settles.isEmpty ? [] : questionnaire.prospects(of: entry.question)
             let others = questionnaire.waiting(at: scope.stop)
-            let probe = AnswerChange(id, from: nil, to: Answer(to: id, .unknown, on: day))
+            let standing = AnswerChange.standing(at: id, on: day, in: sheet.answers)
             return Found(
-                dossier: dossier, entry: entry, standing: probe.standing(in: sheet.answers), part: part, scope: scope,
+                dossier: dossier, entry: entry, standing: standing, part: part, scope: scope,
                 progress: questionnaire.progress(in: part?.id), words: words,
                 figureLines: entry.figure.map {
                     Self.lines(

@@ -145,6 +145,20 @@ struct InterviewTests {
         #expect(try file.answers == ["overlast bewoners true"])
     }
 
+    @Test func `an answer of an earlier day that stands last is not taken for the one that counts`() throws {
+        let file = try TemporarySheet(
+            VillageRules.sheetText(answers: [
+                "{ question: overlast, perspective: bewoners, value: true, date: 2024-05-20 }",
+                "{ question: overlast, perspective: bewoners, value: false, date: 2024-05-01 }",
+            ]))
+        var interview = try file.interview()
+        interview.back()
+        #expect(interview.current?.answer?.value == .yes)
+        _ = try interview.answer(.no)
+        #expect(
+            interview.questionnaire.entry(QuestionID(perspective: "bewoners", code: "overlast"))?.answer?.value == .no)
+    }
+
     @Test func `a sheet that is no sheet any more is not written over`() throws {
         let file = try TemporarySheet(VillageRules.sheetText())
         var interview = try file.interview()

@@ -60,8 +60,7 @@ struct WhatIf: Sendable {
 
     /// The change as one of an answer: how many people were asked stays as it was.
     static func answerChange(_ change: Change, _ answers: [Answer], reason: String?, on day: FEELDate) -> AnswerChange {
-        let probe = AnswerChange(change.question, from: nil, to: Answer(to: change.question, .unknown, on: day))
-        let standing = probe.standing(in: answers)
+        let standing = AnswerChange.standing(at: change.question, on: day, in: answers)
         var details = AnswerDetails()
         details.people = standing?.people
         details.places = standing?.places ?? []

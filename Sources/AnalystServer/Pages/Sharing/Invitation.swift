@@ -34,8 +34,7 @@ struct Invitation: Sendable {
             let answers = questionnaire.area.sheet.answers
             let entries = questionnaire.entries(in: perspective).compactMap { entry -> Entry? in
                 let id = entry.question.id
-                let probe = AnswerChange(id, from: nil, to: Answer(to: id, .unknown, on: day))
-                let standing = probe.standing(in: answers)
+                let standing = AnswerChange.standing(at: id, on: day, in: answers)
                 let isOwn = standing != nil && standing == mine[id]
                 // What another person answered is not for this one to see, nor to overwrite.
                 guard isOwn || standing == nil || standing?.value == .skipped else { return nil }
