@@ -116,8 +116,12 @@ class Browser:
 
     def go(self, element):
         """Presses what leads to another page, and waits until that one is there."""
+        self.leave(element.click)
+
+    def leave(self, act):
+        """Does what leads to another page, and waits until that one is there."""
         self.script("window.isLeft = true")
-        element.click()
+        act()
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             try:
