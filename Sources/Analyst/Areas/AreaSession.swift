@@ -28,6 +28,11 @@ package struct AreaSession: Sendable {
 
     package var ruleBase: RuleBase { rules.ruleBase }
 
+    /// The open conclusions of the leading parts of the report; all of them where it has no such parts.
+    package var leadingConclusions: [(finding: FindingID, fact: Fact)] {
+        session.openConclusions(of: rules.report.leadingTemplates)
+    }
+
     /// - Parameters:
     ///   - sheet: a sheet that was checked against the rules.
     ///   - laterFigures: use figures that were published after the day.

@@ -12,10 +12,8 @@ package struct WaitingInput: Sendable {
     /// Only conclusions of the leading parts of the report count, where it has such: what follows from them would count
     /// twice. Left out is what nobody can give on the day of the analysis.
     package static func all(of area: AreaSession, _ awaited: AwaitedInputs) -> [WaitingInput] {
-        let leading = area.rules.report.leadingTemplates
         var conclusions: [InputID: [FindingID]] = [:]
-        for (finding, fact) in area.session.openConclusions
-        where leading.isEmpty || leading.contains(finding.template) {
+        for (finding, fact) in area.leadingConclusions {
             for input in awaited[fact] { conclusions[input, default: []].append(finding) }
         }
         return withoutBenchmarks(conclusions, area.session).filter { canBeAsked($0.key, area) }.sorted { left, right in

@@ -25,8 +25,7 @@ package struct QuestionOrder: Sendable {
     /// Only so many inputs are tried: those that most open conclusions wait for.
     package static let candidateLimit = 25
 
-    private let session: Session
-    private let weights: [FindingID: FEELNumber]
+    private let leading: LeadingConclusions
     private var known: [RecordSchema.Slot: NextQuestion] = [:]
     /// Every input that people can be asked for and that an open conclusion waits for, in the order of the report.
     package let questions: [Question]
@@ -35,35 +34,30 @@ package struct QuestionOrder: Sendable {
     ///   - closed: inputs that need no question: answered with "don't know", or skipped.
     ///   - perspective: ask only this one; `nil` for all.
     package init(_ area: AreaSession, closed: Set<RecordSchema.Slot> = [], perspective: String? = nil) {
-        let session = area.session
-        self.session = session
-        weights = Self.weights(area)
-        questions = WaitingInput.all(of: area, AwaitedInputs(session)).compactMap { waiting in
-            guard case .slot(let slot) = session.reference(waiting.input), !closed.contains(slot),
-                let question = Question(slot, settles: waiting.conclusions, in: session.ruleBase),
+        self.init(area, LeadingConclusions(area), closed: closed, perspective: perspective)
+    }
+
+    /// - Parameter leading: those of the area as it stands.
+    init(_ area: AreaSession, _ leading: LeadingConclusions, closed: Set<RecordSchema.Slot>, perspective: String?) {
+        self.leading = leading
+        questions = WaitingInput.all(of: area, leading.awaited).compactMap { waiting in
+            guard case .slot(let slot) = leading.session.reference(waiting.input), !closed.contains(slot),
+                let question = Question(slot, settles: waiting.conclusions, in: area.ruleBase),
                 perspective == nil || question.perspective == perspective
             else { return nil }
             return question
         }
     }
 
-    private static func weights(_ area: AreaSession) -> [FindingID: FEELNumber] {
-        let leading = area.rules.report.leadingTemplates
-        var weights = area.session.severityWeights
-        // What follows from leading conclusions would count twice.
-        for (finding, _) in area.session.openConclusions
-        where !leading.isEmpty && !leading.contains(finding.template) {
-            weights[finding] = .zero
-        }
-        return weights
-    }
-
-    /// The order of some of an area's questions, as one made of all of them gives it.
+    /// The order of some questions, as one made of all of them gives it.
     ///
-    /// - Parameter known: what answers settle, where that was worked out before and is still so.
-    init(_ area: AreaSession, of questions: [Question], known: [RecordSchema.Slot: NextQuestion] = [:]) {
-        session = area.session
-        weights = Self.weights(area)
+    /// - Parameters:
+    ///   - leading: those of the area as it stands.
+    ///   - known: what answers settle, where that was worked out before and is still so.
+    init(
+        _ questions: [Question], settling leading: LeadingConclusions, known: [RecordSchema.Slot: NextQuestion] = [:]
+    ) {
+        self.leading = leading
         self.questions = questions
         self.known = known
     }
@@ -94,8 +88,8 @@ package struct QuestionOrder: Sendable {
 
     private func rank(_ question: Question) -> Rank {
         let answer =
-            known[question.slot]?.weighed(weights, waiting: question.settles)
-            ?? session.question(about: .slot(question.slot), waiting: question.settles, weights: weights)
+            known[question.slot]?.weighed(leading.weights, waiting: question.settles)
+            ?? leading.settled(by: question)
         return Rank(question: question, answer: answer)
     }
 }

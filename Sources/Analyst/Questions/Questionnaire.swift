@@ -33,18 +33,20 @@ package struct Questionnaire: Sendable {
     private var orders: [String?: [Question]] = [:]
     /// What answers settle, as far as it was worked out and is still so; it takes most of the time of an order.
     private var settling: [RecordSchema.Slot: NextQuestion] = [:]
-    /// By open conclusion the inputs that it waits for.
+    private var leading: LeadingConclusions
+    /// By open conclusion of the leading parts the inputs that it waits for.
     private var awaited: [FindingID: [InputID]] = [:]
 
     /// - Parameter perspective: ask only this group, or only for registered figures; `nil` for all.
     package init(_ area: AreaSession, perspective: String? = nil) {
         self.area = area
+        leading = LeadingConclusions(area)
         self.perspective = perspective
         finder = PartFinder(area.ruleBase)
         parts = finder.parts.filter { part in
             perspective == nil || (part.perspective ?? SheetContext.registered) == perspective
         }
-        refresh()
+        readArea()
     }
 
     package func part(_ id: String) -> Part? { parts.first { $0.id == id } }
@@ -72,26 +74,29 @@ package struct Questionnaire: Sendable {
     package mutating func take(_ sheet: FactSheet) -> Effect {
         let before = area.session
         area.sheet = sheet
-        refresh()
+        leading = LeadingConclusions(area)
+        readArea()
         return Self.effect(from: before, to: area.session)
     }
 
     static func effect(from before: Session, to after: Session) -> Effect {
-        let open = before.openConclusions.map(\.finding)
-        let states = open.map { ($0, after.state(of: $0)) }
-        let wasOpen = Set(open)
+        let wasOpen = before.openConclusions.map(\.finding)
+        let isOpen = after.openConclusions.map(\.finding)
+        let known = (before: Set(wasOpen), after: Set(isOpen))
+        let decided = wasOpen.filter { !known.after.contains($0) }.map { ($0, after.state(of: $0)) }
         return Effect(
-            found: states.filter { $0.1 == .found }.map(\.0), refuted: states.filter { $0.1 == .refuted }.map(\.0),
-            reopened: after.openConclusions.map(\.finding).filter { !wasOpen.contains($0) },
-            open: after.openConclusions.count)
+            found: decided.filter { $0.1 == .found }.map(\.0), refuted: decided.filter { $0.1 == .refuted }.map(\.0),
+            reopened: isOpen.filter { !known.before.contains($0) }, open: isOpen.count)
     }
 
-    private mutating func refresh() {
+    private mutating func readArea() {
         orders = [:]
         forgetWhatChanged()
         counted = [:]
         for answer in area.sheet.countedAnswers(on: area.date) { counted[QuestionID(answer)] = answer }
-        waiting = QuestionOrder(area, closed: Set(counted.keys.map(\.slot)), perspective: perspective).questions
+        waiting =
+            QuestionOrder(area, leading, closed: Set(counted.keys.map(\.slot)), perspective: perspective)
+            .questions
         for answer in area.sheet.putOff(on: area.date) { counted[QuestionID(answer)] = answer }
         if let perspective { counted = counted.filter { $0.key.perspective == perspective } }
     }
@@ -100,9 +105,8 @@ package struct Questionnaire: Sendable {
     /// are as they were, it is as it was; `QuestionnaireTests` compares with an order made anew.
     private mutating func forgetWhatChanged() {
         let former = awaited
-        let inputs = AwaitedInputs(area.session)
         awaited = Dictionary(
-            area.session.openConclusions.map { ($0.finding, inputs[$0.fact]) }, uniquingKeysWith: { first, _ in first })
+            leading.open.map { ($0.finding, leading.awaited[$0.fact]) }, uniquingKeysWith: { first, _ in first })
         var touched: Set<InputID> = []
         for (finding, inputs) in former where awaited[finding] != inputs { touched.formUnion(inputs) }
         for (finding, inputs) in awaited where former[finding] != inputs { touched.formUnion(inputs) }
@@ -119,7 +123,7 @@ package struct Questionnaire: Sendable {
     package mutating func order(in part: String? = nil) -> [Question] {
         if let order = orders[part] { return order }
         let questions = waiting.filter { part == nil || finder.part(of: $0) == part }
-        let ranks = QuestionOrder(area, of: questions, known: settling).ranking()
+        let ranks = QuestionOrder(questions, settling: leading, known: settling).ranking()
         for rank in ranks { settling[rank.question.slot] = rank.answer }
         let ranked = ranks.map(\.question)
         let inOrder = ranked + questions.dropFirst(ranked.count)
@@ -242,7 +246,7 @@ package struct Questionnaire: Sendable {
     /// it. What does not is kept, and counts again when the other answers change.
     package func isUsed(_ id: QuestionID) -> Bool {
         var session = area.session
-        session.inputs = session.inputs.changed(by: [.unknown(id.slot)], in: area.ruleBase)
+        session.set(id.slot, to: nil)
         let awaited = AwaitedInputs(session)
         return session.openConclusions.contains { _, fact in
             awaited[fact].contains { input in
@@ -301,12 +305,12 @@ package struct Questionnaire: Sendable {
 
     /// What each answer to a question would decide, in the order of the answers; neighbours that decide the same are one.
     package func prospects(of question: Question) -> [Prospect] {
-        let session = area.session
+        let session = leading.session
         var prospects: [Prospect] = []
-        for answer in session.question(about: .slot(question.slot), waiting: question.settles, weights: [:]).cases {
+        for answer in leading.settled(by: question).cases {
             guard case .value(_, let value) = answer.change else { continue }
             var changed = session
-            changed.inputs = session.inputs.changed(by: [answer.change], in: area.ruleBase)
+            changed.set(question.slot, to: .exactly(value))
             let effect = Self.effect(from: session, to: changed)
             if let last = prospects.last, last.effect == effect {
                 prospects[prospects.count - 1] = Prospect(values: last.values + [value], effect: effect)

@@ -28,6 +28,8 @@ package struct CompiledRules: Sendable {
     package let report: ReportPlan
     /// By rule, whether it leads to what a report shows; `nil`: all do, or the rules make no report.
     package let reported: [Bool]?
+    /// By rule, whether it leads to the leading parts of a report, which decide what is asked first; `nil`: there are none.
+    package let leading: [Bool]?
 
     package var ruleBase: RuleBase { network.ruleBase }
 
@@ -47,8 +49,12 @@ package struct CompiledRules: Sendable {
         self.omissions = omissions
         self.timeZones = timeZones
         report = ReportPlan(ruleBase)
-        let shown = report.shownTemplates
-        reported = shown.isEmpty ? nil : RuleDependencies(network).rules(leadingTo: shown)
+        let dependencies = RuleDependencies(network)
+        func rules(leadingTo templates: Set<String>) -> [Bool]? {
+            templates.isEmpty ? nil : dependencies.rules(leadingTo: templates)
+        }
+        reported = rules(leadingTo: report.shownTemplates)
+        leading = rules(leadingTo: report.leadingTemplates)
     }
 
     /// The rules that a screening needs, compiled by themselves.

@@ -3,8 +3,30 @@ extension Session {
     ///
     /// Only conclusions with one key: those with two are relations between others, many and seldom of use by themselves.
     package var openConclusions: [(finding: FindingID, fact: Fact)] {
-        facts.filter { !$0.isCertain && $0.origin == .derived && !$0.isAnonymous && $0.key.count == 1 }
-            .map { (finding($0), $0) }
+        openConclusions(of: [])
+    }
+
+    /// - Parameter templates: the kinds of fact that count; none: all do.
+    package func openConclusions(of templates: Set<String>) -> [(finding: FindingID, fact: Fact)] {
+        openRows(of: templates).map { ($0.finding, table[$0.id]) }
+    }
+
+    /// The same by row; kinds of fact that none of the rules that are run concludes are left out.
+    private func openRows(of templates: Set<String>) -> [(id: FactID, finding: FindingID)] {
+        var result: [(id: FactID, finding: FindingID)] = []
+        for template in ruleBase.templates.indices where isConcluded(template) {
+            guard templates.isEmpty || templates.contains(ruleBase.templates[template].name) else { continue }
+            for id in table.all(of: template) where !table.isCertain(id) {
+                let fact = table[id]
+                guard fact.origin == .derived, !fact.isAnonymous, fact.key.count == 1 else { continue }
+                result.append((id, finding(fact)))
+            }
+        }
+        return result
+    }
+
+    private func isConcluded(_ template: Int) -> Bool {
+        network.concludingRules.range(of: template).contains { runs(rule: Int(network.concludingRules.items[$0])) }
     }
 
     /// The inputs that are worth asking for, the one that settles most first.
@@ -28,7 +50,7 @@ extension Session {
                 continue
             }
             runs += changes.count
-            questions.append(question(input, waiting, changes, weights))
+            questions.append(question(input, waiting, changes, [], weights))
         }
         let ordered = questions.enumerated().sorted { left, right in
             if left.element.precedes(right.element) { return true }
@@ -39,11 +61,13 @@ extension Session {
     }
 
     /// What knowing one input settles.
+    ///
+    /// - Parameter templates: the kinds of fact that count; none: all do.
     package func question(
-        about input: InputReference, waiting: [FindingID], weights: [FindingID: FEELNumber] = [:],
-        scale: InputScale = InputScale()
+        about input: InputReference, waiting: [FindingID], of templates: Set<String> = [],
+        weights: [FindingID: FEELNumber] = [:], scale: InputScale = InputScale()
     ) -> NextQuestion {
-        question(input, waiting, answers(to: input, scale: scale), weights)
+        question(input, waiting, answers(to: input, scale: scale), templates, weights)
     }
 
     /// The unknown inputs with the open conclusions that wait for each; those with the most weight first, then in the
@@ -69,16 +93,34 @@ extension Session {
     }
 
     private func question(
-        _ input: InputReference, _ waiting: [FindingID], _ changes: [InputChange], _ weights: [FindingID: FEELNumber]
+        _ input: InputReference, _ waiting: [FindingID], _ changes: [InputChange], _ templates: Set<String>,
+        _ weights: [FindingID: FEELNumber]
     ) -> NextQuestion {
-        let open = openConclusions.map(\.finding)
+        let open = openRows(of: templates)
+        // What expressions gave for some values stays so in each trial.
+        var remembered = memory.expressions
         let cases = changes.map { change -> NextQuestion.Case in
             var trial = self
-            trial.inputs = inputs.changed(by: [change], in: ruleBase)
-            let settled = open.filter { trial.state(of: $0) != .open }
+            trial.memory.expressions = remembered
+            trial.make(change)
+            remembered = trial.memory.expressions
+            let settled = open.filter { !trial.isOpen($0.id, $0.finding) }.map(\.finding)
             return NextQuestion.Case(change: change, settled: settled, weight: Self.weight(of: settled, weights))
         }
         return NextQuestion(input: input, waiting: waiting, cases: cases)
+    }
+
+    private mutating func make(_ change: InputChange) {
+        switch change {
+        case .value(let slot, let value): set(slot, to: .exactly(value))
+        case .unknown(let slot): set(slot, to: nil)
+        case .present, .absent, .field: inputs = inputs.changed(by: [change], in: ruleBase)
+        }
+    }
+
+    /// Whether a conclusion that was open still is.
+    private func isOpen(_ id: FactID, _ finding: FindingID) -> Bool {
+        table.isPresent(id) ? !table.isCertain(id) : state(of: finding) == .open
     }
 
     // MARK: Answers
@@ -98,7 +140,9 @@ extension Session {
     /// One value of each range between the thresholds that an unknown value meets in any rule. Thresholds that rest on
     /// what rules bind, or on another unknown value, part nothing.
     func settlingValues(of slot: RecordSchema.Slot, scale: InputScale) -> [FEELValue] {
-        let reading = ruleBase.rules.filter { $0.validity.contains(inputs.date) }.flatMap(\.expressions)
+        guard let index = ruleBase.record.index(of: slot) else { return [] }
+        let reading = network.slotReaders.range(of: index).map { Int(network.slotReaders.items[$0]) }
+            .filter { runs(rule: $0) }.flatMap { ruleBase.rules[$0].expressions }
             .filter { $0.slots.contains(slot) }.map(\.expression)
         let solver = ThresholdSolver(session: self, scale: scale)
         var seen: Set<[ValueSet]> = []

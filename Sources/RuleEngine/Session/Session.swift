@@ -54,7 +54,7 @@ public struct Session: Sendable {
     /// By recursive stratum, facts whose support from lower strata changed since its last evaluation.
     var deletionCandidates: [Int: [FactID]] = [:]
     /// The rules that are run at all; `nil` when all are.
-    let considered: [Bool]?
+    private(set) var considered: [Bool]?
     /// The rules that are valid on the day and run at all; empty when all are.
     var isValid: [Bool] = []
     var evaluator = FEELEvaluator()
@@ -145,6 +145,17 @@ public struct Session: Sendable {
         deferringStrata = StratumSet(count: deferredFacts.count)
         memory = MatchMemory(network)
         start()
+    }
+
+    /// The same state, from which on only some of the rules are run: for trials that ask for what these conclude.
+    ///
+    /// - Parameter rules: by rule, whether it is run; together with each rule those that it rests on, as
+    ///   `Network.rules(leadingTo:)` gives them. Of what other rules conclude the copy says nothing that counts.
+    package func running(only rules: [Bool]) -> Session {
+        var copy = self
+        copy.considered = considered.map { zip($0, rules).map { $0 && $1 } } ?? rules
+        copy.isValid = isValid.isEmpty ? rules : zip(isValid, rules).map { $0 && $1 }
+        return copy
     }
 
     /// Compiles the rules first. Where there are several sessions, make the network once.

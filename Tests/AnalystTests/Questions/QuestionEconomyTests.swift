@@ -51,7 +51,7 @@ struct QuestionEconomyTests {
         _ area: AreaSession, _ answers: [QuestionID: Answer.Value], choose: (inout Questionnaire) -> Question?
     ) -> Int {
         var questionnaire = Questionnaire(area)
-        let weights = area.session.severityWeights
+        let weights = area.session.severityWeights(of: area.session.openConclusions)
         let severe = area.session.openConclusions.map(\.finding).filter {
             $0.template == TemplateName.problem && (weights[$0] ?? .zero) >= 3
         }

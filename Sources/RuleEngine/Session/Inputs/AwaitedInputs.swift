@@ -15,7 +15,12 @@ package struct AwaitedInputs {
 
     /// Of all open facts.
     package init(_ session: Session) {
-        self.init(session, behind: session.facts.flatMap(\.origins))
+        self.init(session, of: session.facts)
+    }
+
+    /// Of some facts of the session.
+    package init(_ session: Session, of facts: [Fact]) {
+        self.init(session, behind: facts.flatMap(\.origins))
     }
 
     /// Of some origins.
