@@ -4,8 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-full browser browser-tests browser-system solver bench conformance fuzz package package-test package-system \
-	lint system clean
+.PHONY: help run test test-full browser browser-tests browser-system load kill kill-tests solver bench conformance fuzz package \
+	package-test package-system lint system clean
 
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
@@ -60,25 +60,27 @@ run: system ## Build the product, analyse an example area and serve it in a brow
 
 test: system ## Build everything and run all checks
 	@$(heartbeat)
-	echo "1/7 The layout of the Swift files ..."
+	echo "1/8 The layout of the Swift files ..."
 	$(MAKE) --no-print-directory lint
-	echo "2/7 Building the product and its tests ..."
+	echo "2/8 Building the product and its tests ..."
 	log="$$(mktemp)"
 	swift build --build-tests $(TEST_BUILD) 2>&1 | tee "$$log"
 	warnings="$$(grep -E "^($$(pwd)/(Sources|Tests)/|macro expansion ).*: warning: " "$$log" | sort -u || true)"
 	rm -f "$$log"
 	if [ -n "$$warnings" ]; then printf 'Warnings count as errors:\n%s\n' "$$warnings" >&2; exit 1; fi
 	analyst="$$(swift build --show-bin-path)/analyst"
-	echo "3/7 Checking the rules ..."
+	echo "3/8 Checking the rules ..."
 	"$$analyst" rules check
-	echo "4/7 Trying the cases of the rules ..."
+	echo "4/8 Trying the cases of the rules ..."
 	"$$analyst" rules test
-	echo "5/7 Running the tests, with a short fuzz and, where it is at hand, the DMN test kit ..."
+	echo "5/8 Running the tests, with a short fuzz and, where it is at hand, the DMN test kit ..."
 	swift test --skip-build
-	echo "6/7 Comparing the explanations of all sixteen areas ..."
+	echo "6/8 Comparing the explanations of all sixteen areas ..."
 	ANALYST_FULL_TESTS=1 swift test --skip-build --filter AreaExplanationTests
-	echo "7/7 Looking at the pages in a real browser ..."
+	echo "7/8 Looking at the pages in a real browser ..."
 	$(MAKE) --no-print-directory browser-tests
+	echo "8/8 Killing server and terminal at work, for half a minute ..."
+	$(MAKE) --no-print-directory kill-tests SECONDS_OF_KILLS=30
 
 test-full: system ## Run all cases of the random tests and all areas (much longer)
 	@$(heartbeat)
@@ -117,6 +119,22 @@ browser-system:
 		echo "The pages need a browser to be tested: Chromium with its driver. Without one: SKIP_BROWSER=1." >&2
 		exit 1
 	fi
+
+load: system ## Let 200 people answer on 500 dossiers for two minutes; print times and memory (LOAD='--seconds 60')
+	@$(heartbeat)
+	swift build --product analyst $(TEST_BUILD)
+	ANALYST_PROGRAM="$${ANALYST_PROGRAM:-$$(swift build --show-bin-path)/analyst}" PYTHONDONTWRITEBYTECODE=1 \
+		python3 Tests/LoadTests/load.py $(LOAD)
+
+kill: system ## Kill server and terminal at 1000 random moments of journeys, and look for each confirmed answer (COUNT=100)
+	@$(heartbeat)
+	swift build --product analyst $(TEST_BUILD)
+	$(MAKE) --no-print-directory kill-tests
+
+# On the program as it was built last.
+kill-tests:
+	@export ANALYST_PROGRAM="$${ANALYST_PROGRAM:-$$(swift build --show-bin-path)/analyst}" PYTHONDONTWRITEBYTECODE=1
+	python3 Tests/LoadTests/kill.py --count "$${COUNT:-1000}" --seconds "$${SECONDS_OF_KILLS:-0}"
 
 solver: system ## Compare the choice of a package with a solver for mixed-integer programmes (SciPy, in .build-solver)
 	@$(heartbeat)

@@ -74,6 +74,7 @@ final class Browser {
     }
 
     let port: Int
+    /// As the header tells them: `a=1; b=2`.
     var cookie: String?
 
     init(port: Int) {
@@ -140,8 +141,16 @@ final class Browser {
             let sides = line.split(separator: ":", maxSplits: 1).map(String.init)
             headers[sides[0].lowercased()] = sides[1].trimmingCharacters(in: .whitespaces)
         }
-        if let set = headers["set-cookie"] { cookie = String(set.prefix { $0 != ";" }) }
+        for line in lines.dropFirst() where line.lowercased().hasPrefix("set-cookie:") {
+            keep(String(line.dropFirst("set-cookie:".count).trimmingCharacters(in: .whitespaces).prefix { $0 != ";" }))
+        }
         return Page(status: status, headers: headers, body: String(text[end.upperBound...]))
+    }
+
+    private func keep(_ pair: String) {
+        let name = pair.prefix { $0 != "=" } + "="
+        let others = (cookie ?? "").components(separatedBy: "; ").filter { !$0.isEmpty && !$0.hasPrefix(name) }
+        cookie = (others + [pair]).joined(separator: "; ")
     }
 
     /// Sends bytes and reads until the other side hangs up.

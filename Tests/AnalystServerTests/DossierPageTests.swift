@@ -91,6 +91,29 @@ import Testing
         #expect(try browser.submit(history, []).status == 409, "the page told of another state")
     }
 
+    @Test func `G7: a name that a person gives to the browser is told beside each change, and none without one`()
+        async throws
+    {
+        let server = try await RunningServer()
+        let id = try server.dossier()
+        let browser = server.browser()
+        func answer(_ value: String) throws {
+            let page = try browser.get("/dossiers/\(id)/questions/bewoners.overlast?in=bewoners")
+            _ = try browser.submit(page, [("answer", value)])
+        }
+        try answer("yes")
+        let history = try browser.get("/dossiers/\(id)/history")
+        #expect(history.text.contains("Bij uw wijzigingen staat geen naam."))
+        let form = try browser.get(try #require(history.link("Uw naam wijzigen")))
+        let named = try browser.submit(form, [("name", " Wijkteam \n; Noord ")])
+        #expect(named.headers["location"] == "/dossiers/\(id)/history")
+        #expect(try browser.get("/dossiers/\(id)/history").text.contains("Bij uw wijzigingen staat: Wijkteam ; Noord."))
+        try answer("no")
+        #expect(try server.site.store.history(of: id).map(\.author) == [nil, nil, "Wijkteam ; Noord"])
+        _ = try browser.submit(form, [("name", "")])
+        #expect(try browser.get("/dossiers/\(id)/history").text.contains("Bij uw wijzigingen staat geen naam."))
+    }
+
     @Test func `W26: a closed dossier can be read and copied, and nothing in it changes`() async throws {
         let server = try await RunningServer()
         let id = try server.dossier()
@@ -144,8 +167,8 @@ import Testing
         let again = try browser.submit(
             page, [("text", Town.sheet("Geplakt").replacing("sheet: stad", with: "sheet: dorp"))])
         #expect(try browser.follow(again).heading == "Geplakt")
-        let upload = try browser.upload(
-            page, file: Town.sheet("Verstuurd").replacing("sheet: stad", with: "sheet: wijk"),
+        let upload = try browser.send(
+            page, [("blad.yaml", Town.sheet("Verstuurd").replacing("sheet: stad", with: "sheet: wijk"))],
             fields: [("title", "Mijn wijk")])
         #expect(try browser.follow(upload).heading == "Mijn wijk")
     }
@@ -182,29 +205,48 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("PK\u{3}\u{4}", "een ingepakt bestand"), ("%PDF-1.7", "een PDF"), ("{\\rtf1", "een tekst of presentatie"),
+    ])
+    func `F31: a file that is no fact sheet is called what it is, with the way for figures`(
+        text: String, kind: String
+    ) async throws {
+        let server = try await RunningServer()
+        let browser = server.browser()
+        let wrong = try browser.send(try browser.get("/dossiers/new"), [("cijfers.xlsx", text)])
+        #expect(wrong.status == 422 && wrong.text.contains("Dit is \(kind), geen feitenblad."))
+        #expect(wrong.text.contains("‘Cijfers overnemen uit tabellen’"))
+    }
+
+    @Test func `F32: a sheet that seems to hold data of a person is taken after a warning that tells the line`()
+        async throws
+    {
+        let server = try await RunningServer()
+        let browser = server.browser()
+        let note = "Bel 06-12345678"
+        let sheet = Town.sheet(answers: [
+            "{ question: overlast, perspective: bewoners, value: true, note: '\(note)' }"
+        ])
+        for files in [[("blad.yaml", sheet)], []] {
+            let form = try browser.get("/dossiers/new")
+            let asked =
+                files.isEmpty ? try browser.submit(form, [("text", sheet)]) : try browser.send(form, files)
+            #expect(
+                asked.heading == "Staat er iets over een persoon in?" && asked.text.contains("regel 10: hier lijkt"))
+            #expect(try server.site.store.list().isEmpty)
+            #expect(try browser.get("/dossiers/new").body.contains(note), "what was sent can be changed")
+        }
+        let asked = try browser.submit(try browser.get("/dossiers/new"), [("text", sheet)])
+        #expect(try browser.follow(try browser.submit(asked, [])).heading == "De stad")
+        #expect(
+            !(try browser.get("/dossiers/new").body.contains(note)), "it is kept in the dossier now, and here no more")
+    }
+
     @Test func `the sheet with its answers can be taken home`() async throws {
         let server = try await RunningServer()
         let id = try server.dossier()
         let page = try server.browser().get("/dossiers/\(id)/sheet")
         #expect(page.body == Town.sheet())
         #expect(page.headers["content-disposition"] == "attachment; filename=\"de-stad.yaml\"")
-    }
-}
-
-extension Browser {
-    /// Sends a form with a file.
-    func upload(_ page: Page, file: String, fields: [(String, String)]) throws -> Page {
-        let boundary = "----boundary7"
-        var body = ""
-        for (name, value) in [("token", page.value("token") ?? "")] + fields {
-            body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
-        }
-        body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"blad.yaml\"\r\n"
-        body += "Content-Type: application/yaml\r\n\r\n\(file)\r\n--\(boundary)--\r\n"
-        return try send(
-            "POST", try #require(page.action),
-            headers: [
-                "Content-Type": "multipart/form-data; boundary=\(boundary)", "Origin": "http://127.0.0.1:\(port)",
-            ], body: Array(body.utf8))
     }
 }

@@ -10,6 +10,61 @@ import Testing
     private let nuisance = "questions/bewoners.overlast?in=bewoners"
     private let assistance = "questions/registratie.bijstand?in=werk"
 
+    @Test func `W4: what is typed and not sent goes along to another language or part, and is there on the way back`()
+        async throws
+    {
+        let server = try await RunningServer()
+        let id = try server.dossier()
+        let browser = server.browser()
+        let address = "/dossiers/\(id)/questions/bewoners.overlast?in=bewoners"
+        let page = try browser.get(address)
+        let ways = page.tags("button").filter { $0.contains("name=\"go\"") && $0.contains("form=\"question\"") }
+            .compactMap { Browser.Page.between(" value=\"", "\"", in: $0) }
+        #expect(ways == ["/dossiers/\(id)", "/en\(address)", "/dossiers/\(id)"])
+        let first = try #require(page.tags("button").first)
+        #expect(first.contains("value=\"save\"") && first.contains("aria-hidden"), "the key of entry saves the answer")
+        for way in ways {
+            let left = try browser.submit(page, [("go", way), ("yes", "heel veel")])
+            #expect(left.status == 303 && left.headers["location"] == way)
+            #expect(try browser.get(address).value("yes") == "heel veel")
+        }
+        #expect(try server.answers(id).isEmpty, "keeping is not saving")
+        _ = try browser.submit(page, [("go", ways[0]), ("yes", "")])
+        #expect(!(try browser.get(address).text.contains("nog niet opgeslagen")), "nothing is left to keep")
+    }
+
+    @Test(arguments: ["//elders.nl", "https://elders.nl/", "/\\elders.nl", "", "/a\r\nSet-Cookie: x=1"])
+    func `a way that leads to another host is not taken`(way: String) async throws {
+        let server = try await RunningServer()
+        let id = try server.dossier()
+        let browser = server.browser()
+        let page = try browser.get("/dossiers/\(id)/questions/bewoners.overlast?in=bewoners")
+        let answer = try browser.submit(page, [("go", way)])
+        #expect(answer.status == 422 && answer.headers["location"] == nil)
+    }
+
+    @Test func `W14: when and where somebody said it stands beside the answer, and comes back into the form`()
+        async throws
+    {
+        let server = try await RunningServer()
+        let id = try server.dossier()
+        let browser = server.browser()
+        let address = "/dossiers/\(id)/questions/bewoners.overlast?in=bewoners"
+        let page = try browser.get(address)
+        let wrong = try browser.submit(page, [("answer", "yes"), ("date", "1-1-2999")])
+        #expect(wrong.status == 422 && wrong.text.contains("een dag in die al geweest is"))
+        _ = try browser.submit(
+            page, [("answer", "yes"), ("date", "1-6-2026"), ("places", "Stationsplein, , de Vliet ")])
+        let answer = try #require(try server.site.store.load(id).answers.first)
+        #expect(answer.date == FEELDate("2026-06-01") && answer.places == ["Stationsplein", "de Vliet"])
+        #expect(try browser.get(address).value("places") == "Stationsplein, de Vliet")
+        let person = try browser.submit(
+            page, [("answer", "yes"), ("places", "Dorpsstraat 12, 1234 AB")])
+        #expect(person.heading == "Staat er iets over een persoon in?")
+        _ = try browser.submit(try browser.get(address), [("answer", "yes"), ("places", "")])
+        #expect(try server.site.store.load(id).answers.map(\.places) == [[]])
+    }
+
     @Test(arguments: ["", "/en"])
     func `W2: a page has one h1, the question, and it is the legend of its choices`(prefix: String) async throws {
         let server = try await RunningServer()

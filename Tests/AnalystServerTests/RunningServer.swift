@@ -18,7 +18,8 @@ final class RunningServer: Sendable {
 
     /// - Parameter folder: one with dossiers, which stays; without it a new one.
     init(
-        rules: RulesOnHand = RulesOnHand(.ready(Town.rules)), folder given: URL? = nil, offers: [SheetOffer] = [],
+        rules: RulesOnHand = RulesOnHand(.ready(Town.rules), recipes: Town.recipes), folder given: URL? = nil,
+        offers: [SheetOffer] = [],
         hosts: [String] = [], converter: (any PDFConverter)? = nil
     ) async throws {
         let folder = given ?? FileManager.default.temporaryDirectory.appending(path: "serve-\(UUID().uuidString)")

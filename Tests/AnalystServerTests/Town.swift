@@ -227,6 +227,45 @@ enum Town {
             """),
     ]
 
+    /// A table that a recipe reads: figures of a wijk in two years, with its town and its country.
+    static let recipes = ImportRecipes(
+        [
+            file(
+                "kern",
+                """
+                import: kern
+                ref: kern
+                title: Kerncijfers {year}
+                publisher: Bureau
+                licence: CC0
+                kind: count
+                defines_areas: true
+                regions: { code: [Code], name: [Naam] }
+                year: [Jaar]
+                columns:
+                  residents: { unit: aantal, names: [Inwoners] }
+                  welfare: { unit: aantal, names: [Bijstand] }
+                  jobs: { unit: aantal, names: [Banen] }
+                editions:
+                  - { year: 2023, published_by: 2024-12-31, tried: true }
+                  - { year: 2025, published_by: 2026-06-30, tried: true }
+                figures:
+                  - { indicator: bijstand, share: welfare, of: residents }
+                  - { indicator: banen, sum: jobs, digits: 0 }
+                """)
+        ], indicators: reading.ruleBase.vocabulary("indicators"))
+
+    /// The table of a year.
+    static func table(year: Int = 2025, bijstand: String = "135", banen: String = "400") -> String {
+        """
+        Code;Naam;Jaar;Inwoners;Bijstand;Banen
+        NL00;Nederland;\(year);10000;800;5000
+        GM0001;Stad;\(year);2000;160;1000
+        WK000101;Noord;\(year);900;\(bijstand);\(banen)
+
+        """
+    }
+
     private static func rule(_ problem: String, _ condition: String) -> String {
         """
           - rule: \(problem)-volgt
@@ -245,17 +284,23 @@ enum Town {
     }
 
     /// A sheet, with a figure for `bijstand` where one is given.
-    static func sheet(_ title: String = "De stad", bijstand: String? = nil, answers: [String] = []) -> String {
+    ///
+    /// - Parameter hasParts: whether it says which wijk it is about, as figures of tables need.
+    static func sheet(
+        _ title: String = "De stad", bijstand: String? = nil, answers: [String] = [], hasParts: Bool = false
+    ) -> String {
         let figure =
             bijstand.map { "{ value: \($0), unit: '%', year: 2023, gemeente: 8 }" } ?? "{ unknown: not-published }"
         let list =
             answers.isEmpty ? "answers: []" : (["answers:"] + answers.map { "  - \($0)" }).joined(separator: "\n")
+        let parts =
+            hasParts ? "\n  residents: 900\n  parts:\n    - { code: WK000101, name: Noord, residents: 900 }" : ""
         let quoted = title.replacing("'", with: "''")
         return """
             sheet: stad
             title: { nl: '\(quoted)', en: '\(quoted)' }
             area:
-              municipality: { code: GM0001, name: Stad }
+              municipality: { code: GM0001, name: Stad }\(parts)
             figures:
               bijstand: \(figure)
             efforts: { complete: true, known: [] }

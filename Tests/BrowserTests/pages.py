@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Callable
 
+from tables import key_figures, table_file
 from world import PART
 
 
@@ -156,6 +157,12 @@ def link_that_was_taken_back(tour):
     tour.open(path)
 
 
+def send_table(tour, wrong: int = 0):
+    tour.open_in("import", tour.world.changing)
+    tour.browser.find("#file").send_keys(table_file(key_figures("lelystad-oost", wrong=wrong)))
+    tour.browser.press("main form button")
+
+
 PAGES = [
     Page("start", lambda tour: tour.open("/")),
     Page("start without dossiers", lambda tour: tour.open("/", tour.world.empty)),
@@ -202,6 +209,9 @@ PAGES = [
     Page("question of an invitation", question_of_an_invitation, needs="links"),
     Page("410 link taken back", link_that_was_taken_back, is_fault=True, needs="links"),
     Page("import of figures", lambda tour: tour.open_in("import"), needs="import"),
+    Page("import of a table with mistakes", lambda tour: send_table(tour, wrong=3), has_mistakes=True, needs="import"),
+    Page("what imported figures change", send_table, needs="import"),
+    Page("name in the history", lambda tour: tour.open("/name")),
     Page("500 broken database", lambda tour: tour.open("/", tour.world.broken), is_fault=True),
 ]
 LANGUAGES = ["nl", "en"]

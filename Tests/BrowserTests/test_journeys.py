@@ -13,6 +13,7 @@ import outline
 from approved import approve
 from journey import Traveller
 from server import ROOT, Server
+from tables import key_figures, table_file
 from visitor import Visitor
 
 # With ‘yes’ the first of these questions makes the second one needless.
@@ -82,6 +83,23 @@ def test_journey_1_bad_rows_are_repaired_half_is_answered_and_the_terminal_goes_
 def test_journey_1_figures_are_imported_with_three_bad_rows(person):
     dossier = person.start_dossier("heerlen-noord", "Cijfers erbij")
     person.need(f"/dossiers/{dossier}/import", "to import figures")
+    browser = person.browser
+    browser.find("#file").send_keys(table_file(key_figures("heerlen-noord", wrong=3)))
+    browser.press("main form button")
+    assert browser.title.startswith("Fout:")
+    assert len(re.findall(r"kerncijfers\.csv, regel \d+, kolom \d+:", browser.text)) == 3
+    browser.find("#file").send_keys(table_file(key_figures("heerlen-noord")))
+    browser.press("main form button")
+    assert browser.find("h1").text == "Wat er verandert"
+    row = next(row.text for row in browser.all("tbody tr") if "bijstand" in row.text.lower())
+    assert "(2020)" in row and "(2022)" in row and "Kerncijfers wijken en buurten 2022" in row
+    browser.press("button[name=do][value=apply]")
+    assert "De cijfers zijn overgenomen." in browser.text
+    sheet = Visitor(person.server).get(f"/dossiers/{dossier}/sheet").text
+    assert re.search(r"^  bijstand: \{ value: [0-9.]+, unit: '%', year: 2022", sheet, re.M)
+    person.open(f"/dossiers/{dossier}/history")
+    browser.press("main form button")
+    assert "year: 2022, published" not in Visitor(person.server).get(f"/dossiers/{dossier}/sheet").text
 
 
 def test_journey_1_the_report_goes_home_as_ODT_and_XLSX(person):

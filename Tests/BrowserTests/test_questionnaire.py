@@ -67,9 +67,20 @@ def test_W4_G3_what_was_sent_stays_in_the_other_language(road, world):
     road.browser.press("#answer-number")
     road.browser.type("#number", "heel veel")
     road.press("save")
-    road.browser.press("header a.language")
+    road.browser.press("header .language")
     assert road.browser.script("return document.documentElement.lang") == "en"
     assert road.browser.find("#number").get_attribute("value") == "heel veel"
+
+
+def test_W4_what_is_typed_and_not_sent_stays_on_the_way_to_another_language_or_part(road, world):
+    address = world.ask_anew(world.yes_or_no)
+    for way in ["header .language", ".back .link", "header .dossier"]:
+        road.open(address)
+        road.browser.press("#answer-no")
+        road.browser.press(way)
+        assert not road.browser.has(".mistakes")
+        road.open(address)
+        assert road.browser.find("#answer-no").is_selected(), way
 
 
 def test_W5_every_question_can_be_saved_to_go_on_or_to_stop_and_says_what_comes_next(road, world):

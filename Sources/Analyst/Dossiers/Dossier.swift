@@ -21,7 +21,7 @@ package struct Dossier: Sendable, Identifiable {
 
     /// The sheet with the answers as they stand.
     package func sheet() throws(BadInput) -> FactSheet {
-        var sheet = try read()
+        var sheet = try originalSheet()
         sheet.answers = answers
         return sheet
     }
@@ -29,7 +29,7 @@ package struct Dossier: Sendable, Identifiable {
     /// The sheet as a text: where no answer was changed, the very bytes that it began with.
     package func text() throws(BadInput) -> String {
         let mark = sheetText.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
-        return try mark + read().text(withAnswers: answers)
+        return try mark + originalSheet().text(withAnswers: answers)
     }
 
     /// The text that the answers go into, as somebody makes it of the sheet that is there; its byte order mark stays.
@@ -37,10 +37,11 @@ package struct Dossier: Sendable, Identifiable {
     /// - Returns: `nil` where nothing is made of it.
     package func sheetText(_ edit: (FactSheet) -> String?) throws(BadInput) -> String? {
         let mark = sheetText.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
-        return edit(try read()).map { mark + $0 }
+        return edit(try originalSheet()).map { mark + $0 }
     }
 
-    private func read() throws(BadInput) -> FactSheet {
+    /// The sheet that the answers go into, as it is written.
+    package func originalSheet() throws(BadInput) -> FactSheet {
         try FactSheet.read(SourceFile(name: summary.title, text: sheetText))
     }
 }

@@ -57,9 +57,12 @@ struct EditionReader {
     /// The rows about a region for which every dimension has the value that the recipe takes.
     private func rowsOfDimensions() throws(BadInput) -> [Row] {
         var rows: [Row] = []
+        var faults = CellFaults()
         for index in table.rows {
-            if let row = try row(index) { rows.append(row) }
+            let found = try faults.attempt { () throws(BadInput) in try row(index) }
+            if let row = found ?? nil { rows.append(row) }
         }
+        try faults.end()
         for dimension in recipe.dimensions {
             guard let column = try table.column(dimension.names) else {
                 // A download of one value says it above the table.
@@ -141,6 +144,7 @@ struct EditionReader {
         }
         var values: [String: [FEELNumber?]] = [:]
         var units: [String: String] = [:]
+        var faults = CellFaults()
         for column in recipe.columns {
             let names = column.names.map { ColumnName.filled($0, year: edition.year) }
             let found =
@@ -149,10 +153,11 @@ struct EditionReader {
             guard let place = found else { continue }
             let unit = try unit(of: column, at: place, edition)
             if let unit { units[column.name] = unit }
-            let numbers = try numbers(at: place, unit: unit, rows)
-            try check(numbers, unit: unit, rows, place)
+            let numbers = try numbers(at: place, unit: unit, rows, &faults)
+            try check(numbers, unit: unit, rows, place, &faults)
             if numbers.contains(where: { $0 != nil }) { values[column.name] = numbers }
         }
+        try faults.end()
         let texts = try RegionTexts(recipe.regions, table, rows)
         return EditionTable(
             recipe: recipe, edition: edition, file: table.name, evidence: evidence,
@@ -189,26 +194,33 @@ struct EditionReader {
             hint: .otherUnitHint)
     }
 
-    private func numbers(at place: Int, unit: String?, _ rows: [Row]) throws(BadInput) -> [FEELNumber?] {
+    private func numbers(
+        at place: Int, unit: String?, _ rows: [Row], _ faults: inout CellFaults
+    ) throws(BadInput) -> [FEELNumber?] {
         // A column of counts of regions has whole numbers; percentages, means and scores may have a fraction.
         let expectation: NumberNotation.Expectation =
             unit == UnitName.count ? .unknown : unit == nil ? .unknown : .fraction
         let notation = try table.notation(of: place, expecting: expectation)
         var numbers: [FEELNumber?] = []
         numbers.reserveCapacity(rows.count)
-        for row in rows { numbers.append(try table.figure(row.index, place, notation).number) }
+        for row in rows {
+            let reading = try faults.attempt { () throws(BadInput) in try table.figure(row.index, place, notation) }
+            numbers.append(reading?.number)
+        }
         return numbers
     }
 
     private func check(
-        _ numbers: [FEELNumber?], unit: String?, _ rows: [Row], _ place: Int
+        _ numbers: [FEELNumber?], unit: String?, _ rows: [Row], _ place: Int, _ faults: inout CellFaults
     ) throws(BadInput) {
         let limit: FEELNumber? = unit == UnitName.percentage ? 100 : nil
         guard limit != nil || unit == UnitName.count else { return }
         for (row, number) in zip(rows, numbers) {
             guard let number, number < .zero || limit.map({ number > $0 }) ?? false else { continue }
-            throw table.failure(
-                "import/outside", .outside(number, isPercentage: limit != nil), row: row.index, column: place)
+            _ = try faults.attempt { () throws(BadInput) in
+                throw table.failure(
+                    "import/outside", .outside(number, isPercentage: limit != nil), row: row.index, column: place)
+            }
         }
     }
 }

@@ -39,9 +39,14 @@ package struct SheetDifference: Sendable {
     var residents: (before: FEELNumber?, after: FEELNumber)?
     /// Titles of tables that the sheet did not name yet.
     var sources: [String] = []
-    private let labels: Labels
+    let labels: Labels
 
     init(_ ruleBase: RuleBase) { labels = Labels(ruleBase: ruleBase) }
+
+    /// "Residents: 900 → 950", where they change.
+    package func residentsLine(in language: Language) -> String? {
+        residents.map { LocalizedText.residents($0.before, $0.after)[language] }
+    }
 
     package var isEmpty: Bool {
         residents == nil && sources.isEmpty && changes.allSatisfy { if case .kept = $0.change { true } else { false } }
@@ -88,74 +93,17 @@ package struct SheetDifference: Sendable {
 
     package func text(in language: Language, _ indicators: Vocabulary?) -> String {
         var page = TextLines(width: 100)
-        func name(_ indicator: String) -> String { indicators?[indicator]?.title[language] ?? indicator }
-        func value(_ point: Point, of indicator: String) -> String {
-            let unit = indicators?[indicator]?.string("unit")
-            let values = ValueText(language, units: Naming(labels.ruleBase).units)
-            return values.text(of: .number(point.value), unit: unit) + (point.year.map { " (\($0))" } ?? "")
-        }
-        func list(_ title: LocalizedText, _ lines: [String]) {
-            guard !lines.isEmpty else { return }
-            page.add("\(title[language]) (\(lines.count)):")
-            for line in lines { page.add(line, indent: 2, mark: "- ") }
+        if let line = residentsLine(in: language) {
+            page.add(line)
             page.space()
         }
-        func lines(_ line: (String, Change) -> String?) -> [String] {
-            changes.compactMap { change in
-                line(change.indicator, change.change).map { "\(name(change.indicator)): \($0)" }
+        for section in sections(in: language, indicators) {
+            page.add("\(section.title):")
+            if section.kind.isTold {
+                for row in section.rows { page.add(row.line, indent: 2, mark: "- ") }
+            } else {
+                page.add(section.rows.map(\.line).joined(separator: "; "), indent: 2)
             }
-        }
-        func reason(_ code: String) -> String { labels.title(code, in: VocabularyName.missingReasons)[language] }
-        if let residents {
-            page.add(LocalizedText.residents(residents.before, residents.after)[language])
-            page.space()
-        }
-        list(.sources, sources)
-        list(.new, lines { if case .new(let point) = $1 { value(point, of: $0) } else { nil } })
-        list(
-            .changed,
-            lines { indicator, change in
-                switch change {
-                case .newer(let before, let after):
-                    "\(value(before, of: indicator)) → \(value(after, of: indicator))"
-                case .reread(let before, let after):
-                    "\(value(before, of: indicator)) → \(value(after, of: indicator)), "
-                        + LocalizedText.readAnew[language]
-                default: nil
-                }
-            })
-        list(
-            .earlier,
-            lines { indicator, change in
-                guard case .earlier(let points) = change else { return nil }
-                return points.map { value($0, of: indicator) }.joined(separator: ", ")
-            })
-        list(
-            .gone,
-            lines { indicator, change in
-                guard case .gone(let point, let code) = change else { return nil }
-                return value(point, of: indicator) + (code.isEmpty ? "" : "; \(reason(code))")
-            })
-        list(
-            .kept,
-            lines { indicator, change in
-                guard case .kept(let point, let code) = change else { return nil }
-                return "\(value(point, of: indicator)); \(reason(code))"
-            })
-        let silent = changes.compactMap { change -> String? in
-            guard case .reason(let code) = change.change else { return nil }
-            let isUsual = code == MissingReason.notPublished.rawValue
-            return name(change.indicator) + (isUsual ? "" : " (\(reason(code)))")
-        }
-        if !silent.isEmpty {
-            page.add("\(LocalizedText.otherReason[language]) (\(silent.count)):")
-            page.add(silent.joined(separator: "; "), indent: 2)
-            page.space()
-        }
-        list(.details, lines { if case .details = $1, !$0.isEmpty { LocalizedText.compared[language] } else { nil } })
-        if !untouched.isEmpty {
-            page.add("\(LocalizedText.untouched[language]) (\(untouched.count)):")
-            page.add(untouched.map(name).joined(separator: "; "), indent: 2)
             page.space()
         }
         if isEmpty { page.add(LocalizedText.nothing[language]) }
@@ -166,24 +114,7 @@ package struct SheetDifference: Sendable {
 // MARK: - Wordings
 
 extension LocalizedText {
-    fileprivate static let sources = LocalizedText(nl: "Nieuwe of gewijzigde bronnen", en: "New or changed sources")
-    fileprivate static let new = LocalizedText(nl: "Nieuw", en: "New")
-    fileprivate static let changed = LocalizedText(nl: "Gewijzigd", en: "Changed")
-    fileprivate static let earlier = LocalizedText(nl: "Ook eerdere jaren", en: "Earlier years too")
-    fileprivate static let gone = LocalizedText(nl: "Niet meer bekend", en: "Not known any more")
-    fileprivate static let kept = LocalizedText(
-        nl: "Niet bekend in de nieuwe tabel; het laatste cijfer blijft staan",
-        en: "Not known in the new table; the last figure stays")
-    fileprivate static let otherReason = LocalizedText(
-        nl: "Nog steeds niet bekend", en: "Still not known")
-    fileprivate static let details = LocalizedText(nl: "Andere bijzonderheden", en: "Other details")
-    fileprivate static let compared = LocalizedText(
-        nl: "hetzelfde cijfer, met andere vergelijking of bron", en: "the same figure, with other comparisons or source"
-    )
-    fileprivate static let untouched = LocalizedText(
-        nl: "Niet in deze tabellen; blijft staan", en: "Not in these tables; stays")
     fileprivate static let nothing = LocalizedText(nl: "Er verandert niets.", en: "Nothing changes.")
-    fileprivate static let readAnew = LocalizedText(nl: "opnieuw gelezen", en: "read anew")
 
     fileprivate static func residents(_ before: FEELNumber?, _ after: FEELNumber) -> LocalizedText {
         func text(_ language: Language) -> String {

@@ -29,6 +29,9 @@ package struct PageFrame: Sendable {
     package var notice: WebSession.Notice?
     /// With tables and drawings that need more room than lines of text.
     package var isWide = false
+    /// The form whose typed text is kept when somebody leaves by the links of the frame: these are buttons of the form then,
+    /// as nothing else sends what is typed where scripts are off.
+    package var keptBy: String?
     /// The same page in the other language.
     package var translation: String
     /// HTML.
@@ -42,14 +45,25 @@ package struct PageFrame: Sendable {
         ]
         let heading = [parts[1], parts[2], parts[3]].compactMap { $0 }.joined(separator: " – ")
         let other: Language = language == .nl ? .en : .nl
+        let links = [
+            dossier.map { View.Way(style: "dossier", link: $0) },
+            View.Way(
+                style: "language", link: Link(translation, other == .nl ? "Nederlands" : "English"),
+                language: " lang=\"\(other.rawValue)\"", target: " hreflang=\"\(other.rawValue)\""),
+        ].compactMap(\.self)
+        let back = back.map { [View.Way(style: "", link: $0)] } ?? []
         let view = View(
             language: language.rawValue,
             title: parts[0].map { "\($0) \(heading)" } ?? heading,
             skip: Words.skip[language], product: Words.product[language], home: AttributeText(prefix + "/"),
-            dossierLinks: dossier.map { [$0] } ?? [],
-            translation: AttributeText(translation), otherCode: other.rawValue,
-            otherName: other == .nl ? "Nederlands" : "English",
-            backLinks: back.map { [$0] } ?? [],
+            defaults: keptBy.map { [AttributeText($0)] } ?? [],
+            links: keptBy == nil ? links : [], buttons: keptBy == nil ? [] : links,
+            form: AttributeText(keptBy ?? ""),
+            hasBack: back.isEmpty
+                ? []
+                : [
+                    .init(links: keptBy == nil ? back : [], buttons: keptBy == nil ? [] : back)
+                ],
             summaries: mistakes.isEmpty
                 ? []
                 : [
@@ -65,6 +79,17 @@ package struct PageFrame: Sendable {
     }
 
     private struct View {
+        /// To the dossier, the other language, or back.
+        struct Way {
+            let style: String
+            let link: Link
+            var language = ""
+            var target = ""
+        }
+        struct Ways {
+            let links: [Way]
+            let buttons: [Way]
+        }
         struct Summary {
             struct Line {
                 let field: AttributeText
@@ -78,11 +103,12 @@ package struct PageFrame: Sendable {
         let skip: String
         let product: String
         let home: AttributeText
-        let dossierLinks: [Link]
-        let translation: AttributeText
-        let otherCode: String
-        let otherName: String
-        let backLinks: [Link]
+        /// The form that the key of entry sends.
+        let defaults: [AttributeText]
+        let links: [Way]
+        let buttons: [Way]
+        let form: AttributeText
+        let hasBack: [Ways]
         let summaries: [Summary]
         let notices: [WebSession.Notice]
         let width: String
@@ -105,19 +131,39 @@ package struct PageFrame: Sendable {
         </head>
         <body>
         <a class="skip" href="#content">{{skip}}</a>
+        {{#defaults}}
+        <button class="unseen" type="submit" form="{{{.}}}" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
+        {{/defaults}}
         <header>
         <div class="bar">
         <a class="product" href="{{{home}}}">{{product}}</a>
-        {{#dossierLinks}}
-        <a class="dossier" href="{{{address}}}">{{text}}</a>
-        {{/dossierLinks}}
-        <a class="language" href="{{{translation}}}" lang="{{otherCode}}" hreflang="{{otherCode}}">{{otherName}}</a>
+        {{#links}}
+        {{#link}}
+        <a class="{{style}}" href="{{{address}}}"{{{language}}}{{{target}}}>{{text}}</a>
+        {{/link}}
+        {{/links}}
+        {{#buttons}}
+        {{#link}}
+        <button class="link {{style}}" type="submit" form="{{{form}}}" name="go" value="{{{address}}}"{{{language}}}>{{text}}</button>
+        {{/link}}
+        {{/buttons}}
         </div>
         </header>
         <div class="column">
-        {{#backLinks}}
-        <nav class="back"><a href="{{{address}}}">{{text}}</a></nav>
-        {{/backLinks}}
+        {{#hasBack}}
+        <nav class="back">
+        {{#links}}
+        {{#link}}
+        <a href="{{{address}}}">{{text}}</a>
+        {{/link}}
+        {{/links}}
+        {{#buttons}}
+        {{#link}}
+        <button class="link" type="submit" form="{{{form}}}" name="go" value="{{{address}}}">{{text}}</button>
+        {{/link}}
+        {{/buttons}}
+        </nav>
+        {{/hasBack}}
         <main id="content" tabindex="-1"{{{width}}}>
         {{#summaries}}
         <div class="mistakes" id="mistakes" role="alert" tabindex="-1" autofocus aria-labelledby="mistakes-title">

@@ -24,7 +24,7 @@ package enum StyleSheet {
         footer p { margin: 0; color: var(--muted); font-size: 16px; line-height: 24px; }
         .column { max-width: 1020px; margin: 0 auto; padding: 10px 20px 0; }
         .back a { display: inline-block; padding: 8px 0; min-height: 44px; }
-        .back a::before { content: "\\2039\\00a0"; }
+        .back a::before, .back button::before { content: "\\2039\\00a0"; }
         main { max-width: 680px; padding-top: 20px; }
         main:focus { outline: none; }
         main.wide-page { max-width: none; }
@@ -56,7 +56,7 @@ package enum StyleSheet {
         .choice input { flex: 0 0 auto; width: 28px; height: 28px; margin: 8px 15px 8px 8px; accent-color: var(--brand); }
         .choice label { flex: 1 1 auto; padding: 8px 0; cursor: pointer; }
         .or { margin: 0 0 10px 10px; color: var(--muted); }
-        input[type=text], textarea, select, input[type=file] {
+        input[type=text], input[type=password], textarea, select, input[type=file] {
           width: 100%; min-height: 44px; padding: 5px 10px; border: 2px solid var(--border); border-radius: 0;
           background: #fff; color: var(--ink); font: inherit;
         }
@@ -67,7 +67,7 @@ package enum StyleSheet {
           outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 8px #ffd33d;
         }
         .wrong { padding-left: 15px; border-left: 5px solid var(--error); }
-        .wrong input[type=text], .wrong textarea { border-color: var(--error); }
+        .wrong input[type=text], .wrong input[type=password], .wrong textarea { border-color: var(--error); }
         .mistake { color: var(--error); font-weight: bold; margin-bottom: 5px; }
         .mistakes { margin-bottom: 30px; padding: 20px; border: 4px solid var(--error); }
         .mistakes:focus-visible { outline: 3px solid var(--ink); box-shadow: 0 0 0 8px #ffd33d; }
@@ -87,6 +87,8 @@ package enum StyleSheet {
         .button:visited { color: var(--brand); }
         button.main, .button.main, .button.main:visited { background: var(--brand); color: #fff; }
         button.danger { border-color: var(--error); background: var(--error); color: #fff; }
+        button.link { padding: 8px 0; border: 0; background: none; color: var(--link); font-weight: normal;
+          text-align: left; text-decoration: underline; text-underline-offset: 3px; }
         button:hover, .button:hover { text-decoration: underline; }
         details { margin: 0 0 20px; }
         summary { padding: 8px 0; min-height: 44px; color: var(--link); cursor: pointer; text-decoration: underline;

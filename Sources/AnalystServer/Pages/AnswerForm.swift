@@ -27,10 +27,14 @@ package struct AnswerForm: Sendable {
         package static let source = "source"
         package static let year = "year"
         package static let reason = "reason"
+        /// When somebody gave the answer, where that is not today.
+        package static let date = "date"
+        /// Where it is so.
+        package static let places = "places"
 
         /// Those with free words.
-        package static let free = [method, note, source, reason]
-        package static let all = [answer, number, yes, no, people, degree, year] + free
+        package static let free = [method, places, note, source, reason]
+        package static let all = [answer, number, yes, no, people, degree, year, date] + free
     }
 
     /// The value of a choice.
@@ -63,7 +67,7 @@ package struct AnswerForm: Sendable {
         let value = value(fields, &mistakes)
         var details = AnswerDetails()
         details.people = count(Field.people, fields, &mistakes).map { FEELNumber($0) }
-        details.places = standing?.places ?? []
+        details.places = fields.raw(Field.places).map(Self.places) ?? standing?.places ?? []
         details.method = fields[Field.method]?.onOneLine
         details.note = fields[Field.note]
         details.source = fields[Field.source]?.onOneLine
@@ -73,11 +77,12 @@ package struct AnswerForm: Sendable {
         if case .counted(let yes, let no)? = value, let people = details.people, FEELNumber(yes + no) > people {
             mistakes.append(.init(field: Field.people, text: Texts.tooFewPeople[language]))
         }
+        let given = self.date(fields, on: day, &mistakes)
         if figure != nil, details.reason == nil {
             mistakes.append(.init(field: Field.reason, text: Texts.reason[language]))
         }
         guard let value, mistakes.isEmpty else { return .mistakes(mistakes) }
-        return .answer(Answer(to: question.id, value, on: day, with: details))
+        return .answer(Answer(to: question.id, value, on: given ?? day, with: details))
     }
 
     private func value(_ fields: FormFields, _ mistakes: inout [PageFrame.Mistake]) -> Answer.Value? {
@@ -156,6 +161,23 @@ package struct AnswerForm: Sendable {
         return year
     }
 
+    /// A day that has been, on which the answer was given.
+    private func date(
+        _ fields: FormFields, on today: FEELDate, _ mistakes: inout [PageFrame.Mistake]
+    ) -> FEELDate? {
+        guard let text = fields[Field.date] else { return nil }
+        guard let day = WrittenDay.day(text), day.year >= 1900, day <= today else {
+            mistakes.append(.init(field: Field.date, text: Texts.date[language]))
+            return nil
+        }
+        return day
+    }
+
+    /// "Stationsplein, de Vliet": with commas between.
+    private static func places(_ text: String) -> [String] {
+        text.onOneLine.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
     // MARK: To fields
 
     /// The fields that give the answer again.
@@ -186,6 +208,7 @@ package struct AnswerForm: Sendable {
         }
         add(Field.people, answer.people.map { $0.normalizedDescription })
         add(Field.method, answer.method)
+        add(Field.places, answer.places.isEmpty ? nil : answer.places.joined(separator: ", "))
         add(Field.degree, answer.degree?.rawValue)
         add(Field.note, answer.note)
         add(Field.source, answer.source)
@@ -214,6 +237,9 @@ package struct AnswerForm: Sendable {
             nl: "Er zeiden meer mensen ja of nee dan er gevraagd zijn. Vul in hoeveel mensen gevraagd zijn.",
             en: "More people said yes or no than were asked. Fill in how many were asked.")
         static let year = LocalizedText(nl: "Vul een jaar in, zoals 2023.", en: "Fill in a year, such as 2023.")
+        static let date = LocalizedText(
+            nl: "Vul een dag in die al geweest is, zoals 31-3-2026.",
+            en: "Fill in a day that has been, such as 2026-03-31.")
         static let reason = LocalizedText(
             nl: "Schrijf waarom het cijfer uit de tabel niet klopt.",
             en: "Write why the figure of the table is not right.")

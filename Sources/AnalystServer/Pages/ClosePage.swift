@@ -21,7 +21,7 @@ package enum ClosePage: WebPage {
     package static func send(_ visit: Visit) async throws(WebFault) -> WebResponse {
         let id = try visit.dossierID()
         _ = try visit.inStore { store throws(DossierFault) in
-            try store.close(id, by: nil, at: visit.site.setting.instant())
+            try store.close(id, by: visit.author, at: visit.site.setting.instant())
         }
         visit.say(Texts.done[visit.language], dossier: id.text)
         return visit.redirect(visit.address("dossiers", id.text))

@@ -18,7 +18,7 @@ package enum CopyPage: WebPage {
         }
         let id = try NewDossierPage.newID()
         _ = try visit.inStore { store throws(DossierFault) in
-            try store.copy(dossier.id, to: id, title: title, by: nil, at: visit.site.setting.instant())
+            try store.copy(dossier.id, to: id, title: title, by: visit.author, at: visit.site.setting.instant())
         }
         visit.say(Texts.done[visit.language], dossier: id.text)
         return visit.redirect(visit.address("dossiers", id.text))

@@ -55,7 +55,7 @@ package enum EffortsPage: WebPage {
             try FactSheet.verify(text, as: dossier.title, against: ruleBase)
             _ = try visit.inStore { store throws(DossierFault) in
                 try store.replaceSheet(
-                    with: text, in: dossier.id, expecting: revision, by: nil, at: visit.site.setting.instant())
+                    with: text, in: dossier.id, expecting: revision, by: visit.author, at: visit.site.setting.instant())
             }
         } catch let fault as BadInput {
             throw WebFault(DossierFault.bad(fault))

@@ -7,24 +7,23 @@ package enum HistoryPage: WebPage {
         let language = visit.language
         let dossier = try visit.dossier()
         let entries = try visit.inStore { store throws(DossierFault) in try store.history(of: dossier.id) }
-        let ruleBase = try visit.rules().ruleBase
+        let words = HistoryText(try visit.rules().ruleBase, language)
         let last = dossier.isClosed ? nil : undoable(entries)
         let view = View(
             title: Texts.title[language], intro: Texts.intro[language],
+            author: (visit.author.map(Texts.author) ?? Texts.nobody)[language],
+            name: .init(NamePage.address(visit, from: dossier.id), Texts.name[language]),
             undos: last.map {
                 [
                     .init(
                         action: AttributeText(visit.here), token: AttributeText(visit.session.formToken),
-                        revision: AttributeText("\(dossier.revision)"), text: text(of: $0, ruleBase, language),
+                        revision: AttributeText("\(dossier.revision)"), text: words.text(of: $0),
                         button: Texts.undo[language])
                 ]
             } ?? [],
             heading: Texts.heading[language],
             entries: entries.reversed().map { entry in
-                .init(
-                    moment: [AnswerText.moment(entry.instant, in: language), entry.author].compactMap { $0 }
-                        .joined(separator: ", "),
-                    text: text(of: entry, ruleBase, language))
+                .init(moment: words.moment(of: entry), text: words.text(of: entry))
             })
         return visit.page(
             Texts.title[language], template.render(view), dossier: dossier.summary,
@@ -35,7 +34,8 @@ package enum HistoryPage: WebPage {
         guard let revision = visit.fields["revision"].flatMap({ Int($0) }) else { throw .broken }
         let id = try visit.dossierID()
         do {
-            _ = try visit.site.store.undo(in: id, expecting: revision, by: nil, at: visit.site.setting.instant())
+            _ = try visit.site.store.undo(
+                in: id, expecting: revision, by: visit.author, at: visit.site.setting.instant())
             visit.say(Texts.undone[visit.language], dossier: id.text)
         } catch .nothingToUndo {
             visit.say(Texts.nothing[visit.language], dossier: id.text)
@@ -49,25 +49,6 @@ package enum HistoryPage: WebPage {
     private static func undoable(_ entries: [HistoryEntry]) -> HistoryEntry? {
         let undone = Set(entries.compactMap(\.undoes))
         return entries.last { ($0.kind == .answered || $0.kind == .replaced) && !undone.contains($0.number) }
-    }
-
-    private static func text(of entry: HistoryEntry, _ ruleBase: RuleBase, _ language: Language) -> String {
-        let words = AnswerText(ruleBase, language)
-        let change: String? = entry.question.map { id in
-            let question = Question(id.slot, settles: [], in: ruleBase)
-            let title = question.map { "\($0.perspectiveTitle[language]): \($0.title[language])" } ?? id.description
-            let from = words.text(of: entry.from, unit: question?.unit)
-            return Texts.change(title, from, words.text(of: entry.to, unit: question?.unit))[language]
-        }
-        switch entry.kind {
-        case .created: return Texts.created[language]
-        case .copied: return Texts.copied[language]
-        case .answered: return change ?? ""
-        case .replaced: return Texts.replaced[language]
-        case .undone: return "\(Texts.undoing[language]) \(change ?? "")"
-        case .named: return "\(Texts.named[language]) \(entry.name ?? "")"
-        case .closed: return Texts.closed[language]
-        }
     }
 
     private struct View {
@@ -84,6 +65,8 @@ package enum HistoryPage: WebPage {
         }
         let title: String
         let intro: String
+        let author: String
+        let name: PageFrame.Link
         let undos: [Undo]
         let heading: String
         let entries: [Entry]
@@ -93,6 +76,7 @@ package enum HistoryPage: WebPage {
         """
         <h1>{{title}}</h1>
         <p>{{intro}}</p>
+        <p>{{author}} {{#name}}<a href="{{{address}}}">{{text}}</a>{{/name}}</p>
         {{#undos}}
         <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
@@ -118,23 +102,16 @@ package enum HistoryPage: WebPage {
         static let intro = LocalizedText(
             nl: "Wat er in dit dossier is gedaan. Ook wat u ongedaan maakt, blijft hier staan.",
             en: "What was done in this dossier. What you undo stays here, too.")
+        static let nobody = LocalizedText(
+            nl: "Bij uw wijzigingen staat geen naam.", en: "No name is told beside your changes.")
+        static let name = LocalizedText(nl: "Uw naam wijzigen", en: "Change your name")
         static let undo = LocalizedText(nl: "Deze wijziging ongedaan maken", en: "Undo this change")
         static let undone = LocalizedText(
             nl: "De laatste wijziging is ongedaan gemaakt.", en: "The last change was undone.")
         static let nothing = LocalizedText(nl: "Er was niets om ongedaan te maken.", en: "There was nothing to undo.")
         static let heading = LocalizedText(nl: "Wijzigingen, de laatste eerst", en: "Changes, the last one first")
-        static let created = LocalizedText(
-            nl: "Dossier gemaakt van een feitenblad", en: "Dossier made from a fact sheet")
-        static let copied = LocalizedText(
-            nl: "Dossier gemaakt als kopie van een ander", en: "Dossier made as a copy of another")
-        static let replaced = LocalizedText(
-            nl: "Andere cijfers, inzet of besluiten overgenomen", en: "Other figures, efforts or decisions taken over")
-        static let undoing = LocalizedText(nl: "Ongedaan gemaakt.", en: "Undone.")
-        static let named = LocalizedText(nl: "Versie bewaard:", en: "Version kept:")
-        static let closed = LocalizedText(nl: "Dossier gesloten", en: "Dossier closed")
-
-        static func change(_ title: String, _ from: String, _ to: String) -> LocalizedText {
-            LocalizedText(nl: "\(title): van ‘\(from)’ naar ‘\(to)’", en: "\(title): from ‘\(from)’ to ‘\(to)’")
+        static func author(_ name: String) -> LocalizedText {
+            LocalizedText(nl: "Bij uw wijzigingen staat: \(name).", en: "Your changes are told with: \(name).")
         }
     }
 }

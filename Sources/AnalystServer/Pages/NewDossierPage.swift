@@ -12,15 +12,13 @@ package enum NewDossierPage: WebPage {
         static let again = "again"
     }
 
-    /// What was sent, while it is asked whether to begin anew.
+    /// What was sent, until a dossier is made of it.
     private static let draft = "new"
     /// No sheet of ours is nearly as long.
     private static let longestText = 2 << 20
-    /// So many faults of a sheet are told.
-    private static let mostFaults = 10
 
     package static func show(_ visit: Visit) async throws(WebFault) -> WebResponse {
-        page(visit, visit.fields, mistakes: [], faults: [], status: 200)
+        page(visit, visit.session.drafts[draft] ?? FormFields(), mistakes: [], faults: [], status: 200)
     }
 
     package static func send(_ visit: Visit) async throws(WebFault) -> WebResponse {
@@ -29,6 +27,7 @@ package enum NewDossierPage: WebPage {
         let rules = try visit.rules()
         var mistakes: [PageFrame.Mistake] = []
         guard let text = text(visit, fields, &mistakes) else {
+            keep(fields, visit)
             return page(visit, fields, mistakes: mistakes, faults: [], status: 422)
         }
         guard text.utf8.count <= longestText else { throw .tooLarge }
@@ -39,26 +38,38 @@ package enum NewDossierPage: WebPage {
             new = try NewDossier(try newID(), from: text, title: fields[Field.title])
         } catch let input as BadInput {
             let field = Self.source(fields, visit)
+            keep(fields, visit)
             return page(
                 visit, fields, mistakes: [.init(field: field, text: Texts.badSheet[visit.language])],
-                faults: faults(input, visit.language), status: 422)
+                faults: FaultLines.lines(input, visit.language), status: 422)
         } catch {
             throw .failed("\(error)")
+        }
+        let sent = FormFields([.init(name: Field.text, value: text)]).with(Field.title, fields[Field.title])
+        let warnings = PersonalData.warnings(in: SourceFile(name: "", text: text))
+        guard warnings.isEmpty || isAgain || visit.fields[QuestionPage.confirmedField] != nil else {
+            keep(sent, visit)
+            let lines = FaultLines.lines(BadInput(warnings), visit.language)
+            return PersonalDataPage.response(lines, sent, visit, nil)
         }
         let unfinished = try visit.inStore { store throws(DossierFault) in try store.list() }
             .filter { $0.area == new.area && !$0.isClosed }
         guard unfinished.isEmpty || isAgain else {
-            let kept = FormFields([.init(name: Field.text, value: text)])
-                .with(Field.title, fields[Field.title])
-            visit.site.sessions.keep(kept, for: draft, in: visit.session.id)
+            keep(sent, visit)
             return goOnOrAgain(visit, unfinished)
         }
         let dossier = try visit.inStore { store throws(DossierFault) in
-            try store.create(new, by: nil, at: visit.site.setting.instant())
+            try store.create(new, by: visit.author, at: visit.site.setting.instant())
         }
-        visit.site.sessions.keep(nil, for: draft, in: visit.session.id)
+        keep(nil, visit)
         visit.say(Texts.made[visit.language], dossier: dossier.id.text)
         return visit.redirect(visit.address("dossiers", dossier.id.text))
+    }
+
+    private static func keep(_ fields: FormFields?, _ visit: Visit) {
+        let all = [Field.sheet, Field.text, Field.title]
+        let typed = fields.map { FormFields($0.fields.filter { all.contains($0.name) }) }
+        visit.site.sessions.keep(typed, for: draft, in: visit.session.id)
     }
 
     /// A name that nobody guesses.
@@ -85,11 +96,11 @@ package enum NewDossierPage: WebPage {
         }
         if let pasted { return pasted.replacing("\r\n", with: "\n") }
         if let file {
-            guard let text = String(validating: file.bytes, as: UTF8.self) else {
-                mistakes.append(.init(field: Field.file, text: Texts.noText[language]))
+            if let reason = SheetRefusal.reason(file.bytes) {
+                mistakes.append(.init(field: Field.file, text: reason[language]))
                 return nil
             }
-            return text
+            return String(decoding: file.bytes, as: UTF8.self)
         }
         guard let offer = visit.site.setting.sheets().first(where: { $0.id == chosen }) else {
             mistakes.append(.init(field: Field.sheet, text: Texts.unknownSheet[language]))
@@ -108,48 +119,33 @@ package enum NewDossierPage: WebPage {
             ? Field.text : visit.form.files.contains { !$0.bytes.isEmpty } ? Field.file : Field.sheet
     }
 
-    private static func faults(_ input: BadInput, _ language: Language) -> [String] {
-        let shown = input.diagnostics.prefix(mostFaults).map { diagnostic in
-            let place = diagnostic.span.map { "\(language.word("regel", "line")) \($0.start.line): " } ?? ""
-            let hint = diagnostic.hint.map { " – \($0[language])" } ?? ""
-            return "\(place)\(diagnostic.message[language])\(hint)"
-        }
-        let rest = input.diagnostics.count - mostFaults
-        return shown + (rest > 0 ? [language.word("en nog \(rest)", "and \(rest) more")] : [])
-    }
-
     // MARK: Pages
 
     private static func page(
         _ visit: Visit, _ fields: FormFields, mistakes: [PageFrame.Mistake], faults: [String], status: Int
     ) -> WebResponse {
         let language = visit.language
-        func wrong(_ name: String) -> [String] { mistakes.filter { $0.field == name }.map(\.text) }
-        func style(_ name: String) -> String { wrong(name).isEmpty ? "" : " wrong" }
-        func invalid(_ name: String) -> String { wrong(name).isEmpty ? "" : " aria-invalid=\"true\"" }
         let offers = visit.site.setting.sheets()
         let view = View(
             title: Texts.title[language], action: AttributeText(visit.here),
             token: AttributeText(visit.session.formToken), faults: faults,
-            sheet: .init(
-                label: Texts.choose[language], hint: Texts.chooseHint[language], mistakes: wrong(Field.sheet),
-                style: style(Field.sheet), invalid: invalid(Field.sheet), value: AttributeText("")),
-            none: Texts.noSheet[language],
-            offers: offers.map {
-                .init(
-                    id: AttributeText($0.id), title: $0.title[language],
-                    selected: fields[Field.sheet] == $0.id ? " selected" : "")
-            },
-            file: .init(
-                label: Texts.file[language], hint: Texts.fileHint[language], mistakes: wrong(Field.file),
-                style: style(Field.file), invalid: invalid(Field.file), value: AttributeText("")),
-            text: .init(
-                label: Texts.text[language], hint: Texts.textHint[language], mistakes: wrong(Field.text),
-                style: style(Field.text), invalid: invalid(Field.text),
-                value: AttributeText(fields.raw(Field.text) ?? "")),
-            name: .init(
-                label: Texts.name[language], hint: Texts.nameHint[language], mistakes: [], style: "", invalid: "",
-                value: AttributeText(fields.raw(Field.title) ?? "")),
+            fields: [
+                FormField(
+                    name: Field.sheet, label: Texts.choose[language], hint: Texts.chooseHint[language],
+                    input: .choice(
+                        [.init(value: "", text: Texts.noSheet[language])]
+                            + offers.map { .init(value: $0.id, text: $0.title[language]) }),
+                    value: fields[Field.sheet]),
+                FormField(
+                    name: Field.file, label: Texts.file[language], hint: Texts.fileHint[language],
+                    input: .files(accept: ".yaml,.yml")),
+                FormField(
+                    name: Field.text, label: Texts.text[language], hint: Texts.textHint[language],
+                    input: .area(rows: 6), value: fields.raw(Field.text)),
+                FormField(
+                    name: Field.title, label: Texts.name[language], hint: Texts.nameHint[language],
+                    value: fields.raw(Field.title)),
+            ].map { $0.html(mistakes) },
             button: Texts.make[language])
         return visit.page(
             Texts.title[language], template.render(view), back: .init(visit.address([]), Texts.back[language]),
@@ -173,29 +169,11 @@ package enum NewDossierPage: WebPage {
     }
 
     private struct View {
-        struct Input {
-            let label: String
-            let hint: String
-            let mistakes: [String]
-            let style: String
-            let invalid: String
-            let value: AttributeText
-        }
-        struct Offer {
-            let id: AttributeText
-            let title: String
-            let selected: String
-        }
         let title: String
         let action: AttributeText
         let token: AttributeText
         let faults: [String]
-        let sheet: Input
-        let none: String
-        let offers: [Offer]
-        let file: Input
-        let text: Input
-        let name: Input
+        let fields: [String]
         let button: String
     }
 
@@ -222,49 +200,9 @@ package enum NewDossierPage: WebPage {
         </ul>
         <form method="post" action="{{{action}}}" enctype="multipart/form-data" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
-        {{#sheet}}
-        <div class="field{{style}}">
-        <label for="sheet">{{label}}</label>
-        <p class="hint" id="sheet-hint">{{hint}}</p>
-        {{#mistakes}}
-        <p class="mistake" id="sheet-mistake">{{.}}</p>
-        {{/mistakes}}
-        <select name="sheet" id="sheet" aria-describedby="sheet-hint sheet-mistake"{{{invalid}}}>
-        <option value="">{{none}}</option>
-        {{#offers}}
-        <option value="{{{id}}}"{{{selected}}}>{{title}}</option>
-        {{/offers}}
-        </select>
-        </div>
-        {{/sheet}}
-        {{#file}}
-        <div class="field{{style}}">
-        <label for="file">{{label}}</label>
-        <p class="hint" id="file-hint">{{hint}}</p>
-        {{#mistakes}}
-        <p class="mistake" id="file-mistake">{{.}}</p>
-        {{/mistakes}}
-        <input type="file" name="file" id="file" accept=".yaml,.yml" aria-describedby="file-hint file-mistake"{{{invalid}}}>
-        </div>
-        {{/file}}
-        {{#text}}
-        <div class="field{{style}}">
-        <label for="text">{{label}}</label>
-        <p class="hint" id="text-hint">{{hint}}</p>
-        {{#mistakes}}
-        <p class="mistake" id="text-mistake">{{.}}</p>
-        {{/mistakes}}
-        <textarea name="text" id="text" rows="6" aria-describedby="text-hint text-mistake"{{{invalid}}}>
-        {{{value}}}</textarea>
-        </div>
-        {{/text}}
-        {{#name}}
-        <div class="field">
-        <label for="title">{{label}}</label>
-        <p class="hint" id="title-hint">{{hint}}</p>
-        <input type="text" name="title" id="title" value="{{{value}}}" autocomplete="off" aria-describedby="title-hint">
-        </div>
-        {{/name}}
+        {{#fields}}
+        {{{.}}}
+        {{/fields}}
         <div class="buttons"><button class="main" type="submit">{{button}}</button></div>
         </form>
 
@@ -320,9 +258,6 @@ package enum NewDossierPage: WebPage {
         static let several = LocalizedText(
             nl: "Gebruik één van de drie: een gebied kiezen, een bestand sturen of een tekst plakken.",
             en: "Use one of the three: choose an area, send a file or paste a text.")
-        static let noText = LocalizedText(
-            nl: "Dit bestand is geen tekst in UTF-8. Bewaar het als UTF-8 en stuur het opnieuw.",
-            en: "This file is no text in UTF-8. Save it as UTF-8 and send it again.")
         static let unknownSheet = LocalizedText(
             nl: "Dit feitenblad is er niet meer. Kies een ander.",
             en: "This fact sheet is no longer there. Choose another.")

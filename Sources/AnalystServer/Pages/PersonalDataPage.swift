@@ -13,11 +13,20 @@ enum PersonalDataPage {
 
     /// - Parameter visit: of the form, which is sent once more when it is meant.
     static func response(_ kinds: [PersonalData.Kind], _ visit: Visit, _ dossier: DossierSummary?) -> WebResponse {
+        response(kinds.map { Texts.name($0)[visit.language] }, visit.fields, visit, dossier)
+    }
+
+    /// - Parameters:
+    ///   - lines: what is found, and where.
+    ///   - fields: what is sent once more when it is meant.
+    static func response(
+        _ lines: [String], _ fields: FormFields, _ visit: Visit, _ dossier: DossierSummary?
+    ) -> WebResponse {
         let language = visit.language
-        let fields = visit.fields.with(Site.tokenField, visit.session.formToken)
+        let fields = fields.with(Site.tokenField, visit.session.formToken)
             .with(QuestionPage.confirmedField, "personal-data")
         let view = View(
-            title: Texts.title[language], kinds: kinds.map { Texts.name($0)[language] }, text: Texts.text[language],
+            title: Texts.title[language], lines: lines, text: Texts.text[language],
             action: AttributeText(visit.here),
             fields: fields.fields.map { .init(name: AttributeText($0.name), value: AttributeText($0.value)) },
             back: AttributeText(visit.here), change: Texts.change[language], save: Texts.save[language])
@@ -32,7 +41,7 @@ enum PersonalDataPage {
             let value: AttributeText
         }
         let title: String
-        let kinds: [String]
+        let lines: [String]
         let text: String
         let action: AttributeText
         let fields: [Field]
@@ -46,9 +55,9 @@ enum PersonalDataPage {
         <h1>{{title}}</h1>
         <div class="warning">
         <ul>
-        {{#kinds}}
+        {{#lines}}
         <li>{{.}}</li>
-        {{/kinds}}
+        {{/lines}}
         </ul>
         <p>{{text}}</p>
         </div>

@@ -21,6 +21,7 @@ package enum QuestionPage: WebPage {
 
     package static func send(_ visit: Visit) async throws(WebFault) -> WebResponse {
         let reading = try await QuestionReading(visit)
+        if let way = visit.way { return leave(by: way, reading) }
         guard !reading.dossier.isClosed else { throw .closed }
         switch visit.fields[actionField].flatMap({ Action(rawValue: $0) }) ?? .save {
         case .skip: return try await skip(reading)
@@ -45,6 +46,15 @@ package enum QuestionPage: WebPage {
                 return try await save(answer, reading, action)
             }
         }
+    }
+
+    /// Goes elsewhere; what is typed and not saved is there again on the way back.
+    private static func leave(by way: String, _ reading: QuestionReading) -> WebResponse {
+        let fields = reading.visit.fields
+        let saved = reading.answered.map { reading.form.fields(of: $0) } ?? FormFields()
+        let isChanged = AnswerForm.Field.all.contains { fields[$0] != saved[$0] }
+        keep(isChanged ? fields : nil, reading)
+        return reading.visit.redirect(way)
     }
 
     private static func keep(_ fields: FormFields?, _ reading: QuestionReading) {
@@ -83,7 +93,7 @@ package enum QuestionPage: WebPage {
         let visit = reading.visit
         let change = AnswerChange(reading.question.id, from: reading.standing, to: answer)
         let effect: Questionnaire.Effect
-        switch try await visit.record(change) {
+        switch try await visit.record(change, by: visit.author) {
         case .success(let done): effect = done
         case .failure(.conflict(let other)):
             keep(visit.fields, reading)

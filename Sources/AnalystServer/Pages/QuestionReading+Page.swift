@@ -38,7 +38,9 @@ extension QuestionReading {
             case let part?: PageFrame.Link(visit.address("dossiers", id, "parts", part), Texts.backToCheck[language])
             case nil: PageFrame.Link(visit.address("dossiers", id), Texts.backToList[language])
             }
-        return visit.page(title, content, dossier: dossier, back: back, mistakes: mistakes, status: status)
+        return visit.page(
+            title, content, dossier: dossier, back: back, mistakes: mistakes, status: status,
+            keptBy: dossier.isClosed ? nil : QuestionView.formID)
     }
 
     /// The question itself, and what explains it.
@@ -66,41 +68,47 @@ extension QuestionReading {
         let language = visit.language
         let chosen = fields[Field.answer]
         let choiceMistakes = mistakes.filter { $0.field.hasPrefix(Field.answer + "-") }.map(\.text)
-        func wrong(_ name: String) -> [String] { mistakes.filter { $0.field == name }.map(\.text) }
-        func text(_ name: String, _ label: LocalizedText, _ hint: LocalizedText? = nil, mode: String = "text")
-            -> QuestionView.Text
-        {
-            let found = wrong(name)
-            let described = (hint == nil ? [] : ["\(name)-hint"]) + (found.isEmpty ? [] : ["\(name)-mistake"])
-            return QuestionView.Text(
-                name: AttributeText(name), label: label[language], hints: hint.map { [$0[language]] } ?? [],
-                mistakes: found, value: AttributeText(fields.raw(name) ?? ""), style: found.isEmpty ? "" : " wrong",
-                described: AttributeText(described.joined(separator: " ")),
-                invalid: found.isEmpty ? "" : " aria-invalid=\"true\"", mode: AttributeText(mode))
+        func field(
+            _ name: String, _ label: LocalizedText, _ hint: LocalizedText? = nil, isShort: Bool = false,
+            mode: String? = nil
+        ) -> FormField {
+            FormField(
+                name: name, label: label[language], hint: hint?[language], input: .line(isShort: isShort),
+                value: fields.raw(name), mode: mode)
         }
-        let number = text(
-            Field.number, Texts.number(words, question), Texts.numberHint(question), mode: "text")
+        func count(_ name: String, _ label: LocalizedText, _ hint: LocalizedText? = nil) -> FormField {
+            field(name, label, hint, isShort: true, mode: "numeric")
+        }
+        func html(_ fields: [FormField]) -> [String] { fields.map { $0.html(mistakes) } }
+        var number = field(Field.number, Texts.number(words, question), Texts.numberHint(question), isShort: true)
+        number.style = "indented"
+        number.isAsking = true
+        var reason = field(Field.reason, Texts.reason, Texts.reasonHint)
+        reason.isRequired = true
         let choices = form.choices.map { choice in
             QuestionView.Choice(
                 id: AttributeText("\(Field.answer)-\(choice.rawValue)"), value: AttributeText(choice.rawValue),
                 text: title(of: choice), or: choice == .unknown ? [Texts.or[language]] : [],
-                checked: chosen == choice.rawValue ? " checked" : "", numbers: choice == .number ? [number] : [])
+                checked: chosen == choice.rawValue ? " checked" : "", numbers: html(choice == .number ? [number] : []))
         }
         let counts =
             question.kind == .yesOrNo
-            ? [
-                text(Field.yes, Texts.yes, Texts.countsHint, mode: "numeric"),
-                text(Field.no, Texts.no, mode: "numeric"),
-            ] : []
+            ? [count(Field.yes, Texts.yes, Texts.countsHint), count(Field.no, Texts.no)] : []
         let details =
             form.isFigure
-            ? [text(Field.source, Texts.source), text(Field.year, Texts.year, mode: "numeric")]
+            ? [field(Field.source, Texts.source), count(Field.year, Texts.year)]
             : [
-                text(Field.people, Texts.people, mode: "numeric"),
-                text(Field.method, Texts.method, Texts.methodHint), text(Field.source, Texts.source),
+                count(Field.people, Texts.people), field(Field.method, Texts.method, Texts.methodHint),
+                field(Field.date, Texts.date, Texts.dateHint, isShort: true),
+                field(Field.places, Texts.places, Texts.placesHint), field(Field.source, Texts.source),
+                degree(fields[Field.degree]),
             ]
+        let note = FormField(
+            name: Field.note, label: Texts.note[language], hint: Texts.noteHint[language], input: .area(),
+            value: fields.raw(Field.note))
         let inDetails = [
-            Field.yes, Field.no, Field.people, Field.method, Field.degree, Field.note, Field.source, Field.year,
+            Field.yes, Field.no, Field.people, Field.method, Field.date, Field.places, Field.degree, Field.note,
+            Field.source, Field.year,
         ]
         let settled = choiceMistakes.isEmpty
         return QuestionView(
@@ -113,7 +121,7 @@ extension QuestionReading {
                 : [
                     .init(
                         title: Texts.overrule[language], lines: figureLines,
-                        reason: text(Field.reason, Texts.reason, Texts.reasonHint))
+                        reason: reason.html(mistakes))
                 ],
             choiceMistakes: choiceMistakes,
             choicesInvalid: settled ? "" : " aria-invalid=\"true\"",
@@ -121,9 +129,7 @@ extension QuestionReading {
             groupStyle: settled ? "" : "wrong", choices: choices,
             moreTitle: (form.isFigure ? Texts.moreFigure : Texts.more)[language],
             moreOpen: inDetails.contains { fields[$0] != nil } ? " open" : "",
-            counts: counts, details: details, degrees: form.isFigure ? [] : [degree(fields[Field.degree])],
-            noteLabel: Texts.note[language], noteHint: Texts.noteHint[language],
-            note: AttributeText(fields.raw(Field.note) ?? ""),
+            details: html(counts + details + [note]),
             save: Texts.save[language], later: Texts.later[language],
             skips: answered == nil ? [Texts.skip[language]] : [],
             clears: answered == nil ? [] : [Texts.clear[language]],
@@ -135,16 +141,16 @@ extension QuestionReading {
             prospectTitles: prospects.isEmpty ? [] : [Texts.prospects[language]], prospects: prospects)
     }
 
-    private func degree(_ chosen: String?) -> QuestionView.Degrees {
+    /// Asked of what people say, not of figures.
+    private func degree(_ chosen: String?) -> FormField {
         let language = visit.language
-        return QuestionView.Degrees(
-            label: Texts.degree[language],
-            options: [.init(value: AttributeText(""), text: Texts.noDegree[language], selected: "")]
-                + Answer.Degree.allCases.map {
-                    .init(
-                        value: AttributeText($0.rawValue), text: AnswerText.title(of: $0)[language],
-                        selected: chosen == $0.rawValue ? " selected" : "")
-                })
+        return FormField(
+            name: Field.degree, label: Texts.degree[language],
+            input: .choice(
+                [.init(value: "", text: Texts.noDegree[language])]
+                    + Answer.Degree.allCases.map { .init(value: $0.rawValue, text: AnswerText.title(of: $0)[language]) }
+            ),
+            value: chosen)
     }
 
     private func title(of choice: AnswerForm.Choice) -> String {
@@ -209,8 +215,8 @@ extension QuestionReading {
             nl: "Het rapport laat beide cijfers zien, met deze reden.",
             en: "The report shows both figures, with this reason.")
         static let more = LocalizedText(
-            nl: "Meer over dit antwoord: hoeveel mensen, hoe gevraagd, notitie",
-            en: "More about this answer: how many people, how asked, note")
+            nl: "Meer over dit antwoord: hoeveel mensen, hoe gevraagd, wanneer, waar, notitie",
+            en: "More about this answer: how many people, how asked, when, where, note")
         static let moreFigure = LocalizedText(
             nl: "Meer over dit cijfer: bron, jaar, notitie", en: "More about this figure: source, year, note")
         static let yes = LocalizedText(nl: "Hoeveel mensen zeiden ja?", en: "How many people said yes?")
@@ -223,6 +229,13 @@ extension QuestionReading {
         static let methodHint = LocalizedText(
             nl: "Zoals bewonersavond, enquête, gesprekken aan de deur.",
             en: "Such as residents’ evening, survey, talks at the door.")
+        static let date = LocalizedText(nl: "Wanneer is het gezegd?", en: "When was it said?")
+        static let dateHint = LocalizedText(
+            nl: "Een dag, zoals 31-3-2026. Leeg: vandaag.", en: "A day, such as 2026-03-31. Empty: today.")
+        static let places = LocalizedText(nl: "Waar is het zo?", en: "Where is it so?")
+        static let placesHint = LocalizedText(
+            nl: "Plekken in het gebied, met een komma ertussen. Geen adressen van mensen.",
+            en: "Places in the area, with commas between. No addresses of people.")
         static let source = LocalizedText(nl: "Bron", en: "Source")
         static let year = LocalizedText(nl: "Jaar waar het over gaat", en: "Year that it is about")
         static let degree = LocalizedText(nl: "Hoe erg is het?", en: "How bad is it?")

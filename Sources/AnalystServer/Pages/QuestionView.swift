@@ -16,33 +16,12 @@ struct QuestionView {
         /// " checked", where the person chose it before.
         let checked: String
         /// The number belongs to this choice.
-        let numbers: [Text]
-    }
-    /// A field with one line, or more.
-    struct Text {
-        let name: AttributeText
-        let label: String
-        let hints: [String]
-        let mistakes: [String]
-        let value: AttributeText
-        let style: String
-        let described: AttributeText
-        let invalid: String
-        let mode: AttributeText
-    }
-    struct Degree {
-        let value: AttributeText
-        let text: String
-        let selected: String
-    }
-    struct Degrees {
-        let label: String
-        let options: [Degree]
+        let numbers: [String]
     }
     struct Figure {
         let title: String
         let lines: [String]
-        let reason: Text
+        let reason: String
     }
 
     let progress: String
@@ -61,13 +40,7 @@ struct QuestionView {
     let choices: [Choice]
     let moreTitle: String
     let moreOpen: String
-    let counts: [Text]
-    let details: [Text]
-    /// Asked of what people say, not of figures.
-    let degrees: [Degrees]
-    let noteLabel: String
-    let noteHint: String
-    let note: AttributeText
+    let details: [String]
     let save: String
     let later: String
     let skips: [String]
@@ -81,10 +54,13 @@ struct QuestionView {
     let prospectTitles: [String]
     let prospects: [Prospect]
 
+    /// The place of the form, for the links of the frame that take along what is typed.
+    static let formID = "question"
+
     static let template = HTMLTemplate(
         """
         <p class="progress">{{progress}}</p>
-        <form method="post" action="{{{action}}}" novalidate>
+        <form id="\(formID)" method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         <input type="hidden" name="seen" value="{{{seen}}}">
         <fieldset role="radiogroup" class="{{{groupStyle}}}" aria-required="true" aria-describedby="{{{choicesDescribed}}}"{{{choicesInvalid}}}>
@@ -116,80 +92,19 @@ struct QuestionView {
         <div class="choice"><input type="radio" name="answer" id="{{{id}}}" value="{{{value}}}"{{{checked}}}>
         <label for="{{{id}}}">{{text}}</label></div>
         {{#numbers}}
-        <div class="indented field{{{style}}}">
-        <label class="asking" for="{{{name}}}">{{label}}</label>
-        {{#hints}}
-        <p class="hint" id="{{{name}}}-hint">{{.}}</p>
-        {{/hints}}
-        {{#mistakes}}
-        <p class="mistake" id="{{{name}}}-mistake">{{.}}</p>
-        {{/mistakes}}
-        <input type="text" class="short" name="{{{name}}}" id="{{{name}}}" value="{{{value}}}" autocomplete="off" \
-        inputmode="{{{mode}}}" aria-describedby="{{{described}}}"{{{invalid}}}>
-        </div>
+        {{{.}}}
         {{/numbers}}
         {{/choices}}
         </fieldset>
         {{#figures}}
-        {{#reason}}
-        <div class="field{{{style}}}">
-        <label for="{{{name}}}">{{label}}</label>
-        {{#hints}}
-        <p class="hint" id="{{{name}}}-hint">{{.}}</p>
-        {{/hints}}
-        {{#mistakes}}
-        <p class="mistake" id="{{{name}}}-mistake">{{.}}</p>
-        {{/mistakes}}
-        <input type="text" name="{{{name}}}" id="{{{name}}}" value="{{{value}}}" autocomplete="off" aria-required="true" \
-        aria-describedby="{{{described}}}"{{{invalid}}}>
-        </div>
-        {{/reason}}
+        {{{reason}}}
         {{/figures}}
         <details{{{moreOpen}}}>
         <summary>{{moreTitle}}</summary>
         <div class="opened">
-        {{#counts}}
-        <div class="field{{{style}}}">
-        <label for="{{{name}}}">{{label}}</label>
-        {{#hints}}
-        <p class="hint" id="{{{name}}}-hint">{{.}}</p>
-        {{/hints}}
-        {{#mistakes}}
-        <p class="mistake" id="{{{name}}}-mistake">{{.}}</p>
-        {{/mistakes}}
-        <input type="text" class="short" name="{{{name}}}" id="{{{name}}}" value="{{{value}}}" autocomplete="off" \
-        inputmode="{{{mode}}}" aria-describedby="{{{described}}}"{{{invalid}}}>
-        </div>
-        {{/counts}}
         {{#details}}
-        <div class="field{{{style}}}">
-        <label for="{{{name}}}">{{label}}</label>
-        {{#hints}}
-        <p class="hint" id="{{{name}}}-hint">{{.}}</p>
-        {{/hints}}
-        {{#mistakes}}
-        <p class="mistake" id="{{{name}}}-mistake">{{.}}</p>
-        {{/mistakes}}
-        <input type="text" name="{{{name}}}" id="{{{name}}}" value="{{{value}}}" autocomplete="off" \
-        inputmode="{{{mode}}}" aria-describedby="{{{described}}}"{{{invalid}}}>
-        </div>
+        {{{.}}}
         {{/details}}
-        {{#degrees}}
-        <div class="field">
-        <label for="degree">{{label}}</label>
-        <select name="degree" id="degree">
-        {{#options}}
-        <option value="{{{value}}}"{{{selected}}}>{{text}}</option>
-        {{/options}}
-        </select>
-        </div>
-        {{/degrees}}
-        <div class="field">
-        <label for="note">{{noteLabel}}</label>
-        <p class="hint" id="note-hint">{{noteHint}}</p>
-        <textarea name="note" id="note" rows="4" aria-describedby="note-hint">
-        {{{note}}}</textarea>
-        </div>
         </div>
         </details>
         <div class="buttons">

@@ -3,6 +3,7 @@ package enum Routes {
     package static let all: [Route] = [
         Route("", StartPage.self),
         Route("help", HelpPage.self),
+        Route("name", NamePage.self),
         Route("dossiers/new", NewDossierPage.self),
         Route("dossiers/:dossier", TaskListPage.self),
         Route("dossiers/:dossier/next", NextQuestionPage.self),
@@ -20,6 +21,8 @@ package enum Routes {
         Route("dossiers/:dossier/overrules/:finding", OverrulePage.self),
         Route("dossiers/:dossier/compare", ComparePage.self),
         Route("dossiers/:dossier/efforts", EffortsPage.self),
+        Route("dossiers/:dossier/import", ImportPage.self),
+        Route("dossiers/:dossier/import/preview", ImportPreviewPage.self),
         Route("dossiers/:dossier/links", LinksPage.self),
         Route("shared/:token", SharedReportPage.self),
         Route("invited/:token", InvitationPage.self),

@@ -51,6 +51,7 @@ package final class Site: Sendable {
     package let rules: RulesOnHand
     package let desk: DossierDesk
     package let analyses = AnalysisDesk()
+    package let figures = FigureDesk()
     package let sessions = SessionTable()
     package let setting: Setting
     private let hosts: HostCheck
@@ -75,6 +76,7 @@ package final class Site: Sendable {
         sessions.forget(dossier: id.text)
         await desk.putAway(id)
         await analyses.putAway(id)
+        figures.forget(id)
     }
 
     package func day() -> FEELDate { setting.analysisDay ?? setting.today() }

@@ -34,7 +34,7 @@ package enum TaskListPage: WebPage {
                     analysisText: Texts.analysisText[language],
                     heading: Texts.parts[language], tasks: parts,
                     more: Texts.more[language],
-                    actions: [
+                    actions: (isOpen ? [.init(visit.address(base + ["import"]), Texts.figures[language])] : []) + [
                         .init(visit.address(base + ["perspectives"]), Texts.perspectives[language]),
                         .init(visit.address(base + ["efforts"]), Texts.efforts[language]),
                         .init(visit.address(base + ["links"]), Texts.links[language]),
@@ -185,6 +185,7 @@ package enum TaskListPage: WebPage {
         static let nothing = LocalizedText(nl: "Nu niets te vragen", en: "Nothing to ask now")
         static let perspectives = LocalizedText(
             nl: "Perspectieven naast elkaar bekijken", en: "See the perspectives side by side")
+        static let figures = LocalizedText(nl: "Cijfers overnemen uit tabellen", en: "Take over figures from tables")
         static let efforts = LocalizedText(
             nl: "Wat loopt, budget en capaciteit", en: "What runs, budget and capacity")
         static let links = LocalizedText(

@@ -43,7 +43,8 @@ package struct Visit: Sendable {
     /// A page of this site.
     package func page(
         _ title: String, _ content: String, dossier: DossierSummary? = nil, back: PageFrame.Link? = nil,
-        mistakes: [PageFrame.Mistake] = [], isWide: Bool = false, status: Int = 200
+        mistakes: [PageFrame.Mistake] = [], isWide: Bool = false, status: Int = 200,
+        keptBy form: String? = nil
     ) -> WebResponse {
         let frame = PageFrame(
             language: language, title: title,
@@ -51,7 +52,7 @@ package struct Visit: Sendable {
             mistakes: mistakes,
             notice: request.method == .get
                 ? site.sessions.takeNotice(in: session.id, about: dossier?.id.text) : nil,
-            isWide: isWide, translation: translation, content: content)
+            isWide: isWide, keptBy: form, translation: translation, content: content)
         return .page(frame.html(), status: status)
     }
 
@@ -66,6 +67,19 @@ package struct Visit: Sendable {
     package var token: String {
         "<input type=\"hidden\" name=\"\(Site.tokenField)\" value=\"\(session.formToken)\">"
     }
+
+    /// Who works here, as the history tells it: the name that the person gave to this browser.
+    package var author: String? { WorkerName.of(request) }
+
+    /// Where a link of the frame leads that takes along what is typed: a page of this server.
+    package var way: String? {
+        guard let address = fields[Self.wayField], address.hasPrefix("/"), !address.hasPrefix("//"),
+            !address.contains("\\"), address.utf8.allSatisfy({ (33..<127).contains($0) })
+        else { return nil }
+        return address
+    }
+
+    private static let wayField = "go"
 
     // MARK: Dossiers
 
@@ -98,7 +112,7 @@ package struct Visit: Sendable {
 
     /// Keeps a change of an answer.
     package func record(
-        _ change: AnswerChange, by author: String? = nil
+        _ change: AnswerChange, by author: String?
     ) async throws(WebFault) -> Result<Questionnaire.Effect, DossierFault> {
         let dossier = await site.desk.dossier(try dossierID(), under: try rules())
         do {

@@ -14,15 +14,19 @@ struct AnalyseCommand: ParsableCommand {
     var sheets: [String]
 
     @Option(
-        help:
-            "Vorm: text, html, md, json, odt, docx, pdf, xlsx, ods of csv. / Format: one of these."
+        help: """
+            Vorm: text, html, md, json, odt, docx, pdf, xlsx, ods of csv. / \
+            Format: text, html, md, json, odt, docx, pdf, xlsx, ods or csv.
+            """
     )
     var format: ReportFormat = .text
 
     @Option(
         name: .customLong("for"),
-        help:
-            "Uitgave voor: residents, council, partners, board of full. / Version for: one of these.")
+        help: """
+            Uitgave voor: residents, council, partners, board of full. / \
+            Version for: residents, council, partners, board or full.
+            """)
     var version: String?
 
     @Option(help: "Onderdelen, met komma's ertussen. / Parts, parted by commas.")

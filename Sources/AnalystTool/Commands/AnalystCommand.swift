@@ -1,3 +1,4 @@
+import Analyst
 internal import ArgumentParser
 import Foundation
 
@@ -12,6 +13,7 @@ struct AnalystCommand: ParsableCommand {
             5 niet te schrijven.
             Exit codes: 0 fine, 1 a check found something, 2 wrong usage, 3 bad input, 4 incomplete, 5 cannot be written.
             """,
+        version: ProgramVersion.text,
         subcommands: [
             AnalyseCommand.self, ReplayCommand.self, WhyCommand.self, WhyNotCommand.self, WhatIfCommand.self,
             CompareCommand.self,

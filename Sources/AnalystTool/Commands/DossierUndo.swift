@@ -21,6 +21,7 @@ struct DossierUndo: ParsableCommand {
                 in: dossier.id, expecting: dossier.revision, by: options.author, at: DossierOptions.now)
             return try store.history(of: dossier.id)
         }
-        if let entry = history.last { Console.output("\(entry.line(in: common.language))\n") }
+        let words = HistoryText(try common.library().ruleBase, common.language)
+        if let entry = history.last { Console.output("\(words.line(of: entry))\n") }
     }
 }

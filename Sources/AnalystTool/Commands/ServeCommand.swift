@@ -74,7 +74,8 @@ struct ServeCommand: AsyncParsableCommand {
         let common = common
         Thread.detachNewThread {
             do {
-                rules.put(.ready(common.compiled(try common.library())))
+                let library = try common.library()
+                rules.put(.ready(common.compiled(library)), recipes: ImportRecipes(library))
             } catch let code as ExitCode {
                 Foundation.exit(code.rawValue)
             } catch {

@@ -43,7 +43,7 @@ struct HelpPage {
             lines.space()
             for remark in remarks { lines.add(remark) }
         }
-        let parameters = (command.arguments ?? []).filter { $0.shouldDisplay && $0.title != "-h, --help" }
+        let parameters = shown(command)
         add(parameters.filter(\.isPositional), under: .arguments, to: &lines)
         add(parameters.filter { !$0.isPositional }, under: .options, to: &lines)
         let commands = (command.subcommands ?? []).filter { $0.shouldDisplay != false && $0.commandName != "help" }
@@ -70,12 +70,21 @@ struct HelpPage {
         if command.subcommands?.isEmpty == false, command.arguments?.contains(where: \.isPositional) != true {
             return "\(name) \(LocalizedText.command[language])"
         }
-        let shown = (command.arguments ?? []).filter { $0.shouldDisplay && $0.title != "-h, --help" }
+        let shown = shown(command)
         let positional = shown.filter(\.isPositional).map { $0.isOptional ? "[\($0.title)]" : $0.title }
         let needed = shown.filter { !$0.isPositional && !$0.isOptional }.map(\.title)
         let options = shown.contains { !$0.isPositional && $0.isOptional } ? [LocalizedText.someOptions[language]] : []
         return ([name] + positional + needed + options).joined(separator: " ")
     }
+
+    /// What may stand behind a command. The version is asked of the program, not of its commands.
+    private func shown(_ command: CommandDescription) -> [CommandDescription.Parameter] {
+        (command.arguments ?? []).filter {
+            $0.shouldDisplay && $0.title != "-h, --help" && ($0.title != Self.version || path.count == 1)
+        }
+    }
+
+    private static let version = "--version"
 
     private func add(
         _ parameters: [CommandDescription.Parameter], under heading: LocalizedText, to lines: inout TextLines
@@ -83,7 +92,12 @@ struct HelpPage {
         guard !parameters.isEmpty else { return }
         lines.space()
         lines.verbatim(heading[language])
-        for parameter in parameters { add(parameter.title, side(parameter.abstract ?? ""), to: &lines) }
+        for parameter in parameters {
+            let isVersion = parameter.title == Self.version
+            add(
+                parameter.title, isVersion ? LocalizedText.version[language] : side(parameter.abstract ?? ""),
+                to: &lines)
+        }
     }
 
     /// A word with what it means below it, which reads well at every width.
@@ -108,6 +122,8 @@ extension LocalizedText {
     fileprivate static let arguments = LocalizedText(nl: "Wat u invult:", en: "Arguments:")
     fileprivate static let options = LocalizedText(nl: "Opties:", en: "Options:")
     fileprivate static let commands = LocalizedText(nl: "Opdrachten:", en: "Commands:")
+    fileprivate static let version = LocalizedText(
+        nl: "Welke versie van het programma dit is.", en: "Which version of the program this is.")
     fileprivate static let command = LocalizedText(nl: "<opdracht>", en: "<command>")
     fileprivate static let someOptions = LocalizedText(nl: "[opties]", en: "[options]")
 

@@ -1,4 +1,5 @@
 import Foundation
+import RuleEngine
 import Testing
 
 @testable import Analyst
@@ -90,7 +91,7 @@ import Testing
         try ("# Nieuwer.\n" + Project.text(Self.sheet)).write(to: newer, atomically: true, encoding: .utf8)
         #expect(try desk.analyst("dossier", "import", name, newer.path, "--by", "Bert").code == 0)
         #expect(try desk.analyst("dossier", "export", name).output.hasPrefix("# Nieuwer.\n"))
-        #expect(try desk.analyst("dossier", "undo", name, "--by", "Cas").output.contains("Cas: 2 ongedaan gemaakt"))
+        #expect(try desk.analyst("dossier", "undo", name, "--by", "Cas").output.contains(", Cas  Ongedaan gemaakt."))
         #expect(try desk.analyst("dossier", "export", name).output == Project.text(Self.sheet))
         let nothing = try desk.analyst("dossier", "undo", name)
         #expect(nothing.code == 3)
@@ -100,11 +101,31 @@ import Testing
         #expect(closed.code == 3)
         #expect(closed.errors.contains("this dossier is closed"))
         let history = try desk.analyst("dossier", "history", name, "--lang", "en").output
-        let words = history.split(separator: "\n").map { String($0.split(separator: "  ").last ?? "") }
+        let lines = history.split(separator: "\n").map(String.init)
         #expect(
-            words == [
-                "Anna: made from a sheet", "Bert: another sheet taken over", "Cas: 2 undone", "Dirk: closed",
+            lines.map { $0.split(separator: "  ").last } == [
+                "Dossier made from a fact sheet", "Other figures, efforts or decisions taken over", "Undone.",
+                "Dossier closed",
             ])
+        let month = #/^1\. \d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d, Anna  /#
+        #expect(try month.firstMatch(in: lines[0]) != nil, "the day and time of this place, and who: \(lines[0])")
+    }
+
+    @Test func `F18 the history names questions by their title, and answers as people give them`() throws {
+        let ruleBase = try Project.library.get().ruleBase
+        let id = try #require(QuestionID("bewoners.brieven_te_moeilijk"))
+        let entry = HistoryEntry(
+            number: 3, instant: "2026-11-30T15:12:03+01:00", author: "Anna", kind: .answered, question: id,
+            to: Answer(to: id, .unknown, on: try #require(FEELDate("2026-11-30"))))
+        let line = HistoryText(ruleBase, .nl).line(of: entry)
+        #expect(line.hasPrefix("3. 30 november 2026, 15:12, Anna  Bewoners: "))
+        #expect(line.hasSuffix(": van ‘Niet ingevuld’ naar ‘Weet ik niet’") && !line.contains("bewoners."))
+    }
+
+    @Test func `F30 the program tells its version`() throws {
+        let desk = try Desk()
+        let outcome = try desk.analyst("--version")
+        #expect(outcome.code == 0 && outcome.output == ProgramVersion.text + "\n")
     }
 
     @Test func `G9 a dossier is deleted only when the confirmation names it`() throws {

@@ -89,7 +89,7 @@ extension Diagnostic {
 }
 
 extension OtherFormat {
-    fileprivate var kind: LocalizedText {
+    var kind: LocalizedText {
         switch self {
         case .pdf: LocalizedText(nl: "een PDF", en: "a PDF")
         case .oldOffice:

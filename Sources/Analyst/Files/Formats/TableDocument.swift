@@ -13,14 +13,16 @@ package struct TableDocument: Sendable {
     /// Warnings about what lies beside the tables in the same file and is none.
     package private(set) var skipped: [Diagnostic] = []
 
-    /// - Parameter besides: the tables in which the codes of measures may be, where the file itself has none for the
-    ///   observations in it.
+    /// - Parameters:
+    ///   - limit: the most that all parts may hold, unpacked.
+    ///   - besides: the tables in which the codes of measures may be, where the file itself has none for the
+    ///     observations in it.
     /// - Throws: `table/other-format` for a file that holds no table, with what to do; what the formats throw;
     ///   `table/observation-twice`.
     package init(
-        name: String, bytes: [UInt8], besides: () throws(BadInput) -> [TableSheet] = { [] }
+        name: String, bytes: [UInt8], limit: Int = Self.limit, besides: () throws(BadInput) -> [TableSheet] = { [] }
     ) throws(BadInput) {
-        var budget = Self.limit
+        var budget = limit
         try read(name, bytes, budget: &budget, isInside: false)
         guard !sheets.isEmpty else {
             throw BadInput(skipped.isEmpty ? [.noTables(name)] : skipped.map { $0.asError })

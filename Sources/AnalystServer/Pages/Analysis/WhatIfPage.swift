@@ -58,7 +58,7 @@ package enum WhatIfPage: WebPage {
         for change in whatIf.changes {
             let change = WhatIf.answerChange(
                 change, answers, reason: overruling.contains(change.question) ? reason : nil, on: day)
-            switch try await visit.record(change) {
+            switch try await visit.record(change, by: visit.author) {
             case .success: answers = change.applied(to: answers)
             case .failure(let fault): throw WebFault(fault)
             }

@@ -83,7 +83,8 @@ package enum LinksPage: WebPage {
         let expires = "\(WrittenDay.day(count, after: visit.site.setting.today()))\(now.dropFirst(10))"
         let link = DossierLink(
             to: dossier.id, hash: DossierLink.hash(of: token),
-            for: purpose == report ? .report : .answers(perspective: purpose), created: now, by: nil, expires: expires)
+            for: purpose == report ? .report : .answers(perspective: purpose), created: now, by: visit.author,
+            expires: expires)
         try visit.inStore { store throws(DossierFault) in try store.add(link) }
         let path = visit.address(purpose == report ? "shared" : "invited", token)
         let host = visit.request.headers["host"] ?? ""

@@ -1,4 +1,3 @@
-package import Analyst
 package import RuleEngine
 
 /// What stands at a question, in words.

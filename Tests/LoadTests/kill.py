@@ -1,0 +1,199 @@
+"""Whether every answer that was confirmed is there after the program is killed, without a word of warning.
+
+    python3 Tests/LoadTests/kill.py [--count 1000] [--seconds 0] [--seed 1]
+
+Rounds in a browser and in a terminal take turns. In each a person answers questions of a dossier one after another, chosen by the
+seed, and after a random time the program is killed (SIGKILL). In a browser an answer is confirmed when the server leads on to another
+page; in a terminal, when the next question is put. Then the database is read: its checks must be clean, and each confirmed answer must
+be there with the very value that was given.
+"""
+
+import argparse
+import html
+import http.client
+import random
+import re
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "Tests" / "BrowserTests"), str(ROOT / "Tests" / "LoadTests")]
+
+from load import CHOICE, FIELD, FORM, Person, make_dossiers  # noqa: E402
+from server import DAY, Server, program  # noqa: E402
+
+# How an answer of a form stands in the database.
+KEPT = {"yes": "value: true", "no": "value: false", "unknown": "value: unknown", "not-applicable": "value: not-applicable"}
+TYPED = {"j": "value: true", "n": "value: false", "w": "value: unknown"}
+
+
+class Journal:
+    """What was confirmed, by dossier and question: the last value alone counts."""
+
+    def __init__(self, database: Path):
+        self.database = database
+        self.answers: dict[tuple[str, str], str] = {}
+        self.count = 0
+
+    def confirm(self, dossier: str, question: str, value: str):
+        self.answers[dossier, question] = value
+        self.count += 1
+
+    def lost(self, unsure: tuple[str, str] | None) -> list[str]:
+        """The confirmed answers that are not there; one may be newer: the one on its way when the program was killed."""
+        with sqlite3.connect(self.database, timeout=30) as base:
+            state = base.execute("PRAGMA integrity_check").fetchone()[0]
+            lines = {(dossier, question): line for dossier, question, line in base.execute(
+                "SELECT dossier, question, line FROM answer ORDER BY position")}
+        base.close()
+        lost = [] if state == "ok" else [f"the database says: {state}"]
+        for key, value in self.answers.items():
+            if key != unsure and value not in lines.get(key, ""):
+                lost.append(f"{key}: {value} was confirmed, and there is {lines.get(key)}")
+        return lost
+
+
+class Browsing:
+    """A person in a browser; the server is killed by another thread."""
+
+    def __init__(self, server: Server, dossier: str, journal: Journal):
+        self.server, self.dossier, self.journal = server, dossier, journal
+        self.unsure = None
+
+    def run(self, chance: random.Random):
+        person = Person(self.server.address)
+        try:
+            _, address, page = person.open(f"/dossiers/{self.dossier}/next?in=first")
+            while True:
+                form = FORM.search(page)
+                if not form:
+                    _, _, page = person.open(f"/dossiers/{self.dossier}")
+                    parts = re.findall(r'href="([^"]*/next\?in=[^"]*)"', page)
+                    _, address, page = person.open(html.unescape(chance.choice(parts)))
+                    continue
+                action = html.unescape(form[1])
+                question = re.search(r"/questions/([a-z0-9_.-]+)", action)[1]
+                choices = [choice for choice in CHOICE.findall(page) if choice in KEPT and choice != "not-applicable"]
+                choice = chance.choice(choices)
+                fields = {html.unescape(name): html.unescape(value) for name, value in FIELD.findall(page)}
+                fields |= {"answer": choice, "do": "save"}
+                if 'name="reason"' in page:
+                    fields["reason"] = "een betere telling"
+                self.unsure = (self.dossier, question)
+                status, location, page = person.ask("POST", action, fields)
+                if status == 303:
+                    self.journal.confirm(self.dossier, question, KEPT[choice])
+                    self.unsure = None
+                _, _, page = person.follow(status, location, page)
+        except (OSError, http.client.HTTPException):
+            return  # The server is gone.
+
+
+class Typing:
+    """A person in a terminal. The line that names the question tells that the answer before it is kept."""
+
+    def __init__(self, server: Server, dossier: str, journal: Journal):
+        self.server, self.dossier, self.journal = server, dossier, journal
+        self.unsure = None
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [program(), "ask", self.dossier, "--database", self.server.database, "--rules", ROOT / "rules", "--date", DAY],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT)
+
+    def count(self) -> int:
+        with sqlite3.connect(self.server.database, timeout=30) as base:
+            found = base.execute("SELECT count(*) FROM change WHERE dossier = ? AND kind = 'answered'", [self.dossier])
+            number = found.fetchone()[0]
+        base.close()
+        return number
+
+    def run(self, chance: random.Random) -> int:
+        """Answers until the program is gone; gives how many answers it confirmed."""
+        confirmed = 0
+        try:
+            while True:
+                # The program puts a question and waits: what it said before that is confirmed.
+                line = self.process.stdout.readline()
+                if not line:
+                    return confirmed
+                if re.match(r"Vraag \d+", line):
+                    confirmed += 1
+                    self.process.stdin.write(chance.choice(["w", "w", "o"]) + "\n")
+                    self.process.stdin.flush()
+        except OSError:
+            return confirmed
+
+
+def browse(server, dossier, journal, chance) -> list[str]:
+    server.start().wait_for_rules()
+    browsing = Browsing(server, dossier, journal)
+    person = threading.Thread(target=browsing.run, args=(random.Random(chance.random()),))
+    person.start()
+    time.sleep(chance.uniform(0, 0.6))
+    server.process.kill()
+    server.process.wait()
+    person.join()
+    server.stop()
+    return journal.lost(browsing.unsure)
+
+
+def type_answers(server, dossier, journal, chance) -> list[str]:
+    typing = Typing(server, dossier, journal)
+    before = typing.count()
+    typing.start()
+    results: list[int] = []
+    own = random.Random(chance.random())
+    person = threading.Thread(target=lambda: results.append(typing.run(own)))
+    person.start()
+    time.sleep(chance.uniform(0.5, 2.5))
+    typing.process.kill()
+    typing.process.wait()
+    person.join()
+    typing.process.stdout.close()
+    typing.process.stdin.close() if not typing.process.stdin.closed else None
+    # The question that was put last has no answer yet; each one before it was answered or put off.
+    confirmed = max(results[0] - 1, 0)
+    journal.count += confirmed
+    kept = typing.count() - before
+    lost = journal.lost(None)
+    if kept < confirmed:
+        lost.append(f"{dossier}: {confirmed} answers were confirmed in the terminal, and {kept} are there")
+    return lost
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--seconds", type=float, default=0, help="stop after so long; 0: never")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    chance = random.Random(options.seed)
+    server = Server().start().wait_for_rules()
+    try:
+        browsed, typed = make_dossiers(server.address, 2)
+        journal = Journal(server.database)
+        server.stop()
+        start = time.monotonic()
+        rounds = 0
+        for rounds in range(1, options.count + 1):
+            lost = browse(server, browsed, journal, chance) if rounds % 2 else type_answers(server, typed, journal, chance)
+            if lost:
+                print(f"seed {options.seed}, round {rounds}: answers are lost", *lost[:10], sep="\n  ")
+                return 1
+            if rounds % 100 == 0:
+                print(f"{rounds} kills, {journal.count} answers confirmed, none lost", flush=True)
+            if options.seconds and time.monotonic() - start > options.seconds:
+                break
+        print(f"{rounds} kills in {time.monotonic() - start:.0f} s, {journal.count} answers confirmed, none lost")
+        return 0 if journal.count else 1
+    finally:
+        server.remove()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
