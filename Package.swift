@@ -40,6 +40,7 @@ let package = Package(
             name: "Analyst",
             dependencies: [
                 "CZlib", "RuleEngine", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),

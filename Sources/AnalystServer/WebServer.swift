@@ -29,8 +29,9 @@ package struct WebServer: Sendable {
         var logger = Logger(label: "analyst")
         logger.logLevel = .critical
         let site = site
+        let addresses = ClientAddress(trusting: site.setting.proxies)
         let responder = CallbackResponder<Context> { request, context in
-            await Self.respond(to: request, client: context.client, of: site)
+            await Self.respond(to: request, peer: context.client, addresses, of: site)
         }
         let application = Application(
             responder: responder,
@@ -49,7 +50,9 @@ package struct WebServer: Sendable {
         }
     }
 
-    private static func respond(to request: Request, client: String, of site: Site) async -> Response {
+    private static func respond(
+        to request: Request, peer: String, _ addresses: ClientAddress, of site: Site
+    ) async -> Response {
         guard let method = WebRequest.Method(rawValue: request.method.rawValue) else {
             return response(site.refuse(.notFound))
         }
@@ -58,6 +61,7 @@ package struct WebServer: Sendable {
             let name = field.name.canonicalName
             headers[name] = headers[name].map { "\($0)\(name == "cookie" ? "; " : ", ")\(field.value)" } ?? field.value
         }
+        let client = addresses.of(peer: peer, forwarded: headers["x-forwarded-for"])
         // HTTP types keep the host apart from the other headers.
         if let authority = request.head.authority { headers["host"] = authority }
         let isUpload = MultipartForm.boundary(in: headers["content-type"] ?? "") != nil

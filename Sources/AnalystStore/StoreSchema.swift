@@ -6,7 +6,7 @@ enum StoreSchema {
     /// "ADos": marks the file as one of this program.
     private static let application = 0x4144_6F73
 
-    static let migrations = ["1 dossiers", "2 links"]
+    static let migrations = ["1 dossiers", "2 links", "3 team"]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -16,6 +16,9 @@ enum StoreSchema {
         }
         migrator.registerMigration(migrations[1]) { database in
             try database.execute(sql: links)
+        }
+        migrator.registerMigration(migrations[2]) { database in
+            try database.execute(sql: team)
         }
         return migrator
     }
@@ -110,5 +113,32 @@ enum StoreSchema {
             revoked TEXT
         ) STRICT;
         CREATE INDEX link_dossier ON link (dossier);
+        """
+
+    /// A lock lasts until a number of seconds since 1970. The log names no dossier that is deleted, and loses no line.
+    private static let team = """
+        CREATE TABLE user (
+            name TEXT NOT NULL PRIMARY KEY,
+            roles TEXT NOT NULL,
+            created TEXT NOT NULL,
+            password TEXT NOT NULL,
+            failures INTEGER NOT NULL DEFAULT 0,
+            locked INTEGER
+        ) STRICT;
+        CREATE TABLE audit (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            instant TEXT NOT NULL,
+            user TEXT,
+            action TEXT NOT NULL,
+            subject TEXT,
+            dossier TEXT REFERENCES dossier (id) ON DELETE SET NULL
+        ) STRICT;
+        CREATE INDEX audit_dossier ON audit (dossier);
+        CREATE TRIGGER audit_stays BEFORE UPDATE OF number, instant, user, action, subject ON audit
+        BEGIN SELECT raise(ABORT, 'the log only grows'); END;
+        CREATE TRIGGER audit_keeps_its_dossier BEFORE UPDATE OF dossier ON audit WHEN NEW.dossier IS NOT NULL
+        BEGIN SELECT raise(ABORT, 'the log only grows'); END;
+        CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
+        BEGIN SELECT raise(ABORT, 'the log only grows'); END;
         """
 }

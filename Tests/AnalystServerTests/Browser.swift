@@ -97,7 +97,9 @@ final class Browser {
     }
 
     /// Fills in the form of a page, with its hidden fields, and presses a button.
-    func submit(_ page: Page, _ fields: [(String, String)], to path: String? = nil) throws -> Page {
+    func submit(
+        _ page: Page, _ fields: [(String, String)], to path: String? = nil, headers: [String: String] = [:]
+    ) throws -> Page {
         let hidden = page.tags("input").filter { $0.contains("type=\"hidden\"") }.compactMap {
             tag -> (String, String)? in
             guard let name = Page.between(" name=\"", "\"", in: tag), !fields.contains(where: { $0.0 == name }) else {
@@ -105,7 +107,7 @@ final class Browser {
             }
             return (name, Self.plain(Page.between(" value=\"", "\"", in: tag) ?? ""))
         }
-        return try post(path ?? (try #require(page.action)), hidden + fields)
+        return try post(path ?? (try #require(page.action)), hidden + fields, headers: headers)
     }
 
     /// Goes where a page leads.

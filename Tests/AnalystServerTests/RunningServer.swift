@@ -20,7 +20,7 @@ final class RunningServer: Sendable {
     init(
         rules: RulesOnHand = RulesOnHand(.ready(Town.rules), recipes: Town.recipes), folder given: URL? = nil,
         offers: [SheetOffer] = [],
-        hosts: [String] = [], converter: (any PDFConverter)? = nil
+        hosts: [String] = [], converter: (any PDFConverter)? = nil, isTeam: Bool = false, proxies: [String] = []
     ) async throws {
         let folder = given ?? FileManager.default.temporaryDirectory.appending(path: "serve-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -34,7 +34,7 @@ final class RunningServer: Sendable {
             setting: .init(
                 seconds: { ticks.value.withLock { $0 } }, instant: { "2026-11-30T14:20:00+01:00" }, today: { today },
                 sheets: { offers }, contact: "Bel 14 000.", hosts: hosts,
-                converter: converter))
+                converter: converter, team: isTeam ? store : nil, proxies: proxies))
         self.ticks = ticks
         let server = WebServer(site, port: 0)
         let (ports, started) = AsyncStream<Int>.makeStream()
@@ -77,6 +77,37 @@ final class RunningServer: Sendable {
         let id = try #require(DossierID(random: bytes))
         _ = try site.store.create(try NewDossier(id, from: sheet), by: nil, at: "2026-11-30T10:00:00+01:00")
         return id
+    }
+
+    /// The password of each account of the tests.
+    static let password = "een zin van vier woorden"
+
+    private static let hash = PasswordHash(of: password, salt: [UInt8](repeating: 7, count: 16))
+
+    var team: any TeamStore {
+        get throws { try #require(site.setting.team) }
+    }
+
+    /// Makes an account.
+    func account(_ name: String, _ roles: TeamRole...) throws {
+        let user = try #require(TeamUser(name, roles: Set(roles), created: "2026-11-30T10:00:00+01:00"))
+        try team.add(user, password: try #require(Self.hash), by: nil)
+    }
+
+    /// A browser in which somebody logged in.
+    func browser(of name: String) throws -> Browser {
+        let browser = browser()
+        let form = try browser.get("/login")
+        #expect(try browser.submit(form, [("name", name), ("password", Self.password)]).status == 303)
+        return browser
+    }
+
+    /// The log, the first line first: `anna login`.
+    func log() throws -> [String] {
+        try team.log(most: 1_000).reversed().map { entry in
+            [entry.user ?? "-", entry.action.rawValue, entry.subject, entry.dossier == nil ? nil : "dossier"]
+                .compactMap(\.self).joined(separator: " ")
+        }
     }
 
     /// The answers of a dossier: `overlast bewoners true`.

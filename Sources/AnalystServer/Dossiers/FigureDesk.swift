@@ -42,6 +42,10 @@ package final class FigureDesk: Sendable {
 
     package func forget(_ key: Key) { works.withLock { $0[key] = nil } }
 
+    package func forget(session: String) {
+        works.withLock { $0 = $0.filter { $0.key.session != session } }
+    }
+
     package func forget(_ dossier: DossierID) { works.withLock { $0 = $0.filter { $0.key.dossier != dossier } } }
 
     /// Adds files to those that were sent before, as far as they can be read, and works out what they do together.

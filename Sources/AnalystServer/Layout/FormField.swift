@@ -28,6 +28,8 @@ struct FormField {
     var isRequired = false
     /// `numeric` or `decimal` shows other keys on a phone.
     var mode: String?
+    /// What a browser may fill in by itself.
+    var autocomplete = "off"
     /// Classes of the field beside those of every field.
     var style = ""
     /// A label that is a question stands out.
@@ -53,7 +55,7 @@ struct FormField {
             view.inputs = [
                 .init(
                     kind: "text", style: isShort ? " class=\"short\"" : "", value: AttributeText(value ?? ""),
-                    attributes: " autocomplete=\"off\"" + attributes)
+                    attributes: " autocomplete=\"\(autocomplete)\"" + attributes)
             ]
         case .password(let isNew):
             // What was typed is not sent back.

@@ -25,6 +25,8 @@ package struct PageFrame: Sendable {
     /// The dossier that the page is about.
     package var dossier: Link?
     package var back: Link?
+    /// Who is logged in, with the way to the account and out.
+    package var account: Link?
     package var mistakes: [Mistake] = []
     package var notice: WebSession.Notice?
     /// With tables and drawings that need more room than lines of text.
@@ -57,6 +59,7 @@ package struct PageFrame: Sendable {
             title: parts[0].map { "\($0) \(heading)" } ?? heading,
             skip: Words.skip[language], product: Words.product[language], home: AttributeText(prefix + "/"),
             defaults: keptBy.map { [AttributeText($0)] } ?? [],
+            accountTitle: Words.account[language], accounts: account.map { [$0] } ?? [],
             links: keptBy == nil ? links : [], buttons: keptBy == nil ? [] : links,
             form: AttributeText(keptBy ?? ""),
             hasBack: back.isEmpty
@@ -105,6 +108,8 @@ package struct PageFrame: Sendable {
         let home: AttributeText
         /// The form that the key of entry sends.
         let defaults: [AttributeText]
+        let accountTitle: String
+        let accounts: [Link]
         let links: [Way]
         let buttons: [Way]
         let form: AttributeText
@@ -147,6 +152,9 @@ package struct PageFrame: Sendable {
         <button class="link {{style}}" type="submit" form="{{{form}}}" name="go" value="{{{address}}}"{{{language}}}>{{text}}</button>
         {{/link}}
         {{/buttons}}
+        {{#accounts}}
+        <a class="account" href="{{{address}}}"><span class="unseen">{{accountTitle}}</span> {{text}}</a>
+        {{/accounts}}
         </div>
         </header>
         <div class="column">
@@ -201,6 +209,7 @@ package struct PageFrame: Sendable {
 
     private enum Words {
         static let product = LocalizedText(nl: "Gebiedsanalyse", en: "Area analysis")
+        static let account = LocalizedText(nl: "Uw account:", en: "Your account:")
         static let error = LocalizedText(nl: "Fout:", en: "Error:")
         static let problem = LocalizedText(nl: "Er klopt iets nog niet", en: "Something is not right yet")
         static let skip = LocalizedText(nl: "Naar de inhoud", en: "Skip to the content")

@@ -18,7 +18,7 @@ package enum CheckPage: WebPage {
                     entry, words, isUnused: isUnused, visit, part, dossier,
                     hasDraft: drafts["\(dossier.id.text)/\(entry.question.id)"] != nil)
             }
-            let goesOn = !dossier.isClosed && progress.open > progress.skipped
+            let goesOn = !dossier.isClosed && visit.mayWork && progress.open > progress.skipped
             let next = FormFields([.init(name: "in", value: part.id)])
             return (
                 dossier, part.title[language],
@@ -63,7 +63,7 @@ package enum CheckPage: WebPage {
         let title = QuestionReading.heading(entry.question.text[language]).question
         return View.Row(
             place: AttributeText(place(entry.question.id)), title: title, lines: lines,
-            changes: dossier.isClosed
+            changes: dossier.isClosed || !visit.mayWork
                 ? []
                 : [
                     .init(

@@ -7,14 +7,14 @@ package enum DeletePage: WebPage {
         let language = visit.language
         let dossier = try visit.dossier()
         let title = Texts.title(dossier.title)[language]
-        let list = visit.address("dossiers", dossier.id.text)
+        let list = visit.mayRead ? visit.address("dossiers", dossier.id.text) : visit.address([])
         let view = ConfirmationView(
             title: title, lines: [Texts.text(dossier.summary.answered)[language]], action: AttributeText(visit.here),
             token: AttributeText(visit.session.formToken), fields: [], button: Texts.button(dossier.title)[language],
             style: AttributeText("danger"), cancel: .init(list, Texts.cancel[language]))
         return visit.page(
             title, ConfirmationView.template.render(view), dossier: dossier.summary,
-            back: .init(list, Texts.back[language]))
+            back: .init(list, (visit.mayRead ? Texts.back : Texts.start)[language]))
     }
 
     package static func send(_ visit: Visit) async throws(WebFault) -> WebResponse {
@@ -30,6 +30,7 @@ package enum DeletePage: WebPage {
 
     private enum Texts {
         static let back = LocalizedText(nl: "Terug naar de onderdelen", en: "Back to the parts")
+        static let start = LocalizedText(nl: "Uw dossiers", en: "Your dossiers")
         static let cancel = LocalizedText(nl: "Niet verwijderen", en: "Do not delete it")
 
         static func title(_ name: String) -> LocalizedText {

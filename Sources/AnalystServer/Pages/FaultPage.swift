@@ -22,7 +22,7 @@ package enum FaultPage {
         let view = View(
             title: words.title[language], text: words.text[language], again: again,
             home: AttributeText(language == .en ? "/en/" : "/"), homeText: Texts.home[language],
-            number: "\(Texts.number[language]): \(status)-\(number)")
+            number: number.isEmpty ? "" : "\(Texts.number[language]): \(status)-\(number)")
         let frame = PageFrame(
             language: language, title: words.title[language], translation: translation,
             content: template.render(view))
@@ -80,6 +80,7 @@ package enum FaultPage {
         case .foreign: (403, Texts.foreign)
         case .expired: (403, Texts.expired)
         case .closed: (409, Texts.closed)
+        case .denied: (403, Texts.denied)
         case .changedMeanwhile: (409, Texts.changedMeanwhile)
         case .notReady: (503, Texts.notReady)
         case .failed: (500, Texts.failed)
@@ -151,6 +152,13 @@ package enum FaultPage {
                 en:
                     "This page was open for long, or the program was started anew. What you filled in is not saved yet, but "
                     + "not lost either: send it again.")
+        )
+        static let denied: Words = (
+            LocalizedText(nl: "Deze pagina hoort niet bij uw rol", en: "This page does not go with your role"),
+            LocalizedText(
+                nl:
+                    "Er is niets veranderd. Heeft u de pagina nodig voor uw werk? Vraag uw beheerder om een andere rol.",
+                en: "Nothing was changed. Do you need the page for your work? Ask your administrator for another role.")
         )
         static let closed: Words = (
             LocalizedText(nl: "Dit dossier is gesloten", en: "This dossier is closed"),

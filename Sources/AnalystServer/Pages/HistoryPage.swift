@@ -8,11 +8,12 @@ package enum HistoryPage: WebPage {
         let dossier = try visit.dossier()
         let entries = try visit.inStore { store throws(DossierFault) in try store.history(of: dossier.id) }
         let words = HistoryText(try visit.rules().ruleBase, language)
-        let last = dossier.isClosed ? nil : undoable(entries)
+        let last = dossier.isClosed || !visit.mayWork ? nil : undoable(entries)
         let view = View(
             title: Texts.title[language], intro: Texts.intro[language],
             author: (visit.author.map(Texts.author) ?? Texts.nobody)[language],
-            name: .init(NamePage.address(visit, from: dossier.id), Texts.name[language]),
+            names: visit.site.logins == nil
+                ? [.init(NamePage.address(visit, from: dossier.id), Texts.name[language])] : [],
             undos: last.map {
                 [
                     .init(
@@ -66,7 +67,7 @@ package enum HistoryPage: WebPage {
         let title: String
         let intro: String
         let author: String
-        let name: PageFrame.Link
+        let names: [PageFrame.Link]
         let undos: [Undo]
         let heading: String
         let entries: [Entry]
@@ -76,7 +77,7 @@ package enum HistoryPage: WebPage {
         """
         <h1>{{title}}</h1>
         <p>{{intro}}</p>
-        <p>{{author}} {{#name}}<a href="{{{address}}}">{{text}}</a>{{/name}}</p>
+        <p>{{author}} {{#names}}<a href="{{{address}}}">{{text}}</a>{{/names}}</p>
         {{#undos}}
         <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">

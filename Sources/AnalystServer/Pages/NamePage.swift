@@ -8,6 +8,8 @@ package enum NamePage: WebPage {
     private static let dossier = "dossier"
 
     package static func show(_ visit: Visit) async throws(WebFault) -> WebResponse {
+        // Accounts have names.
+        guard visit.site.logins == nil else { throw .notFound }
         let language = visit.language
         let view = View(
             title: Texts.title[language], intro: Texts.intro[language], action: AttributeText(visit.here),
@@ -21,6 +23,7 @@ package enum NamePage: WebPage {
     }
 
     package static func send(_ visit: Visit) async throws(WebFault) -> WebResponse {
+        guard visit.site.logins == nil else { throw .notFound }
         let name = visit.fields[field].flatMap(WorkerName.usable)
         visit.say((name.map(Texts.saved) ?? Texts.removed)[visit.language])
         var response = visit.redirect(back(visit))

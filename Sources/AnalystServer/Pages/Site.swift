@@ -24,13 +24,18 @@ package final class Site: Sendable {
         package let converter: (any PDFConverter)?
         /// Told of each failure, with its number.
         package let report: @Sendable (String) -> Void
+        /// The accounts of a team; without them everybody who reaches the server may do all.
+        package let team: (any TeamStore)?
+        /// Addresses of reverse proxies whose word on who asks is taken.
+        package let proxies: [String]
 
         package init(
             seconds: @escaping @Sendable () -> Double, instant: @escaping @Sendable () -> String,
             today: @escaping @Sendable () -> FEELDate,
             analysisDay: FEELDate? = nil, sheets: @escaping @Sendable () -> [SheetOffer] = { [] },
             contact: String? = nil, hosts: [String] = [], converter: (any PDFConverter)? = nil,
-            report: @escaping @Sendable (String) -> Void = { _ in }
+            report: @escaping @Sendable (String) -> Void = { _ in }, team: (any TeamStore)? = nil,
+            proxies: [String] = []
         ) {
             self.seconds = seconds
             self.instant = instant
@@ -41,6 +46,8 @@ package final class Site: Sendable {
             self.hosts = hosts
             self.converter = converter
             self.report = report
+            self.team = team
+            self.proxies = proxies
         }
     }
 
@@ -54,6 +61,8 @@ package final class Site: Sendable {
     package let figures = FigureDesk()
     package let sessions = SessionTable()
     package let setting: Setting
+    /// The door, on a server for a team.
+    package let logins: LoginDesk?
     private let hosts: HostCheck
     private let limit = RateLimit()
 
@@ -62,6 +71,7 @@ package final class Site: Sendable {
         self.rules = rules
         self.setting = setting
         desk = DossierDesk(store)
+        logins = setting.team.map { LoginDesk($0) }
         hosts = HostCheck(setting.hosts)
     }
 
@@ -123,9 +133,7 @@ package final class Site: Sendable {
             response = failure(error, request, session)
         }
         if known == nil {
-            let secure = request.isSecure ? "; Secure" : ""
-            let cookie = "\(SessionTable.cookie)=\(session.id); HttpOnly; SameSite=Strict; Path=/\(secure)"
-            response.headers.append(("Set-Cookie", cookie))
+            response.headers.insert(SessionTable.header(session.id, isSecure: request.isSecure), at: 0)
         }
         return response
     }
@@ -141,15 +149,58 @@ package final class Site: Sendable {
         }
         for route in Routes.all {
             guard let parameters = route.parameters(of: request.path) else { continue }
-            let visit = Visit(request: request, parameters: parameters, form: form, session: session, site: self)
+            if request.method == .post { guard OriginCheck.isOwn(request) else { throw .foreign } }
+            let member = try member(session)
+            let visit = Visit(
+                request: request, parameters: parameters, form: form, session: session, site: self, member: member)
+            if let team = setting.team {
+                switch route.access.decision(for: member, isForm: request.method == .post) {
+                case .allowed: break
+                case .login: return LoginPage.ask(for: request, form, session, self)
+                case .denied:
+                    try note(.denied, visit, in: team)
+                    throw .denied
+                }
+                if request.method == .get, route.isFile { try note(.dossierTaken, visit, in: team) }
+            }
             guard request.method == .post else { return try await route.show(visit) }
-            guard OriginCheck.isOwn(request) else { throw .foreign }
             guard let known, let token = form.fields.raw(Self.tokenField),
                 RandomToken.isEqual(token, known.formToken)
             else { throw .expired(form.fields) }
-            return try await route.send(visit)
+            let response = try await route.send(visit)
+            if let team = setting.team, let action = route.noted, response.status == 303 {
+                try note(action, visit, in: team)
+            }
+            return response
         }
         throw .notFound
+    }
+
+    /// So many seconds after a login somebody must log in anew; what is typed by then is kept.
+    private static let longestLogin: Double = 24 * 3_600
+
+    /// Who is logged in, as the account stands now: removed accounts and other roles hold at once.
+    private func member(_ session: WebSession) throws(WebFault) -> TeamUser? {
+        guard let team = setting.team, let name = session.user,
+            setting.seconds() - session.since < Self.longestLogin
+        else { return nil }
+        do {
+            return try team.user(name)
+        } catch {
+            throw WebFault(error)
+        }
+    }
+
+    private func note(
+        _ action: AuditEntry.Action, _ visit: Visit, in team: any TeamStore
+    ) throws(WebFault) {
+        do {
+            try team.note(
+                AuditEntry(
+                    action, by: visit.member?.name, at: setting.instant(), dossier: DossierID(visit["dossier"])))
+        } catch {
+            throw WebFault(error)
+        }
     }
 
     private func failure(_ fault: WebFault, _ request: WebRequest, _ session: WebSession?) -> WebResponse {

@@ -4,16 +4,21 @@ import RuleEngine
 /// The list of dossiers.
 package enum StartPage: WebPage {
     package static func show(_ visit: Visit) async throws(WebFault) -> WebResponse {
-        let dossiers = try visit.inStore { store throws(DossierFault) in try store.list() }
+        let isListed = visit.mayRead || visit.mayDelete
+        let dossiers = isListed ? try visit.inStore { store throws(DossierFault) in try store.list() } : []
         let language = visit.language
         let view = View(
             title: Texts.title[language], intro: Texts.intro[language],
-            new: AttributeText(visit.address("dossiers", "new")), newText: Texts.new[language],
+            news: visit.mayWork ? [.init(visit.address("dossiers", "new"), Texts.new[language])] : [],
+            logs: visit.member?.roles.contains(.administrator) == true
+                ? [.init(visit.address("log"), Texts.log[language])] : [],
             heading: Texts.heading[language],
-            none: dossiers.isEmpty ? [Texts.none[language]] : [],
+            none: isListed ? dossiers.isEmpty ? [Texts.none[language]] : [] : [Texts.notListed[language]],
             dossiers: dossiers.map { dossier in
                 View.Entry(
-                    link: AttributeText(visit.address("dossiers", dossier.id.text)), title: dossier.title,
+                    link: AttributeText(
+                        visit.address(["dossiers", dossier.id.text] + (visit.mayRead ? [] : ["delete"]))),
+                    title: dossier.title,
                     lines: [
                         dossier.municipality, Texts.answered(dossier.answered)[language],
                         "\(Texts.changed[language]) \(AnswerText.moment(dossier.changed, in: language))",
@@ -30,8 +35,8 @@ package enum StartPage: WebPage {
         }
         let title: String
         let intro: String
-        let new: AttributeText
-        let newText: String
+        let news: [PageFrame.Link]
+        let logs: [PageFrame.Link]
         let heading: String
         let none: [String]
         let dossiers: [Entry]
@@ -41,7 +46,12 @@ package enum StartPage: WebPage {
         """
         <h1>{{title}}</h1>
         <p>{{intro}}</p>
-        <p><a class="button main" href="{{{new}}}">{{newText}}</a></p>
+        {{#news}}
+        <p><a class="button main" href="{{{address}}}">{{text}}</a></p>
+        {{/news}}
+        {{#logs}}
+        <p><a href="{{{address}}}">{{text}}</a></p>
+        {{/logs}}
         <h2>{{heading}}</h2>
         {{#none}}
         <p>{{.}}</p>
@@ -72,6 +82,10 @@ package enum StartPage: WebPage {
         static let new = LocalizedText(nl: "Nieuw dossier beginnen", en: "Start a new dossier")
         static let heading = LocalizedText(nl: "Dossiers", en: "Dossiers")
         static let none = LocalizedText(nl: "Er is nog geen dossier.", en: "There is no dossier yet.")
+        static let log = LocalizedText(nl: "Logboek en accounts", en: "Log and accounts")
+        static let notListed = LocalizedText(
+            nl: "Dossiers horen niet bij uw rol. Trainingen doet u met ‘analyst casebook’.",
+            en: "Dossiers do not go with your role. Trainings are done with ‘analyst casebook’.")
         static let changed = LocalizedText(nl: "Laatst gewijzigd:", en: "Last changed:")
         static let closed = LocalizedText(nl: "Gesloten", en: "Closed")
 

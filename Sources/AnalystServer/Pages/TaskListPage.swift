@@ -8,7 +8,7 @@ package enum TaskListPage: WebPage {
         let (dossier, view) = try await visit.read { questionnaire, dossier in
             let whole = questionnaire.progress()
             let base = ["dossiers", dossier.id.text]
-            let isOpen = !dossier.isClosed
+            let isOpen = !dossier.isClosed && visit.mayWork
             let parts = questionnaire.parts.map { part in
                 let progress = questionnaire.progress(in: part.id)
                 let goesOn = isOpen && progress.open > progress.skipped
@@ -27,27 +27,34 @@ package enum TaskListPage: WebPage {
                 dossier,
                 View(
                     title: dossier.title, municipality: dossier.municipality,
-                    closed: isOpen ? [] : [Texts.closed[language]],
+                    closed: dossier.isClosed ? [Texts.closed[language]] : [],
                     first: isOpen ? first(questionnaire, whole, visit, base) : [],
                     progress: Texts.progress(whole)[language],
                     analysis: .init(visit.address(base + ["analysis"]), Texts.analysis[language]),
                     analysisText: Texts.analysisText[language],
                     heading: Texts.parts[language], tasks: parts,
                     more: Texts.more[language],
-                    actions: (isOpen ? [.init(visit.address(base + ["import"]), Texts.figures[language])] : []) + [
-                        .init(visit.address(base + ["perspectives"]), Texts.perspectives[language]),
-                        .init(visit.address(base + ["efforts"]), Texts.efforts[language]),
-                        .init(visit.address(base + ["links"]), Texts.links[language]),
-                        .init(visit.address(base + ["history"]), Texts.history[language]),
-                        .init(visit.address(base + ["sheet"]), Texts.sheet[language]),
-                        .init(visit.address(base + ["copy"]), Texts.copy[language]),
-                    ] + (isOpen ? [.init(visit.address(base + ["close"]), Texts.close[language])] : [])
-                        + [.init(visit.address(base + ["delete"]), Texts.delete[language])])
+                    actions: actions(visit, base, isOpen: isOpen))
             )
         }
         return visit.page(
             dossier.title, template.render(view), dossier: dossier,
             back: .init(visit.address([]), Texts.back[language]))
+    }
+
+    /// What else can be done, as far as this person may.
+    private static func actions(_ visit: Visit, _ base: [String], isOpen: Bool) -> [PageFrame.Link] {
+        func link(_ page: String, _ text: LocalizedText) -> PageFrame.Link {
+            .init(visit.address(base + [page]), text[visit.language])
+        }
+        var links = isOpen ? [link("import", Texts.figures)] : []
+        links.append(link("perspectives", Texts.perspectives))
+        if visit.mayWork { links += [link("efforts", Texts.efforts), link("links", Texts.links)] }
+        links += [link("history", Texts.history), link("sheet", Texts.sheet)]
+        if visit.mayWork { links.append(link("copy", Texts.copy)) }
+        if isOpen { links.append(link("close", Texts.close)) }
+        if visit.mayDelete { links.append(link("delete", Texts.delete)) }
+        return links
     }
 
     /// The first stop, and behind it the first part with a question.

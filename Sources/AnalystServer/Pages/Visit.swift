@@ -9,6 +9,8 @@ package struct Visit: Sendable {
     package let form: MultipartForm
     package let session: WebSession
     package let site: Site
+    /// Who logged in, on a server for a team.
+    package let member: TeamUser?
 
     package var language: Language { request.language }
     package var fields: FormFields { form.fields }
@@ -30,7 +32,7 @@ package struct Visit: Sendable {
     /// This page in the other language.
     package var translation: String { Self.address(request.path, request.query, language == .nl ? .en : .nl) }
 
-    private static func address(_ path: [String], _ query: FormFields, _ language: Language) -> String {
+    static func address(_ path: [String], _ query: FormFields, _ language: Language) -> String {
         let words = (language == .en ? ["en"] : []) + path
         let start = "/" + words.map(PercentCoding.encoded).joined(separator: "/")
         return query.fields.isEmpty ? start : "\(start)?\(query.urlEncoded)"
@@ -49,7 +51,7 @@ package struct Visit: Sendable {
         let frame = PageFrame(
             language: language, title: title,
             dossier: dossier.map { PageFrame.Link(address("dossiers", $0.id.text), $0.title) }, back: back,
-            mistakes: mistakes,
+            account: member.map { PageFrame.Link(address("account"), $0.name) }, mistakes: mistakes,
             notice: request.method == .get
                 ? site.sessions.takeNotice(in: session.id, about: dossier?.id.text) : nil,
             isWide: isWide, keptBy: form, translation: translation, content: content)
@@ -68,16 +70,20 @@ package struct Visit: Sendable {
         "<input type=\"hidden\" name=\"\(Site.tokenField)\" value=\"\(session.formToken)\">"
     }
 
-    /// Who works here, as the history tells it: the name that the person gave to this browser.
-    package var author: String? { WorkerName.of(request) }
+    /// Who works here, as the history tells it: the account, or the name that the person gave to this browser.
+    package var author: String? { site.logins == nil ? WorkerName.of(request) : member?.name }
+
+    /// Whether dossiers may be changed: by everybody, or by the workers of a team.
+    package var mayWork: Bool { has(.worker) }
+
+    package var mayRead: Bool { has(.worker) || has(.advisor) }
+
+    package var mayDelete: Bool { has(.administrator) }
+
+    private func has(_ role: TeamRole) -> Bool { site.logins == nil || member?.roles.contains(role) == true }
 
     /// Where a link of the frame leads that takes along what is typed: a page of this server.
-    package var way: String? {
-        guard let address = fields[Self.wayField], address.hasPrefix("/"), !address.hasPrefix("//"),
-            !address.contains("\\"), address.utf8.allSatisfy({ (33..<127).contains($0) })
-        else { return nil }
-        return address
-    }
+    package var way: String? { fields[Self.wayField].flatMap { OwnAddress($0) }?.text }
 
     private static let wayField = "go"
 
@@ -173,6 +179,8 @@ package struct Visit: Sendable {
 }
 
 extension WebFault {
+    package init(_ fault: TeamFault) { self = .failed(fault.asBadInput().diagnostics.first?.message.en ?? "") }
+
     /// What a page says of a fault that it does not handle itself.
     package init(_ fault: DossierFault) {
         switch fault {

@@ -27,6 +27,8 @@ package enum WebFault: Error {
     /// A form of a session that is no longer known; what was typed is sent again on request.
     case expired(FormFields)
     case closed
+    /// The role of the account does not go with the page.
+    case denied
     /// Somebody else changed the dossier since the page was shown.
     case changedMeanwhile
     case notReady

@@ -1,5 +1,11 @@
 /// Words that nobody can guess.
 package enum RandomToken {
+    /// Bytes that nobody guesses.
+    package static func bytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+
     /// 256 bits of the system's generator, as hexadecimal digits.
     package static func make() -> String {
         var generator = SystemRandomNumberGenerator()

@@ -17,6 +17,13 @@ package final class SessionTable: Sendable {
         self.most = most
     }
 
+    /// The header that makes the browser keep a session, or forget it.
+    package static func header(_ id: String?, isSecure: Bool) -> (name: String, value: String) {
+        let secure = isSecure ? "; Secure" : ""
+        let rest = id == nil ? "; Max-Age=0" : ""
+        return ("Set-Cookie", "\(cookie)=\(id ?? "")\(rest); HttpOnly; SameSite=Strict; Path=/\(secure)")
+    }
+
     /// The session of a cookie; `nil` where it is not known, or was forgotten.
     package func session(_ id: String?, now: Double) -> WebSession? {
         guard let id else { return nil }
@@ -40,6 +47,28 @@ package final class SessionTable: Sendable {
             sessions[session.id] = session
         }
         return session
+    }
+
+    /// The session of somebody who just logged in: with another name than before, so that nobody who knew that one is in it.
+    /// What the same person, or nobody yet, had typed goes along.
+    package func logIn(_ user: String, from old: WebSession, now: Double) -> WebSession {
+        let new = make(now: now)
+        return sessions.withLock { sessions in
+            sessions[new.id]?.user = user
+            sessions[new.id]?.since = now
+            let drafts = sessions[old.id]?.drafts ?? old.drafts
+            if old.user == nil || old.user == user { sessions[new.id]?.drafts = drafts }
+            sessions[old.id] = nil
+            return sessions[new.id] ?? new
+        }
+    }
+
+    /// Ends a session, with all that was typed in it.
+    package func end(_ id: String) { sessions.withLock { $0[id] = nil } }
+
+    /// Ends the sessions of a user but one.
+    package func end(of user: String, but id: String) {
+        sessions.withLock { sessions in sessions = sessions.filter { $0.value.user != user || $0.key == id } }
     }
 
     /// Keeps what was typed on a page; `nil` forgets it.

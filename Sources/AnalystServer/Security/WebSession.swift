@@ -10,6 +10,10 @@ package struct WebSession: Sendable {
     package var notice: Notice?
     /// Seconds.
     package var lastUse: Double
+    /// Who logged in, on a server for a team.
+    package var user: String?
+    /// When.
+    package var since: Double = 0
 
     /// What a page says once, on top.
     package struct Notice: Hashable, Sendable {

@@ -28,6 +28,20 @@ struct ServeCommand: AsyncParsableCommand {
             """)
     var publicName: [String] = []
 
+    @Flag(
+        help: """
+            Voor een team: iedereen meldt zich aan met een account van analyst user. / For a team: everybody logs in with an \
+            account of analyst user.
+            """)
+    var team = false
+
+    @Option(
+        help: """
+            Adres van een reverse proxy die vertelt van wie een verzoek komt, mag vaker. / Address of a reverse proxy that \
+            tells who asks, more than once if need be.
+            """)
+    var trustedProxy: [String] = []
+
     @Option(help: "Wie gebruikers helpt: een zin. / Who helps users: a sentence.")
     var contact: String?
 
@@ -45,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try store()
+        if team { try requireAccounts(in: store) }
         let date = try common.date.map { _ in try common.analysisDate() }
         guard let start = LocalDay.today else { throw ValidationError("--date") }
         let rules = RulesOnHand()
@@ -56,7 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
             today: { LocalDay.today ?? start },
             analysisDay: date, sheets: { offers.list }, contact: contact, hosts: publicName + [host],
             converter: PDFProgram.installed,
-            report: { Console.error($0) })
+            report: { Console.error($0) }, team: team ? store : nil, proxies: trustedProxy)
         let server = WebServer(Site(store, under: rules, setting: setting), host: host, port: port)
         let (host, language) = (host, common.language)
         do {
@@ -84,7 +99,21 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private func store() throws -> any DossierStore {
+    /// Without an account nobody could log in.
+    private func requireAccounts(in store: any TeamStore) throws {
+        let users = try common.attempt { () throws(BadInput) in
+            do throws(TeamFault) {
+                return try store.users()
+            } catch {
+                throw error.asBadInput()
+            }
+        }
+        guard users.isEmpty else { return }
+        Console.error(LocalizedText.noAccounts[common.language])
+        throw ExitCode(ExitStatus.usage)
+    }
+
+    private func store() throws -> SQLiteDossierStore {
         guard let path = DatabasePlace.path(database) else { throw ValidationError("--database") }
         return try common.attempt { () throws(BadInput) in
             do throws(StorageFault) {
@@ -104,6 +133,10 @@ struct ServeCommand: AsyncParsableCommand {
 // MARK: - Wordings
 
 extension LocalizedText {
+    fileprivate static let noAccounts = LocalizedText(
+        nl: "er zijn nog geen accounts; maak er een met analyst user add NAAM --role administrator",
+        en: "there are no accounts yet; make one with analyst user add NAME --role administrator")
+
     fileprivate static func listening(_ host: String, _ port: Int) -> LocalizedText {
         LocalizedText(
             nl: "Open http://\(host):\(port)/ in een browser. Stoppen: Ctrl-C.",

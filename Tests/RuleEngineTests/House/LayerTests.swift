@@ -26,7 +26,7 @@ import Testing
         target: "Analyst",
         groups: [
             ["Files"], ["Vocabulary"], ["RuleSets"], ["FactSheets"], ["Imports"], ["Downloads"], ["Areas"],
-            ["Choices"], ["Impact"], ["Questions"], ["Dossiers"], ["Analysis"], ["Explanations"],
+            ["Choices"], ["Impact"], ["Questions"], ["Dossiers"], ["Team"], ["Analysis"], ["Explanations"],
             ["Reports"], ["Documents"],
             ["Receipts"],
             ["Letters"],

@@ -52,6 +52,7 @@ extension Visit {
     func of(_ dossier: DossierID) -> Visit {
         var parameters = parameters
         parameters["dossier"] = dossier.text
-        return Visit(request: request, parameters: parameters, form: form, session: session, site: site)
+        return Visit(
+            request: request, parameters: parameters, form: form, session: session, site: site, member: member)
     }
 }
