@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from tables import key_figures, table_file
-from world import PART
+from world import PART, PASSWORD
 
 
 class Tour:
@@ -163,6 +163,24 @@ def send_table(tour, wrong: int = 0):
     tour.browser.press("main form button")
 
 
+def log_in(tour, password: str = PASSWORD):
+    tour.open("/login", tour.world.team)
+    if tour.browser.has("#password"):
+        tour.browser.type("#name", "beheer")
+        tour.browser.type("#password", password)
+        tour.browser.press("main form button")
+
+
+def page_of_the_team(path: str, tour):
+    log_in(tour)
+    tour.open(path, tour.world.team)
+
+
+def wrong_login(tour):
+    tour.browser.forget()
+    log_in(tour, "iets heel anders")
+
+
 PAGES = [
     Page("start", lambda tour: tour.open("/")),
     Page("start without dossiers", lambda tour: tour.open("/", tour.world.empty)),
@@ -212,6 +230,9 @@ PAGES = [
     Page("import of a table with mistakes", lambda tour: send_table(tour, wrong=3), has_mistakes=True, needs="import"),
     Page("what imported figures change", send_table, needs="import"),
     Page("name in the history", lambda tour: tour.open("/name")),
+    Page("log in", lambda tour: (tour.browser.forget(), tour.open("/login", tour.world.team))),
+    Page("log in with a wrong password", wrong_login, has_mistakes=True),
+    Page("account", lambda tour: page_of_the_team("/account", tour)),
     Page("500 broken database", lambda tour: tour.open("/", tour.world.broken), is_fault=True),
 ]
 LANGUAGES = ["nl", "en"]

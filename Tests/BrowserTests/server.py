@@ -34,7 +34,8 @@ def has_web_pages() -> bool:
 class Server:
     """A running server. Its dossiers lie in a folder that goes with it."""
 
-    def __init__(self, sheets: Path | None = None):
+    def __init__(self, sheets: Path | None = None, *options: str):
+        self.options = options
         self.folder = tempfile.TemporaryDirectory(prefix="analyst-browser-")
         self.database = Path(self.folder.name) / "dossiers.sqlite"
         self.sheets = sheets or ROOT / "sheets"
@@ -46,7 +47,7 @@ class Server:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [program(), "serve", "--port", "0", "--database", self.database, "--rules", ROOT / "rules",
-                 "--sheets", self.sheets, "--date", DAY],
+                 "--sheets", self.sheets, "--date", DAY, *self.options],
                 stdout=subprocess.PIPE, stderr=log, text=True)
         line = self.process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+", line)

@@ -11,6 +11,8 @@ from visitor import Visitor
 
 AREAS = ["heerlen-noord", "utrecht-overvecht", "lelystad-oost"]
 PART = "wonen"
+# Of the accounts of the server for a team.
+PASSWORD = "een zin van vier woorden"
 VOICES = ["bewoners", "ondernemers", "professionals"]
 
 
@@ -48,6 +50,15 @@ class World:
         self.visitor.send(f"/dossiers/{self.gone}/delete")
         self.empty = Server(Path(self.sheets.name)).start()
         self.broken = self.broken_server()
+        self.team = self.team_server()
+
+    def team_server(self) -> Server:
+        """A server with accounts."""
+        server = Server(Path(self.sheets.name), "--team")
+        made = server.run(
+            "user", "add", "beheer", "--role", "worker", "--role", "administrator", answers=PASSWORD + "\n")
+        assert made.returncode == 0, made.stderr
+        return server.start()
 
     def find_questions(self):
         """A question of each kind: yes or no by a voice, a number, a figure that a table gives."""

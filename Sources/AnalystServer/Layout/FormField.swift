@@ -7,11 +7,17 @@ struct FormField {
         let text: String
     }
 
+    /// Options under a title of their own.
+    struct Group {
+        let title: String
+        let options: [Option]
+    }
+
     enum Input {
         /// One line; a short one for a number or a day.
         case line(isShort: Bool = false)
         case area(rows: Int = 4)
-        case choice([Option])
+        case choice([Option], groups: [Group] = [])
         case files(accept: String, several: Bool = false)
         case password(isNew: Bool = false)
     }
@@ -68,18 +74,21 @@ struct FormField {
             view.files = [" accept=\"\(accept)\"" + (several ? " multiple" : "") + attributes]
         case .area(let rows):
             view.areas = [.init(rows: rows, value: AttributeText(value ?? ""), attributes: attributes)]
-        case .choice(let options):
+        case .choice(let options, let groups):
             view.choices = [
                 .init(
-                    attributes: attributes,
-                    options: options.map {
-                        .init(
-                            value: AttributeText($0.value), text: $0.text,
-                            selected: $0.value == (value ?? "") ? " selected" : "")
-                    })
+                    attributes: attributes, options: shown(options),
+                    groups: groups.map { .init(title: AttributeText($0.title), options: shown($0.options)) })
             ]
         }
         return Self.template.render(view)
+    }
+
+    private func shown(_ options: [Option]) -> [View.Choice.Option] {
+        options.map {
+            .init(
+                value: AttributeText($0.value), text: $0.text, selected: $0.value == (value ?? "") ? " selected" : "")
+        }
     }
 
     private struct View {
@@ -100,8 +109,13 @@ struct FormField {
                 let text: String
                 let selected: String
             }
+            struct Group {
+                let title: AttributeText
+                let options: [Option]
+            }
             let attributes: String
             let options: [Option]
+            let groups: [Group]
         }
         let place: AttributeText
         let name: AttributeText
@@ -142,6 +156,13 @@ struct FormField {
         {{#options}}
         <option value="{{{value}}}"{{{selected}}}>{{text}}</option>
         {{/options}}
+        {{#groups}}
+        <optgroup label="{{{title}}}">
+        {{#options}}
+        <option value="{{{value}}}"{{{selected}}}>{{text}}</option>
+        {{/options}}
+        </optgroup>
+        {{/groups}}
         </select>
         {{/choices}}
         </div>

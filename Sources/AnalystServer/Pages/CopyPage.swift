@@ -30,10 +30,9 @@ package enum CopyPage: WebPage {
         let language = visit.language
         let title = Texts.title(dossier.title)[language]
         let list = visit.address("dossiers", dossier.id.text)
-        let field = ConfirmationView.Field(
-            name: AttributeText(titleField), label: Texts.name[language], hint: Texts.hint[language],
-            value: AttributeText(typed), mistakes: mistakes.map(\.text), style: mistakes.isEmpty ? "" : " wrong",
-            invalid: mistakes.isEmpty ? "" : " aria-invalid=\"true\"")
+        let field = FormField(
+            name: titleField, label: Texts.name[language], hint: Texts.hint[language], value: typed
+        ).html(mistakes)
         let view = ConfirmationView(
             title: title, lines: [Texts.text[language]], action: AttributeText(visit.here),
             token: AttributeText(visit.session.formToken), fields: [field], button: Texts.button[language],

@@ -109,11 +109,11 @@ package enum OverrulePage: WebPage {
                 + (standing.map { [Texts.standing($0.verdict)[language]] } ?? []),
             why: .init(WhyPage.address(of: finding, dossier.id, visit), Texts.why[language]),
             action: AttributeText(visit.here), token: AttributeText(visit.session.formToken),
-            revision: AttributeText("\(dossier.revision)"), label: Texts.reason[language],
-            hint: Texts.reasonHint[language], mistakes: mistakes.map(\.text),
-            style: mistakes.isEmpty ? "" : " wrong",
-            described: AttributeText(mistakes.isEmpty ? "reason-hint" : "reason-hint reason-mistake"),
-            invalid: mistakes.isEmpty ? "" : " aria-invalid=\"true\"", reason: reason, buttons: buttons,
+            revision: AttributeText("\(dossier.revision)"),
+            field: FormField(
+                name: Field.reason, label: Texts.reason[language], hint: Texts.reasonHint[language],
+                input: .area(), value: reason, isRequired: true
+            ).html(mistakes), buttons: buttons,
             withdraws: standing == nil
                 ? [] : [.init(value: AttributeText(withdraw), text: Texts.withdraw[language])])
         return visit.page(
@@ -133,13 +133,7 @@ package enum OverrulePage: WebPage {
         let action: AttributeText
         let token: AttributeText
         let revision: AttributeText
-        let label: String
-        let hint: String
-        let mistakes: [String]
-        let style: String
-        let described: AttributeText
-        let invalid: String
-        let reason: String
+        let field: String
         let buttons: [Button]
         let withdraws: [Button]
     }
@@ -156,15 +150,7 @@ package enum OverrulePage: WebPage {
         <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         <input type="hidden" name="revision" value="{{{revision}}}">
-        <div class="field{{style}}">
-        <label for="reason">{{label}}</label>
-        <p class="hint" id="reason-hint">{{hint}}</p>
-        {{#mistakes}}
-        <p class="mistake" id="reason-mistake">{{.}}</p>
-        {{/mistakes}}
-        <textarea name="reason" id="reason" rows="4" aria-required="true" aria-describedby="{{{described}}}"{{{invalid}}}>
-        {{reason}}</textarea>
-        </div>
+        {{{field}}}
         <div class="buttons">
         {{#buttons}}
         <button class="main" type="submit" name="verdict" value="{{{value}}}">{{text}}</button>

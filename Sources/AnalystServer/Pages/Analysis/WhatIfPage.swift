@@ -96,7 +96,6 @@ package enum WhatIfPage: WebPage {
         let overruling = dossier.isClosed ? [] : try await overruling(visit, whatIf)
         let words = AnswerText(area.ruleBase, language)
         let path = ["dossiers", dossier.id.text, "what-if"]
-        func mistake(_ field: String) -> [String] { mistakes.filter { $0.field == field }.map(\.text) }
         func title(_ question: QuestionID) -> (title: String, unit: String?) {
             let found = Question(question.slot, settles: [], in: area.ruleBase)
             return (
@@ -104,19 +103,17 @@ package enum WhatIfPage: WebPage {
                 found?.unit
             )
         }
-        let parts = try await visit.read { questionnaire, _ -> [View.Group] in
+        let parts = try await visit.read { questionnaire, _ -> [FormField.Group] in
             questionnaire.parts.map { part in
-                View.Group(
-                    title: AttributeText(part.title[language]),
-                    options: questionnaire.entries(in: part.id).map { entry -> View.Option in
+                FormField.Group(
+                    title: part.title[language],
+                    options: questionnaire.entries(in: part.id).map { entry -> FormField.Option in
                         let now =
                             entry.answer.map { words.text(of: $0, unit: entry.question.unit) }
                             ?? entry.figure.flatMap { words.text(of: $0, unit: entry.question.unit) }
                             ?? words.text(of: nil, unit: nil)
-                        let id = entry.question.id.description
-                        return View.Option(
-                            value: AttributeText(id), text: "\(entry.question.title[language]) (\(now))",
-                            selected: typed[Field.question] == id ? " selected" : "")
+                        return FormField.Option(
+                            value: entry.question.id.description, text: "\(entry.question.title[language]) (\(now))")
                     })
             }.filter { !$0.options.isEmpty }
         }
@@ -132,11 +129,10 @@ package enum WhatIfPage: WebPage {
                 visit.address(path, whatIf.query(without: change.question)), Texts.without[language])
             return View.Change(text: "\(name): \(words.text(of: change.value, unit: unit))", link: link, name: name)
         }
-        let missing = mistake(Field.reason)
-        let reason = View.Reason(
-            label: Texts.reason[language], hint: Texts.reasonHint[language], mistakes: missing,
-            style: missing.isEmpty ? "" : " wrong", invalid: missing.isEmpty ? "" : " aria-invalid=\"true\"",
-            value: AttributeText(typed.raw(Field.reason) ?? ""))
+        let reason = FormField(
+            name: Field.reason, label: Texts.reason[language], hint: Texts.reasonHint[language],
+            value: typed.raw(Field.reason)
+        ).html(mistakes)
         let take = View.Take(
             action: AttributeText(visit.address(path)), token: AttributeText(visit.session.formToken),
             revision: AttributeText("\(dossier.revision)"), sets: whatIf.changes.map { AttributeText($0.text) },
@@ -153,14 +149,16 @@ package enum WhatIfPage: WebPage {
             title: Texts.title[language], intro: Texts.intro[language],
             tried: tried,
             addTitle: Texts.add[language], action: AttributeText(visit.address(path)),
-            sets: whatIf.changes.map { AttributeText($0.text) }, questionLabel: Texts.question[language],
-            choose: Texts.none[language], groups: parts, questionMistakes: mistake(Field.question),
-            questionStyle: mistake(Field.question).isEmpty ? "" : " wrong",
-            questionInvalid: mistake(Field.question).isEmpty ? "" : " aria-invalid=\"true\"",
-            valueLabel: Texts.value[language], valueHint: Texts.valueHint[language],
-            value: AttributeText(typed.raw(Field.value) ?? ""), valueMistakes: mistake(Field.value),
-            valueStyle: mistake(Field.value).isEmpty ? "" : " wrong",
-            valueInvalid: mistake(Field.value).isEmpty ? "" : " aria-invalid=\"true\"", button: Texts.look[language])
+            sets: whatIf.changes.map { AttributeText($0.text) },
+            fields: [
+                FormField(
+                    name: Field.question, label: Texts.question[language],
+                    input: .choice([.init(value: "", text: Texts.none[language])], groups: parts),
+                    value: typed[Field.question]),
+                FormField(
+                    name: Field.value, label: Texts.value[language], hint: Texts.valueHint[language],
+                    input: .line(isShort: true), value: typed.raw(Field.value)),
+            ].map { $0.html(mistakes) }, button: Texts.look[language])
         return visit.page(
             Texts.title[language], template.render(view), dossier: dossier.summary,
             back: .init(visit.address("dossiers", dossier.id.text, "analysis"), Texts.back[language]),
@@ -168,34 +166,17 @@ package enum WhatIfPage: WebPage {
     }
 
     private struct View {
-        struct Option: Sendable {
-            let value: AttributeText
-            let text: String
-            let selected: String
-        }
-        struct Group: Sendable {
-            let title: AttributeText
-            let options: [Option]
-        }
         struct Change {
             let text: String
             let link: PageFrame.Link
             let name: String
-        }
-        struct Reason {
-            let label: String
-            let hint: String
-            let mistakes: [String]
-            let style: String
-            let invalid: String
-            let value: AttributeText
         }
         struct Take {
             let action: AttributeText
             let token: AttributeText
             let revision: AttributeText
             let sets: [AttributeText]
-            let reasons: [Reason]
+            let reasons: [String]
             let text: String
             let button: String
         }
@@ -212,18 +193,7 @@ package enum WhatIfPage: WebPage {
         let addTitle: String
         let action: AttributeText
         let sets: [AttributeText]
-        let questionLabel: String
-        let choose: String
-        let groups: [Group]
-        let questionMistakes: [String]
-        let questionStyle: String
-        let questionInvalid: String
-        let valueLabel: String
-        let valueHint: String
-        let value: AttributeText
-        let valueMistakes: [String]
-        let valueStyle: String
-        let valueInvalid: String
+        let fields: [String]
         let button: String
     }
 
@@ -252,14 +222,7 @@ package enum WhatIfPage: WebPage {
         <input type="hidden" name="set" value="{{{.}}}">
         {{/sets}}
         {{#reasons}}
-        <div class="field{{style}}">
-        <label for="reason">{{label}}</label>
-        <p class="hint" id="reason-hint">{{hint}}</p>
-        {{#mistakes}}
-        <p class="mistake" id="reason-mistake">{{.}}</p>
-        {{/mistakes}}
-        <input type="text" name="reason" id="reason" value="{{{value}}}" autocomplete="off" aria-describedby="reason-hint reason-mistake"{{{invalid}}}>
-        </div>
+        {{{.}}}
         {{/reasons}}
         <p id="take-what">{{text}}</p>
         <div class="buttons"><button class="main" type="submit" aria-describedby="take-what">{{button}}</button></div>
@@ -271,30 +234,9 @@ package enum WhatIfPage: WebPage {
         {{#sets}}
         <input type="hidden" name="set" value="{{{.}}}">
         {{/sets}}
-        <div class="field{{questionStyle}}">
-        <label for="question">{{questionLabel}}</label>
-        {{#questionMistakes}}
-        <p class="mistake" id="question-mistake">{{.}}</p>
-        {{/questionMistakes}}
-        <select name="question" id="question" aria-describedby="question-mistake"{{{questionInvalid}}}>
-        <option value="">{{choose}}</option>
-        {{#groups}}
-        <optgroup label="{{{title}}}">
-        {{#options}}
-        <option value="{{{value}}}"{{{selected}}}>{{text}}</option>
-        {{/options}}
-        </optgroup>
-        {{/groups}}
-        </select>
-        </div>
-        <div class="field{{valueStyle}}">
-        <label for="value">{{valueLabel}}</label>
-        <p class="hint" id="value-hint">{{valueHint}}</p>
-        {{#valueMistakes}}
-        <p class="mistake" id="value-mistake">{{.}}</p>
-        {{/valueMistakes}}
-        <input class="short" type="text" name="value" id="value" value="{{{value}}}" autocomplete="off" aria-describedby="value-hint value-mistake"{{{valueInvalid}}}>
-        </div>
+        {{#fields}}
+        {{{.}}}
+        {{/fields}}
         <div class="buttons"><button type="submit">{{button}}</button></div>
         </form>
 

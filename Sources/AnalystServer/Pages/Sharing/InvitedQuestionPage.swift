@@ -64,6 +64,9 @@ package enum InvitedQuestionPage: WebPage {
         let typed = draft ?? entry.answer.map { form.fields(of: $0) } ?? FormFields()
         let (heading, definition) = QuestionReading.heading(entry.question.text[language])
         func wrong(_ name: String) -> [String] { mistakes.filter { $0.field.hasPrefix(name) }.map(\.text) }
+        func short(_ name: String, _ label: LocalizedText) -> FormField {
+            FormField(name: name, label: label[language], input: .line(isShort: true), value: typed.raw(name))
+        }
         let chosen = typed[AnswerForm.Field.answer]
         let isInvalid = !wrong(AnswerForm.Field.answer).isEmpty
         let view = View(
@@ -77,11 +80,14 @@ package enum InvitedQuestionPage: WebPage {
                     id: AttributeText("answer-\(choice.rawValue)"), value: AttributeText(choice.rawValue),
                     text: title(of: choice)[language], checked: chosen == choice.rawValue ? " checked" : "")
             },
-            texts: (form.choices.contains(.number)
-                ? [text(AnswerForm.Field.number, Texts.number[language], typed, wrong(AnswerForm.Field.number))] : [])
-                + [text(AnswerForm.Field.people, Texts.people[language], typed, wrong(AnswerForm.Field.people))],
-            noteLabel: Texts.note[language], noteHint: Texts.noteHint[language],
-            note: typed.raw(AnswerForm.Field.note) ?? "", save: Texts.save[language],
+            fields: (form.choices.contains(.number)
+                ? [short(AnswerForm.Field.number, Texts.number).html(mistakes)] : []) + [
+                    short(AnswerForm.Field.people, Texts.people).html(mistakes),
+                    FormField(
+                        name: AnswerForm.Field.note, label: Texts.note[language], hint: Texts.noteHint[language],
+                        input: .area(rows: 3), value: typed.raw(AnswerForm.Field.note)
+                    ).html(mistakes),
+                ], save: Texts.save[language],
             whyTitle: Texts.why[language], why: entry.question.why.map { $0[language] })
         return visit.page(
             heading, template.render(view),
@@ -99,29 +105,12 @@ package enum InvitedQuestionPage: WebPage {
         }
     }
 
-    private static func text(
-        _ name: String, _ label: String, _ typed: FormFields, _ mistakes: [String]
-    ) -> View.Text {
-        .init(
-            name: AttributeText(name), label: label, mistakes: mistakes, style: mistakes.isEmpty ? "" : " wrong",
-            described: mistakes.isEmpty ? "" : " aria-describedby=\"\(name)-mistake\" aria-invalid=\"true\"",
-            value: AttributeText(typed.raw(name) ?? ""))
-    }
-
     private struct View {
         struct Choice {
             let id: AttributeText
             let value: AttributeText
             let text: String
             let checked: String
-        }
-        struct Text {
-            let name: AttributeText
-            let label: String
-            let mistakes: [String]
-            let style: String
-            let described: String
-            let value: AttributeText
         }
         let heading: String
         let definitions: [String]
@@ -133,10 +122,7 @@ package enum InvitedQuestionPage: WebPage {
         let invalid: String
         let mistakes: [String]
         let choices: [Choice]
-        let texts: [Text]
-        let noteLabel: String
-        let noteHint: String
-        let note: String
+        let fields: [String]
         let save: String
         let whyTitle: String
         let why: [String]
@@ -165,21 +151,9 @@ package enum InvitedQuestionPage: WebPage {
         </div>
         {{/choices}}
         </fieldset>
-        {{#texts}}
-        <div class="field{{style}}">
-        <label for="{{{name}}}">{{label}}</label>
-        {{#mistakes}}
-        <p class="mistake" id="{{{name}}}-mistake">{{.}}</p>
-        {{/mistakes}}
-        <input class="short" type="text" name="{{{name}}}" id="{{{name}}}" value="{{{value}}}" autocomplete="off"        {{{described}}}>
-        </div>
-        {{/texts}}
-        <div class="field">
-        <label for="note">{{noteLabel}}</label>
-        <p class="hint" id="note-hint">{{noteHint}}</p>
-        <textarea name="note" id="note" rows="3" aria-describedby="note-hint">
-        {{note}}</textarea>
-        </div>
+        {{#fields}}
+        {{{.}}}
+        {{/fields}}
         <div class="buttons"><button class="main" type="submit" name="do" value="save">{{save}}</button></div>
         </form>
         <details>

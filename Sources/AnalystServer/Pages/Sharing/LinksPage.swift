@@ -40,21 +40,21 @@ package enum LinksPage: WebPage {
         let view = View(
             title: Texts.title[language], intro: Texts.intro[language],
             action: AttributeText(visit.address(visit.request.path)), token: AttributeText(visit.session.formToken),
-            purposeLabel: Texts.purpose[language],
-            purposes: [.init(value: AttributeText(report), text: Texts.read[language], selected: "")]
-                + (dossier.isClosed
-                    ? []
-                    : groups.map {
-                        .init(
-                            value: AttributeText($0.code), text: Texts.answer($0.title[language])[language],
-                            selected: "")
-                    }),
-            daysLabel: Texts.days[language],
-            days: days.map {
-                .init(
-                    value: AttributeText("\($0)"), text: Texts.dayCount($0)[language],
-                    selected: $0 == usualDays ? " selected" : "")
-            },
+            fields: [
+                FormField(
+                    name: Field.purpose, label: Texts.purpose[language],
+                    input: .choice(
+                        [.init(value: report, text: Texts.read[language])]
+                            + (dossier.isClosed
+                                ? []
+                                : groups.map {
+                                    .init(value: $0.code, text: Texts.answer($0.title[language])[language])
+                                }))),
+                FormField(
+                    name: Field.days, label: Texts.days[language],
+                    input: .choice(days.map { .init(value: "\($0)", text: Texts.dayCount($0)[language]) }),
+                    value: "\(usualDays)"),
+            ].map { $0.html() },
             button: Texts.make[language], listTitle: Texts.list[language],
             none: links.isEmpty ? [Texts.none[language]] : [],
             links: shown)
@@ -110,11 +110,6 @@ package enum LinksPage: WebPage {
     }
 
     private struct View {
-        struct Option {
-            let value: AttributeText
-            let text: String
-            let selected: String
-        }
         struct Withdraw {
             let action: AttributeText
             let token: AttributeText
@@ -131,10 +126,7 @@ package enum LinksPage: WebPage {
         let intro: String
         let action: AttributeText
         let token: AttributeText
-        let purposeLabel: String
-        let purposes: [Option]
-        let daysLabel: String
-        let days: [Option]
+        let fields: [String]
         let button: String
         let listTitle: String
         let none: [String]
@@ -147,22 +139,9 @@ package enum LinksPage: WebPage {
         <p>{{intro}}</p>
         <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
-        <div class="field">
-        <label for="purpose">{{purposeLabel}}</label>
-        <select name="purpose" id="purpose">
-        {{#purposes}}
-        <option value="{{{value}}}"{{{selected}}}>{{text}}</option>
-        {{/purposes}}
-        </select>
-        </div>
-        <div class="field">
-        <label for="days">{{daysLabel}}</label>
-        <select name="days" id="days">
-        {{#days}}
-        <option value="{{{value}}}"{{{selected}}}>{{text}}</option>
-        {{/days}}
-        </select>
-        </div>
+        {{#fields}}
+        {{{.}}}
+        {{/fields}}
         <div class="buttons"><button class="main" type="submit">{{button}}</button></div>
         </form>
         <h2>{{listTitle}}</h2>
