@@ -172,6 +172,24 @@ import Testing
         #expect(try server.answers(id) == ["overlast bewoners true"])
     }
 
+    @Test func `a password that is sent too late is asked for anew, and stands on no page`() async throws {
+        let server = try await RunningServer(isTeam: true)
+        try server.account("anna", .worker)
+        let browser = server.browser()
+        let form = try browser.get("/login")
+        browser.cookie = nil
+        let late = try browser.submit(form, [("name", "anna"), ("password", RunningServer.password)])
+        #expect(late.status == 303 && late.headers["location"] == "/login")
+        let account = try server.browser(of: "anna")
+        let page = try account.get("/account")
+        server.wait(seconds: 25 * 3_600)
+        let asked = try account.submit(page, [("old", RunningServer.password), ("new", "x")], to: "/account")
+        let again = try account.submit(
+            try account.get(try #require(asked.headers["location"])),
+            [("name", "anna"), ("password", RunningServer.password)])
+        #expect(again.status == 303 && again.headers["location"] == "/account")
+    }
+
     @Test func `somebody else at the same browser sees nothing of what was typed`() async throws {
         let server = try await RunningServer(isTeam: true)
         try server.account("anna", .worker)

@@ -128,6 +128,6 @@ class World:
         return server
 
     def remove(self):
-        for server in [self.server, self.empty, self.broken]:
+        for server in [self.server, self.empty, self.broken, self.team]:
             server.remove()
         self.sheets.cleanup()

@@ -10,15 +10,19 @@ package struct Route: Sendable {
     package let noted: AuditEntry.Action?
     /// The page itself is a file that goes out, which the log tells.
     package let isFile: Bool
+    /// Its form holds a password, which is never kept to be sent once more.
+    package let isSecret: Bool
     package let show: Answering
     package let send: Answering
 
     package init<Page: WebPage>(
-        _ pattern: String, _ page: Page.Type, _ access: Access, noted: AuditEntry.Action? = nil, isFile: Bool = false
+        _ pattern: String, _ page: Page.Type, _ access: Access, noted: AuditEntry.Action? = nil, isFile: Bool = false,
+        isSecret: Bool = false
     ) {
         self.access = access
         self.noted = noted
         self.isFile = isFile
+        self.isSecret = isSecret
         words = pattern.split(separator: "/").map(String.init)
         show = { visit throws(WebFault) in try await Page.show(visit) }
         send = { visit throws(WebFault) in try await Page.send(visit) }

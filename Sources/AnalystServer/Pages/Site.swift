@@ -156,7 +156,8 @@ package final class Site: Sendable {
             if let team = setting.team {
                 switch route.access.decision(for: member, isForm: request.method == .post) {
                 case .allowed: break
-                case .login: return LoginPage.ask(for: request, form, session, self)
+                case .login:
+                    return LoginPage.ask(for: request, route.isSecret ? nil : form, session, self)
                 case .denied:
                     try note(.denied, visit, in: team)
                     throw .denied
@@ -166,7 +167,10 @@ package final class Site: Sendable {
             guard request.method == .post else { return try await route.show(visit) }
             guard let known, let token = form.fields.raw(Self.tokenField),
                 RandomToken.isEqual(token, known.formToken)
-            else { throw .expired(form.fields) }
+            else {
+                guard route.isSecret else { throw .expired(form.fields) }
+                return visit.redirect(visit.here)
+            }
             let response = try await route.send(visit)
             if let team = setting.team, let action = route.noted, response.status == 303 {
                 try note(action, visit, in: team)

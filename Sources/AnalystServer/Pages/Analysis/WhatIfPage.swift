@@ -143,7 +143,7 @@ package enum WhatIfPage: WebPage {
             : [
                 View.Tried(
                     title: Texts.tried[language], changes: changes, resultTitle: Texts.result[language],
-                    result: difference, takes: dossier.isClosed ? [] : [take])
+                    result: difference, takes: dossier.isClosed || !visit.mayWork ? [] : [take])
             ]
         let view = View(
             title: Texts.title[language], intro: Texts.intro[language],

@@ -48,10 +48,12 @@ package enum LoginPage: WebPage {
     }
 
     /// Asks for a login before a page; a form that was sent is kept, to be sent again after it.
-    static func ask(for request: WebRequest, _ form: MultipartForm, _ session: WebSession, _ site: Site) -> WebResponse
+    ///
+    /// - Parameter form: `nil` for one that must not be kept.
+    static func ask(for request: WebRequest, _ form: MultipartForm?, _ session: WebSession, _ site: Site) -> WebResponse
     {
         let address = Visit.address(request.path, request.query, request.language)
-        if request.method == .post {
+        if request.method == .post, let form {
             let fields = form.fields.with(Site.tokenField, nil).with(wayField, address)
             site.sessions.keep(fields, for: waiting, in: session.id)
         }
