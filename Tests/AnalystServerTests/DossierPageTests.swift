@@ -205,6 +205,16 @@ import Testing
         }
     }
 
+    @Test func `W4: a sheet that is pasted and not sent goes along to the other language`() async throws {
+        let server = try await RunningServer()
+        let browser = server.browser()
+        let page = try browser.get("/dossiers/new")
+        let left = try browser.submit(page, [("go", "/en/dossiers/new"), ("text", "sheet: half"), ("title", "Mijn")])
+        #expect(left.status == 303)
+        let other = try browser.follow(left)
+        #expect(other.heading == "New dossier" && other.body.contains("sheet: half") && other.value("title") == "Mijn")
+    }
+
     @Test(arguments: [
         ("PK\u{3}\u{4}", "een ingepakt bestand"), ("%PDF-1.7", "een PDF"), ("{\\rtf1", "een tekst of presentatie"),
     ])

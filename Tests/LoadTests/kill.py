@@ -4,13 +4,14 @@
 
 Rounds in a browser and in a terminal take turns. In each a person answers questions of a dossier one after another, chosen by the
 seed, and after a random time the program is killed (SIGKILL). In a browser an answer is confirmed when the server leads on to another
-page; in a terminal, when the next question is put. Then the database is read: its checks must be clean, and each confirmed answer must
+page; in a terminal, when the program says so. Then the database is read: its checks must be clean, and each confirmed answer must
 be there with the very value that was given.
 """
 
 import argparse
 import html
 import http.client
+import os
 import random
 import re
 import sqlite3
@@ -28,6 +29,8 @@ from server import DAY, Server, program  # noqa: E402
 
 # How an answer of a form stands in the database.
 KEPT = {"yes": "value: true", "no": "value: false", "unknown": "value: unknown", "not-applicable": "value: not-applicable"}
+# What the terminal says to a word where a number is asked.
+NO_NUMBER = ("Typ een getal", "Dat is geen getal")
 TYPED = {"j": "value: true", "n": "value: false", "w": "value: unknown"}
 
 
@@ -63,17 +66,19 @@ class Browsing:
     def __init__(self, server: Server, dossier: str, journal: Journal):
         self.server, self.dossier, self.journal = server, dossier, journal
         self.unsure = None
+        self.began = threading.Event()
 
     def run(self, chance: random.Random):
         person = Person(self.server.address)
         try:
-            _, address, page = person.open(f"/dossiers/{self.dossier}/next?in=first")
+            _, _, page = person.open(f"/dossiers/{self.dossier}/next?in=first")
+            self.began.set()
             while True:
                 form = FORM.search(page)
                 if not form:
                     _, _, page = person.open(f"/dossiers/{self.dossier}")
                     parts = re.findall(r'href="([^"]*/next\?in=[^"]*)"', page)
-                    _, address, page = person.open(html.unescape(chance.choice(parts)))
+                    _, _, page = person.open(html.unescape(chance.choice(parts)))
                     continue
                 action = html.unescape(form[1])
                 question = re.search(r"/questions/([a-z0-9_.-]+)", action)[1]
@@ -91,42 +96,54 @@ class Browsing:
                 _, _, page = person.follow(status, location, page)
         except (OSError, http.client.HTTPException):
             return  # The server is gone.
+        finally:
+            self.began.set()
 
 
 class Typing:
-    """A person in a terminal. The line that names the question tells that the answer before it is kept."""
+    """A person in a terminal, who is told that an answer is kept."""
 
-    def __init__(self, server: Server, dossier: str, journal: Journal):
-        self.server, self.dossier, self.journal = server, dossier, journal
-        self.unsure = None
-
-    def start(self):
+    def __init__(self, server: Server, dossier: str):
+        self.database = server.database
+        self.dossier = dossier
+        self.typed: list[str] = []
+        self.confirmed = 0
+        self.began = threading.Event()
         self.process = subprocess.Popen(
-            [program(), "ask", self.dossier, "--database", self.server.database, "--rules", ROOT / "rules", "--date", DAY],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT)
+            [program(), "ask", dossier, "--database", server.database, "--rules", ROOT / "rules", "--date", DAY],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT,
+            env={**os.environ, "LANG": "nl_NL.UTF-8"})
 
-    def count(self) -> int:
-        with sqlite3.connect(self.server.database, timeout=30) as base:
-            found = base.execute("SELECT count(*) FROM change WHERE dossier = ? AND kind = 'answered'", [self.dossier])
-            number = found.fetchone()[0]
+    @staticmethod
+    def kept(database: Path, dossier: str) -> list[str]:
+        """What the history of a dossier says of its answers, the first first."""
+        with sqlite3.connect(database, timeout=30) as base:
+            rows = base.execute(
+                "SELECT latter FROM change WHERE dossier = ? AND kind = 'answered' ORDER BY number", [dossier]).fetchall()
         base.close()
-        return number
+        return [row[0] or "" for row in rows]
 
-    def run(self, chance: random.Random) -> int:
-        """Answers until the program is gone; gives how many answers it confirmed."""
-        confirmed = 0
+    def run(self, chance: random.Random):
+        """Answers until the program is gone."""
         try:
-            while True:
-                # The program puts a question and waits: what it said before that is confirmed.
-                line = self.process.stdout.readline()
-                if not line:
-                    return confirmed
+            while line := self.process.stdout.readline():
+                if line.startswith("Opgeslagen"):
+                    self.confirmed += 1
                 if re.match(r"Vraag \d+", line):
-                    confirmed += 1
-                    self.process.stdin.write(chance.choice(["w", "w", "o"]) + "\n")
+                    self.began.set()
+                    # Numbers are asked too: those are not known.
+                    word = chance.choice("jnw")
+                    self.typed.append(word)
+                    self.process.stdin.write(word + "\n")
+                    self.process.stdin.flush()
+                if line.startswith(NO_NUMBER):
+                    self.typed[-1] = "w"
+                    self.process.stdin.write("w\n")
                     self.process.stdin.flush()
         except OSError:
-            return confirmed
+            return
+        finally:
+            self.began.set()
 
 
 def browse(server, dossier, journal, chance) -> list[str]:
@@ -134,7 +151,8 @@ def browse(server, dossier, journal, chance) -> list[str]:
     browsing = Browsing(server, dossier, journal)
     person = threading.Thread(target=browsing.run, args=(random.Random(chance.random()),))
     person.start()
-    time.sleep(chance.uniform(0, 0.6))
+    browsing.began.wait(60)
+    time.sleep(chance.uniform(0, 1))
     server.process.kill()
     server.process.wait()
     person.join()
@@ -143,26 +161,26 @@ def browse(server, dossier, journal, chance) -> list[str]:
 
 
 def type_answers(server, dossier, journal, chance) -> list[str]:
-    typing = Typing(server, dossier, journal)
-    before = typing.count()
-    typing.start()
-    results: list[int] = []
-    own = random.Random(chance.random())
-    person = threading.Thread(target=lambda: results.append(typing.run(own)))
+    before = len(Typing.kept(server.database, dossier))
+    typing = Typing(server, dossier)
+    person = threading.Thread(target=typing.run, args=(random.Random(chance.random()),))
     person.start()
-    time.sleep(chance.uniform(0.5, 2.5))
+    typing.began.wait(60)
+    time.sleep(chance.uniform(0, 1))
     typing.process.kill()
     typing.process.wait()
     person.join()
     typing.process.stdout.close()
-    typing.process.stdin.close() if not typing.process.stdin.closed else None
-    # The question that was put last has no answer yet; each one before it was answered or put off.
-    confirmed = max(results[0] - 1, 0)
-    journal.count += confirmed
-    kept = typing.count() - before
+    try:
+        typing.process.stdin.close()
+    except OSError:
+        pass  # What was on its way to the program goes nowhere.
+    journal.count += typing.confirmed
     lost = journal.lost(None)
-    if kept < confirmed:
-        lost.append(f"{dossier}: {confirmed} answers were confirmed in the terminal, and {kept} are there")
+    kept = Typing.kept(server.database, dossier)[before:]
+    for number, word in enumerate(typing.typed[:typing.confirmed]):
+        if number >= len(kept) or TYPED[word] not in kept[number]:
+            lost.append(f"{dossier}: {TYPED[word]} was confirmed in the terminal, and there is {kept[number:number + 1]}")
     return lost
 
 

@@ -102,11 +102,18 @@ class Work:
             self.errors.append(words)
 
 
-def answer_for_a_while(work: Work, address: str, dossier: str, seed: int, pause: float, end: float):
+def answer_for_a_while(work: Work, address: str, dossier: str, seed: int, pause: float, seconds: float, start):
     chance = random.Random(seed)
     person = Person(address)
     try:
         status, _, page = person.open(f"/dossiers/{dossier}/next?in=first")
+    except (OSError, http.client.HTTPException) as error:
+        work.fail(f"{dossier}: {error!r}")
+        page = ""
+    # All begin at once, each with a question in front of them.
+    start.wait()
+    end = time.monotonic() + seconds
+    try:
         while time.monotonic() < end:
             time.sleep(pause * chance.uniform(0.5, 1.5))
             form = FORM.search(page)
@@ -125,14 +132,14 @@ def answer_for_a_while(work: Work, address: str, dossier: str, seed: int, pause:
             if 'name="reason"' in page:
                 # A figure of a table is right.
                 fields.pop("answer")
-            start = time.monotonic()
+            sent = time.monotonic()
             status, location, answer = person.ask("POST", html.unescape(form[1]), fields)
             status, _, page = person.follow(status, location, answer)
             if status != 200:
                 work.fail(f"{dossier}: {status} {re.sub('<[^>]*>', ' ', page)[:200]}")
                 status, _, page = person.open(f"/dossiers/{dossier}/next?in=first")
             else:
-                work.add(time.monotonic() - start)
+                work.add(time.monotonic() - sent)
     except (OSError, http.client.HTTPException) as error:
         work.fail(f"{dossier}: {error!r}")
 
@@ -162,18 +169,21 @@ def main() -> int:
         print(f"{len(names)} dossiers made in {time.monotonic() - start:.0f} s; "
               f"{options.users} people, an answer every {options.pause:g} s, for {options.seconds} s", flush=True)
         work = Work()
-        start = time.monotonic()
-        end = start + options.seconds
+        begin = time.monotonic()
+        start = threading.Barrier(options.users + 1)
         people = [
             threading.Thread(
                 target=answer_for_a_while,
-                args=(work, server.address, names[number % len(names)], number, options.pause, end))
+                args=(work, server.address, names[number % len(names)], number, options.pause, options.seconds, start))
             for number in range(options.users)]
         for person in people:
             person.start()
+        start.wait()
+        print(f"all have their first question after {time.monotonic() - begin:.0f} s", flush=True)
         halves: list[list[int]] = [[], []]
-        while time.monotonic() < end and server.process.poll() is None:
-            halves[time.monotonic() - start > options.seconds / 2].append(memory(server.process.pid))
+        begin = time.monotonic()
+        while time.monotonic() < begin + options.seconds and server.process.poll() is None:
+            halves[time.monotonic() - begin > options.seconds / 2].append(memory(server.process.pid))
             time.sleep(1)
         for person in people:
             person.join()

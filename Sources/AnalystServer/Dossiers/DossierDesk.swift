@@ -7,7 +7,7 @@ package actor DossierDesk {
     /// The one used last at the end.
     private var open: [(id: DossierID, dossier: OpenDossier)] = []
 
-    package init(_ store: any DossierStore, most: Int = 40) {
+    package init(_ store: any DossierStore, most: Int = 200) {
         self.store = store
         self.most = most
     }

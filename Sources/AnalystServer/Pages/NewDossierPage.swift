@@ -12,6 +12,7 @@ package enum NewDossierPage: WebPage {
         static let again = "again"
     }
 
+    private static let formID = "new-dossier"
     /// What was sent, until a dossier is made of it.
     private static let draft = "new"
     /// No sheet of ours is nearly as long.
@@ -22,6 +23,10 @@ package enum NewDossierPage: WebPage {
     }
 
     package static func send(_ visit: Visit) async throws(WebFault) -> WebResponse {
+        if let way = visit.way {
+            keep(visit.fields, visit)
+            return visit.redirect(way)
+        }
         let isAgain = visit.fields[Field.again] != nil
         let fields = isAgain ? visit.session.drafts[draft] ?? visit.fields : visit.fields
         let rules = try visit.rules()
@@ -149,7 +154,7 @@ package enum NewDossierPage: WebPage {
             button: Texts.make[language])
         return visit.page(
             Texts.title[language], template.render(view), back: .init(visit.address([]), Texts.back[language]),
-            mistakes: mistakes, status: status)
+            mistakes: mistakes, status: status, keptBy: formID)
     }
 
     private static func goOnOrAgain(_ visit: Visit, _ dossiers: [DossierSummary]) -> WebResponse {
@@ -198,7 +203,7 @@ package enum NewDossierPage: WebPage {
         <li>{{.}}</li>
         {{/faults}}
         </ul>
-        <form method="post" action="{{{action}}}" enctype="multipart/form-data" novalidate>
+        <form id="\(formID)" method="post" action="{{{action}}}" enctype="multipart/form-data" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         {{#fields}}
         {{{.}}}

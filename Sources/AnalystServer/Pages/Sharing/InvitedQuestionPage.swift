@@ -18,6 +18,7 @@ package enum InvitedQuestionPage: WebPage {
         let form = AnswerForm(entry.question, figure: nil, visit.language)
         let typed = FormFields(visit.fields.fields.filter { fields.contains($0.name) })
         visit.site.sessions.keep(typed, for: draft(visit), in: visit.session.id)
+        if let way = visit.way { return visit.redirect(way) }
         let answer: Answer
         switch form.read(typed, on: visit.site.answerDay(), standing: entry.standing) {
         case .mistakes(let mistakes): return page(visit, invitation, entry, typed, mistakes: mistakes, status: 422)
@@ -92,7 +93,7 @@ package enum InvitedQuestionPage: WebPage {
         return visit.page(
             heading, template.render(view),
             back: .init(visit.address("invited", visit["token"]), Texts.back[language]), mistakes: mistakes,
-            status: status)
+            status: status, keptBy: QuestionView.formID)
     }
 
     private static func title(of choice: AnswerForm.Choice) -> LocalizedText {
@@ -130,7 +131,7 @@ package enum InvitedQuestionPage: WebPage {
 
     private static let template = HTMLTemplate(
         """
-        <form method="post" action="{{{action}}}" novalidate>
+        <form id="\(QuestionView.formID)" method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         <input type="hidden" name="seen" value="{{{seen}}}">
         <fieldset class="{{style}}"{{{invalid}}} aria-describedby="about">
