@@ -51,7 +51,7 @@ import Testing
         let cells = Town.table(bijstand: "veel", banen: "-3")
         let told = try browser.send(page, [("kern.csv", cells)])
         #expect(
-            told.text.contains("kern.csv, regel 4, kolom 19:") && told.text.contains("kern.csv, regel 4, kolom 24:"))
+            told.text.contains("kern.csv, regel 4, kolom 25:") && told.text.contains("kern.csv, regel 4, kolom 30:"))
         #expect(!told.body.contains("/import/preview"), "there is nothing to take over yet")
         let good = try browser.follow(try browser.send(page, [("kern.csv", Town.table())]))
         #expect(good.heading == "Wat er verandert")
