@@ -6,7 +6,7 @@ enum StoreSchema {
     /// "ADos": marks the file as one of this program.
     private static let application = 0x4144_6F73
 
-    static let migrations = ["1 dossiers", "2 links", "3 team"]
+    static let migrations = ["1 dossiers", "2 links", "3 team", "4 training"]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -19,6 +19,9 @@ enum StoreSchema {
         }
         migrator.registerMigration(migrations[2]) { database in
             try database.execute(sql: team)
+        }
+        migrator.registerMigration(migrations[3]) { database in
+            try database.execute(sql: training)
         }
         return migrator
     }
@@ -140,5 +143,32 @@ enum StoreSchema {
         BEGIN SELECT raise(ABORT, 'the log only grows'); END;
         CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
         BEGIN SELECT raise(ABORT, 'the log only grows'); END;
+        """
+
+    /// Of trainer and trainee only the hash of a word is kept; what trainees write goes with the session.
+    private static let training = """
+        CREATE TABLE training (
+            id TEXT NOT NULL PRIMARY KEY,
+            code TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            casebook TEXT NOT NULL,
+            case_id TEXT NOT NULL,
+            created TEXT NOT NULL,
+            expires TEXT NOT NULL,
+            shown TEXT
+        ) STRICT;
+        CREATE TABLE participation (
+            id TEXT NOT NULL PRIMARY KEY,
+            training TEXT REFERENCES training (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            pseudonym TEXT NOT NULL,
+            casebook TEXT NOT NULL,
+            case_id TEXT NOT NULL,
+            created TEXT NOT NULL,
+            changed TEXT NOT NULL,
+            expires TEXT NOT NULL,
+            answers TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX participation_training ON participation (training, number);
         """
 }

@@ -8,6 +8,14 @@ package struct Workbook: Sendable {
         package let columns: [AnalysisDocument.Table.Column]
         /// As long as the columns.
         package let rows: [[AnalysisDocument.Table.Cell]]
+
+        package init(
+            name: String, columns: [AnalysisDocument.Table.Column], rows: [[AnalysisDocument.Table.Cell]]
+        ) {
+            self.name = name
+            self.columns = columns
+            self.rows = rows
+        }
     }
 
     package let title: String
@@ -33,6 +41,16 @@ package struct Workbook: Sendable {
         }
         sheets = [notes] + tables.map(\.1)
         figures = tables.first { $0.0 == .figures }?.1
+    }
+
+    /// Sheets of any kind.
+    ///
+    /// - Parameter figures: the sheet that is written where there is room for one alone.
+    package init(title: String, language: Language, sheets: [Sheet], figures: Sheet? = nil) {
+        self.title = title
+        self.language = language
+        self.sheets = sheets
+        self.figures = figures
     }
 
     /// The tables of one subject as one: columns with the same title are the same column.

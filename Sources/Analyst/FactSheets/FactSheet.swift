@@ -110,7 +110,7 @@ package struct FactSheet: Sendable {
     package let definition: String?
     package let sources: [Source]
     package var figures: [Figure]
-    package let parts: [Part]
+    package var parts: [Part]
     package let efforts: [Effort]
     package let effortsComplete: Bool
     /// The programmes that the area belongs to, or belonged to.

@@ -10,6 +10,10 @@ package enum TemplateName {
     package static let feature = "feature"
     package static let strength = "strength"
     package static let link = "link"
+    /// How an area develops.
+    package static let dynamics = "dynamics"
+    /// A link by way of others.
+    package static let reaches = "reaches"
     package static let namedLoop = "named_loop"
     package static let funding = "funding"
     /// A condition of an intervention that is not met, or not known to be met.

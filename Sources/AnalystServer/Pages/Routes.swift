@@ -38,5 +38,16 @@ package enum Routes {
         Route("dossiers/:dossier/close", ClosePage.self, .work, noted: .dossierClosed),
         Route("dossiers/:dossier/copy", CopyPage.self, .work, noted: .dossierMade),
         Route("dossiers/:dossier/delete", DeletePage.self, .administration, noted: .dossierDeleted),
+        Route("casebooks", CasebooksPage.self, .members),
+        Route("casebooks/:book/:case", CasePage.self, .members),
+        Route("join", JoinPage.self, .everybody),
+        Route("practice/:practice", PracticePage.self, .everybody),
+        Route("practice/:practice/exercises/:exercise", PracticeExercisePage.self, .everybody),
+        Route("practice/:practice/exercises/:exercise/lines/:line", PracticeReasonPage.self, .everybody),
+        Route("practice/:practice/mark", PracticeMarkPage.self, .everybody),
+        Route("training", TrainingPage.self, .teaching),
+        Route("training/:training", TrainerPage.self, .teaching),
+        Route("training/:training/participants/:participant", ParticipantPage.self, .teaching),
+        Route("training/:training/results/:format", TrainingResultsPage.self, .teaching, isFile: true),
     ]
 }

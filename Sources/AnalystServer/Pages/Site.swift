@@ -55,6 +55,8 @@ package final class Site: Sendable {
     package static let tokenField = "token"
 
     package let store: any DossierStore
+    /// Where people practise; `nil` where there are no casebooks.
+    package let training: TrainingRoom?
     package let rules: RulesOnHand
     package let desk: DossierDesk
     package let analyses = AnalysisDesk()
@@ -66,8 +68,11 @@ package final class Site: Sendable {
     private let hosts: HostCheck
     private let limit = RateLimit()
 
-    package init(_ store: any DossierStore, under rules: RulesOnHand, setting: Setting) {
+    package init(
+        _ store: any DossierStore, under rules: RulesOnHand, setting: Setting, training: TrainingRoom? = nil
+    ) {
         self.store = store
+        self.training = training
         self.rules = rules
         self.setting = setting
         desk = DossierDesk(store)

@@ -12,6 +12,7 @@ package enum StartPage: WebPage {
             news: visit.mayWork ? [.init(visit.address("dossiers", "new"), Texts.new[language])] : [],
             logs: visit.member?.roles.contains(.administrator) == true
                 ? [.init(visit.address("log"), Texts.log[language])] : [],
+            practice: visit.site.training == nil ? [] : [.init(visit.address("casebooks"), Texts.practice[language])],
             heading: Texts.heading[language],
             none: isListed ? dossiers.isEmpty ? [Texts.none[language]] : [] : [Texts.notListed[language]],
             dossiers: dossiers.map { dossier in
@@ -37,6 +38,7 @@ package enum StartPage: WebPage {
         let intro: String
         let news: [PageFrame.Link]
         let logs: [PageFrame.Link]
+        let practice: [PageFrame.Link]
         let heading: String
         let none: [String]
         let dossiers: [Entry]
@@ -52,6 +54,9 @@ package enum StartPage: WebPage {
         {{#logs}}
         <p><a href="{{{address}}}">{{text}}</a></p>
         {{/logs}}
+        {{#practice}}
+        <p><a href="{{{address}}}">{{text}}</a></p>
+        {{/practice}}
         <h2>{{heading}}</h2>
         {{#none}}
         <p>{{.}}</p>
@@ -80,12 +85,12 @@ package enum StartPage: WebPage {
                 "A dossier is the analysis of one area. You answer questions whenever it suits you; every answer is kept at "
                 + "once.")
         static let new = LocalizedText(nl: "Nieuw dossier beginnen", en: "Start a new dossier")
+        static let practice = LocalizedText(nl: "Oefenen met een casus", en: "Practise with a case")
         static let heading = LocalizedText(nl: "Dossiers", en: "Dossiers")
         static let none = LocalizedText(nl: "Er is nog geen dossier.", en: "There is no dossier yet.")
         static let log = LocalizedText(nl: "Logboek en accounts", en: "Log and accounts")
         static let notListed = LocalizedText(
-            nl: "Dossiers horen niet bij uw rol. Trainingen doet u met ‘analyst casebook’.",
-            en: "Dossiers do not go with your role. Trainings are done with ‘analyst casebook’.")
+            nl: "Dossiers horen niet bij uw rol.", en: "Dossiers do not go with your role.")
         static let changed = LocalizedText(nl: "Laatst gewijzigd:", en: "Last changed:")
         static let closed = LocalizedText(nl: "Gesloten", en: "Closed")
 

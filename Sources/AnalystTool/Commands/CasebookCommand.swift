@@ -7,8 +7,11 @@ import RuleEngine
 struct CasebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "casebook",
-        abstract: "Oefen met een casus. / Practise with a case.",
-        subcommands: [CasebookList.self, CasebookExercise.self])
+        abstract: "Oefen met een casus, of maak er een. / Practise with a case, or make one.",
+        subcommands: [
+            CasebookList.self, CasebookShow.self, CasebookExercise.self, CasebookMark.self, CasebookCheckCommand.self,
+            CasebookNew.self, CasebookExport.self,
+        ])
 }
 
 /// `analyst casebook list`: which cases there are.
@@ -25,66 +28,10 @@ struct CasebookList: ParsableCommand {
         let books = try common.attempt { () throws(BadInput) in try Casebook.all(in: place.folder) }
         for book in books {
             Console.output("\(book.id): \(book.title[language])\n")
-            for entry in book.cases { Console.output("  \(entry.id): \(entry.title[language])\n") }
-        }
-    }
-}
-
-/// `analyst casebook exercise`: do a case and have it marked against the engine.
-struct CasebookExercise: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "exercise",
-        abstract: "Doe een casus en laat hem nakijken. / Do a case and have it marked.",
-        discussion: "analyst casebook exercise eerste-oefening overvecht --answers antwoorden.yaml")
-
-    /// How the mark is told.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
-    }
-
-    @Argument(help: "Casusboek. / Casebook.")
-    var casebook: String
-
-    @Argument(help: "Casus. / Case.")
-    var caseID: String
-
-    @Option(help: "YAML-bestand met codes per soort, of - voor standaardinvoer. / YAML file of codes, or -.")
-    var answers: String?
-
-    @Option(help: "Vorm: text of json. / Format: text or json.")
-    var format: Format = .text
-
-    @OptionGroup var place: CasebookOptions
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-        let library = try common.library()
-        let exercise = try common.attempt { () throws(BadInput) in try prepared(common.compiled(library)) }
-        let report = MarkReport(
-            mark: exercise.mark(try picks(exercise)), exercise: exercise, language: common.language)
-        switch format {
-        case .text: Console.output(report.text())
-        case .json: Console.output(report.json())
-        }
-    }
-
-    private func prepared(_ rules: CompiledRules) throws(BadInput) -> Exercise {
-        let book = try Casebook.read(place.folder.appending(path: casebook))
-        guard let entry = book.case(caseID) else { throw BadInput([.noCase(caseID, in: book)]) }
-        let url = place.folder.deletingLastPathComponent().appending(path: entry.sheet)
-        let sheet = try FactSheet.read(TextFile.read(url, name: entry.sheet)).checked(against: rules.ruleBase)
-        let area = AreaSession(sheet, under: rules, on: entry.date, running: .all)
-        return try Exercise(entry, of: book, session: area.session)
-    }
-
-    private func picks(_ exercise: Exercise) throws -> Exercise.Picks {
-        guard let answers else {
-            var dialogue = ExerciseDialogue(exercise, on: StandardTerminal(), language: common.language)
-            guard let picks = dialogue.picks() else { throw ExitCode(ExitStatus.incomplete) }
-            return picks
-        }
-        return try common.attempt { () throws(BadInput) in
-            try exercise.picks(TextFile.read(argument: answers))
+            for entry in book.cases {
+                Console.output(
+                    "  \(entry.id): \(entry.title[language]) (\(LocalizedText.level(entry.level)[language]))\n")
+            }
         }
     }
 }
@@ -100,18 +47,58 @@ struct CasebookOptions: ParsableArguments {
         let rules = RuleLibrary.folder(nil, program: ProgramFile.url).standardizedFileURL
         return rules.deletingLastPathComponent().appending(path: "casebooks")
     }
+
+    func book(_ name: String) throws(BadInput) -> Casebook {
+        let names = name.contains("/") ? [] : try Casebook.names(in: folder)
+        guard names.contains(name) else { throw BadInput([.noCasebook(name, among: names)]) }
+        return try Casebook.read(folder.appending(path: name))
+    }
+
+    /// A case with all its exercises, under the rules.
+    func prepared(_ name: String, _ id: String, _ rules: CompiledRules) throws(BadInput) -> PreparedCase {
+        let book = try book(name)
+        guard let entry = book.case(id) else { throw BadInput([.noCase(id, in: book)]) }
+        return try prepared(entry, of: book, rules)
+    }
+
+    func prepared(
+        _ entry: CasebookCase, of book: Casebook, _ rules: CompiledRules
+    ) throws(BadInput) -> PreparedCase {
+        try PreparedCase(entry, of: book, below: folder, rules: rules)
+    }
 }
+
+/// What is told, and in which form.
+enum CasebookFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
 // MARK: - Wordings
 
+extension LocalizedText {
+    fileprivate static func level(_ level: Int) -> LocalizedText {
+        LocalizedText(nl: "niveau \(level)", en: "level \(level)")
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func noCasebook(_ name: String, among names: [String]) -> Diagnostic {
+        let near = Suggestion.nearest(to: name, among: names)
+        let list = names.joined(separator: ", ")
+        return Diagnostic(
+            code: "casebook/no-casebook",
+            message: LocalizedText(nl: "er is geen casusboek ‘\(name)’", en: "there is no casebook ‘\(name)’"), at: nil,
+            hint: near.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
+                ?? LocalizedText(nl: "kies uit: \(list)", en: "choose from: \(list)"))
+    }
+
     fileprivate static func noCase(_ id: String, in book: Casebook) -> Diagnostic {
+        let near = Suggestion.nearest(to: id, among: book.cases.map(\.id))
         let list = book.cases.map(\.id).joined(separator: ", ")
         return Diagnostic(
             code: "casebook/no-case",
             message: LocalizedText(
                 nl: "casusboek ‘\(book.id)’ heeft geen casus ‘\(id)’", en: "casebook ‘\(book.id)’ has no case ‘\(id)’"),
             at: nil,
-            hint: LocalizedText(nl: "kies uit: \(list)", en: "choose from: \(list)"))
+            hint: near.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
+                ?? LocalizedText(nl: "kies uit: \(list)", en: "choose from: \(list)"))
     }
 }

@@ -4,16 +4,17 @@ import RuleEngine
 
 /// A dossier where a command reads a fact sheet: `dossier:NAME`, in the database of the environment.
 struct DossierArgument {
-    private static let mark = "dossier:"
+    /// What its argument begins with.
+    static let prefix = "dossier:"
 
     let argument: String
     private let name: String
 
     /// `nil` for the name of a file.
     init?(_ argument: String) {
-        guard argument.hasPrefix(Self.mark) else { return nil }
+        guard argument.hasPrefix(Self.prefix) else { return nil }
         self.argument = argument
-        name = String(argument.dropFirst(Self.mark.count))
+        name = String(argument.dropFirst(Self.prefix.count))
     }
 
     /// The sheet that the dossier would be written as, or an end with the reason why there is none.

@@ -51,6 +51,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Map met feitenbladen om uit te kiezen. / Folder of fact sheets to choose from.")
     var sheets: String?
 
+    @Option(help: "Map met casusboeken om mee te oefenen. / Folder of casebooks to practise with.")
+    var casebooks: String?
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -60,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try store()
         if team { try requireAccounts(in: store) }
+        let room = TrainingRoom(CaseShelf(casebooksFolder), store)
         let date = try common.date.map { _ in try common.analysisDate() }
         guard let start = LocalDay.today else { throw ValidationError("--date") }
         let rules = RulesOnHand()
@@ -72,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
             analysisDay: date, sheets: { offers.list }, contact: contact, hosts: publicName + [host],
             converter: PDFProgram.installed,
             report: { Console.error($0) }, team: team ? store : nil, proxies: trustedProxy)
-        let server = WebServer(Site(store, under: rules, setting: setting), host: host, port: port)
+        let server = WebServer(Site(store, under: rules, setting: setting, training: room), host: host, port: port)
         let (host, language) = (host, common.language)
         do {
             try await server.run { port in
@@ -122,6 +126,12 @@ struct ServeCommand: AsyncParsableCommand {
                 throw DossierFault.storage(error).asBadInput(in: path)
             }
         }
+    }
+
+    /// The folder that is named, else the one beside the rules.
+    private var casebooksFolder: URL {
+        casebooks.map { URL(filePath: $0).standardizedFileURL }
+            ?? common.rulesFolder.standardizedFileURL.deletingLastPathComponent().appending(path: "casebooks")
     }
 
     /// The folder that is named, else the one beside the rules.

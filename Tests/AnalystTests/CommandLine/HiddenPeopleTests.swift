@@ -50,7 +50,7 @@ import Testing
             ]
         } + [
             ["ask", "@sheet.yaml"], ["sheet", "show", "@sheet.yaml"],
-            ["casebook", "exercise", "first", "village", "--casebooks", "@casebooks", "--answers", "@answers.yaml"],
+            ["casebook", "mark", "first", "village", "@answers.yaml", "--casebooks", "@casebooks"],
         ]
 
     private func output(of words: [String], people: Int, note: String) throws -> String {

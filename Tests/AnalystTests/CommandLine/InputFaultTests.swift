@@ -45,7 +45,7 @@ import Testing
         ["rules", "findings", "@bad.yaml", "--lang", "en"],
         ["rules", "network", "@bad.yaml", "--lang", "en"],
         VillageFiles.words(
-            "casebook", "exercise", "first", "village", "--casebooks", "@casebooks", "--answers", "@bad.yaml"),
+            "casebook", "mark", "first", "village", "@bad.yaml", "--casebooks", "@casebooks"),
     ]
 
     @Test(arguments: readers, Fault.allCases)
@@ -90,7 +90,7 @@ import Testing
         (["import", "tables", "-", "--year", "2020", "--region", "WK000101", "-o", "@out"], "kwb-2020.csv"),
         (
             VillageFiles.words(
-                "casebook", "exercise", "first", "village", "--casebooks", "@casebooks", "--answers", "-"),
+                "casebook", "mark", "first", "village", "-", "--casebooks", "@casebooks"),
             "answers.yaml"
         ),
     ])

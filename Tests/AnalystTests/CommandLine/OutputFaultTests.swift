@@ -30,10 +30,15 @@ import Testing
         (["casebook", "list", "--casebooks", "@casebooks", "--lang", "en"], 0),
         (
             VillageFiles.words(
-                "casebook", "exercise", "first", "village", "--casebooks", "@casebooks", "--answers", "@answers.yaml"),
+                "casebook", "mark", "first", "village", "@answers.yaml", "--casebooks", "@casebooks"),
             0
         ),
-        (VillageFiles.words("casebook", "exercise", "first", "village", "--casebooks", "@casebooks"), 4),
+        (
+            VillageFiles.words(
+                "casebook", "exercise", "first", "village", "--casebooks", "@casebooks", "--answers", "@own.yaml"), 4
+        ),
+        (VillageFiles.words("casebook", "show", "first", "village", "--casebooks", "@casebooks", "--answers"), 0),
+        (VillageFiles.words("casebook", "check", "first", "--casebooks", "@casebooks"), 1),
         (["feel", "1 + 1"], 0), (["feel", "1 + 1", "--explain", "--lang", "en"], 0),
         (["feel", "--functions"], 0), (["feel", "--functions", "sort", "--lang", "en"], 0),
         (["--help"], 0), (["rules", "check", "--help"], 0),

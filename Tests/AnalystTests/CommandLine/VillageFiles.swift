@@ -21,7 +21,7 @@ struct VillageFiles {
         try write(VillageRules.sheetText(), to: "bare.yaml")
         try write(Self.casebook, to: "casebooks/first/casebook.yaml")
         try write(Self.case, to: "casebooks/first/cases/village.yaml")
-        try write("problem: [armoede]\n", to: "answers.yaml")
+        try write("casebook: first\ncase: village\nanswers: { problems: [armoede] }\n", to: "answers.yaml")
         try write("effort: [{ code: x }]\n", to: "facts.yaml")
         try write(Self.noord, to: "noord.yaml")
         try write(smallKeyFigures, to: "kwb-2020.csv")
@@ -124,10 +124,17 @@ struct VillageFiles {
     private static let `case` = """
         case: village
         title: { nl: Het dorp, en: The village }
-        text: { nl: Een dorp., en: A village. }
         sheet: sheet.yaml
         date: 2024-06-01
-        weights: { problem: 100 }
+        stages:
+          - stage: start
+            title: { nl: Begin, en: Start }
+            passages:
+              - passage: incomes
+                text: { nl: Een dorp., en: A village. }
+                figures: [bijstand]
+        exercises:
+          - { exercise: problems, kind: problems, points: 100 }
 
         """
 }
