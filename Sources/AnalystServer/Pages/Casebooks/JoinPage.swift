@@ -35,14 +35,8 @@ package enum JoinPage: WebPage {
         _ visit: Visit, code: String, name: String, mistakes: [PageFrame.Mistake], status: Int
     ) -> WebResponse {
         let language = visit.language
-        func field(_ id: String, _ label: LocalizedText, _ hint: LocalizedText, _ value: String)
-            -> ConfirmationView.Field
-        {
-            let own = mistakes.filter { $0.field == id }.map(\.text)
-            return ConfirmationView.Field(
-                name: AttributeText(id), label: label[language], hint: hint[language], value: AttributeText(value),
-                mistakes: own, style: own.isEmpty ? "" : " wrong",
-                invalid: own.isEmpty ? "" : " aria-invalid=\"true\"")
+        func field(_ name: String, _ label: LocalizedText, _ hint: LocalizedText, _ value: String) -> String {
+            FormField(name: name, label: label[language], hint: hint[language], value: value).html(mistakes)
         }
         let view = ConfirmationView(
             title: Texts.title[language], lines: [Texts.intro[language]],
