@@ -13,8 +13,8 @@ import Testing
         "Foundation": ["Sources/Analyst/", "Sources/AnalystServer/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
         // Questions are tried at once on all cores, and while somebody reads; browsers ask at once.
         "Dispatch": [
-            "Sources/Analyst/Questions/", "Sources/AnalystServer/Dossiers/", "Sources/AnalystServer/Security/LoginDesk.swift",
-            "Sources/AnalystTool/",
+            "Sources/Analyst/Questions/", "Sources/AnalystServer/Dossiers/",
+            "Sources/AnalystServer/Security/LoginDesk.swift", "Sources/AnalystTool/",
         ],
         "Synchronization": ["Sources/Analyst/Questions/", "Sources/AnalystServer/"],
         // The one door to the network.
