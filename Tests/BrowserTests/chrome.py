@@ -100,7 +100,7 @@ class Browser:
 
     def follow(self, text: str):
         """Presses the link or button that begins with the text."""
-        for element in self.all("main a, main button, nav a, header a, footer a"):
+        for element in self.all("main a, main button, nav a, nav button, header a, header button, footer a"):
             if element.text.strip().startswith(text):
                 self.go(element)
                 return

@@ -56,7 +56,7 @@ class Traveller:
         self.press(button)
 
     def press(self, button: str):
-        self.browser.press(f"button[name=do][value={button}]")
+        self.browser.press(f"main button[name=do][value={button}]")
 
     def standing(self, question: str) -> str:
         """What the check page says of a question."""

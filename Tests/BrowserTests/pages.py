@@ -28,7 +28,7 @@ class Tour:
         self.open(self.world.ask(question))
 
     def save(self):
-        self.browser.press("button[value=save]")
+        self.browser.press("main button[value=save]")
 
     def open_details(self):
         for details in self.browser.all("details:not([open]) > summary"):

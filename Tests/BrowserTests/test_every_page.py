@@ -190,8 +190,8 @@ def test_W11_what_one_presses_is_at_least_44_pixels_high(opened):
 
 
 def test_W11_help_and_language_stand_in_the_same_place(opened):
-    header = [link.get_attribute("class") for link in opened.browser.all("header a")]
-    assert header[0] == "product" and header[-1] == "language"
+    header = [way.get_attribute("class").split() for way in opened.browser.all("header a, header button")]
+    assert header[0] == ["product"] and header[-1][-1] == "language"
     help_page = {"nl": "/help", "en": "/en/help"}[opened.language]
     assert opened.browser.all("footer a")[0].get_attribute("pathname") == help_page
 

@@ -142,6 +142,9 @@ package struct PageFrame: Sendable {
         <header>
         <div class="bar">
         <a class="product" href="{{{home}}}">{{product}}</a>
+        {{#accounts}}
+        <a class="account" href="{{{address}}}"><span class="unseen">{{accountTitle}}</span> {{text}}</a>
+        {{/accounts}}
         {{#links}}
         {{#link}}
         <a class="{{style}}" href="{{{address}}}"{{{language}}}{{{target}}}>{{text}}</a>
@@ -152,9 +155,6 @@ package struct PageFrame: Sendable {
         <button class="link {{style}}" type="submit" form="{{{form}}}" name="go" value="{{{address}}}"{{{language}}}>{{text}}</button>
         {{/link}}
         {{/buttons}}
-        {{#accounts}}
-        <a class="account" href="{{{address}}}"><span class="unseen">{{accountTitle}}</span> {{text}}</a>
-        {{/accounts}}
         </div>
         </header>
         <div class="column">

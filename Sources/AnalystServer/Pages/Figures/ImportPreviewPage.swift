@@ -250,11 +250,11 @@ package enum ImportPreviewPage: WebPage {
 }
 
 extension SheetDifference.Section.Kind {
-    /// Its rows have values, which a table shows beside each other.
+    /// Its rows have a value now and another later, which a table shows beside each other.
     fileprivate var hasValues: Bool {
         switch self {
-        case .new, .changed, .earlier, .gone, .kept: true
-        case .sources, .stillUnknown, .details, .untouched: false
+        case .new, .changed, .earlier, .gone: true
+        case .sources, .kept, .stillUnknown, .details, .untouched: false
         }
     }
 }
