@@ -18,7 +18,7 @@ def stops(browser) -> list[str]:
     return browser.script(
         PLACE + """
         return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-          .filter(element => element.type !== 'hidden' && !element.disabled && element.checkVisibility())
+          .filter(element => element.type !== 'hidden' && !element.disabled && element.tabIndex >= 0 && element.checkVisibility())
           .filter(element => {
             if (element.type !== 'radio') return true;
             const group = [...document.querySelectorAll(`input[type=radio][name="${element.name}"]`)];

@@ -139,6 +139,7 @@ package enum StyleSheet {
         }
         @media (forced-colors: active) {
           .tag, .notice, .warning, .inset, button, .button { border-style: solid; }
+          button.link { padding: 8px 10px; border: 1px solid; }
           a:focus-visible, summary:focus-visible { outline: 3px solid CanvasText; }
           .wrong, .mistakes { border-color: CanvasText; }
         }
