@@ -27,11 +27,11 @@ sys.path[:0] = [str(ROOT / "Tests" / "BrowserTests"), str(ROOT / "Tests" / "Load
 from load import CHOICE, FIELD, FORM, Person, make_dossiers  # noqa: E402
 from server import DAY, Server, program  # noqa: E402
 
+ROUNDS = 20
 # How an answer of a form stands in the database.
 KEPT = {"yes": "value: true", "no": "value: false", "unknown": "value: unknown", "not-applicable": "value: not-applicable"}
-# What the terminal says to a word where a number is asked.
-NO_NUMBER = ("Typ een getal", "Dat is geen getal")
-TYPED = {"j": "value: true", "n": "value: false", "w": "value: unknown"}
+# What the terminal says that it kept, and how that stands in the database.
+TOLD = {"ja": "value: true", "nee": "value: false", "weet ik niet": "value: unknown"}
 
 
 class Journal:
@@ -78,6 +78,8 @@ class Browsing:
                 if not form:
                     _, _, page = person.open(f"/dossiers/{self.dossier}")
                     parts = re.findall(r'href="([^"]*/next\?in=[^"]*)"', page)
+                    if not parts:
+                        return
                     _, _, page = person.open(html.unescape(chance.choice(parts)))
                     continue
                 action = html.unescape(form[1])
@@ -106,8 +108,8 @@ class Typing:
     def __init__(self, server: Server, dossier: str):
         self.database = server.database
         self.dossier = dossier
-        self.typed: list[str] = []
-        self.confirmed = 0
+        # As the program told them, in order.
+        self.confirmed: list[str] = []
         self.began = threading.Event()
         self.process = subprocess.Popen(
             [program(), "ask", dossier, "--database", server.database, "--rules", ROOT / "rules", "--date", DAY],
@@ -123,23 +125,21 @@ class Typing:
         base.close()
         return [row[0] or "" for row in rows]
 
+    def answer(self, word: str):
+        self.began.set()
+        self.process.stdin.write(word + "\n")
+        self.process.stdin.flush()
+
     def run(self, chance: random.Random):
         """Answers until the program is gone."""
         try:
             while line := self.process.stdout.readline():
-                if line.startswith("Opgeslagen"):
-                    self.confirmed += 1
-                if re.match(r"Vraag \d+", line):
-                    self.began.set()
-                    # Numbers are asked too: those are not known.
-                    word = chance.choice("jnw")
-                    self.typed.append(word)
-                    self.process.stdin.write(word + "\n")
-                    self.process.stdin.flush()
-                if line.startswith(NO_NUMBER):
-                    self.typed[-1] = "w"
-                    self.process.stdin.write("w\n")
-                    self.process.stdin.flush()
+                if told := re.match(r"Opgeslagen: (.*)\.$", line):
+                    self.confirmed.append(TOLD[told[1]])
+                if line.startswith("  1. Ja"):
+                    self.answer(chance.choice("jnw"))
+                elif line.startswith("Typ een getal"):
+                    self.answer("w")
         except OSError:
             return
         finally:
@@ -175,12 +175,12 @@ def type_answers(server, dossier, journal, chance) -> list[str]:
         typing.process.stdin.close()
     except OSError:
         pass  # What was on its way to the program goes nowhere.
-    journal.count += typing.confirmed
+    journal.count += len(typing.confirmed)
     lost = journal.lost(None)
     kept = Typing.kept(server.database, dossier)[before:]
-    for number, word in enumerate(typing.typed[:typing.confirmed]):
-        if number >= len(kept) or TYPED[word] not in kept[number]:
-            lost.append(f"{dossier}: {TYPED[word]} was confirmed in the terminal, and there is {kept[number:number + 1]}")
+    for number, value in enumerate(typing.confirmed):
+        if number >= len(kept) or value not in kept[number]:
+            lost.append(f"{dossier}: {value} was confirmed in the terminal, and there is {kept[number:number + 1]}")
     return lost
 
 
@@ -193,13 +193,18 @@ def main() -> int:
     chance = random.Random(options.seed)
     server = Server().start().wait_for_rules()
     try:
-        browsed, typed = make_dossiers(server.address, 2)
+        # A dossier has questions for so many rounds at least.
+        dossiers = make_dossiers(server.address, 2 * (options.count // ROUNDS + 1))
         journal = Journal(server.database)
         server.stop()
         start = time.monotonic()
         rounds = 0
         for rounds in range(1, options.count + 1):
-            lost = browse(server, browsed, journal, chance) if rounds % 2 else type_answers(server, typed, journal, chance)
+            pair = 2 * (rounds // ROUNDS)
+            if rounds % 2:
+                lost = browse(server, dossiers[pair], journal, chance)
+            else:
+                lost = type_answers(server, dossiers[pair + 1], journal, chance)
             if lost:
                 print(f"seed {options.seed}, round {rounds}: answers are lost", *lost[:10], sep="\n  ")
                 return 1
