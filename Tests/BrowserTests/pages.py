@@ -181,6 +181,44 @@ def wrong_login(tour):
     log_in(tour, "iets heel anders")
 
 
+def path_of(answer) -> str:
+    """Where an answer led, without the host."""
+    return re.sub(r"^http://[^/]*", "", answer.address).split("?")[0]
+
+
+def practice(tour) -> str:
+    """Begins a case alone; gives its path."""
+    return path_of(tour.world.visitor.send("/casebooks/acht-gebieden/overvecht"))
+
+
+def result_of_a_case(tour):
+    path = practice(tour)
+    tour.world.visitor.send(f"{path}/exercises/problemen", pick="armoede", do_="keep")
+    tour.world.visitor.send(f"{path}?stage=2", do_="hand-in")
+    tour.open(f"{path}/mark")
+
+
+def reasons_for_a_line(tour):
+    path = practice(tour)
+    tour.world.visitor.send(f"{path}/exercises/problemen", pick="armoede", do_="keep")
+    tour.open(f"{path}/exercises/problemen/lines/armoede")
+
+
+def training(tour) -> str:
+    """Opens a session with one trainee who handed in; gives its path."""
+    session = path_of(tour.world.visitor.send(
+        "/training", title="Groep", case="acht-gebieden/overvecht", days="7"))
+    code = re.search(r": ([A-Z0-9]{6})<", tour.world.visitor.get(session).text)[1]
+    path = path_of(tour.world.visitor.send("/join", code=code, pseudonym="linde"))
+    tour.world.visitor.send(f"{path}?stage=2", do_="hand-in")
+    return session
+
+
+def join_without_a_code(tour):
+    tour.open("/join")
+    tour.browser.press("main form button")
+
+
 PAGES = [
     Page("start", lambda tour: tour.open("/")),
     Page("start without dossiers", lambda tour: tour.open("/", tour.world.empty)),
@@ -233,6 +271,17 @@ PAGES = [
     Page("log in", lambda tour: (tour.browser.forget(), tour.open("/login", tour.world.team))),
     Page("log in with a wrong password", wrong_login, has_mistakes=True),
     Page("account", lambda tour: page_of_the_team("/account", tour)),
+    Page("casebooks", lambda tour: tour.open("/casebooks")),
+    Page("case to begin", lambda tour: tour.open("/casebooks/acht-gebieden/overvecht")),
+    Page("case", lambda tour: tour.open(practice(tour) + "?stage=2")),
+    Page("exercise", lambda tour: tour.open(practice(tour) + "/exercises/problemen")),
+    Page("reasons for a line", reasons_for_a_line),
+    Page("result of a case", result_of_a_case),
+    Page("join a group", lambda tour: tour.open("/join")),
+    Page("join without a code", join_without_a_code, has_mistakes=True),
+    Page("lead a group", lambda tour: tour.open("/training")),
+    Page("session of a group", lambda tour: tour.open(training(tour))),
+    Page("a trainee", lambda tour: tour.open(training(tour) + "/participants/1")),
     Page("500 broken database", lambda tour: tour.open("/", tour.world.broken), is_fault=True),
 ]
 LANGUAGES = ["nl", "en"]

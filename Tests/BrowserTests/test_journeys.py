@@ -5,6 +5,7 @@ Steps whose page is not there yet are left out with a word; they run as soon as 
 
 import io
 import re
+import shutil
 import zipfile
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 import outline
 from approved import approve
 from journey import Traveller
-from server import ROOT, Server
+from server import DAY, ROOT, Server, run
 from tables import key_figures, table_file
 from visitor import Visitor
 
@@ -258,6 +259,76 @@ def test_journey_6_a_link_to_read_can_be_printed_and_says_so_when_it_was_withdra
     browser.open(address)
     assert browser.heading == "Deze link werkt niet meer"
     assert re.search(r"\b410-[0-9a-f]{8}\b", browser.text)
+
+
+# Journey 8: a trainer writes a case, lets the engine make a model, overrules lines, adds a panel, and prints both versions.
+
+
+def test_journey_8_a_trainer_makes_a_case_of_a_sheet_and_prints_it_with_and_without_answers(tmp_path):
+    shutil.copytree(ROOT / "sheets" / "areas", tmp_path / "sheets" / "areas")
+    (tmp_path / "casebooks").mkdir()
+    books = ["--casebooks", str(tmp_path / "casebooks"), "--rules", str(ROOT / "rules")]
+    made = run("casebook", "new", "mijn-casus", str(tmp_path / "sheets/areas/arnhem-oost.yaml"), "--date", DAY, *books)
+    assert made.returncode == 0, made.stderr
+    file = tmp_path / "casebooks" / "mijn-casus" / "cases" / "arnhem-oost.yaml"
+    panel = "\n".join(f"  - {{ member: {name}, answers: {{ problems: [armoede, eenzaamheid] }} }}" for name in "abc")
+    departures = (
+        "    departures:\n"
+        "      - { line: eenzaamheid, verdict: defensible, reason: { nl: Een schatting., en: An estimate. } }\n"
+        "      - { line: overlast, verdict: wrong, reason: { nl: Niet gevraagd., en: Not asked. } }\n")
+    text = file.read_text().replace("    kind: problems\n", "    kind: problems\n" + departures)
+    file.write_text(text + f"panel:\n{panel}\n")
+    checked = run("casebook", "check", "mijn-casus", *books)
+    assert checked.returncode == 0, checked.stderr
+    plain = run("casebook", "show", "mijn-casus", "arnhem-oost", "--print", *books).stdout
+    answers = run("casebook", "show", "mijn-casus", "arnhem-oost", "--answers", *books).stdout
+    assert "[x]" not in plain and "[x] Armoede" in answers
+    assert "Een schatting." in answers and "Een schatting." not in plain
+
+
+# Journey 9: a trainee hands in, reads the feedback before the model, improves; the trainer overrules and exports.
+
+
+def test_journey_9_a_trainee_improves_after_the_feedback_and_the_trainer_overrules_and_exports(person):
+    browser = person.browser
+    person.open("/training")
+    browser.type("#title", "Groep 9")
+    browser.script("arguments[0].value = 'acht-gebieden/overvecht'", browser.find("#case"))
+    browser.press("main form button")
+    session = browser.address
+    code = re.search(r"Code om mee te doen: (\w+)", browser.text)[1]
+
+    person.open("/join")
+    browser.type("#code", code.lower())
+    browser.type("#pseudonym", "linde")
+    browser.press("main form button")
+    start = browser.address
+    browser.press("main a.button.main")
+    browser.press("main .tasks a[href*='/exercises/problemen']")
+    for code in ["armoede", "overlast"]:
+        box = browser.find(f"input[name=pick][value={code}]")
+        browser.script("arguments[0].closest('details').open = true; arguments[0].checked = true", box)
+    browser.press("main form button[value=keep]")
+    browser.press("main form button.main")
+    assert "nog eens: passage" in browser.text and "Het model" not in browser.text
+    assert "Veel of langdurige bijstand" not in browser.text
+
+    browser.open(start + "/exercises/problemen")
+    box = browser.find("input[name=pick][value=langdurige-bijstand]")
+    browser.script("arguments[0].closest('details').open = true; arguments[0].checked = true", box)
+    browser.press("main form button[value=keep]")
+    browser.press("main form button.main")
+    assert "Het model" in browser.text
+
+    browser.open(session)
+    assert "Pas als er" in browser.text
+    browser.press("main table a[href*='/participants/1']")
+    browser.type("#points", "40")
+    browser.type("#reason", "goed uitgelegd")
+    browser.press("main form button.main")
+    assert "aangepast door de trainer" in browser.text and "goed uitgelegd" in browser.text
+    results = Visitor(person.server).get(session + "/results/csv")
+    assert results.status == 200 and "linde;2;" in results.text
 
 
 # Journey 10: an administrator deletes an old dossier and shows that nothing is left.

@@ -5,7 +5,7 @@ import RuleEngine
 package enum PracticeExercisePage: WebPage {
     private enum Field {
         static let pick = "pick"
-        static let shown = "shown"
+        static let listed = "listed"
         static let other = "other"
         static let text = "text"
         static let search = "search"
@@ -30,13 +30,13 @@ package enum PracticeExercisePage: WebPage {
             return visit.redirect(visit.address(visit.request.path))
         }
         let picked = picked(visit, exercise)
-        // Only lines that the form shows are taken away: others were picked under another search.
-        let shown = Set(visit.fields.fields.filter { $0.name == Field.shown }.map(\.value))
+        // Only lines that the form lists are taken away: others were picked under another search.
+        let listed = listed(visit.fields.raw(Field.listed) ?? "", exercise, practice, visit.language)
+        let shown = Set(listed.map { $0.choice ?? $0.code })
         func merged(_ former: ExerciseAnswer) -> ExerciseAnswer {
             var answer = former
             answer.picks.removeAll { pick in
-                !picked.contains(pick.code)
-                    && (shown.contains(pick.code) || exercise[pick.code]?.choice.map { shown.contains($0) } ?? false)
+                !picked.contains(pick.code) && shown.contains(exercise[pick.code]?.choice ?? pick.code)
             }
             for code in picked where !answer.picks.contains(where: { $0.code == code }) {
                 answer.picks.append(Pick(code: code))
@@ -65,6 +65,14 @@ package enum PracticeExercisePage: WebPage {
         return exercise
     }
 
+    /// The lines that a search gives; all without one.
+    private static func listed(
+        _ search: String, _ exercise: Exercise, _ practice: Practice, _ language: Language
+    ) -> [ExerciseOption] {
+        guard !search.isEmpty else { return exercise.options }
+        return OptionFinder(exercise, synonyms: practice.prepared.book.synonyms, language: language).search(search)
+    }
+
     private static func picked(_ visit: Visit, _ exercise: Exercise) -> [String] {
         var seen: Set<String> = []
         return visit.fields.fields.filter { $0.name == Field.pick || $0.name.hasPrefix("\(Field.pick)-") }
@@ -78,8 +86,7 @@ package enum PracticeExercisePage: WebPage {
         let answer = answer ?? practice.answers.exercises[exercise.id] ?? ExerciseAnswer()
         let codes = Set(answer.picks.map(\.code))
         let search = visit.request.query[Field.search] ?? ""
-        let finder = OptionFinder(exercise, synonyms: practice.prepared.book.synonyms, language: language)
-        let found = search.isEmpty ? exercise.options : finder.search(search)
+        let found = listed(search, exercise, practice, language)
         let hints = practice.answers.hints[exercise.id] ?? 0
         let cost = hints == 0 ? 0 : practice.prepared.book.hintCost
         let view = View(
@@ -95,6 +102,7 @@ package enum PracticeExercisePage: WebPage {
             hintForms: practice.isOpen && hints < exercise.definition.hints.count
                 ? [.init(button: Texts.hint(cost)[language])] : [],
             action: AttributeText(visit.address(visit.request.path)), token: AttributeText(visit.session.formToken),
+            listed: AttributeText(search),
             searches: exercise.options.count > 12
                 ? [
                     .init(
@@ -167,7 +175,7 @@ package enum PracticeExercisePage: WebPage {
                 selects: [
                     .init(
                         id: AttributeText("pick-\(number)"), name: AttributeText("\(Field.pick)-\(choice)"),
-                        shown: AttributeText(choice), label: Texts.choose[language], nothing: Texts.nothing[language],
+                        label: Texts.choose[language], nothing: Texts.nothing[language],
                         options: options)
                 ])
         }
@@ -185,7 +193,6 @@ package enum PracticeExercisePage: WebPage {
         struct Select {
             let id: AttributeText
             let name: AttributeText
-            let shown: AttributeText
             let label: String
             let nothing: String
             let options: [Option]
@@ -219,6 +226,7 @@ package enum PracticeExercisePage: WebPage {
         let hintForms: [Hint]
         let action: AttributeText
         let token: AttributeText
+        let listed: AttributeText
         let searches: [Search]
         let none: [String]
         let groups: [Group]
@@ -252,6 +260,7 @@ package enum PracticeExercisePage: WebPage {
         {{/hintForms}}
         <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
+        <input type="hidden" name="listed" value="{{{listed}}}">
         {{#searches}}
         <div class="field">
         <label for="search">{{label}}</label>
@@ -272,7 +281,6 @@ package enum PracticeExercisePage: WebPage {
         <legend class="unseen">{{title}}</legend>
         {{#options}}
         <div class="choice">
-        <input type="hidden" name="shown" value="{{{code}}}">
         <input type="checkbox" id="{{{id}}}" name="pick" value="{{{code}}}"{{{checked}}}>
         <label for="{{{id}}}">{{title}}</label>
         </div>
@@ -280,7 +288,6 @@ package enum PracticeExercisePage: WebPage {
         </fieldset>
         {{/checks}}
         {{#selects}}
-        <input type="hidden" name="shown" value="{{{shown}}}">
         <label for="{{{id}}}">{{label}}<span class="unseen">: {{title}}</span></label>
         <select id="{{{id}}}" name="{{{name}}}">
         <option value="">{{nothing}}</option>
