@@ -1,4 +1,6 @@
+import Foundation
 import RuleEngine
+import TestSupport
 import Testing
 
 @testable import Analyst
@@ -81,7 +83,8 @@ struct AnswerTests {
         #expect(text.contains("the rule also rests on: Social assistance"))
     }
 
-    @Test func `JSON parses, and names no missed line before the model`() throws {
+    @Test func `JSON is as its schema says, and names no missed line before the model`() throws {
+        let schema = try JSONSchema(Data(contentsOf: Project.root.appending(path: "docs/schema/mark.schema.json")))
         let prepared = try VillageCase.prepared()
         let answers = try VillageCase.answers(Self.head + "answers: { problems: [verval] }\n", prepared)
         for showsModel in [false, true] {
@@ -89,9 +92,10 @@ struct AnswerTests {
                 mark: prepared.mark(answers), prepared: prepared, answers: answers, language: .nl,
                 showsModel: showsModel
             ).json()
-            #expect(YAMLParser.parseSingle(SourceFile(name: "json", text: json)).root?["points"] != nil)
+            #expect(try schema.errors(in: Data(json.utf8)) == [])
             #expect(json.contains("armoede") == showsModel)
         }
+        #expect(try schema.errors(in: Data("{ \"schema\": \"analyst/mark\" }".utf8)) != [])
     }
 
     @Test(arguments: [
