@@ -54,7 +54,7 @@ package enum StyleSheet {
         .field > label.asking { font-weight: normal; }
         .choice { position: relative; display: flex; margin-bottom: 10px; }
         .choice input { flex: 0 0 auto; width: 28px; height: 28px; margin: 8px 15px 8px 8px; accent-color: var(--brand); }
-        .choice label { flex: 1 1 auto; padding: 8px 0; cursor: pointer; }
+        .choice label { flex: 1 1 auto; min-width: 0; padding: 8px 0; overflow-wrap: anywhere; cursor: pointer; }
         .or { margin: 0 0 10px 10px; color: var(--muted); }
         input[type=text], input[type=password], textarea, select, input[type=file] {
           width: 100%; min-height: 44px; padding: 5px 10px; border: 2px solid var(--border); border-radius: 0;

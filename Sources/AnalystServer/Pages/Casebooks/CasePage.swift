@@ -7,7 +7,7 @@ package enum CasePage: WebPage {
         let language = visit.language
         let prepared = try await visit.prepared(visit["book"], visit["case"])
         let view = View(
-            title: prepared.case.title[language], rules: prepared.rules.map { $0[language] },
+            title: Texts.title(prepared.case.title)[language], rules: prepared.rules.map { $0[language] },
             rulesTitle: Texts.rules[language], keeping: Texts.keeping(keptDays)[language],
             action: AttributeText(visit.here), token: AttributeText(visit.session.formToken),
             button: Texts.begin[language])
@@ -44,7 +44,7 @@ package enum CasePage: WebPage {
         {{/rules}}
         </ul>
         <p>{{keeping}}</p>
-        <form method="post" action="{{{action}}}">
+        <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         <div class="buttons"><button class="main" type="submit">{{button}}</button></div>
         </form>
@@ -57,6 +57,10 @@ package enum CasePage: WebPage {
         static let rules = LocalizedText(nl: "Zo wordt het nagekeken", en: "How it is marked")
         static let begin = LocalizedText(nl: "Begin met deze casus", en: "Start this case")
         static let back = LocalizedText(nl: "Alle casussen", en: "All cases")
+
+        static func title(_ name: LocalizedText) -> LocalizedText {
+            LocalizedText(nl: "Beginnen aan: \(name.nl)", en: "Before you start: \(name.en)")
+        }
 
         static func keeping(_ days: Int) -> LocalizedText {
             LocalizedText(

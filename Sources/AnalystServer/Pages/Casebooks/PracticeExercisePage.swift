@@ -252,7 +252,7 @@ package enum PracticeExercisePage: WebPage {
         <div class="inset"><p>{{.}}</p></div>
         {{/hints}}
         {{#hintForms}}
-        <form method="post" action="{{{action}}}">
+        <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         <input type="hidden" name="do" value="hint">
         <div class="buttons"><button type="submit">{{button}}</button></div>

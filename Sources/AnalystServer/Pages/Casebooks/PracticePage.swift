@@ -204,7 +204,7 @@ package enum PracticePage: WebPage {
         {{/told}}
         </ul>
         {{#asks}}
-        <form method="post" action="{{{action}}}">
+        <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         <input type="hidden" name="do" value="ask">
         <input type="hidden" name="request" value="{{{id}}}">
@@ -220,7 +220,7 @@ package enum PracticePage: WebPage {
         {{/exercises}}
         </ul>
         {{#hands}}
-        <form method="post" action="{{{action}}}">
+        <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         <input type="hidden" name="do" value="hand-in">
         <p>{{text}}</p>

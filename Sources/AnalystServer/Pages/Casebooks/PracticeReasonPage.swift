@@ -87,7 +87,7 @@ package enum PracticeReasonPage: WebPage {
     private static let template = HTMLTemplate(
         """
         <h1>{{title}}</h1>
-        <form method="post" action="{{{action}}}">
+        <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         <fieldset>
         <legend>{{rests}}</legend>

@@ -142,7 +142,7 @@ package enum TrainerPage: WebPage {
         <p>{{.}}</p>
         {{/shown}}
         {{#shows}}
-        <form method="post" action="{{{action}}}">
+        <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         <input type="hidden" name="do" value="model">
         <div class="buttons"><button type="submit">{{.}}</button></div>
@@ -155,7 +155,7 @@ package enum TrainerPage: WebPage {
         {{/files}}
         </ul>
         <h2>{{deleteTitle}}</h2>
-        <form method="post" action="{{{action}}}">
+        <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
         <input type="hidden" name="do" value="delete">
         <div class="buttons"><button class="danger" type="submit">{{delete}}</button></div>
