@@ -56,9 +56,12 @@ package struct JSONSchema {
                 object[name].map { errors($0, rule, "\(place).\(name)") } ?? []
             }
         case "additionalProperties":
-            guard let object = value as? [String: Any], rule as? Bool == false else { return [] }
+            guard let object = value as? [String: Any] else { return [] }
             let known = Set((schema["properties"] as? [String: Any] ?? [:]).keys)
-            return object.keys.sorted().filter { !known.contains($0) }.flatMap { fail("has \($0)") }
+            let others = object.keys.sorted().filter { !known.contains($0) }
+            if rule as? Bool == false { return others.flatMap { fail("has \($0)") } }
+            guard rule is [String: Any] else { return [] }
+            return others.flatMap { name in object[name].map { errors($0, rule, "\(place).\(name)") } ?? [] }
         case "items":
             return (value as? [Any] ?? []).enumerated().flatMap { errors($1, rule, "\(place)[\($0)]") }
         case "allOf": return (rule as? [Any] ?? []).flatMap { errors(value, $0, place) }

@@ -17,12 +17,25 @@ package struct FileStatus: Sendable {
         }
     }
 
+    /// A point in time, only to be compared.
+    struct Moment: Hashable, Sendable {
+        private let seconds: Int
+        private let nanoseconds: Int
+
+        fileprivate init(_ time: timespec) {
+            seconds = Int(time.tv_sec)
+            nanoseconds = Int(time.tv_nsec)
+        }
+    }
+
     package let kind: Kind
     package let identity: Identity
     /// In bytes; of plain files only.
     package let size: Int
     /// The rights, as `chmod` writes them.
     package let mode: mode_t
+    /// When the content was last written.
+    let changed: Moment
     let owner: uid_t
     let group: gid_t
     /// The number of names that the file has; 0 when it was taken away.
@@ -56,6 +69,7 @@ package struct FileStatus: Sendable {
         identity = Identity(status)
         size = Int(status.st_size)
         mode = status.st_mode & 0o7777
+        changed = Moment(status.st_mtim)
         owner = status.st_uid
         group = status.st_gid
         names = Int(status.st_nlink)

@@ -7,6 +7,19 @@ package enum FactPlace: Sendable {
     /// A part of a YAML or JSON document.
     case node(SourceSpan, SourceFile)
 
+    /// A failure that points at this place and at another one.
+    package func failure(
+        _ code: String, _ message: LocalizedText, hint: LocalizedText?, related: (LocalizedText, FactPlace)
+    ) -> BadInput {
+        let (own, other) = (failure(code, message, hint: hint), related.1.failure(code, related.0))
+        let places = other.diagnostics.compactMap(\.span).map { Diagnostic.Related(related.0, at: $0) }
+        return BadInput(
+            own.diagnostics.map {
+                Diagnostic(code: $0.code, message: $0.message, at: $0.span, related: places, hint: $0.hint)
+            },
+            sources: own.sources + other.sources)
+    }
+
     /// A failure with one diagnostic at this place.
     package func failure(_ code: String, _ message: LocalizedText, hint: LocalizedText? = nil) -> BadInput {
         switch self {

@@ -13,7 +13,14 @@ package struct FieldReader {
     }
 
     /// - Throws: `facts/value` where the text is none of what the record allows there.
-    package func value(_ given: GivenFact.Value, in domain: ValueSet) throws(BadInput) -> FEELValue {
+    package func value(_ given: GivenFact.Value, ofSlot slot: Int) throws(BadInput) -> FEELValue {
+        let record = ruleBase.record
+        // A text that looks like a number stays a text.
+        if record.textSlots.contains(slot), case .anything = record.domains[slot] { return .string(given.text) }
+        return try value(given, in: record.domains[slot])
+    }
+
+    private func value(_ given: GivenFact.Value, in domain: ValueSet) throws(BadInput) -> FEELValue {
         if let value = value(given.text, in: domain) { return value }
         throw given.place.failure("facts/value", .wrongValue(given.text, given.name), hint: Self.hint(domain))
     }
@@ -21,7 +28,11 @@ package struct FieldReader {
     /// What a value of a record can be, for whoever gave something else.
     package static func hint(_ domain: ValueSet) -> LocalizedText {
         LocalizedText { language in
-            language.word("mogelijk is: ", "possible: ") + ValueText(language).text(of: domain)
+            // As files write them, which is not how people read them.
+            if case .oneOf(let values) = domain {
+                return language.word("mogelijk is: ", "possible: ") + values.map(\.text).joined(separator: ", ")
+            }
+            return language.word("mogelijk is: ", "possible: ") + ValueText(language).text(of: domain)
         }
     }
 

@@ -16,7 +16,7 @@ extension RecordTables {
                 continue
             }
             for (place, row) in records.rows.enumerated() {
-                guard let value = try Self.value(records, row, column, record.domains[slot], reader) else { continue }
+                guard let value = try Self.value(records, row, column, slot, reader) else { continue }
                 set.set(slot, of: place, to: value)
             }
         }
@@ -31,7 +31,7 @@ extension RecordTables {
                 }
                 var values: [FEELValue?] = []
                 for row in table.rows {
-                    values.append(try Self.value(table, row, column, record.domains[slot], reader))
+                    values.append(try Self.value(table, row, column, slot, reader))
                 }
                 for (place, line) in lines.enumerated() {
                     if let line, let value = values[line] { set.set(slot, of: place, to: value) }
@@ -75,15 +75,15 @@ extension RecordTables {
     }
 
     private static func value(
-        _ table: FactGrid, _ row: Int, _ column: Int, _ domain: ValueSet, _ reader: FieldReader
+        _ table: FactGrid, _ row: Int, _ column: Int, _ slot: Int, _ reader: FieldReader
     ) throws(BadInput) -> FEELValue? {
-        if case .numbers(let interval, _) = domain {
+        if case .numbers(let interval, _) = reader.ruleBase.record.domains[slot] {
             guard let number = try table.number(row, column) else { return nil }
             if interval.contains(number) { return .number(number) }
         }
         guard let text = table.cell(row, column) else { return nil }
         return try reader.value(
-            GivenFact.Value(name: table.header[column], text: text, place: table.place(row, column)), in: domain)
+            GivenFact.Value(name: table.header[column], text: text, place: table.place(row, column)), ofSlot: slot)
     }
 
     private static func unusedColumn(_ column: Int, of table: FactGrid, _ record: RecordSchema) -> Diagnostic {

@@ -12,6 +12,16 @@ package struct RunInputs: Sendable {
     private var facts: [SessionInputs.InputFact] = []
     private var factsOfRecord: [String: [SessionInputs.InputFact]] = [:]
     private var completeness: [String: SessionInputs.Completeness] = [:]
+    /// Where each fact stands.
+    private var places: [FactName: FactPlace] = [:]
+
+    /// Which fact it is.
+    private struct FactName: Hashable {
+        let kind: String
+        let key: [FEELValue]
+        let subject: String?
+    }
+
     /// The names under which a fact says of which subject it is.
     private var subjectFields: Set<String>
     private let ruleBase: RuleBase
@@ -86,7 +96,7 @@ package struct RunInputs: Sendable {
                     let near = Suggestion.nearest(to: value.name, among: ruleBase.record.slots.map(\.path))
                     throw value.place.failure("facts/unknown-field", .unknownField(value.name, near))
                 }
-                set.set(slot, of: row, to: try reader.value(value, in: ruleBase.record.domains[slot]))
+                set.set(slot, of: row, to: try reader.value(value, ofSlot: slot))
             }
         }
         records = set
@@ -113,6 +123,11 @@ package struct RunInputs: Sendable {
                 hint: .kinds(ruleBase))
         }
         let (fact, others) = try FieldReader(ruleBase: ruleBase).fact(given, of: template, beside: subjectFields)
+        let name = FactName(kind: fact.template, key: fact.key, subject: others.last?.text)
+        if let first = places.updateValue(given.place, forKey: name) {
+            throw given.place.failure(
+                "facts/twice", .factTwice(fact), hint: .factTwiceHint, related: (.firstFact, first))
+        }
         guard let subject = others.last else {
             facts.append(fact)
             return
@@ -157,6 +172,17 @@ extension LocalizedText {
     fileprivate static func sameID(_ id: String) -> LocalizedText {
         LocalizedText(nl: "er is al een record ‘\(id)’", en: "there is a record ‘\(id)’ already")
     }
+
+    fileprivate static func factTwice(_ fact: SessionInputs.InputFact) -> LocalizedText {
+        let name = ([fact.template] + fact.key.map(\.text)).joined(separator: ":")
+        return LocalizedText(nl: "feit \(name) staat er twee keer", en: "fact \(name) is there twice")
+    }
+
+    fileprivate static let firstFact = LocalizedText(nl: "hier staat het voor het eerst", en: "here it is first")
+
+    fileprivate static let factTwiceHint = LocalizedText(
+        nl: "haal een van de twee weg; welke telt, mag niet van de volgorde van bestanden afhangen",
+        en: "remove one of the two; which one counts must not hang on the order of files")
 
     fileprivate static let recordsTwice = LocalizedText(
         nl: "de records staan al in een tabel", en: "the records stand in a table already")

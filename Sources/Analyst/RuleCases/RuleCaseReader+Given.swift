@@ -64,8 +64,7 @@ extension RuleCaseReader {
         } else {
             let place = FactPlace.node(text.span, file(of: node))
             let value = GivenFact.Value(name: path.value, text: text.value, place: place)
-            let domain = ruleBase.record.domains[index]
-            let read = collected { reader throws(BadInput) in try reader.value(value, in: domain) }
+            let read = collected { reader throws(BadInput) in try reader.value(value, ofSlot: index) }
             if let read { given.values[slot] = .exactly(read) }
         }
     }

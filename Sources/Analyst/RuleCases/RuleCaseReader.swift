@@ -40,6 +40,13 @@ package struct RuleCaseReader {
         return cases
     }
 
+    /// What is wrong with files of cases.
+    package static func diagnostics(_ files: [SourceFile], _ ruleBase: RuleBase, date: FEELDate) -> [Diagnostic] {
+        var reader = RuleCaseReader(ruleBase, date: date)
+        for file in files { _ = reader.cases(of: file) }
+        return reader.diagnostics
+    }
+
     private mutating func cases(of file: SourceFile) -> [RuleCase] {
         let result = YAMLParser.parseSingle(file)
         diagnostics += result.diagnostics

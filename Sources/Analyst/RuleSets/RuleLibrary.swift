@@ -116,14 +116,19 @@ package struct RuleLibrary: Sendable {
     /// The version of the rules: the SHA-256 of the list of their files, each with its own.
     package var hash: String { FileDigest.sha256(of: digests) }
 
-    /// The folder of rules: the one given, else `rules` in the working folder, else the one of the package that the program
-    /// was built in.
+    /// The folder of rules: the one given, else `rules` in the working folder, else the one that the working folder lies in,
+    /// else the one of the package that the program was built in.
     ///
     /// - Parameter program: the file of the running program, where the system tells.
     package static func folder(_ given: String?, program: URL?) -> URL {
         if let given { return URL(filePath: given) }
         let here = URL(filePath: FileManager.default.currentDirectoryPath).appending(path: "rules")
         if FileManager.default.fileExists(atPath: here.path) { return here }
+        var around = here.deletingLastPathComponent().standardizedFileURL
+        while around.path.count > 1 {
+            if around.lastPathComponent == "rules", isFolder(around.appending(path: "templates")) { return around }
+            around = around.deletingLastPathComponent()
+        }
         guard let program else { return here }
         var place = program.resolvingSymlinksInPath().deletingLastPathComponent()
         while place.path.count > 1 {

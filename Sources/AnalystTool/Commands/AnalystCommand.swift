@@ -21,7 +21,7 @@ struct AnalystCommand: ParsableCommand {
             DossierCommand.self,
             ImportCommand.self,
             ScreenCommand.self, RunCommand.self, RulesCommand.self, CasebookCommand.self, FEELCommand.self,
-            ServeCommand.self, UserCommand.self,
+            ExplainCommand.self, ServeCommand.self, UserCommand.self,
         ])
 
     static func main() async {

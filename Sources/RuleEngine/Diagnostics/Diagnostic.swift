@@ -49,6 +49,10 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public let related: [Related]
     /// How to repair it, with "bedoelde u …" where a near name exists.
     public let hint: LocalizedText?
+    /// Ways to mend it that leave nothing to think about, the likeliest first.
+    package let fixes: [TextFix]
+    /// The name that is not there, where that is what is the matter.
+    package let missing: MissingName?
 
     package init(
         _ severity: Severity = .error,
@@ -56,7 +60,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
         message: LocalizedText,
         at span: SourceSpan?,
         related: [Related] = [],
-        hint: LocalizedText? = nil
+        hint: LocalizedText? = nil,
+        fixes: [TextFix] = [],
+        missing: MissingName? = nil
     ) {
         self.severity = severity
         self.code = code
@@ -64,5 +70,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
         self.span = span
         self.related = related
         self.hint = hint
+        self.fixes = fixes
+        self.missing = missing
     }
 }

@@ -49,25 +49,37 @@ public struct DiagnosticRenderer: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// All diagnostics, ordered by file, place and code, with an empty line between two.
+    /// All diagnostics, with an empty line between two: first mistakes from which others follow, which are counted, then
+    /// the rest, ordered by file, place and code.
     ///
     /// Those without a place come first. Equal ones keep their order. Of a kind that comes very often the first are
     /// shown and the others counted: the text stays short enough to read, whatever the input.
     public func render(_ diagnostics: [Diagnostic]) -> String {
-        var shown: [Diagnostic] = []
+        render(DiagnosticCauses(diagnostics, in: Array(sources.values.sorted { $0.name < $1.name })).causes)
+    }
+
+    /// The same for mistakes of which it is known already what follows from them.
+    package func render(_ causes: [DiagnosticCauses.Cause]) -> String {
+        var shown: [DiagnosticCauses.Cause] = []
         var counts: [String: Int] = [:]
         var left: [String: Int] = [:]
-        for diagnostic in diagnostics.sortedByLocation() {
-            let count = counts[diagnostic.code, default: 0]
+        for cause in causes {
+            let code = cause.diagnostic.code
+            let count = counts[code, default: 0]
             if count < Most.ofCode, shown.count < Most.inAll {
-                counts[diagnostic.code] = count + 1
-                shown.append(diagnostic)
+                counts[code] = count + 1
+                shown.append(cause)
             } else {
-                left[diagnostic.code, default: 0] += 1
+                left[code, default: 0] += 1
             }
         }
         let rest = left.sorted { $0.key < $1.key }.map { andMore($0.value, of: $0.key)[language] }
         return (shown.map(render) + rest).joined(separator: "\n\n")
+    }
+
+    private func render(_ cause: DiagnosticCauses.Cause) -> String {
+        guard let remark = cause.remark else { return render(cause.diagnostic) }
+        return render(cause.diagnostic) + "\n  " + visible(remark[language])
     }
 
     private func location(_ span: SourceSpan) -> String {
@@ -111,6 +123,33 @@ extension Sequence<Diagnostic> {
 // MARK: - Wordings
 
 private let hintName = LocalizedText(nl: "tip", en: "hint")
+
+extension DiagnosticCauses.Cause {
+    /// How much follows from the mistake; `nil` where nothing does.
+    package var remark: LocalizedText? {
+        guard !followers.isEmpty else { return nil }
+        let count = followers.count
+        let names = Set(followers.compactMap(\.missing?.name))
+        let isSame = diagnostic.missing.map { names == [$0.name] } ?? (diagnostic.code == "rule/misspelt-declaration")
+        if isSame {
+            let places = followers.compactMap(\.span).map { "\($0.file):\($0.start.line)" }
+            let list = places.prefix(3).joined(separator: ", ") + (places.count > 3 ? ", …" : "")
+            return LocalizedText(
+                nl: "en op nog \(count) \(count == 1 ? "plaats" : "plaatsen") hetzelfde: \(list)",
+                en: "and the same in \(count) more \(count == 1 ? "place" : "places"): \(list)")
+        }
+        let list = names.sorted().prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+        let reason =
+            names.isEmpty
+            ? LocalizedText(nl: "sleutels die daardoor ontbreken", en: "keys that are missing for it")
+            : LocalizedText(
+                nl: "namen die hier worden vastgelegd (\(list))", en: "names that are declared here (\(list))")
+        return LocalizedText(
+            nl:
+                "en nog \(count) \(count == 1 ? "melding die hieruit volgt" : "meldingen die hieruit volgen"): \(reason.nl)",
+            en: "and \(count) \(count == 1 ? "message that follows" : "messages that follow") from this: \(reason.en)")
+    }
+}
 
 private func andMore(_ count: Int, of code: String) -> LocalizedText {
     LocalizedText(nl: "en nog \(count) van de soort [\(code)]", en: "and \(count) more of the kind [\(code)]")

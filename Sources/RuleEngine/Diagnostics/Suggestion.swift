@@ -22,6 +22,11 @@ package enum Suggestion {
         return best?.name
     }
 
+    /// Whether one name is the other with a single slip: a character too many, too few, another, or two swapped.
+    package static func isSlip(_ left: String, _ right: String) -> Bool {
+        alignmentDistance(Array(left.lowercased()), Array(right.lowercased())) == 1
+    }
+
     private static func alignmentDistance(_ left: [Character], _ right: [Character]) -> Int {
         var beforePrevious: [Int] = []
         var previous = Array(0...right.count)

@@ -7,31 +7,79 @@
 ///
 /// Every key that is asked for is a known key, whether it is there or not; `finish()` reports the others. A reader
 /// of a node that is no mapping says so once and finds nothing, without reporting its keys as missing.
+///
+/// Where the keys are known beforehand (`MappingForm`), a key that is nearly one of them and stands in its place is told
+/// and then read as if it were written well: one slip is one mistake.
 package struct MappingReader {
     /// The whole mapping.
     package let span: SourceSpan
 
     private let what: LocalizedText
+    private let form: MappingForm?
     private let entries: [YAMLEntry]
     private let isMapping: Bool
     private let isFlow: Bool
-    private var knownKeys: [String] = []
+    private var knownKeys: [String]
+    private var asked: Set<String> = []
     private var diagnostics: [Diagnostic] = []
+    /// What declares keys beside those of the form, so that messages about one of them belong together.
+    package var ownerName: String?
+    /// Entries whose key is nearly one that is known, by the key that is probably meant.
+    private let meant: [String: YAMLEntry]
 
     /// - Parameter what: what the mapping describes, with its article and in lower case: "een regel", "a rule".
     package init(_ node: YAMLNode, of what: LocalizedText) {
+        self.init(node, what, form: nil, others: [])
+    }
+
+    /// - Parameter others: keys beside those of the form, as declarations elsewhere make them.
+    package init(_ node: YAMLNode, of form: MappingForm, and others: [String] = []) {
+        self.init(node, form.what, form: form, others: others)
+    }
+
+    /// - Parameters:
+    ///   - keys: all keys that a declaration elsewhere makes.
+    ///   - owner: the name of that declaration.
+    package init(_ node: YAMLNode, of what: LocalizedText, knowing keys: [String], from owner: String) {
+        self.init(node, what, form: nil, others: keys)
+        ownerName = owner
+    }
+
+    private init(_ node: YAMLNode, _ what: LocalizedText, form: MappingForm?, others: [String]) {
         span = node.span
         self.what = what
+        self.form = form
         entries = node.mapping ?? []
         isMapping = node.mapping != nil
         isFlow = node.isFlow
+        knownKeys = (form?.keys.map(\.name) ?? []) + others
+        meant = Self.slips(in: entries, known: knownKeys, misplaced: form?.misplaced ?? [:])
         if !isMapping { report(.wrongKind(expected: .mapping, found: node, of: what)) }
+    }
+
+    private static func slips(
+        in entries: [YAMLEntry], known: [String], misplaced: [String: LocalizedText]
+    ) -> [String: YAMLEntry] {
+        let written = Set(entries.map(\.name.value))
+        let unknown = entries.filter {
+            !known.contains($0.name.value) && !$0.isCutByComma && misplaced[$0.name.value] == nil
+        }
+        guard !unknown.isEmpty else { return [:] }
+        var meant: [String: YAMLEntry] = [:]
+        for entry in unknown {
+            let free = known.filter { !written.contains($0) && meant[$0] == nil }
+            if let near = Suggestion.nearest(to: entry.name.value, among: free) { meant[near] = entry }
+        }
+        return meant
     }
 
     /// The value of a key that must be there.
     package mutating func required(_ key: String) -> YAMLNode? {
+        assert(form?[key]?.isRequired != false, "‘\(key)’ may be left out, says the form of \(what.en)")
         if let node = optional(key) { return node }
-        if isMapping { report(.missingKey(key, of: what, at: span, isFlow: isFlow)) }
+        // A key that lacks its colon is told as such.
+        if entries.contains(where: { $0.lacksColon(behind: key) }) { return nil }
+        if isMapping { report(.missingKey(key, of: what, owner: ownerName, at: span, isFlow: isFlow)) }
         return nil
     }
 
@@ -52,8 +100,12 @@ package struct MappingReader {
 
     /// The key and value as they are written; use it when the place of the key matters.
     package mutating func entry(_ key: String) -> YAMLEntry? {
-        if !knownKeys.contains(key) { knownKeys.append(key) }
-        return entries.first { $0.name.value == key }
+        if !knownKeys.contains(key) {
+            assert(form == nil, "‘\(key)’ is not in the form of \(what.en)")
+            knownKeys.append(key)
+        }
+        asked.insert(key)
+        return entries.first { $0.name.value == key } ?? meant[key]
     }
 
     /// A node of this mapping read as a shape, with its diagnostics kept here.
@@ -65,6 +117,7 @@ package struct MappingReader {
     package mutating func remaining() -> [YAMLEntry] {
         let rest = unknownEntries
         for entry in rest { knownKeys.append(entry.name.value) }
+        asked.formUnion(form?.keys.map(\.name) ?? [])
         return rest
     }
 
@@ -75,11 +128,26 @@ package struct MappingReader {
 
     /// All that is wrong with the mapping, unknown keys included. Call it after the last key.
     package func finish() -> [Diagnostic] {
-        diagnostics
-            + unknownEntries.map { entry in
-                entry.isCutByComma
-                    ? .commaInText(entry.name) : .unknownKey(entry.name, of: what, known: knownKeys)
+        assert(
+            !isMapping || form?.keys.allSatisfy { asked.contains($0.name) } != false,
+            "\(what.en): not read are \(form?.keys.map(\.name).filter { !asked.contains($0) } ?? [])")
+        return diagnostics
+            + unknownEntries.map { entry -> Diagnostic in
+                if let key = knownKeys.first(where: { entry.lacksColon(behind: $0) }) {
+                    return .noColon(entry.name, behind: key)
+                }
+                return entry.isCutByComma
+                    ? .commaInText(entry.name)
+                    : .unknownKey(
+                        entry.name, of: what, owner: ownerName, known: knownKeys, isMeant: meant(by: entry),
+                        elsewhere: form?.misplaced[entry.name.value])
             }
+    }
+
+    /// What declares keys beside those of the form, so that messages about one of them belong together.
+
+    private func meant(by entry: YAMLEntry) -> String? {
+        meant.first { $0.value.name.span == entry.name.span }?.key
     }
 
     private var unknownEntries: [YAMLEntry] {
@@ -87,11 +155,31 @@ package struct MappingReader {
     }
 }
 
+extension YAMLEntry {
+    /// Whether the entry is a key and its value without a colon between, which only braces let pass.
+    fileprivate func lacksColon(behind key: String) -> Bool { isCutByComma && name.value.hasPrefix(key + " ") }
+}
+
 // MARK: - Wordings
 
 extension Diagnostic {
+    fileprivate static func noColon(_ name: Located<String>, behind key: String) -> Diagnostic {
+        let start = name.span.start
+        let end = SourcePosition(
+            line: start.line, column: start.column + key.count, offset: start.offset + key.utf8.count)
+        let span = SourceSpan(file: name.span.file, start: start, end: end)
+        return Diagnostic(
+            code: "yaml/missing-colon",
+            message: LocalizedText(
+                nl: "na deze sleutel ontbreekt een dubbele punt met een spatie",
+                en: "after this key a colon with a space is missing"),
+            at: span,
+            hint: LocalizedText(nl: "schrijf ‘\(key): …’", en: "write ‘\(key): …’"),
+            fixes: [.replacing(span, with: key + ":")])
+    }
+
     fileprivate static func missingKey(
-        _ key: String, of what: LocalizedText, at span: SourceSpan, isFlow: Bool
+        _ key: String, of what: LocalizedText, owner: String?, at span: SourceSpan, isFlow: Bool
     ) -> Diagnostic {
         Diagnostic(
             code: "yaml/missing-key",
@@ -103,7 +191,8 @@ extension Diagnostic {
                     nl: "voeg binnen de accolades toe: \(key): …", en: "add within the braces: \(key): …")
                 : LocalizedText(
                     nl: "voeg een regel toe die begint met ‘\(key):’",
-                    en: "add a line that begins with ‘\(key):’"))
+                    en: "add a line that begins with ‘\(key):’"),
+            missing: owner.map { MissingName(key, of: $0) })
     }
 
     /// Within `{ }`, text behind a comma that has become a key without a value.
@@ -132,14 +221,18 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownKey(
-        _ name: Located<String>, of what: LocalizedText, known: [String]
+        _ name: Located<String>, of what: LocalizedText, owner: String?, known: [String], isMeant meant: String?,
+        elsewhere: LocalizedText?
     ) -> Diagnostic {
         let list = known.sorted().joined(separator: ", ")
         let keys = LocalizedText(
             nl: known.isEmpty ? "hier hoort geen enkele sleutel" : "bekend zijn: \(list)",
             en: known.isEmpty ? "no key belongs here" : "known keys: \(list)")
+        let near = elsewhere == nil ? meant ?? Suggestion.nearest(to: name.value, among: known) : nil
         let hint =
-            if let near = Suggestion.nearest(to: name.value, among: known) {
+            if let elsewhere {
+                elsewhere
+            } else if let near {
                 LocalizedText(
                     nl: "bedoelde u ‘\(near)’? \(keys.nl)", en: "did you mean ‘\(near)’? \(keys.en)")
             } else {
@@ -150,7 +243,9 @@ extension Diagnostic {
             message: LocalizedText(
                 nl: "\(what.nl) kent geen ‘\(name.value)’", en: "\(what.en) has no ‘\(name.value)’"),
             at: name.span,
-            hint: hint)
+            hint: hint,
+            fixes: near.map { [.replacing(name.span, with: $0)] } ?? [],
+            missing: MissingName(name.value, of: owner))
     }
 }
 

@@ -62,7 +62,8 @@ extension Diagnostic {
                 nl: "hier hoort ‘true’ of ‘false’, er staat ‘\(text)’",
                 en: "expected ‘true’ or ‘false’, found ‘\(text)’"),
             at: span,
-            hint: hint)
+            hint: hint,
+            fixes: meant.map { [.replacing(span, with: $0)] } ?? [])
     }
 
     static func unknownValue(_ text: Located<String>, allowed: [String]) -> Diagnostic {
@@ -76,7 +77,8 @@ extension Diagnostic {
             at: text.span,
             hint: LocalizedText(
                 nl: "\(near.map { "bedoelde u ‘\($0)’? " } ?? "")kies uit: \(list)",
-                en: "\(near.map { "did you mean ‘\($0)’? " } ?? "")choose from: \(list)"))
+                en: "\(near.map { "did you mean ‘\($0)’? " } ?? "")choose from: \(list)"),
+            fixes: near.map { [.replacing(text.span, with: $0)] } ?? [])
     }
 }
 

@@ -47,7 +47,9 @@ extension YAMLShape<Located<LocalizedText>> {
 
 extension MappingReader {
     fileprivate mutating func translation(_ language: Language) -> YAMLScalar? {
-        guard let node = optional(language.rawValue), !node.isEmpty else {
+        guard let node = optional(language.rawValue), !node.isEmpty,
+            node.scalar?.text.allSatisfy(\.isWhitespace) != true
+        else {
             report(.missingTranslation(language, at: span))
             return nil
         }
@@ -57,10 +59,17 @@ extension MappingReader {
 
 // MARK: - Wordings
 
-extension LocalizedText {
-    fileprivate static var translations: LocalizedText {
-        LocalizedText(nl: "een tekst in twee talen", en: "a text in two languages")
-    }
+extension MappingForm {
+    package static let translations = MappingForm(
+        "translations", LocalizedText(nl: "een tekst in twee talen", en: "a text in two languages"),
+        [
+            Key(
+                "nl", .text, required: true, LocalizedText(nl: "de Nederlandse tekst", en: "the Dutch text"),
+                example: "Straten"),
+            Key(
+                "en", .text, required: true, LocalizedText(nl: "de Engelse tekst", en: "the English text"),
+                example: "Streets"),
+        ])
 }
 
 extension Diagnostic {

@@ -28,6 +28,8 @@ package enum YAMLParser {
             }
         } catch {
             builder.report(error.diagnostic(in: file))
+            return YAMLResult(
+                documents: builder.result.documents, diagnostics: builder.result.diagnostics, isBroken: true)
         }
         return builder.result
     }
@@ -39,7 +41,8 @@ package enum YAMLParser {
         let start = result.documents[1].span.start
         let second = SourceSpan(file: file.name, start: start, end: start)
         let problem = YAMLProblem.severalDocuments.diagnostic(at: second)
-        return YAMLResult(documents: [first], diagnostics: result.diagnostics + [problem])
+        return YAMLResult(
+            documents: [first], diagnostics: result.diagnostics + [problem], isBroken: result.isBroken)
     }
 }
 
@@ -47,6 +50,14 @@ package enum YAMLParser {
 package struct YAMLResult: Sendable {
     package let documents: [YAMLNode]
     package let diagnostics: [Diagnostic]
+    /// Whether the reading ended at something that is no YAML.
+    let isBroken: Bool
+
+    init(documents: [YAMLNode], diagnostics: [Diagnostic], isBroken: Bool = false) {
+        self.documents = documents
+        self.diagnostics = diagnostics
+        self.isBroken = isBroken
+    }
 
     /// The first document; `nil` when there is none that could be read.
     package var root: YAMLNode? { documents.first }

@@ -1,6 +1,8 @@
 /// What can be wrong with a YAML text that libyaml itself accepts.
 enum YAMLProblem {
     case duplicateKey(String, first: SourceSpan)
+    /// The keys of a second element of a list, which has no dash of its own.
+    case missingDash(String, first: SourceSpan)
     case nonScalarKey
     case mergeKey
     case tag(String)
@@ -21,6 +23,7 @@ enum YAMLProblem {
     private var code: String {
         switch self {
         case .duplicateKey: "yaml/duplicate-key"
+        case .missingDash: "yaml/missing-dash"
         case .nonScalarKey: "yaml/non-scalar-key"
         case .mergeKey: "yaml/merge-key"
         case .tag: "yaml/tag"
@@ -44,6 +47,10 @@ extension YAMLProblem {
         case .duplicateKey(let key, _):
             LocalizedText(
                 nl: "de sleutel ‘\(key)’ staat er twee keer", en: "the key ‘\(key)’ appears twice")
+        case .missingDash(let key, _):
+            LocalizedText(
+                nl: "vanaf ‘\(key)’ komen dezelfde sleutels nog een keer: hier ontbreekt ‘- ’",
+                en: "from ‘\(key)’ on the same keys come again: a ‘- ’ is missing here")
         case .nonScalarKey:
             LocalizedText(
                 nl: "een sleutel moet een tekst zijn, geen lijst of blok",
@@ -89,7 +96,7 @@ extension YAMLProblem {
 
     fileprivate var related: [Diagnostic.Related] {
         switch self {
-        case .duplicateKey(let key, let first):
+        case .duplicateKey(let key, let first), .missingDash(let key, let first):
             let text = LocalizedText(
                 nl: "hier staat ‘\(key)’ voor het eerst", en: "‘\(key)’ appears here first")
             return [Diagnostic.Related(text, at: first)]
@@ -108,6 +115,10 @@ extension YAMLProblem {
             LocalizedText(
                 nl: "haal één van de twee weg, of geef hem een andere naam",
                 en: "remove one of the two, or give it another name")
+        case .missingDash(let key, _):
+            LocalizedText(
+                nl: "begin elk onderdeel van een lijst met een streepje: ‘- \(key): …’",
+                en: "begin each element of a list with a dash: ‘- \(key): …’")
         case .nonScalarKey:
             LocalizedText(
                 nl: "begint een tekst met ‘{’ of ‘[’, zet hem dan tussen aanhalingstekens",

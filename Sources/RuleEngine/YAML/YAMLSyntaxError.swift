@@ -11,15 +11,33 @@ struct YAMLSyntaxError: Error {
     let contextOffset: Int?
 
     func diagnostic(in file: SourceFile) -> Diagnostic {
-        let mistake = mistake(in: file)
-        let isAtContext = mistake.standsWhereReadingBegan
-        let offset = isAtContext ? contextOffset ?? offset : offset
+        var mistake = mistake(in: file)
+        var isAtContext = mistake.standsWhereReadingBegan
+        var offset = isAtContext ? contextOffset ?? offset : offset
+        if case .textAfterEnd = mistake, let opening = openingOnLineBefore(in: file) {
+            (mistake, isAtContext, offset) = (.unclosedQuote, true, opening)
+        }
         return Diagnostic(
             code: mistake.code,
             message: mistake.message,
             at: file.characterSpan(at: offset),
             related: isAtContext ? [] : related(to: mistake, in: file),
             hint: mistake.hint)
+    }
+
+    /// Where the text in quotes that ends before the place begins, when that is on a line before: most likely the quote
+    /// that closes it is missing there, and a later one closes it.
+    private func openingOnLineBefore(in file: SourceFile) -> Int? {
+        let bytes = Array(file.text.utf8.prefix(offset))
+        guard let end = bytes.lastIndex(where: { !$0.isBlank && !$0.isBreak }) else { return nil }
+        // Bare text may stand between the quote and the place.
+        let lineStart = bytes.lastIndex(where: \.isBreak).map { $0 + 1 } ?? 0
+        guard
+            let quote = bytes[lineStart...end].lastIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+            ),
+            quote > 0, let opening = bytes[..<quote].lastIndex(of: bytes[quote]), opening < lineStart
+        else { return nil }
+        return opening
     }
 
     private func related(to mistake: YAMLSyntaxMistake, in file: SourceFile) -> [Diagnostic.Related] {
@@ -53,6 +71,8 @@ struct YAMLSyntaxError: Error {
             return .escape
         case "did not find expected ',' or ']'":
             return followsQuote(before) ? .textAfterEnd : .unclosedBracket("[")
+        case "did not find expected ',' or '}'" where here == ":" && isOnLineOfContext(in: file):
+            return .colonInText
         case "did not find expected ',' or '}'":
             return followsQuote(before) ? .textAfterEnd : .unclosedBracket("{")
         case "did not find expected comment or line break", "found an indentation indicator equal to 0":
@@ -66,6 +86,11 @@ struct YAMLSyntaxError: Error {
         default:
             return unknown
         }
+    }
+
+    /// Whether the reading began on the line on which it ends.
+    private func isOnLineOfContext(in file: SourceFile) -> Bool {
+        contextOffset.map { file.position(utf8Offset: $0).line == file.position(utf8Offset: offset).line } ?? false
     }
 
     private func endsWithClosingMark(_ text: Substring) -> Bool {

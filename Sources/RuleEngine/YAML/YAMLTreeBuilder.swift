@@ -184,13 +184,22 @@ struct YAMLTreeBuilder {
     private mutating func reportEqualKeys(_ entries: [YAMLEntry]) {
         guard entries.count > 1 else { return }
         var first: [String: SourceSpan] = [:]
-        for entry in entries where !isStopped {
+        var repeated: [(name: Located<String>, first: SourceSpan)] = []
+        for entry in entries {
             let name = entry.name
             if let earlier = first[name.value] {
-                report(YAMLProblem.duplicateKey(name.value, first: earlier).diagnostic(at: name.span))
+                repeated.append((name, earlier))
             } else {
                 first[name.value] = name.span
             }
+        }
+        // Several keys again, the first of them included: two elements of a list that run into one.
+        let isTwice =
+            Set(repeated.map(\.name.value)).count > 1 && repeated.first?.name.value == entries.first?.name.value
+        for (name, earlier) in isTwice ? repeated.prefix(1) : repeated[...] where !isStopped {
+            let problem: YAMLProblem =
+                isTwice ? .missingDash(name.value, first: earlier) : .duplicateKey(name.value, first: earlier)
+            report(problem.diagnostic(at: name.span))
         }
     }
 

@@ -175,12 +175,12 @@ import Testing
         }
         let sound = try check("rules/rules.yaml")
         #expect(sound.code == 0, "\(sound.errors)")
-        #expect(sound.output == "1 file, 6 rules: 0 errors, 3 warnings\n")
+        #expect(sound.output.hasPrefix("Read: ") && sound.output.contains("(1 file, 6 rules)\n0 errors, "))
         let set = try files.write(GardenFiles.countdown, to: "countdown.yaml")
         #expect(try CommandLineTests.analyst(["rules", "check", set]).code == 0)
         for (name, kind) in [
             ("casebooks/first/casebook.yaml", "a casebook"), ("sheet.yaml", "a fact sheet"),
-            ("casebooks/first/cases/village.yaml", "a case of a casebook"), ("rules/rules.cases.yaml", "cases"),
+            ("casebooks/first/cases/village.yaml", "a case of a casebook"),
         ] {
             let outcome = try check(name)
             #expect(outcome.code == 3)

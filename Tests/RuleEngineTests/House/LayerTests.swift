@@ -30,7 +30,7 @@ import Testing
             ["Reports"], ["Documents"],
             ["Receipts"],
             ["Letters"],
-            ["Screening"], ["Casebooks"], ["GenericRuns"], ["RuleCases"],
+            ["Screening"], ["Casebooks"], ["GenericRuns"], ["RuleCases"], ["Checking"],
         ])
 
     static let server = Layers(

@@ -103,8 +103,10 @@ extension Diagnostic {
             message: LocalizedText(
                 nl: "‘\(code.code)’ noemt bevinding ‘\(id)’, en die bestaat niet",
                 en: "‘\(code.code)’ names finding ‘\(id)’, which does not exist"),
-            at: code.span,
+            at: code.places[FindingTable.attribute] ?? code.span,
             hint: near.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
-                ?? LocalizedText(nl: "voeg de bevinding toe aan een bron", en: "add the finding to a source"))
+                ?? LocalizedText(nl: "voeg de bevinding toe aan een bron", en: "add the finding to a source"),
+            fixes: near.flatMap { near in code.places[FindingTable.attribute].map { [.replacing($0, with: near)] } }
+                ?? [])
     }
 }

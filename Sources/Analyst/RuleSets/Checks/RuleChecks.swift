@@ -24,6 +24,8 @@ package struct RuleChecks {
         // With rules left out for their faults, nothing can be said of what is used and of what rules ask.
         guard !library.hasErrors else { return result }
         result += FindingTable(ruleBase).diagnostics + RestrictiveCodes(ruleBase).diagnostics
+        result += TableCoverage(ruleBase: ruleBase).diagnostics + IdleRules(ruleBase: ruleBase).diagnostics
+        result += MissingReasons(ruleBase: ruleBase).diagnostics + UnusedQuestions(ruleBase: ruleBase).diagnostics
         if let day { result += ModelOnlyAdvice(ruleBase: ruleBase, day: day).diagnostics }
         return result
     }

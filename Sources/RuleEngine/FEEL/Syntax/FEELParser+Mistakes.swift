@@ -85,6 +85,39 @@ extension FEELParser {
         )
     }
 
+    /// `is kleiner dan`, `is greater than or equal to`: the comparison that words say, and how many words they are.
+    func comparisonInWords() -> (operation: FEELExpression.BinaryOperator, words: Int)? {
+        func word(_ ahead: Int) -> String? {
+            let token = token(ahead: ahead)
+            return token.kind == .word && token.keyword == nil ? token.text.lowercased() : nil
+        }
+        func isOrEqual(_ ahead: Int) -> Bool {
+            let first = token(ahead: ahead)
+            guard first.kind == .word, ["of", "or"].contains(first.text.lowercased()) else { return false }
+            return ["gelijk", "equal"].contains(word(ahead + 1)) && ["aan", "to"].contains(word(ahead + 2))
+        }
+        var count = word(0) == "is" ? 1 : 0
+        let isLess: Bool
+        switch word(count) {
+        case "kleiner", "lager", "minder", "less", "smaller", "fewer", "lower": isLess = true
+        case "groter", "hoger", "meer", "greater", "more", "larger", "higher": isLess = false
+        default: return nil
+        }
+        count += 1
+        var isWeak = isOrEqual(count)
+        if isWeak { count += 3 }
+        if ["dan", "than"].contains(word(count)) {
+            count += 1
+        } else if !isWeak {
+            return nil
+        }
+        if !isWeak, isOrEqual(count) {
+            isWeak = true
+            count += 3
+        }
+        return (isLess ? (isWeak ? .lessOrEqual : .less) : (isWeak ? .greaterOrEqual : .greater), count)
+    }
+
     /// Reports an operator that is not FEEL but is understood.
     mutating func complain(
         about token: FEELToken, readAs operation: FEELExpression.BinaryOperator

@@ -37,6 +37,16 @@ extension FEELParser {
     ) throws(Abandoned) -> FEELExpression? {
         let token = current
         let leftHeight = height
+        if let (operation, words) = comparisonInWords() {
+            guard operation.precedence >= minimum else { return nil }
+            let range = token.range.lowerBound..<tokens[index + words - 1].range.upperBound
+            report(
+                .foreignWord(Array(tokens[index..<index + words]).spelledName, meant: operation.rawValue), at: range)
+            for _ in 0..<words { advance() }
+            let right = try self.operation(operation.precedence.next)
+            return try node(
+                .binary(operation, left, right), from: left.range.lowerBound, over: max(leftHeight, height))
+        }
         if let operation = binaryOperator(token) {
             guard operation.precedence >= minimum else { return nil }
             complain(about: token, readAs: operation)

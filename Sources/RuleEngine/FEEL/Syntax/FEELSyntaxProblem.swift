@@ -7,11 +7,20 @@ package struct FEELSyntaxProblem: Hashable, Sendable {
     package let hint: LocalizedText?
     /// Kind of mistake, `feel/name`; stable over versions.
     package let code: String
+    /// What is to stand in the place, where nothing is left to think about.
+    package let replacement: String?
 
     init(_ mistake: FEELMistake, at range: Range<Int>) {
         message = mistake.message
         hint = mistake.hint
         code = "feel/" + mistake.name
+        replacement =
+            switch mistake {
+            case .foreignOperator(_, let meant), .decimalComma(_, let meant), .thousandsSeparator(_, let meant): meant
+            case .foreignWord(_, let meant) where !meant.contains("("): meant
+            case .percentSign: ""
+            default: nil
+            }
         self.range = range
     }
 }

@@ -14,9 +14,12 @@ package struct FEELTypeFinding: Hashable, Sendable {
 
     /// A comparison is found to be true whatever the inputs are.
     let isAlwaysTrue: Bool
+    /// The text that no value can be.
+    let missingText: String?
 
     init(_ mistake: FEELTypeMistake, at range: Range<Int>) {
         isAlwaysTrue = if case .constantComparison(true, _, _) = mistake { true } else { false }
+        missingText = if case .impossibleText(let text, _, _) = mistake { text } else { nil }
         severity = mistake.severity
         message = mistake.message
         hint = mistake.hint

@@ -32,6 +32,13 @@ struct NameAdvice {
         return scalar.text == use.name ? .wholeText(use.name) : .textOrSpelling(use.name)
     }
 
+    /// What is to stand in its place, where nothing is left to think about.
+    func replacement(for use: FEELNameUse) -> String? {
+        if let written { return Self.underscored(written) }
+        if use.member == nil, let meant = Self.boolean(meantBy: use.name) { return meant }
+        return Suggestion.nearest(to: use.name, among: known).flatMap { $0.count > 1 ? $0 : nil }
+    }
+
     private static func boolean(meantBy word: String) -> String? {
         switch word.lowercased() {
         case "yes", "ja", "waar", "true", "aan", "on": "true"

@@ -43,12 +43,15 @@ public struct RecordSchema: Sendable {
     public let slots: [Slot]
     /// What is possible where nothing is given, per slot.
     public let domains: [ValueSet]
+    /// The slots that hold a text: what looks like a number there is none.
+    package let textSlots: Set<Int>
     private let indices: [Slot: Int]
 
     init(
         name: String, title: LocalizedText, vocabulary: String, contexts: [Context], slots: [Slot],
-        domains: [ValueSet], firstDay: FEELDate? = nil
+        domains: [ValueSet], textSlots: Set<Int> = [], firstDay: FEELDate? = nil
     ) {
+        self.textSlots = textSlots
         self.name = name
         self.title = title
         self.vocabulary = vocabulary

@@ -26,6 +26,8 @@ package struct Vocabulary: Sendable {
         package let name: String
         package let kind: Kind
         package let isOptional: Bool
+        /// The only texts that are possible, of an attribute that is a text; `nil`: any.
+        package let values: [String]?
 
         /// Each value is a code, or a list of codes.
         var namesCodes: Bool {
@@ -49,6 +51,8 @@ package struct Vocabulary: Sendable {
         package let attributes: [String: AttributeValue]
         package let validity: Validity
         package let span: SourceSpan
+        /// Where the attributes are written.
+        package let places: [String: SourceSpan]
 
         /// The text of an attribute for readers.
         package func text(_ attribute: String) -> LocalizedText? {

@@ -26,10 +26,19 @@ struct ConditionReader {
             if let function = Rule.Aggregate.Function(rawValue: first.name.value) {
                 return aggregate(function, first, node, &expressions)
             }
-            var reader = MappingReader(node, of: LocalizedText(nl: "een patroon", en: "a pattern"))
+            var reader = patternReader(node, .pattern, first)
             let pattern = pattern(first, &reader, &expressions)
             diagnostics += reader.finish()
-            guard let pattern else { return nil }
+            guard let pattern else {
+                // Also the name of a faulty fact is bound, so that the fault is told once.
+                if let name = first.value.scalar?.text, RuleBaseReader.isName(name), expressions.variables[name] == nil
+                {
+                    let template = templateIndices[first.name.value] ?? nearTemplate(first.name)
+                    expressions.bindings.variables[name] = .some(template)
+                    if template == nil { expressions.bindings.faulty.insert(name) }
+                }
+                return nil
+            }
             bind(pattern.variable, template: pattern.template, at: first.value.span, &expressions)
             return .pattern(pattern)
         }
@@ -41,7 +50,7 @@ struct ConditionReader {
     ) -> Rule.Pattern? {
         onlyKey(entry, node)
         guard let first = patternEntry(entry.value) else { return nil }
-        var reader = MappingReader(entry.value, of: LocalizedText(nl: "een patroon", en: "a pattern"))
+        var reader = patternReader(entry.value, .pattern, first)
         let saved = expressions.bindings
         let pattern = pattern(first, &reader, &expressions)
         expressions.bindings = saved
@@ -54,7 +63,7 @@ struct ConditionReader {
     ) -> Rule.Condition? {
         onlyKey(entry, node)
         guard let first = patternEntry(entry.value) else { return nil }
-        var reader = MappingReader(entry.value, of: LocalizedText(nl: "een patroon", en: "a pattern"))
+        var reader = patternReader(entry.value, .every, first)
         let satisfies = reader.required("satisfies")
         let saved = expressions.bindings
         let pattern = pattern(first, &reader, &expressions)
@@ -74,7 +83,7 @@ struct ConditionReader {
     ) -> Rule.Condition? {
         onlyKey(entry, node)
         guard let first = patternEntry(entry.value) else { return nil }
-        var reader = MappingReader(entry.value, of: LocalizedText(nl: "een verzameling", en: "an aggregate"))
+        var reader = patternReader(entry.value, .aggregate, first)
         let of = reader.optional("of")
         let distinct = reader.optional("distinct")
         let name = reader.required("as", as: .text)
@@ -104,6 +113,12 @@ struct ConditionReader {
             return nil
         }
         if (of ?? distinct) != nil, value == nil { return nil }
+        if let value, function == .sum || function == .mean, !value.type.isAny,
+            !value.type.parts.contains(where: { $0.kind == .number })
+        {
+            diagnostics.append(.aggregateOfNoNumber(function, value))
+            return nil
+        }
         return .aggregate(
             Rule.Aggregate(
                 function: function, pattern: pattern, of: value, distinct: distinct != nil, variable: name.value))
@@ -132,6 +147,15 @@ struct ConditionReader {
         return first
     }
 
+    /// A reader that knows the fields of the kind of fact that comes first.
+    private func patternReader(_ node: YAMLNode, _ form: MappingForm, _ first: YAMLEntry) -> MappingReader {
+        let template = (templateIndices[first.name.value] ?? nearTemplate(first.name)).map { templates[$0] }
+        let fields = template.map { FieldResolver(template: $0, vocabularies: vocabularies).names } ?? []
+        var reader = MappingReader(node, of: form, and: [first.name.value] + fields)
+        reader.ownerName = template?.name
+        return reader
+    }
+
     /// A pattern: template and variable first, constraints and `where` behind.
     private mutating func pattern(
         _ first: YAMLEntry, _ reader: inout MappingReader, _ expressions: inout ExpressionReader
@@ -141,7 +165,7 @@ struct ConditionReader {
             return nil
         }
         let template = templates[index]
-        _ = reader.entry(template.name)
+        _ = reader.entry(first.name.value)
         guard let variable = reader.read(first.value, as: .text) else { return nil }
         guard RuleBaseReader.isName(variable.value) else {
             diagnostics.append(.badName(variable))
@@ -191,6 +215,15 @@ struct ConditionReader {
 
     mutating func template(_ name: Located<String>) -> Int? {
         if let index = templateIndices[name.value] { return index }
+        if let advice = ConditionAdvice.named(name.value) {
+            diagnostics.append(
+                Diagnostic(
+                    code: "rule/unknown-template",
+                    message: LocalizedText(
+                        nl: "‘\(name.value)’ kan hier niet staan", en: "‘\(name.value)’ cannot stand here"),
+                    at: name.span, hint: advice, missing: MissingName(name.value)))
+            return nil
+        }
         guard RuleBaseReader.isName(name.value) else {
             diagnostics.append(.colonInFEEL(name))
             return nil
@@ -199,7 +232,13 @@ struct ConditionReader {
             .unknownReference(
                 "rule/unknown-template", LocalizedText(nl: "soort feit", en: "kind of fact"), name,
                 among: templates.map(\.name) + ConditionWord.names))
-        return nil
+        return nearTemplate(name)
+    }
+
+    /// The kind of fact that is probably meant by a name that is none: what stands below it is read as that.
+    private func nearTemplate(_ name: Located<String>) -> Int? {
+        Suggestion.nearest(to: name.value, among: templates.map(\.name) + ConditionWord.names)
+            .flatMap { templateIndices[$0] }
     }
 
     /// A literal of a vocabulary, or `= expression`; other types are FEEL.
@@ -207,7 +246,7 @@ struct ConditionReader {
         _ node: YAMLNode, _ type: Template.FieldType, _ expressions: inout ExpressionReader
     ) -> Rule.Operand? {
         if let scalar = node.scalar, let sign = scalar.text.utf8.firstIndex(where: { $0 != UInt8(ascii: " ") }),
-            scalar.text.utf8[sign] == UInt8(ascii: "="), isCodeLike(type) || allowsSignEverywhere
+            scalar.text.utf8[sign] == UInt8(ascii: "=")
         {
             let rest = scalar.text[scalar.text.utf8.index(after: sign)...]
             let offset = scalar.text.utf8.distance(from: scalar.text.startIndex, to: rest.startIndex)
@@ -217,6 +256,10 @@ struct ConditionReader {
             return fitting(expression, type, expressions.codes)
         }
         guard case .code(let name) = type, let vocabulary = vocabularies[name] else {
+            if let word = bareWord(node, type, expressions) {
+                diagnostics.append(word)
+                return nil
+            }
             guard let expression = expressions.expression(node) else { return nil }
             return fitting(expression, type, expressions.codes)
         }
@@ -233,8 +276,9 @@ struct ConditionReader {
                 return nil
             }
             diagnostics.append(
-                .unknownReference("rule/unknown-code", .code(of: vocabulary), code, among: vocabulary.codes.map(\.code))
-            )
+                .unknownReference(
+                    "rule/unknown-code", .code(of: vocabulary), code, of: vocabulary.name,
+                    among: vocabulary.codes.map(\.code)))
             return nil
         }
         return .literal(.string(code.value))
@@ -251,11 +295,27 @@ struct ConditionReader {
         return .computed(expression)
     }
 
-    private func isCodeLike(_ type: Template.FieldType) -> Bool {
+    /// A word without quotes where a text belongs, and no name of that spelling: the author means the text.
+    private func bareWord(
+        _ node: YAMLNode, _ type: Template.FieldType, _ expressions: ExpressionReader
+    ) -> Diagnostic? {
+        guard let scalar = node.scalar, RuleBaseReader.isCode(scalar.text), scalar.text.contains(where: \.isLetter),
+            !["true", "false", "null"].contains(scalar.text),
+            expressions.variables[scalar.text] == nil, !expressions.parameters.contains(scalar.text),
+            expressions.record.index(of: .init(name: scalar.text)) == nil,
+            expressions.record.context(named: scalar.text) == nil
+        else { return nil }
+        let texts: [String]?
         switch type {
-        case .code, .string: true
-        default: false
+        case .string: texts = nil
+        case .values(let values) where values.allSatisfy({ $0.kind == .string }):
+            texts = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+        default: return nil
         }
+        let near = texts.flatMap {
+            $0.contains(scalar.text) ? scalar.text : Suggestion.nearest(to: scalar.text, among: $0)
+        }
+        return .bareText(Located(scalar.text, at: node.span), meant: near ?? scalar.text, choices: texts)
     }
 
     mutating func conclusion(_ node: YAMLNode, _ expressions: inout ExpressionReader) -> Rule.Conclusion? {
@@ -263,10 +323,10 @@ struct ConditionReader {
             diagnostics.append(.wrongKind(expected: .mapping, found: node))
             return nil
         }
-        var reader = MappingReader(node, of: LocalizedText(nl: "een gevolg", en: "a conclusion"))
+        var reader = MappingReader(node, of: .conclusion, and: [first.name.value])
         guard let index = template(first.name) else { return nil }
         let template = templates[index]
-        let body = reader.required(template.name)
+        let body = reader.optional(first.name.value)
         let because = reader.optional("because", as: .localizedScalars)
         diagnostics += reader.finish()
         guard !template.isInput, template.relation == nil else {
@@ -274,14 +334,21 @@ struct ConditionReader {
             return nil
         }
         guard let body else { return nil }
-        var fields = MappingReader(body, of: LocalizedText(nl: "‘\(template.name)’", en: "‘\(template.name)’"))
+        var fields = MappingReader(
+            body, of: LocalizedText(nl: "‘\(template.name)’", en: "‘\(template.name)’"),
+            knowing: (template.key + template.fields).map(\.name), from: template.name)
         var key: [Rule.Operand] = []
         for field in template.key {
             guard let node = fields.required(field.name), let operand = operand(node, field.type, &expressions) else {
                 continue
             }
+            if case .computed(let expression) = operand, let constant = expression.constant, constant != .null {
+                key.append(.literal(constant))
+                continue
+            }
             if case .computed(let expression) = operand, !isKey(expression, of: field.type, expressions) {
-                diagnostics.append(.computedKey(field.name, at: expression.span))
+                let isField = if case .path = expression.expression.kind { true } else { false }
+                diagnostics.append(.computedKey(field.name, expression.text, isField: isField, at: expression.span))
                 continue
             }
             key.append(operand)
@@ -311,6 +378,7 @@ struct ConditionReader {
             let vocabulary = table.vocabulary(of: expression.expression)
             return vocabulary.map { type == .code($0) || type == .string } ?? false
         }
+        if let name = expression.variables.first?.name, expressions.bindings.faulty.contains(name) { return true }
         guard case .path(let base, let member) = expression.expression.kind, case .name(let name) = base.kind,
             let bound = expressions.variables[name], let template = bound
         else { return false }
@@ -337,9 +405,60 @@ struct ConditionReader {
     }
 }
 
+/// What an author probably means by a word of another rule language.
+private enum ConditionAdvice {
+    static func named(_ word: String) -> LocalizedText? {
+        switch word.lowercased() {
+        case "not", "none", "no", "niet", "geen": pattern("absent")
+        case "any", "some", "enige": pattern("exists")
+        case "forall", "all", "elke", "alle": pattern("every")
+        case "or", "of":
+            LocalizedText(
+                nl: "schrijf één voorwaarde met ‘or’: 'a > 1 or b > 2', of maak twee regels",
+                en: "write one condition with ‘or’: 'a > 1 or b > 2', or make two rules")
+        case "and", "en":
+            LocalizedText(
+                nl: "voorwaarden onder when gelden samen; zet elke op een eigen regel met ‘- ’",
+                en: "conditions under when hold together; put each on a line of its own with ‘- ’")
+        case "let", "bind", "var", "if", "als":
+            LocalizedText(
+                nl: "schrijf de waarde uit in de voorwaarde of het gevolg, met ‘if … then … else …’ waar dat nodig is",
+                en: "write the value out in the condition or conclusion, with ‘if … then … else …’ where that is needed"
+            )
+        case "assert", "modify", "retract", "halt":
+            LocalizedText(
+                nl:
+                    "handelingen horen bij een productiesysteem (mode: production); schrijf hier de soort feit die geldt",
+                en: "actions belong to a production system (mode: production); write here the kind of fact that holds")
+        default: nil
+        }
+    }
+
+    private static func pattern(_ word: String) -> LocalizedText {
+        LocalizedText(
+            nl: "schrijf ‘\(word): { soort feit: naam }’; een uitkomst van FEEL keert u om met not(…)",
+            en: "write ‘\(word): { kind of fact: name }’; a result of FEEL is turned round by not(…)")
+    }
+}
+
 // MARK: - Wordings
 
 extension Diagnostic {
+    fileprivate static func bareText(_ text: Located<String>, meant: String, choices: [String]?) -> Diagnostic {
+        let quoted = "'\"\(meant)\"'"
+        let list = choices.map { $0.map { "'\"\($0)\"'" }.joined(separator: ", ") }
+        return Diagnostic(
+            code: "rule/unknown-name",
+            message: LocalizedText(
+                nl: "naam ‘\(text.value)’ bestaat niet; een tekst staat tussen aanhalingstekens",
+                en: "name ‘\(text.value)’ does not exist; a text stands in quotes"),
+            at: text.span,
+            hint: LocalizedText(
+                nl: "schrijf \(quoted)" + (list.map { "; mogelijk is: \($0)" } ?? ""),
+                en: "write \(quoted)" + (list.map { "; possible: \($0)" } ?? "")),
+            fixes: [.replacing(text.span, with: quoted)], missing: MissingName(text.value))
+    }
+
     /// A condition in which YAML found a key.
     fileprivate static func colonInFEEL(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
@@ -398,18 +517,41 @@ extension Diagnostic {
                 nl: "kies een soort feit die regels vaststellen", en: "choose a kind of fact that rules conclude"))
     }
 
-    fileprivate static func computedKey(_ field: String, at span: SourceSpan) -> Diagnostic {
+    fileprivate static func computedKey(
+        _ field: String, _ text: String, isField: Bool, at span: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
             code: "rule/computed-key",
-            message: LocalizedText(
-                nl: "sleutelveld ‘\(field)’ wordt uitgerekend; zo kunnen er oneindig veel feiten ontstaan",
-                en: "key field ‘\(field)’ is computed; that could make facts without end"),
+            message: isField
+                ? LocalizedText(
+                    nl:
+                        "‘\(text)’ is geen sleutel en kan nog veranderen; sleutelveld ‘\(field)’ mag daar niet van afhangen",
+                    en: "‘\(text)’ is no key and may still change; key field ‘\(field)’ must not hang on it")
+                : LocalizedText(
+                    nl: "sleutelveld ‘\(field)’ wordt uitgerekend; zo kunnen er oneindig veel feiten ontstaan",
+                    en: "key field ‘\(field)’ is computed; that could make facts without end"),
             at: span,
             hint: LocalizedText(
                 nl:
-                    "schrijf een code, of ‘= x.veld’ met een sleutelveld van een gevonden feit of een kolom met codes van "
-                    + "een tabel",
-                en: "write a code, or ‘= x.field’ with a key field of a matched fact or a column of codes of a table"))
+                    "schrijf een code, een vaste tekst, of ‘= x.veld’ met een sleutelveld van een gevonden feit of een kolom "
+                    + "met codes van een tabel",
+                en:
+                    "write a code, a constant text, or ‘= x.field’ with a key field of a matched fact or a column of codes of "
+                    + "a table"))
+    }
+
+    fileprivate static func aggregateOfNoNumber(
+        _ function: Rule.Aggregate.Function, _ value: RuleExpression
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "rule/aggregate-of-no-number",
+            message: LocalizedText(
+                nl: "‘\(function.rawValue)’ rekent met getallen, en ‘\(value.text)’ is er geen",
+                en: "‘\(function.rawValue)’ reckons with numbers, and ‘\(value.text)’ is none"),
+            at: value.span,
+            hint: LocalizedText(
+                nl: "kies een veld met een getal, of tel met count",
+                en: "choose a field with a number, or count by count"))
     }
 
     fileprivate static func aggregateNeedsValue(_ function: Rule.Aggregate.Function, at span: SourceSpan) -> Diagnostic

@@ -5,11 +5,32 @@ extension ExpressionReader {
     mutating func tests(
         at location: ExpressionLocation, on value: FEELExpression
     ) -> (tests: FEELUnaryTests, condition: RuleExpression?)? {
+        if let range = Self.decimalComma(in: location.text) {
+            diagnostics.append(.commaInTest(location.text, range, location))
+            return nil
+        }
         let result = FEELParser.parse(location.text, as: .unaryTests)
         report(result, at: location)
         guard let tests = result.tests else { return nil }
         guard tests != .any else { return (tests, nil) }
         return resolved(tests.condition(on: value), tests.freeNames, at: location).map { (tests, $0) }
+    }
+
+    /// A comma between two digits, outside of texts: the tests of a cell are parted by commas, and a number in Dutch has one.
+    private static func decimalComma(in text: String) -> Range<Int>? {
+        let bytes = Array(text.utf8)
+        func isDigit(_ index: Int) -> Bool {
+            bytes.indices.contains(index) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+        }
+        var isInText = false
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\""), index == 0 || bytes[index - 1] != UInt8(ascii: "\\") { isInText.toggle() }
+            guard !isInText, byte == UInt8(ascii: ","), isDigit(index - 1), isDigit(index + 1) else { continue }
+            let start = (bytes[..<index].lastIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? -1) + 1
+            let end = bytes[(index + 1)...].firstIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            return start..<(end ?? bytes.count)
+        }
+        return nil
     }
 
     /// What is read of the result of a table is one of its outputs.
@@ -65,5 +86,25 @@ extension Diagnostic {
                 en: "‘\(table)’ has one output and is its value itself; ‘.\(member)’ does not exist"),
             at: span,
             hint: LocalizedText(nl: "schrijf ‘\(table)’", en: "write ‘\(table)’"))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func commaInTest(_ text: String, _ range: Range<Int>, _ location: ExpressionLocation)
+        -> Diagnostic
+    {
+        let written = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+        let number = written.replacing(",", with: ".")
+        let list = written.replacing(",", with: ", ")
+        return Diagnostic(
+            code: "feel/decimal-comma",
+            message: LocalizedText(
+                nl: "‘\(written)’ is op twee manieren te lezen: als één getal en als twee",
+                en: "‘\(written)’ can be read in two ways: as one number and as two"),
+            at: location.span(range),
+            hint: LocalizedText(
+                nl: "schrijf ‘\(number)’ voor één getal, of ‘\(list)’ voor een van beide",
+                en: "write ‘\(number)’ for one number, or ‘\(list)’ for either of two"),
+            fixes: [.replacing(location.span(range), with: number), .replacing(location.span(range), with: list)])
     }
 }

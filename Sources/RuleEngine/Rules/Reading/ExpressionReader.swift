@@ -20,6 +20,8 @@ struct ExpressionReader {
     struct Bindings {
         /// The template of a fact, or `nil` for a computed value.
         var variables: [String: Int?] = [:]
+        /// Facts of a kind that does not exist; that is told already.
+        var faulty: Set<String> = []
         /// The types of computed values.
         var computed: [String: FEELType] = [:]
         /// What the conditions so far say of names.
@@ -95,14 +97,16 @@ struct ExpressionReader {
         for advice in result.advice {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: advice.code, message: advice.message, at: location.span(advice.range),
-                    hint: advice.hint))
+                    // A row of comparisons gives null, always.
+                    advice.code == "feel/chained-comparison" ? .error : .warning, code: advice.code,
+                    message: advice.message, at: location.span(advice.range), hint: advice.hint))
         }
         for problem in result.problems {
             diagnostics.append(
                 Diagnostic(
                     code: problem.code, message: problem.message, at: location.span(problem.range),
-                    hint: location.scalar.isCutByComment ? .commentCut : problem.hint))
+                    hint: location.scalar.isCutByComment ? .commentCut : problem.hint,
+                    fixes: problem.replacement.map { [.replacing(location.span(problem.range), with: $0)] } ?? []))
         }
     }
 
@@ -180,15 +184,31 @@ struct ExpressionReader {
             diagnostics.append(
                 Diagnostic(
                     finding.severity, code: finding.code, message: finding.message, at: span(finding.range),
-                    hint: finding.hint))
+                    hint: finding.hint, missing: finding.missingText.map { MissingName($0) }))
         }
         if isCondition { bindings.narrowing = typing.whenTrue }
         var units = UnitChecker(
             record: record, parameters: parameterValues, vocabularies: vocabularies,
             variables: Set(bindings.variables.keys))
         units.check(expression)
-        diagnostics += units.findings.map { Diagnostic($0, span) }
+        diagnostics += units.findings.map { Diagnostic($0, span, related: unitPlaces(in: expression)) }
         return typing.type
+    }
+
+    /// Where the units of the figures and parameters of an expression are written.
+    private func unitPlaces(in expression: FEELExpression) -> [Diagnostic.Related] {
+        expression.freeNames.compactMap { use in
+            if let parameter = parameterValues[use.name] {
+                return .init(.unit(of: use.name, parameter.unit), at: parameter.span)
+            }
+            let (list, name) =
+                use.member.map { (record.context(named: use.name)?.vocabulary, $0) }
+                ?? (record.vocabulary, use.name)
+            guard let code = list.flatMap({ vocabularies[$0] })?[name], let place = code.places["unit"] else {
+                return nil
+            }
+            return .init(.unit(of: name, code.string("unit")), at: place)
+        }
     }
 
     private enum Resolution {
@@ -222,7 +242,7 @@ struct ExpressionReader {
             diagnostics.append(
                 .unknownReference(
                     "rule/unknown-name", LocalizedText(nl: "in ‘\(use.name)’: naam", en: "in ‘\(use.name)’: name"),
-                    Located(member, at: span), among: known))
+                    Located(member, at: span), of: context.vocabulary, among: known))
             return .fault
         }
         let slot = RecordSchema.Slot(name: use.name)
@@ -234,7 +254,9 @@ struct ExpressionReader {
                 nl: "naam ‘\(advice.written ?? use.name)’ bestaat niet",
                 en: "name ‘\(advice.written ?? use.name)’ does not exist"),
             at: location.span(advice.range),
-            hint: advice.hint(for: use, in: location.scalar))
+            hint: advice.hint(for: use, in: location.scalar),
+            fixes: advice.replacement(for: use).map { [.replacing(location.span(advice.range), with: $0)] } ?? [],
+            missing: MissingName(advice.written ?? use.name))
         // The parts of one hyphenated name are told once.
         if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
         return .fault
@@ -257,7 +279,7 @@ struct ExpressionReader {
                 LocalizedText(
                     nl: "in ‘\(variable)’ (\(templates[template].name)): veld",
                     en: "in ‘\(variable)’ (\(templates[template].name)): field"),
-                Located(member, at: span),
+                Located(member, at: span), of: templates[template].name,
                 among: FieldResolver(template: templates[template], vocabularies: vocabularies).names))
         return .fault
     }
@@ -285,14 +307,21 @@ struct ExpressionReader {
                 rest.removeFirst()
                 continue
             }
+            let start = scalar.text.utf8.distance(from: scalar.text.startIndex, to: rest.startIndex)
+            let brace = scalar.span(of: start..<start + 1)
             guard let end = rest.firstIndex(of: "}") else {
-                diagnostics.append(.openBrace(at: scalar.span))
+                diagnostics.append(.openBrace(at: brace))
                 return pieces
             }
             if !text.isEmpty { pieces.append(.text(text)) }
             text = ""
             let inner = rest[rest.index(after: rest.startIndex)..<end]
             let offset = scalar.text.utf8.distance(from: scalar.text.startIndex, to: inner.startIndex)
+            if inner.contains("{"), FEELParser.parse(String(inner)).expression == nil {
+                // The brace that closes belongs to a later value: this one is not closed.
+                diagnostics.append(.openBrace(at: brace))
+                return pieces
+            }
             if let expression = expression(scalar, text: String(inner), offset: offset) {
                 pieces.append(.value(expression))
             }
@@ -349,6 +378,11 @@ struct FieldResolver {
 // MARK: - Wordings
 
 extension LocalizedText {
+    fileprivate static func unit(of name: String, _ unit: String?) -> LocalizedText {
+        unit.map { LocalizedText(nl: "‘\(name)’ heeft de eenheid ‘\($0)’", en: "‘\(name)’ has the unit ‘\($0)’") }
+            ?? LocalizedText(nl: "‘\(name)’ heeft geen eenheid", en: "‘\(name)’ has no unit")
+    }
+
     fileprivate static var feelFunctions: LocalizedText {
         LocalizedText(
             nl: "controleer de spelling; FEEL kent bijvoorbeeld count, sum, mean, min, max, round half up en contains",
@@ -363,14 +397,16 @@ extension LocalizedText {
 }
 
 extension Diagnostic {
-    fileprivate init(_ finding: UnitChecker.Finding, _ span: (Range<Int>) -> SourceSpan) {
+    fileprivate init(
+        _ finding: UnitChecker.Finding, _ span: (Range<Int>) -> SourceSpan, related: @autoclosure () -> [Related]
+    ) {
         switch finding {
         case .mismatch(let left, let right, let range):
             self.init(
                 code: "rule/unit-mismatch",
                 message: LocalizedText(
                     nl: "hier staat ‘\(left)’ tegenover ‘\(right)’", en: "here ‘\(left)’ meets ‘\(right)’"),
-                at: span(range),
+                at: span(range), related: related(),
                 hint: LocalizedText(
                     nl: "vergelijk waarden met dezelfde eenheid, of reken er een om",
                     en: "compare values of the same unit, or convert one of them"))
@@ -454,7 +490,10 @@ extension Diagnostic {
             } else {
                 .feelFunctions
             }
-        return Diagnostic(code: plain.code, message: plain.message, at: name.span, hint: hint)
+        return Diagnostic(
+            code: plain.code, message: plain.message, at: name.span, hint: hint,
+            fixes: NameAdvice.function(meantBy: name.value).map { [.replacing(name.span, with: $0)] } ?? plain.fixes,
+            missing: plain.missing)
     }
 
     fileprivate static func emptyExpression(at span: SourceSpan) -> Diagnostic {
@@ -493,7 +532,8 @@ extension Diagnostic {
     fileprivate static func openBrace(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             code: "rule/open-brace",
-            message: LocalizedText(nl: "in deze zin ontbreekt een ‘}’", en: "this sentence lacks a ‘}’"),
+            message: LocalizedText(
+                nl: "in deze zin ontbreekt een ‘}’ bij deze ‘{’", en: "this sentence lacks a ‘}’ for this ‘{’"),
             at: span,
             hint: LocalizedText(
                 nl: "sluit elke waarde in de zin: {naam}", en: "close each value in the sentence: {name}"))

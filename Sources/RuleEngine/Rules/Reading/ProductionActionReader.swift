@@ -98,7 +98,9 @@ struct ProductionActionReader {
     private mutating func assignments(_ entry: YAMLEntry, of template: Int) -> [ProductionRule.Assignment] {
         let template = conditions.templates[template]
         if entry.value.isEmpty, template.fields.isEmpty { return [] }
-        var reader = MappingReader(entry.value, of: LocalizedText(nl: "‘\(template.name)’", en: "‘\(template.name)’"))
+        var reader = MappingReader(
+            entry.value, of: LocalizedText(nl: "‘\(template.name)’", en: "‘\(template.name)’"),
+            knowing: template.fields.map(\.name), from: template.name)
         var result: [ProductionRule.Assignment] = []
         for (index, field) in template.fields.enumerated() {
             guard let node = reader.optional(field.name),

@@ -48,7 +48,7 @@ struct ProductionSetReader {
 
     mutating func readRule(_ node: YAMLNode) {
         let before = diagnostics.count
-        var reader = MappingReader(node, of: LocalizedText(nl: "een regel", en: "a rule"))
+        var reader = MappingReader(node, of: .productionRule)
         let name = reader.required("rule", as: .text)
         let title = reader.optional("title", as: .localizedText)
         let salience = reader.optional("salience")

@@ -8,7 +8,7 @@ extension RuleBaseReader {
     }
 
     private mutating func readParameter(_ field: YAMLField<YAMLNode>, ruleSet: String) {
-        var reader = MappingReader(field.value, of: LocalizedText(nl: "een parameter", en: "a parameter"))
+        var reader = MappingReader(field.value, of: .parameter)
         let title = reader.required("title", as: .localizedText)
         let unit = reader.optional("unit", as: .text)
         let values = reader.required("values", as: .mapping(of: .text)) ?? []
@@ -39,6 +39,7 @@ extension RuleBaseReader {
                 diagnostics.append(.notANumber(entry.value))
                 continue
             }
+            if entry.value.isAmbiguousNumber { diagnostics.append(.thousands(entry.value)) }
             dated.append((from, .number(number)))
         }
         guard let title, !dated.isEmpty else { return }

@@ -1,7 +1,7 @@
 extension RuleBaseReader {
     /// Reads a rule set that says `mode: production`.
     mutating func readProductionSet(_ root: YAMLNode) {
-        var reader = MappingReader(root, of: LocalizedText(nl: "een productiesysteem", en: "a production system"))
+        var reader = MappingReader(root, of: .production)
         let name = reader.required("ruleset", as: .text)
         let title = reader.required("title", as: .localizedText)
         let mode = reader.required("mode", as: .choice(of: RuleSetMode.self))
@@ -29,7 +29,7 @@ extension RuleBaseReader {
     }
 
     private mutating func productionTemplate(_ node: YAMLNode) -> Template? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een sjabloon", en: "a template"))
+        var reader = MappingReader(node, of: .productionTemplate)
         let name = reader.required("template", as: .text)
         let title = reader.optional("title", as: .localizedText)
         let fields = reader.optional("fields", as: .mapping(of: .node)) ?? []

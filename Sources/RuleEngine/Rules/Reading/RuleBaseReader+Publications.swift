@@ -1,6 +1,6 @@
 extension RuleBaseReader {
     mutating func readPublication(_ root: YAMLNode) {
-        var reader = MappingReader(root, of: LocalizedText(nl: "een bron", en: "a source"))
+        var reader = MappingReader(root, of: .source)
         let reference = reader.required("source", as: .text)
         let title = reader.required("title", as: .text)
         let authors = reader.optional("authors", as: .list(of: .text)) ?? []
@@ -14,7 +14,7 @@ extension RuleBaseReader {
         var seen: [String: SourceSpan] = [:]
         var findings: [Publication.Finding] = []
         for node in nodes {
-            var reader = MappingReader(node, of: LocalizedText(nl: "een bevinding", en: "a finding"))
+            var reader = MappingReader(node, of: .finding)
             let id = reader.required("id", as: .text)
             let statement = reader.required("statement", as: .localizedText)
             let place = reader.optional("place", as: .text)
@@ -22,7 +22,7 @@ extension RuleBaseReader {
             let certainty = reader.required("certainty", as: .choice(of: Publication.Certainty.self))
             let unused = reader.optional("unused", as: .localizedText)
             diagnostics += reader.finish()
-            guard let id, let statement, let certainty else { continue }
+            guard let id else { continue }
             if let first = seen[id.value] {
                 diagnostics.append(.duplicate("rule/duplicate-finding", id, first: first))
                 continue
@@ -30,18 +30,21 @@ extension RuleBaseReader {
             seen[id.value] = id.span
             findings.append(
                 Publication.Finding(
-                    id: id.value, statement: statement.value, place: place?.value, strength: strength.map(\.value),
-                    certainty: certainty.value, unused: unused?.value, span: id.span))
+                    id: id.value, statement: statement?.value ?? LocalizedText(verbatim: ""), place: place?.value,
+                    strength: strength.map(\.value),
+                    certainty: certainty?.value ?? .read, unused: unused?.value, span: id.span))
         }
-        guard let reference, let title, let read else { return }
+        guard let reference else { return }
         if publications.contains(where: { $0.reference == reference.value }) {
             diagnostics.append(.duplicateSource(reference))
             return
         }
         publications.append(
             Publication(
-                reference: reference.value, title: title.value, authors: authors.map(\.value), year: year?.value,
-                publisher: publisher?.value, url: url?.value, read: read.value, unused: unused?.value,
+                reference: reference.value, title: title?.value ?? reference.value, authors: authors.map(\.value),
+                year: year?.value,
+                publisher: publisher?.value, url: url?.value, read: read?.value ?? LocalizedText(verbatim: ""),
+                unused: unused?.value,
                 findings: findings))
     }
 
@@ -51,7 +54,7 @@ extension RuleBaseReader {
             diagnostics.append(.noSourceReference(node))
             return nil
         }
-        var reader = MappingReader(node, of: LocalizedText(nl: "een bronverwijzing", en: "a source reference"))
+        var reader = MappingReader(node, of: .sourceReference)
         let reference = reader.required("ref", as: .text)
         let finding = reader.required("finding", as: .text)
         let page = reader.optional("page", as: .text)
@@ -65,7 +68,7 @@ extension RuleBaseReader {
         }
         guard let found = publication.finding(finding.value) else {
             unknown(
-                "rule/unknown-finding", LocalizedText(nl: "bevinding", en: "finding"), finding,
+                "rule/unknown-finding", LocalizedText(nl: "bevinding", en: "finding"), finding, of: reference.value,
                 among: publication.findings.map(\.id))
             return nil
         }

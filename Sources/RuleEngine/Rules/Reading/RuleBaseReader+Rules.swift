@@ -1,6 +1,6 @@
 extension RuleBaseReader {
     mutating func readRules(_ root: YAMLNode, _ surroundings: RuleSurroundings) {
-        var reader = MappingReader(root, of: LocalizedText(nl: "een regelset", en: "a rule set"))
+        var reader = MappingReader(root, of: .ruleSet)
         let name = reader.required("ruleset", as: .text)
         _ = reader.required("title", as: .localizedText)
         _ = reader.optional("parameters")
@@ -16,7 +16,7 @@ extension RuleBaseReader {
         _ node: YAMLNode, ruleSet: String, functions: Set<String>, _ surroundings: RuleSurroundings
     ) {
         let before = diagnostics.count
-        var reader = MappingReader(node, of: LocalizedText(nl: "een regel", en: "a rule"))
+        var reader = MappingReader(node, of: .rule)
         let name = reader.required("rule", as: .text)
         let title = reader.required("title", as: .localizedText)
         let sourceNodes = reader.required("source", as: .oneOrMore(of: .node)) ?? []
@@ -25,7 +25,7 @@ extension RuleBaseReader {
         let conditionNodes = reader.required("when", as: .list(of: .node)) ?? []
         let conclusionNodes = reader.required("then", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
-        guard let name, let title else { return }
+        guard let name else { return }
         if !Self.isCode(name.value) { diagnostics.append(.badRuleName(name)) }
         if let first = ruleNames[name.value] {
             diagnostics.append(.duplicate("rule/duplicate-rule", name, first: first))
@@ -55,7 +55,8 @@ extension RuleBaseReader {
         let faults = diagnostics[before...].contains { $0.severity == .error }
         guard !faults, !conclusions.isEmpty else { return }
         let rule = Rule(
-            name: name.value, title: title.value, ruleSet: ruleSet, sources: sources.map(\.0),
+            name: name.value, title: title?.value ?? LocalizedText(verbatim: name.value), ruleSet: ruleSet,
+            sources: sources.map(\.0),
             strength: strength?.value.rawValue ?? Rule.judgement, validity: validity, conditions: read,
             conclusions: conclusions, span: name.span)
         diagnostics += TableUse(rule: rule).diagnostics

@@ -1,35 +1,49 @@
 extension RuleBaseReader {
     mutating func readRecord(_ root: YAMLNode) {
-        var reader = MappingReader(root, of: LocalizedText(nl: "een record", en: "a record"))
+        if let first = recordSpan {
+            let name = Located(root["record"]?.scalar?.text ?? "", at: root["record"]?.span ?? root.span)
+            diagnostics.append(.duplicateRecord(name, first: first))
+            return
+        }
+        recordSpan = root["record"]?.span ?? root.span
+        var reader = MappingReader(root, of: .record)
         let name = reader.required("record", as: .text)
         let title = reader.required("title", as: .localizedText)
         let names = reader.required("names")
         let contextFields = reader.optional("contexts", as: .mapping(of: .node)) ?? []
         let from = reader.optional("from", as: .text)
         diagnostics += reader.finish()
-        guard let name, let title, let names, let own = vocabularyName(names) else { return }
+        guard let name, let names, let own = vocabularyName(names) else { return }
         var contexts: [RecordSchema.Context] = []
         for field in contextFields {
-            var reader = MappingReader(field.value, of: LocalizedText(nl: "een context", en: "a context"))
+            var reader = MappingReader(field.value, of: .context)
             let title = reader.required("title", as: .localizedText)
             let vocabulary = reader.required("vocabulary", as: .text)
             let type = reader.optional("type", as: .choice(of: SlotType.self))
             let range = reader.optional("range", as: .text)
             diagnostics += reader.finish()
-            guard let title, let vocabulary, knowsVocabulary(vocabulary) else { continue }
+            guard let vocabulary, knowsVocabulary(vocabulary) else { continue }
             guard Self.isName(field.name.value) else {
                 diagnostics.append(.badName(field.name))
                 continue
             }
             contexts.append(
                 RecordSchema.Context(
-                    name: field.name.value, title: title.value, vocabulary: vocabulary.value,
+                    name: field.name.value, title: title?.value ?? LocalizedText(verbatim: field.name.value),
+                    vocabulary: vocabulary.value,
                     domain: type.map { slotDomain(type: $0.value.rawValue, range: range, choices: []) }))
         }
         var slots: [RecordSchema.Slot] = []
         var domains: [ValueSet] = []
+        var textSlots: Set<Int> = []
+        let textContexts = Set(
+            contextFields.filter { $0.value["type"]?.scalar?.text == SlotType.string.rawValue }.map(\.name.value))
         func add(_ context: RecordSchema.Context?, _ vocabulary: Vocabulary, _ reader: inout RuleBaseReader) {
             for code in vocabulary.codes {
+                let isText =
+                    context.map { $0.domain == nil ? code.string("type") == "string" : textContexts.contains($0.name) }
+                    ?? (code.string("type") == "string")
+                if isText { textSlots.insert(slots.count) }
                 slots.append(RecordSchema.Slot(context: context?.name, name: code.code))
                 domains.append(context?.domain ?? reader.domain(of: code))
             }
@@ -43,12 +57,13 @@ extension RuleBaseReader {
             if let vocabulary = vocabularies[context.vocabulary] { add(context, vocabulary, &self) }
         }
         record = RecordSchema(
-            name: name.value, title: title.value, vocabulary: own, contexts: contexts, slots: slots, domains: domains,
-            firstDay: from.flatMap { date($0) })
+            name: name.value, title: title?.value ?? LocalizedText(verbatim: name.value), vocabulary: own,
+            contexts: contexts, slots: slots, domains: domains,
+            textSlots: textSlots, firstDay: from.flatMap { date($0) })
     }
 
     private mutating func vocabularyName(_ node: YAMLNode) -> String? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "de namen", en: "the names"))
+        var reader = MappingReader(node, of: .names)
         let name = reader.required("vocabulary", as: .text)
         diagnostics += reader.finish()
         guard let name, knowsVocabulary(name) else { return nil }
@@ -64,11 +79,17 @@ extension RuleBaseReader {
 
     /// What a code with attributes `type`, `range` and `choices` can be when nobody knows it.
     private mutating func domain(of code: Vocabulary.Term) -> ValueSet {
-        slotDomain(
+        if let type = code.string("type"), !Self.slotTypes.contains(type) {
+            diagnostics.append(.unknownSlotType(Located(type, at: code.places["type"] ?? code.span)))
+        }
+        return slotDomain(
             type: code.string("type") ?? "number",
-            range: code.string("range").map { Located($0, at: code.span) },
+            range: code.string("range").map { Located($0, at: code.places["range"] ?? code.span) },
             choices: code.codes("choices"))
     }
+
+    /// What a value of the record can be; `choice` takes one of the codes under `choices`.
+    private static let slotTypes = SlotType.allCases.map(\.rawValue) + ["choice"]
 
     private mutating func slotDomain(type: String, range: Located<String>?, choices: [String]) -> ValueSet {
         switch type {
@@ -90,23 +111,31 @@ extension RuleBaseReader {
             func bound(_ value: FEELValue?) -> FEELNumber? {
                 if case .number(let number) = value { number } else { nil }
             }
+            let (low, high) = (bound(range.low), bound(range.high))
+            if let low, let high, low > high || (low == high && !(range.lowIncluded && range.highIncluded)) {
+                diagnostics.append(.emptyRange(text))
+                return nil
+            }
+            guard low != nil || high != nil else {
+                diagnostics.append(.badRange(text))
+                return nil
+            }
             return NumberInterval(
-                low: bound(range.low), high: bound(range.high), lowIncluded: range.lowIncluded,
-                highIncluded: range.highIncluded)
+                low: low, high: high, lowIncluded: range.lowIncluded, highIncluded: range.highIncluded)
         }
         diagnostics.append(.badRange(text))
         return nil
     }
 
     mutating func readTemplates(_ root: YAMLNode) {
-        var reader = MappingReader(root, of: LocalizedText(nl: "een bestand met sjablonen", en: "a file of templates"))
+        var reader = MappingReader(root, of: .templates)
         let nodes = reader.required("templates", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
         for node in nodes { readTemplate(node) }
     }
 
     private mutating func readTemplate(_ node: YAMLNode) {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een sjabloon", en: "a template"))
+        var reader = MappingReader(node, of: .template)
         let name = reader.required("template", as: .text)
         let title = reader.required("title", as: .localizedText)
         let input = reader.optional("input", as: .boolean)
@@ -115,17 +144,21 @@ extension RuleBaseReader {
         let key = reader.required("key", as: .mapping(of: .node)) ?? []
         let fields = reader.optional("fields", as: .mapping(of: .node)) ?? []
         diagnostics += reader.finish()
-        guard let name, let title else { return }
+        guard let name else { return }
         guard Self.isName(name.value), !ConditionWord.names.contains(name.value) else {
             diagnostics.append(.badName(name))
             return
+        }
+        if let subject, !record.name.isEmpty, subject.value != record.name {
+            diagnostics.append(.unknownSubject(subject, record: record.name))
         }
         if let index = templateIndices[name.value] {
             diagnostics.append(.duplicate("rule/duplicate-template", name, first: templates[index].span))
             return
         }
         let template = Template(
-            name: name.value, title: title.value, isInput: input?.value ?? false, subject: subject?.value,
+            name: name.value, title: title?.value ?? LocalizedText(verbatim: name.value),
+            isInput: input?.value ?? false, subject: subject?.value,
             relation: relation.flatMap { readRelation($0) }, key: key.compactMap { field($0) },
             fields: fields.compactMap { field($0) }, span: name.span)
         // Of a faulty field the fault is told already.
@@ -139,7 +172,7 @@ extension RuleBaseReader {
     }
 
     private mutating func readRelation(_ node: YAMLNode) -> Template.Relation? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een relatie", en: "a relation"))
+        var reader = MappingReader(node, of: .relation)
         let vocabulary = reader.required("vocabulary", as: .text)
         let attribute = reader.optional("attribute", as: .text)
         diagnostics += reader.finish()
@@ -156,7 +189,7 @@ extension RuleBaseReader {
     }
 
     mutating func field(_ field: YAMLField<YAMLNode>) -> Template.Field? {
-        var reader = MappingReader(field.value, of: LocalizedText(nl: "een veld", en: "a field"))
+        var reader = MappingReader(field.value, of: .field)
         let code = reader.optional("vocabulary", as: .text)
         let list = reader.optional("list", as: .text)
         let type = reader.optional("type", as: .text)
@@ -168,6 +201,7 @@ extension RuleBaseReader {
             diagnostics.append(.badName(field.name))
             return nil
         }
+        report(needless: field)
         let kind: Template.FieldType
         if let code {
             guard knowsVocabulary(code) else { return nil }
@@ -181,6 +215,9 @@ extension RuleBaseReader {
             case "boolean": kind = .boolean
             case "number":
                 if let values {
+                    for value in values where FEELNumber(value.value) == nil {
+                        diagnostics.append(.notANumber(value))
+                    }
                     kind = .values(values.compactMap { FEELNumber($0.value).map { .number($0) } })
                 } else if let range, let interval = interval(range) {
                     kind = .numbers(interval)
@@ -188,7 +225,7 @@ extension RuleBaseReader {
                     kind = .number
                 }
             default:
-                diagnostics.append(.fieldNeedsType(field.name))
+                diagnostics.append(.fieldNeedsType(field.name, written: type))
                 return nil
             }
         }
@@ -197,6 +234,35 @@ extension RuleBaseReader {
             return nil
         }
         return Template.Field(name: field.name.value, type: kind, combination: combination?.value ?? .same)
+    }
+}
+
+extension RuleBaseReader {
+    /// The type that is meant by a word of Dutch or of another language of data.
+    static func type(meantBy word: String) -> String? {
+        switch word.lowercased() {
+        case "bool", "janee", "waarheid", "logical": "boolean"
+        case "nummer", "getal", "int", "integer", "decimal", "float", "numeric", "num": "number"
+        case "tekst", "text", "str", "varchar": "string"
+        case "keuze", "enum": "choice"
+        default: Suggestion.nearest(to: word, among: ["number", "string", "boolean", "choice"])
+        }
+    }
+
+    /// Tells of keys of a field that say nothing beside the others.
+    private mutating func report(needless field: YAMLField<YAMLNode>) {
+        let entries = field.value.mapping ?? []
+        func name(_ key: String) -> Located<String>? { entries.first { $0.name.value == key }?.name }
+        let kinds = ["vocabulary", "list", "type"].compactMap(name)
+        for extra in kinds.dropFirst() { diagnostics.append(.needlessKey(extra, beside: kinds[0].value)) }
+        let type = kinds.first?.value == "type" ? field.value["type"]?.scalar?.text : kinds.first?.value
+        guard let type, ["number", "string", "boolean", "vocabulary", "list"].contains(type) else { return }
+        if let values = name("values"), !["number", "string"].contains(type) {
+            diagnostics.append(.needlessKey(values, beside: type))
+        }
+        guard let range = name("range") else { return }
+        if type != "number" { return diagnostics.append(.needlessKey(range, beside: type)) }
+        if name("values") != nil { diagnostics.append(.needlessKey(range, beside: "values")) }
     }
 }
 
@@ -315,14 +381,88 @@ extension Diagnostic {
             hint: LocalizedText(nl: "schrijf bijvoorbeeld '[0..100]'", en: "write for example '[0..100]'"))
     }
 
-    fileprivate static func fieldNeedsType(_ name: Located<String>) -> Diagnostic {
-        Diagnostic(
-            code: "rule/field-type",
+    fileprivate static func unknownSlotType(_ type: Located<String>) -> Diagnostic {
+        let meant = RuleBaseReader.type(meantBy: type.value)
+        return Diagnostic(
+            code: "rule/unknown-type",
             message: LocalizedText(
-                nl: "veld ‘\(name.value)’ heeft geen bekend type", en: "field ‘\(name.value)’ has no known type"),
+                nl: "een waarde van het record is nooit een ‘\(type.value)’",
+                en: "a value of the record is never a ‘\(type.value)’"),
+            at: type.span,
+            hint: meant.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
+                ?? LocalizedText(
+                    nl: "kies uit: number, string, boolean, choice", en: "choose from: number, string, boolean, choice"),
+            fixes: meant.map { [.replacing(type.span, with: $0)] } ?? [])
+    }
+
+    fileprivate static func duplicateRecord(_ name: Located<String>, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "rule/duplicate-record",
+            message: LocalizedText(
+                nl: "er is al een record: regels gaan over één onderwerp",
+                en: "there is a record already: rules are about one subject"),
+            at: name.span,
+            related: [.init(LocalizedText(nl: "het eerste staat hier", en: "the first is here"), at: first)],
+            hint: LocalizedText(
+                nl: "zet alle namen in één record; andere onderwerpen zijn soorten feit, onder templates",
+                en: "put all names in one record; other subjects are kinds of fact, under templates"))
+    }
+
+    fileprivate static func unknownSubject(_ name: Located<String>, record: String) -> Diagnostic {
+        Diagnostic(
+            code: "rule/unknown-subject",
+            message: LocalizedText(
+                nl: "‘per: \(name.value)’ noemt geen record", en: "‘per: \(name.value)’ names no record"),
             at: name.span,
             hint: LocalizedText(
-                nl: "kies type: number, string of boolean, of vocabulary: … of list: …",
-                en: "choose type: number, string or boolean, or vocabulary: … or list: …"))
+                nl: "schrijf ‘per: \(record)’, of laat per weg als het feit over meer onderwerpen gaat",
+                en: "write ‘per: \(record)’, or leave per out when the fact is about several subjects"),
+            fixes: [.replacing(name.span, with: record)])
+    }
+
+    fileprivate static func emptyRange(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/empty-range",
+            message: LocalizedText(
+                nl: "in het bereik ‘\(text.value)’ ligt geen enkel getal",
+                en: "no number at all lies in the range ‘\(text.value)’"),
+            at: text.span,
+            hint: LocalizedText(
+                nl: "schrijf het kleinste getal eerst: '[0..100]'", en: "write the smallest number first: '[0..100]'"))
+    }
+
+    fileprivate static func needlessKey(_ name: Located<String>, beside other: String) -> Diagnostic {
+        Diagnostic(
+            code: "rule/needless-key",
+            message: LocalizedText(
+                nl: "‘\(name.value)’ zegt hier niets naast ‘\(other)’",
+                en: "‘\(name.value)’ says nothing here beside ‘\(other)’"),
+            at: name.span,
+            hint: LocalizedText(
+                nl:
+                    "laat ‘\(name.value)’ weg: range hoort bij type: number, values bij number of string, en een veld heeft "
+                    + "één van type, vocabulary en list",
+                en:
+                    "leave ‘\(name.value)’ out: range goes with type: number, values with number or string, and a field has "
+                    + "one of type, vocabulary and list"))
+    }
+
+    fileprivate static func fieldNeedsType(_ name: Located<String>, written: Located<String>?) -> Diagnostic {
+        let meant = written.flatMap { RuleBaseReader.type(meantBy: $0.value) }
+        return Diagnostic(
+            code: "rule/field-type",
+            message: written.map {
+                LocalizedText(
+                    nl: "veld ‘\(name.value)’ heeft geen bekend type: ‘\($0.value)’",
+                    en: "field ‘\(name.value)’ has no known type: ‘\($0.value)’")
+            }
+                ?? LocalizedText(
+                    nl: "veld ‘\(name.value)’ heeft geen bekend type", en: "field ‘\(name.value)’ has no known type"),
+            at: written?.span ?? name.span,
+            hint: meant.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
+                ?? LocalizedText(
+                    nl: "kies type: number, string of boolean, of vocabulary: … of list: …",
+                    en: "choose type: number, string or boolean, or vocabulary: … or list: …"),
+            fixes: meant.flatMap { meant in written.map { [.replacing($0.span, with: meant)] } } ?? [])
     }
 }

@@ -10,7 +10,7 @@ extension RuleBaseReader {
     mutating func readVocabularies(_ roots: [YAMLNode]) {
         var drafts: [String: Draft] = [:]
         for root in roots {
-            var reader = MappingReader(root, of: LocalizedText(nl: "een vocabulaire", en: "a vocabulary"))
+            var reader = MappingReader(root, of: .vocabulary)
             let name = reader.required("vocabulary", as: .text)
             let title = reader.optional("title", as: .localizedText)
             let attributes = reader.optional("attributes", as: .mapping(of: .node)) ?? []
@@ -42,7 +42,7 @@ extension RuleBaseReader {
     }
 
     private mutating func attribute(_ field: YAMLField<YAMLNode>) -> Vocabulary.Attribute? {
-        var reader = MappingReader(field.value, of: LocalizedText(nl: "een kenmerk", en: "an attribute"))
+        var reader = MappingReader(field.value, of: .attribute)
         let code = reader.optional("vocabulary", as: .text)
         let list = reader.optional("list", as: .text)
         let optional = reader.optional("optional", as: .boolean)
@@ -53,12 +53,18 @@ extension RuleBaseReader {
             ("text", .text), ("string", .string), ("number", .number), ("boolean", .boolean),
         ]
         for (key, kind) in simple where reader.optional(key, as: .boolean)?.value == true { kinds.append(kind) }
+        let values = reader.optional("values", as: .list(of: .text))
         diagnostics += reader.finish()
         guard let kind = kinds.first, kinds.count == 1 else {
             diagnostics.append(.attributeNeedsOneKind(field.name))
             return nil
         }
-        return Vocabulary.Attribute(name: field.name.value, kind: kind, isOptional: optional?.value ?? false)
+        if values != nil, kind != .string, let key = field.value.mapping?.first(where: { $0.name.value == "values" }) {
+            diagnostics.append(.valuesOfNoText(key.name))
+        }
+        return Vocabulary.Attribute(
+            name: field.name.value, kind: kind, isOptional: optional?.value ?? false,
+            values: kind == .string ? values?.map(\.value) : nil)
     }
 
     private mutating func readCodes(
@@ -67,19 +73,22 @@ extension RuleBaseReader {
         var codes: [Vocabulary.Term] = []
         var seen: [String: SourceSpan] = [:]
         for node in nodes {
-            var reader = MappingReader(node, of: LocalizedText(nl: "een code", en: "a code"))
+            var reader = MappingReader(node, of: .code, and: attributes.map(\.name))
+            reader.ownerName = vocabulary
             let code = reader.required("code", as: .text)
             let title = reader.required("title", as: .localizedText)
             let valid = reader.optional("valid")
             var values: [String: Vocabulary.AttributeValue] = [:]
+            var places: [String: SourceSpan] = [:]
             for attribute in attributes {
                 let value = attribute.isOptional ? reader.optional(attribute.name) : reader.required(attribute.name)
-                guard let value, let read = attributeValue(value, attribute.kind, &reader) else { continue }
+                guard let value, let read = attributeValue(value, attribute, &reader) else { continue }
                 values[attribute.name] = read
+                places[attribute.name] = value.span
             }
             diagnostics += reader.finish()
             let validity = validity(valid)
-            guard let code, let title else { continue }
+            guard let code else { continue }
             guard Self.isCode(code.value) else {
                 diagnostics.append(.badCode(code))
                 continue
@@ -91,17 +100,24 @@ extension RuleBaseReader {
             seen[code.value] = code.span
             codes.append(
                 Vocabulary.Term(
-                    code: code.value, title: title.value, attributes: values, validity: validity, span: code.span))
+                    code: code.value, title: title?.value ?? LocalizedText(verbatim: code.value), attributes: values,
+                    validity: validity, span: code.span,
+                    places: places))
         }
         return codes
     }
 
     private func attributeValue(
-        _ node: YAMLNode, _ kind: Vocabulary.Attribute.Kind, _ reader: inout MappingReader
+        _ node: YAMLNode, _ attribute: Vocabulary.Attribute, _ reader: inout MappingReader
     ) -> Vocabulary.AttributeValue? {
-        switch kind {
+        switch attribute.kind {
         case .text: return reader.read(node, as: .localizedText).map { .text($0.value) }
-        case .string, .code: return reader.read(node, as: .text).map { .value(.string($0.value)) }
+        case .string, .code:
+            guard let text = reader.read(node, as: .text) else { return nil }
+            if let allowed = attribute.values, !allowed.contains(text.value) {
+                reader.report(.unknownValue(text, allowed: allowed))
+            }
+            return .value(.string(text.value))
         case .boolean: return reader.read(node, as: .boolean).map { .value(.boolean($0.value)) }
         case .number:
             guard let text = reader.read(node, as: .text) else { return nil }
@@ -109,6 +125,7 @@ extension RuleBaseReader {
                 reader.report(.notANumber(text))
                 return nil
             }
+            if text.isAmbiguousNumber { reader.report(.thousands(text)) }
             return .value(.number(number))
         case .codes:
             let codes = reader.read(node, as: .list(of: .text)) ?? []
@@ -145,7 +162,19 @@ extension RuleBaseReader {
         let text = Located(scalar.text, at: node.span)
         guard let vocabulary = vocabularies[name] else { return }
         guard vocabulary[text.value] == nil else { return }
-        unknown("rule/unknown-code", .code(of: vocabulary), text, among: vocabulary.codes.map(\.code))
+        unknown("rule/unknown-code", .code(of: vocabulary), text, of: name, among: vocabulary.codes.map(\.code))
+    }
+}
+
+extension Located<String> {
+    /// One to three digits, a point, three digits: a thousand to some readers, one with three decimals to others. `0.125` can
+    /// be no thousands, and whoever means 1.250 for one and a quarter writes 1.25.
+    var isAmbiguousNumber: Bool {
+        let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count), parts[0].first != "0" else {
+            return false
+        }
+        return parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
     }
 }
 
@@ -173,6 +202,16 @@ extension Diagnostic {
                     + "{ vocabulary: … } or { list: … }"))
     }
 
+    fileprivate static func valuesOfNoText(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "rule/needless-key",
+            message: LocalizedText(
+                nl: "‘values’ zegt alleen iets bij { string: true }",
+                en: "‘values’ says something with { string: true } only"),
+            at: name.span,
+            hint: LocalizedText(nl: "laat ‘values’ weg", en: "leave ‘values’ out"))
+    }
+
     fileprivate static func badCode(_ code: Located<String>) -> Diagnostic {
         Diagnostic(
             code: "rule/bad-code",
@@ -182,6 +221,21 @@ extension Diagnostic {
             hint: LocalizedText(
                 nl: "gebruik letters zonder accent, cijfers en streepjes",
                 en: "use letters without accents, digits and hyphens"))
+    }
+
+    static func thousands(_ text: Located<String>) -> Diagnostic {
+        let whole = text.value.filter { $0 != "." }
+        let fraction = FEELNumber(text.value)?.normalizedDescription ?? text.value
+        return Diagnostic(
+            code: "rule/thousands",
+            message: LocalizedText(
+                nl: "‘\(text.value)’ is op twee manieren te lezen: \(whole) of \(fraction)",
+                en: "‘\(text.value)’ can be read in two ways: \(whole) or \(fraction)"),
+            at: text.span,
+            hint: LocalizedText(
+                nl: "schrijf \(whole) of \(fraction), zonder drie cijfers achter de punt",
+                en: "write \(whole) or \(fraction), without three digits behind the point"),
+            fixes: [.replacing(text.span, with: whole), .replacing(text.span, with: fraction)])
     }
 
     static func notANumber(_ text: Located<String>) -> Diagnostic {

@@ -30,6 +30,8 @@ public struct RuleBaseReader {
     var templates: [Template] = []
     var templateIndices: [String: Int] = [:]
     var record: RecordSchema = .empty
+    /// Where the record is declared.
+    var recordSpan: SourceSpan?
     var publications: [Publication] = []
     var parameters: [Parameter] = []
     var parameterNames: [String: SourceSpan] = [:]
@@ -37,14 +39,17 @@ public struct RuleBaseReader {
     var ruleNames: [String: SourceSpan] = [:]
     var writtenRules: [String: Int] = [:]
     var productionSets: [ProductionSet] = []
+    /// By file, how many rules are no YAML.
+    private var brokenRules: [String: Int] = [:]
 
     /// Reads all files; the rules are not put in order yet.
     init(files: [SourceFile]) {
         var roots: [YAMLNode] = []
         for file in files.sorted(by: { $0.name < $1.name }) {
-            let result = YAMLParser.parseSingle(file)
+            let result = YAMLRecovery.parseSingle(file)
             diagnostics += result.diagnostics
             if let root = result.root { roots.append(root) }
+            if let count = result.leftOut["rule"] { brokenRules[file.name] = count }
         }
         assemble(roots)
     }
@@ -52,12 +57,14 @@ public struct RuleBaseReader {
     private mutating func assemble(_ roots: [YAMLNode]) {
         var byKind: [FileKind: [YAMLNode]] = [:]
         for root in roots {
-            writtenRules[root.span.file] = 0
+            writtenRules[root.span.file] = brokenRules[root.span.file] ?? 0
             guard let entries = root.mapping, let first = entries.first else {
                 diagnostics.append(.notARuleFile(at: root.span))
                 continue
             }
-            guard let kind = FileKind(rawValue: first.name.value) else {
+            // A slip in the word is told by the reader of the kind that is meant.
+            let near = Suggestion.nearest(to: first.name.value, among: FileKind.allCases.map(\.rawValue))
+            guard let kind = FileKind(rawValue: first.name.value) ?? near.flatMap(FileKind.init) else {
                 diagnostics.append(.unknownFileKind(first.name))
                 continue
             }
@@ -126,7 +133,7 @@ extension RuleBaseReader {
 
     mutating func validity(_ node: YAMLNode?) -> Validity {
         guard let node else { return .always }
-        var reader = MappingReader(node, of: LocalizedText(nl: "een geldigheid", en: "a validity"))
+        var reader = MappingReader(node, of: .validity)
         let from = reader.optional("from", as: .text)
         let until = reader.optional("until", as: .text)
         diagnostics += reader.finish()
@@ -139,9 +146,10 @@ extension RuleBaseReader {
 
     /// Reports a name that nobody declared, with the nearest that somebody did.
     mutating func unknown(
-        _ code: String, _ kind: LocalizedText, _ name: Located<String>, among known: some Sequence<String>
+        _ code: String, _ kind: LocalizedText, _ name: Located<String>, of owner: String? = nil,
+        among known: some Sequence<String>
     ) {
-        diagnostics.append(.unknownReference(code, kind, name, among: known))
+        diagnostics.append(.unknownReference(code, kind, name, of: owner, among: known))
     }
 }
 
@@ -183,10 +191,12 @@ extension Diagnostic {
     }
 
     static func unknownReference(
-        _ code: String, _ kind: LocalizedText, _ name: Located<String>, among known: some Sequence<String>
+        _ code: String, _ kind: LocalizedText, _ name: Located<String>, of owner: String? = nil,
+        among known: some Sequence<String>
     ) -> Diagnostic {
+        let near = Suggestion.nearest(to: name.value, among: known)
         let hint =
-            if let near = Suggestion.nearest(to: name.value, among: known) {
+            if let near {
                 LocalizedText(nl: "bedoelde u ‘\(near)’?", en: "did you mean ‘\(near)’?")
             } else if let list = shortList(known) {
                 LocalizedText(nl: "bekend zijn: \(list)", en: "known: \(list)")
@@ -200,7 +210,9 @@ extension Diagnostic {
             message: LocalizedText(
                 nl: "\(kind.nl) ‘\(name.value)’ bestaat niet", en: "\(kind.en) ‘\(name.value)’ does not exist"),
             at: name.span,
-            hint: hint)
+            hint: hint,
+            fixes: near.map { [.replacing(name.span, with: $0)] } ?? [],
+            missing: MissingName(name.value, of: owner))
     }
 }
 

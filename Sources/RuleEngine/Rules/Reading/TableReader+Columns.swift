@@ -4,7 +4,7 @@ extension TableReader {
     /// A value, or `{ value: …, allowed: … }`.
     mutating func input(_ node: YAMLNode, _ expressions: inout ExpressionReader) -> Input {
         guard node.mapping != nil else { return Input(value: expressions.expression(node)) }
-        var reader = MappingReader(node, of: .input)
+        var reader = MappingReader(node, of: .tableInput)
         let value = reader.required("value")
         let allowed = reader.optional("allowed")
         diagnostics += reader.finish()
@@ -24,7 +24,7 @@ extension TableReader {
             let name = YAMLShape<Located<String>>.text.read(node, into: &diagnostics)
             return name.flatMap { checked($0) }.map { Output(name: $0) }
         }
-        var reader = MappingReader(node, of: .output)
+        var reader = MappingReader(node, of: .tableOutput)
         let name = reader.required("name", as: .text)
         let codes = reader.optional("codes", as: .text)
         let allowed = reader.optional("allowed")
@@ -83,17 +83,5 @@ extension Substring {
         var rest = drop(while: \.isWhitespace)
         while rest.last?.isWhitespace == true { rest.removeLast() }
         return rest
-    }
-}
-
-// MARK: - Wordings
-
-extension LocalizedText {
-    fileprivate static var input: LocalizedText {
-        LocalizedText(nl: "een ingang van een tabel", en: "an input of a table")
-    }
-
-    fileprivate static var output: LocalizedText {
-        LocalizedText(nl: "een uitkomst van een tabel", en: "an output of a table")
     }
 }

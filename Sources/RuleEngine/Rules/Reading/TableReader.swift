@@ -117,10 +117,6 @@ extension YAMLShape<Located<DecisionTable.HitPolicy>> {
 
 // MARK: - Wordings
 
-extension LocalizedText {
-    fileprivate static var table: LocalizedText { LocalizedText(nl: "een tabel", en: "a table") }
-}
-
 extension Diagnostic {
     fileprivate static func unknownPolicy(_ text: Located<String>) -> Diagnostic {
         let policies = DecisionTable.HitPolicy.allCases
