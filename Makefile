@@ -4,8 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-full browser browser-tests browser-system load kill kill-tests solver bench conformance fuzz package \
-	package-test package-system lint system clean
+.PHONY: help run test test-full browser browser-tests browser-system editor-tests load kill kill-tests solver bench conformance \
+	fuzz package package-test package-system lint system clean
 
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
@@ -75,6 +75,7 @@ test: system ## Build everything and run all checks
 	"$$analyst" rules test
 	echo "5/8 Running the tests, with a short fuzz and, where it is at hand, the DMN test kit ..."
 	swift test --skip-build
+	$(MAKE) --no-print-directory editor-tests
 	echo "6/8 Comparing the explanations of all sixteen areas ..."
 	ANALYST_FULL_TESTS=1 swift test --skip-build --filter AreaExplanationTests
 	echo "7/8 Looking at the pages in a real browser ..."
@@ -91,6 +92,10 @@ browser: system ## Look at the pages in a real browser (SKIP_BROWSER=1 where the
 	@$(heartbeat)
 	if [ -z "$(SKIP_BROWSER)" ]; then swift build --product analyst $(TEST_BUILD); fi
 	$(MAKE) --no-print-directory browser-tests
+
+# The language server as an editor starts it; on the program as it was built last.
+editor-tests:
+	@ANALYST="$$(swift build --show-bin-path)/analyst" python3 -m unittest discover -s Tests/AnalystLanguageServerTests/Python
 
 # On the program as it was built last.
 browser-tests:

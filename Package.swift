@@ -60,10 +60,12 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        // Help in an editor: bytes in, bytes out.
+        .target(name: "AnalystLanguageServer", dependencies: ["Analyst", "RuleEngine"], swiftSettings: strict),
         .executableTarget(
             name: "AnalystTool",
             dependencies: [
-                "RuleEngine", "Analyst", "AnalystServer", "AnalystStore",
+                "RuleEngine", "Analyst", "AnalystLanguageServer", "AnalystServer", "AnalystStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -97,6 +99,11 @@ let package = Package(
         .testTarget(
             name: "AnalystTests", dependencies: ["Analyst", "AnalystTool", "CZlib", "RuleEngine", "TestSupport"],
             exclude: ["Analysis/Golden", "Choices/Answers", "Explanations/Golden", "Reports/Golden"],
+            swiftSettings: strict),
+        // The editor's side of the protocol, spoken to the server as a value.
+        .testTarget(
+            name: "AnalystLanguageServerTests",
+            dependencies: ["Analyst", "AnalystLanguageServer", "RuleEngine", "TestSupport"], exclude: ["Python"],
             swiftSettings: strict),
         .testTarget(
             name: "AnalystStoreTests",

@@ -68,6 +68,21 @@ package struct FileDescriptor: Sendable {
         }
     }
 
+    /// The bytes that are there, as soon as there are any; `nil` at the end and where nothing more can be read.
+    package func some() -> [UInt8]? {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(number, $0.baseAddress, $0.count) }
+            if count > 0 { return Array(buffer[..<count]) }
+            if count == 0 { return nil }
+            if errno == EAGAIN || errno == EWOULDBLOCK {
+                pause(until: POLLIN)
+            } else if errno != EINTR {
+                return nil
+            }
+        }
+    }
+
     /// Waits until the file can go on; used where it was set to answer at once.
     private func pause(until event: Int32) {
         var entry = pollfd(fd: number, events: Int16(event), revents: 0)

@@ -11,7 +11,10 @@ package struct XMLText: Sendable {
     package private(set) var text: String
 
     /// Begins a document.
-    package init() { text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
+    package init() { self.init(part: false) }
+
+    /// Begins a part of a larger text, or a document.
+    package init(part isPart: Bool) { text = isPart ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
 
     package var bytes: [UInt8] { Array(text.utf8) }
 
@@ -45,7 +48,8 @@ package struct XMLText: Sendable {
     /// A text inside the element.
     package mutating func write(_ content: String) { text += Self.escaped(content, inAttribute: false) }
 
-    private static func escaped(_ text: String, inAttribute: Bool) -> String {
+    /// A text in which no character is markup; what HTML reads as that text, too.
+    package static func escaped(_ text: String, inAttribute: Bool) -> String {
         var result = ""
         for scalar in HarmlessText.of(text, lineBreaks: .kept).unicodeScalars {
             switch scalar {

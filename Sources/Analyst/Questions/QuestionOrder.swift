@@ -1,6 +1,4 @@
-import Dispatch
 package import RuleEngine
-import Synchronization
 
 /// Puts the unknown inputs of a session in the order of what knowing them settles.
 ///
@@ -78,12 +76,7 @@ package struct QuestionOrder: Sendable {
 
     /// The ranks of questions, in their order; all cores work on them.
     private func ranks(_ questions: [Question]) -> [Rank] {
-        let results = Mutex<[Rank?]>(Array(repeating: nil, count: questions.count))
-        DispatchQueue.concurrentPerform(iterations: questions.count) { index in
-            let rank = rank(questions[index])
-            results.withLock { $0[index] = rank }
-        }
-        return results.withLock { $0 }.compactMap { $0 }
+        Concurrently.map(questions) { rank($0) }
     }
 
     private func rank(_ question: Question) -> Rank {

@@ -6,14 +6,18 @@ package struct CoverageReport {
     package let run: RuleTestRun
     package let filter: RuleTestFilter
     package let language: Language
+    /// Conditions are told as well, each both ways.
+    package let tellsConditions: Bool
 
-    package init(run: RuleTestRun, filter: RuleTestFilter, language: Language) {
+    package init(run: RuleTestRun, filter: RuleTestFilter, language: Language, tellsConditions: Bool = false) {
+        self.tellsConditions = tellsConditions
         self.run = run
         self.filter = filter
         self.language = language
     }
 
-    private var rules: [RuleCoverage.RuleEntry] {
+    /// The rules that are meant.
+    package var rules: [RuleCoverage.RuleEntry] {
         run.coverage.rules.filter { filter.contains($0.rule.name, $0.rule.span.file) }
     }
 
@@ -56,12 +60,14 @@ package struct CoverageReport {
 
     // MARK: Gaps
 
-    private struct Gap {
-        let span: SourceSpan
-        let words: String
+    /// Something that no case tries.
+    package struct Gap: Sendable {
+        package let span: SourceSpan
+        package let words: String
     }
 
-    private var gaps: [Gap] {
+    /// What lacks, rule by rule.
+    package var gaps: [Gap] {
         rules.flatMap { gaps(of: $0) }
             + parameters.filter { !$0.isComplete }.map { Gap(span: $0.parameter.span, words: words($0)) }
     }
@@ -78,7 +84,7 @@ package struct CoverageReport {
         let own =
             lacks.isEmpty
             ? [] : [Gap(span: entry.rule.span, words: "\(head) \(entry.rule.name): \(lacks.joined(separator: "; "))")]
-        return own
+        return own + (tellsConditions ? conditionGaps(of: entry) : [])
             + entry.rows.filter { !$0.isComplete }.map { row in
                 var lacks: [String] = []
                 if row.hits == nil {
@@ -93,6 +99,36 @@ package struct CoverageReport {
                     "rij \(row.number) van \(entry.rule.name)", "row \(row.number) of \(entry.rule.name)")
                 return Gap(span: row.span, words: "\(name): \(lacks.joined(separator: "; "))")
             }
+    }
+
+    private func conditionGaps(of entry: RuleCoverage.RuleEntry) -> [Gap] {
+        zip(entry.rule.conditions, entry.conditions).enumerated().compactMap { place, pair in
+            let (condition, seen) = pair
+            var lacks: [String] = []
+            if seen.holds == nil {
+                lacks.append(language.word("geen geval waarin zij klopt", "no case in which it holds"))
+            }
+            if seen.fails == nil, seen.canFail {
+                lacks.append(language.word("geen geval waarin zij niet klopt", "no case in which it fails"))
+            }
+            guard !lacks.isEmpty else { return nil }
+            let name = language.word(
+                "voorwaarde \(place + 1) van \(entry.rule.name)", "condition \(place + 1) of \(entry.rule.name)")
+            return Gap(span: condition.span, words: "\(name): \(lacks.joined(separator: "; "))")
+        }
+    }
+
+    /// One line: how many conditions were seen both ways.
+    package var conditionSummary: String {
+        let entries = rules.flatMap(\.conditions)
+        let ways = entries.reduce(0) { $0 + ($1.canFail ? 2 : 1) }
+        let seen = entries.reduce(0) { sum, entry in
+            sum + (entry.holds == nil ? 0 : 1) + (entry.canFail && entry.fails != nil ? 1 : 0)
+        }
+        let tenths = ways == 0 ? 1000 : seen * 1000 / ways
+        return language.word(
+            "Voorwaarden: \(seen) van \(ways) kanten geraakt (\(tenths / 10),\(tenths % 10) %).",
+            "Conditions: \(seen) of \(ways) ways tried (\(tenths / 10).\(tenths % 10) %).")
     }
 
     private func words(_ entry: RuleCoverage.ParameterEntry) -> String {
@@ -136,6 +172,16 @@ package struct CoverageReport {
                 ("canFail", .bool(entry.canFail)),
                 ("complete", .bool(entry.isComplete)),
                 (
+                    "conditions",
+                    .array(
+                        zip(entry.rule.conditions, entry.conditions).map { condition, seen in
+                            .object([
+                                ("line", .number("\(condition.span.start.line)")), ("holds", name(seen.holds)),
+                                ("fails", name(seen.fails)), ("canFail", .bool(seen.canFail)),
+                            ])
+                        })
+                ),
+                (
                     "rows",
                     .array(
                         entry.rows.map { row in
@@ -155,5 +201,17 @@ package struct CoverageReport {
                 ("compared", .bool(entry.isCompared)), ("holds", name(entry.met)), ("fails", name(entry.unmet)),
                 ("used", name(entry.used)), ("complete", .bool(entry.isComplete)),
             ])
+    }
+}
+
+extension Rule.Condition {
+    /// Where the condition begins to be said.
+    package var span: SourceSpan {
+        switch self {
+        case .test(let expression): expression.span
+        case .pattern(let pattern), .absent(let pattern), .exists(let pattern), .every(let pattern, _): pattern.span
+        case .aggregate(let aggregate): aggregate.pattern.span
+        case .table(let table): table.span
+        }
     }
 }

@@ -74,6 +74,11 @@ package struct RuleCaseFiles {
             .map { url.appending(path: $0.path) }
     }
 
+    /// The name of the file with the cases of a file of rules.
+    package static func name(beside file: String) -> String {
+        (file.hasSuffix(".yaml") ? String(file.dropLast(".yaml".count)) : file) + RuleLibrary.caseEnding
+    }
+
     /// As messages name a file: from the folder of rules on, where it lies there.
     private static func name(of url: URL, in rules: URL) -> String {
         guard url.path.hasPrefix(rules.path + "/") else { return url.relativePath }

@@ -16,6 +16,12 @@ package struct RuleCaseGiven: Sendable {
     /// The day of cases that name none: a fixed one, so that a case means the same on every day.
     package static let standardDate = "2026-11-01"
 
+    /// The same as a date.
+    package static var standardDay: FEELDate {
+        guard let day = FEELDate(standardDate) else { preconditionFailure("the standard day is a date") }
+        return day
+    }
+
     /// This on top of something else: what both tell is as it is told here.
     package func over(_ base: RuleCaseGiven) -> RuleCaseGiven {
         var result = base

@@ -14,6 +14,18 @@ package struct RuleCaseJudge {
         }
     }
 
+    /// Whether all is as it must be.
+    ///
+    /// - Parameter standing: the rule that stands in for one that a case names, by their places.
+    package func passes(_ demand: RuleCase.Demand, standing: (Int) -> Int = { $0 }) -> Bool {
+        switch demand {
+        case .finding(let finding, let state, let fields):
+            session.state(of: finding) == state && fields.allSatisfy { isMet($0, of: finding) }
+        case .fires(let rule): session.firing(ofRule: standing(rule)) == .found
+        case .doesNotFire(let rule): session.firing(ofRule: standing(rule)) == .refuted
+        }
+    }
+
     private var renderer: ExplanationRenderer { ExplanationRenderer(session, language) }
 
     // MARK: Findings

@@ -9,18 +9,25 @@ package struct RuleCaseRunner {
     private let rules: CompiledRules
     private let dependencies: RuleDependencies
     private let language: Language
+    private let countsCoverage: Bool
 
-    package init(_ rules: CompiledRules, language: Language) {
+    /// - Parameters:
+    ///   - countsCoverage: keep what cases try of the rules, which takes time.
+    ///   - tellsConditions: and of each condition, which takes more.
+    package init(
+        _ rules: CompiledRules, language: Language, countsCoverage: Bool = true, tellsConditions: Bool = false
+    ) {
+        self.countsCoverage = countsCoverage
         self.rules = rules
         dependencies = RuleDependencies(rules.network)
-        coverage = RuleCoverage(rules.ruleBase)
+        coverage = RuleCoverage(rules.ruleBase, tellsConditions: tellsConditions)
         self.language = language
     }
 
     package mutating func run(_ ruleCase: RuleCase) -> RuleCaseResult {
         let needed = dependencies.rules(behind: ruleCase.findings, and: ruleCase.rules, given: ruleCase.inputs)
         let session = rules.session(ruleCase.inputs, considering: needed)
-        coverage.add(session)
+        if countsCoverage { coverage.add(session) }
         let judge = RuleCaseJudge(session: session, language: language)
         let contradictions = session.diagnostics.filter { $0.severity == .error }.map { diagnostic in
             RuleCaseResult.Failure(

@@ -76,9 +76,33 @@ package struct RuleLibrary: Sendable {
 
     /// Reads texts that are at hand.
     package init(files: [SourceFile]) {
+        self.init(files: files, reading: RuleBaseReader.read(files))
+    }
+
+    /// Texts that are at hand and were read already.
+    package init(files: [SourceFile], reading: RuleBaseReader.Reading) {
         self.files = files
         digests = files.map { FileDigest(file: $0.name, of: Array($0.text.utf8)) }
-        reading = RuleBaseReader.read(files)
+        self.reading = reading
+    }
+
+    /// Reads the files of a folder as they were, told by their paths from the folder on.
+    ///
+    /// - Parameter revision: as messages name the state of the folder.
+    package init(
+        earlier files: [(path: String, bytes: [UInt8])], folder: String, revision: String
+    ) throws(BadInput) {
+        let rules = files.filter { !Self.holdsCases($0.path) && !$0.path.hasPrefix("imports/") }
+        var read: [SourceFile] = []
+        for (path, bytes) in rules {
+            do {
+                read.append(try SourceFile(name: "\(folder)/\(path)", utf8: bytes))
+            } catch {
+                throw BadInput([error])
+            }
+        }
+        guard !read.isEmpty else { throw BadInput([.noRuleFolder("\(folder) (\(revision))")]) }
+        self.init(files: read)
     }
 
     /// Reads all `.yaml` files below a folder, in the order of their paths.

@@ -35,13 +35,7 @@ package struct Screening: Sendable {
     package init(
         _ rules: CompiledRules, _ tables: TableCollection, level: RegionCode.Level, date: FEELDate, later: Bool = false
     ) throws(BadInput) {
-        guard let order = rules.ruleBase.vocabulary(VocabularyName.screeningOrders)?.codes.first else {
-            throw BadInput([Diagnostic(code: "screen/no-order", message: .noOrder, at: nil)])
-        }
-        let regions = tables.regions(inside: .netherlands, level: level)
-        guard !regions.isEmpty else {
-            throw BadInput([Diagnostic(code: "screen/no-areas", message: .noAreas, at: nil)])
-        }
+        let (order, regions) = try Self.orderAndRegions(rules, tables, level)
         var run = ScreeningRun(rules, tables, regions: regions, order: order.code, date: date, later: later)
         var areas: [ScreenedArea] = []
         areas.reserveCapacity(regions.count)
@@ -60,6 +54,20 @@ package struct Screening: Sendable {
         rulesHash = rules.hash
         self.order = order
         self.diagnostics = diagnostics
+    }
+
+    /// What a screening goes by, and the areas that it looks at.
+    static func orderAndRegions(
+        _ rules: CompiledRules, _ tables: TableCollection, _ level: RegionCode.Level
+    ) throws(BadInput) -> (order: Vocabulary.Term, regions: [RegionCode]) {
+        guard let order = rules.ruleBase.vocabulary(VocabularyName.screeningOrders)?.codes.first else {
+            throw BadInput([Diagnostic(code: "screen/no-order", message: .noOrder, at: nil)])
+        }
+        let regions = tables.regions(inside: .netherlands, level: level)
+        guard !regions.isEmpty else {
+            throw BadInput([Diagnostic(code: "screen/no-areas", message: .noAreas, at: nil)])
+        }
+        return (order, regions)
     }
 
     /// The heaviest first, areas of one place in the order of the tables, and those without a place behind them.

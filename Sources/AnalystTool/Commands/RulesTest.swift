@@ -11,10 +11,13 @@ struct RulesTest: ParsableCommand {
             analyst rules test
             analyst rules test rules/wonen
             analyst rules test rules/wonen/wonen.cases.yaml --filter net-onder
+            analyst rules test lage-woningwaarde
             analyst rules test --coverage --filter wonen/wonen
 
             Een map of bestand binnen de regels kiest gevallen; een andere map bevat zelf regels.
             A folder or file within the rules chooses cases; any other folder holds rules itself.
+            De naam van een regel kiest de gevallen die naar die regel of naar haar bevinding vragen.
+            The name of a rule chooses the cases that ask for that rule or for its finding.
             """)
 
     @Argument(help: "Regels, of bestanden met gevallen (*.cases.yaml). / Rules, or files with cases.")
@@ -41,16 +44,17 @@ struct RulesTest: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let files = try common.attempt { () throws(BadInput) in try RuleCaseFiles(paths, rules: common.rulesFolder) }
-        let library = try common.library(at: files.rules)
-        guard let standard = FEELDate(RuleCaseGiven.standardDate) else {
-            preconditionFailure("the standard day is a date")
+        let ruleName = paths.count == 1 && InputFile(paths[0]).identity == nil ? paths[0] : nil
+        let files = try common.attempt { () throws(BadInput) in
+            try RuleCaseFiles(ruleName == nil ? paths : [], rules: common.rulesFolder)
         }
-        let date = common.date == nil ? standard : try common.analysisDate()
+        let library = try common.library(at: files.rules)
+        let ofRule = try ruleName.flatMap { try casesOf($0, library) }
+        let date = common.date == nil ? RuleCaseGiven.standardDay : try common.analysisDate()
         let cases = try common.attempt { () throws(BadInput) in
             try RuleCaseReader.read(files.cases, library.ruleBase, date: date)
         }
-        let filter = RuleTestFilter(filter)
+        let filter = ofRule ?? RuleTestFilter(filter)
         let run = RuleTestRun(
             cases, common.compiled(library), filter: filter, countsAll: coverage || strict, language: common.language)
         let report = RuleTestReport(run: run, language: common.language)
@@ -64,5 +68,25 @@ struct RulesTest: ParsableCommand {
             Console.output(JSONText.object(members).text + "\n")
         }
         if !run.failures.isEmpty || (strict && !gaps.isComplete) { throw ExitCode(1) }
+    }
+
+    /// The cases of a rule; `nil` for what looks like a path.
+    private func casesOf(_ name: String, _ library: RuleLibrary) throws -> RuleTestFilter? {
+        if let filter = RuleTestFilter(casesOf: name, in: library.ruleBase) { return filter }
+        guard !name.contains("/"), !name.contains(".") else { return nil }
+        Console.error(
+            LocalizedText.noRule(name, Suggestion.nearest(to: name, among: library.ruleBase.ruleNames))[common.language]
+        )
+        throw ExitCode(ExitStatus.badInput)
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static func noRule(_ name: String, _ near: String?) -> LocalizedText {
+        LocalizedText(
+            nl: "er is geen bestand, map of regel ‘\(name)’" + (near.map { "; bedoelde u ‘\($0)’?" } ?? ""),
+            en: "there is no file, folder or rule ‘\(name)’" + (near.map { "; did you mean ‘\($0)’?" } ?? ""))
     }
 }

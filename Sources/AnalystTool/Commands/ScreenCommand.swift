@@ -99,7 +99,7 @@ struct ScreenCommand: ParsableCommand {
 enum ScreenLevel: String, CaseIterable, ExpressibleByArgument {
     case buurt, wijk
 
-    fileprivate var region: RegionCode.Level {
+    var region: RegionCode.Level {
         switch self {
         case .buurt: .buurt
         case .wijk: .wijk

@@ -20,11 +20,14 @@ struct CoverageProbe {
     private(set) var comparisons: [ParameterComparison]
     /// The rows of its tables, with those that nearly hit here.
     private(set) var rows: [RuleCoverage.RowEntry]
+    /// The conditions, with what they are worth here.
+    private(set) var conditions: [RuleCoverage.ConditionEntry]
 
     init(
         _ session: Session, rule index: Int, number: Int, comparisons: [ParameterComparison],
-        rows: [RuleCoverage.RowEntry]
+        rows: [RuleCoverage.RowEntry], conditions: [RuleCoverage.ConditionEntry]
     ) {
+        self.conditions = conditions
         self.session = session
         self.index = index
         self.number = number
@@ -39,7 +42,8 @@ struct CoverageProbe {
         let last = comparisons.filter { !$0.isComplete }.compactMap(\.condition).min()
         let firstTable = rows.filter { $0.nearlyHits == nil }.map(\.condition).min()
         let isConcluding = comparisons.contains { $0.condition == nil && !$0.isComplete }
-        let isReached = [last, firstTable].compactMap(\.self).contains { $0 <= reach }
+        let untried = conditions.firstIndex { !$0.isComplete }
+        let isReached = [last, firstTable, untried].compactMap(\.self).contains { $0 <= reach }
         guard isReached || ((seeksNear || isConcluding) && reach == rule.conditions.count) else { return }
         go(RuleReplay(session: session, rule: index), 0, hasFailed: false)
     }
@@ -86,6 +90,7 @@ struct CoverageProbe {
     private mutating func meet(_ walk: RuleReplay, _ position: Int, _ hasFailed: Bool, _ bound: NearMissSearch.Bound?) {
         var walk = walk
         walk.meet(position, bound)
+        if !hasFailed, !conditions.isEmpty { note(walk.states[position], at: position) }
         switch walk.states[position] {
         case .holds: go(walk, position + 1, hasFailed: hasFailed)
         case .fails: if !hasFailed { go(walk, position + 1, hasFailed: true) }
@@ -94,6 +99,14 @@ struct CoverageProbe {
     }
 
     // MARK: Notes
+
+    private mutating func note(_ state: ConditionState, at position: Int) {
+        switch state {
+        case .holds where conditions[position].holds == nil: conditions[position].holds = number
+        case .fails where conditions[position].fails == nil: conditions[position].fails = number
+        case .holds, .fails, .open, .notReached: break
+        }
+    }
 
     private mutating func observe(_ position: Int, aboutFactsOf pattern: Rule.Pattern, in scope: RuleScope) {
         guard comparisons.contains(where: { $0.condition == position && !$0.isComplete }) else { return }

@@ -41,7 +41,7 @@ extension FEELExpression {
     }
 
     /// The expression and those it is made of by operators, conditions and arguments, from the outside in.
-    var parts: [FEELExpression] { [self] + operands.flatMap(\.parts) }
+    package var parts: [FEELExpression] { [self] + operands.flatMap(\.parts) }
 
     /// What the expression is made of, one level down; what binds names of its own is left whole.
     private var operands: [FEELExpression] {

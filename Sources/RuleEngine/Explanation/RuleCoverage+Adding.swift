@@ -9,22 +9,56 @@ extension RuleCoverage {
             let seeksNear = rules[index].canFail && rules[index].nearlyFires == nil && firing == .refuted
             guard seeksNear || hasGaps(index) else { continue }
             var probe = CoverageProbe(
-                session, rule: index, number: number, comparisons: comparisons[index], rows: rules[index].rows)
+                session, rule: index, number: number, comparisons: comparisons[index], rows: rules[index].rows,
+                conditions: tellsConditions ? rules[index].conditions : [])
             probe.run(seeksNear: seeksNear)
             if seeksNear, probe.isNear { rules[index].nearlyFires = rules[index].nearlyFires ?? number }
             rules[index].rows = probe.rows
+            if tellsConditions { rules[index].conditions = probe.conditions }
             note(probe.comparisons, of: index)
         }
     }
 
-    /// Rows or comparisons of the rule are still to be tried.
+    /// Adds what another coverage of the same rules has seen, in sessions that come after these.
+    package mutating func add(_ later: RuleCoverage) {
+        func number(_ own: Int?, _ other: Int?) -> Int? { own ?? other.map { $0 + count } }
+        for (index, other) in later.rules.enumerated() {
+            rules[index].fires = number(rules[index].fires, other.fires)
+            rules[index].nearlyFires = number(rules[index].nearlyFires, other.nearlyFires)
+            for (row, entry) in other.rows.enumerated() {
+                rules[index].rows[row].hits = number(rules[index].rows[row].hits, entry.hits)
+                rules[index].rows[row].nearlyHits = number(rules[index].rows[row].nearlyHits, entry.nearlyHits)
+            }
+            for (place, entry) in other.conditions.enumerated() {
+                rules[index].conditions[place].holds = number(rules[index].conditions[place].holds, entry.holds)
+                rules[index].conditions[place].fails = number(rules[index].conditions[place].fails, entry.fails)
+            }
+            let seen = zip(comparisons[index], later.comparisons[index]).map { own, other in
+                var both = own
+                both.met = number(own.met, other.met)
+                both.unmet = number(own.unmet, other.unmet)
+                return both
+            }
+            note(seen, of: index)
+        }
+        for (index, other) in later.parameters.enumerated() {
+            parameters[index].used = number(parameters[index].used, other.used)
+        }
+        count += later.count
+    }
+
+    /// Conditions, rows or comparisons of the rule are still to be tried.
     private func hasGaps(_ index: Int) -> Bool {
+        if tellsConditions, rules[index].conditions.contains(where: { !$0.isComplete }) { return true }
         if rules[index].rows.contains(where: { $0.canMiss && $0.nearlyHits == nil }) { return true }
         return comparisons[index].contains { !$0.isComplete && !parameters[$0.parameter].isComplete }
     }
 
     private mutating func noteFiring(_ session: Session, _ index: Int, _ number: Int) {
         if rules[index].fires == nil { rules[index].fires = number }
+        for place in rules[index].conditions.indices where rules[index].conditions[place].holds == nil {
+            rules[index].conditions[place].holds = number
+        }
         for position in reads[index] where parameters[position].used == nil { parameters[position].used = number }
         for position in rules[index].rows.indices where rules[index].rows[position].hits == nil {
             let row = rules[index].rows[position]

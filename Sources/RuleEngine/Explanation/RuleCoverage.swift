@@ -20,11 +20,25 @@ package struct RuleCoverage: Sendable {
         /// The rule has a condition that can fail.
         package let canFail: Bool
         package internal(set) var rows: [RowEntry]
+        /// In the order of the conditions of the rule.
+        package internal(set) var conditions: [ConditionEntry]
 
         /// Nothing is left to be tried.
         package var isComplete: Bool {
             fires != nil && (nearlyFires != nil || !canFail) && rows.allSatisfy(\.isComplete)
         }
+    }
+
+    /// What was seen of a condition, in sessions in which all conditions before it surely hold.
+    package struct ConditionEntry: Sendable {
+        /// Where it surely holds.
+        package internal(set) var holds: Int?
+        /// Where it surely fails.
+        package internal(set) var fails: Int?
+        package let canFail: Bool
+
+        /// It was seen both ways, as far as it can go both ways.
+        package var isComplete: Bool { holds != nil && (fails != nil || !canFail) }
     }
 
     /// What was seen of a row of a table.
@@ -69,9 +83,16 @@ package struct RuleCoverage: Sendable {
     /// The parameters that each rule reads.
     let reads: [[Int]]
 
-    package init(_ ruleBase: RuleBase) {
+    /// Conditions are looked at one by one, which takes longer.
+    let tellsConditions: Bool
+
+    /// - Parameter tellsConditions: note each condition both ways, which takes longer.
+    package init(_ ruleBase: RuleBase, tellsConditions: Bool = false) {
+        self.tellsConditions = tellsConditions
         rules = ruleBase.rules.map { rule in
-            RuleEntry(rule: rule, canFail: rule.conditions.contains(where: \.canFail), rows: Self.rows(of: rule))
+            RuleEntry(
+                rule: rule, canFail: rule.conditions.contains(where: \.canFail), rows: Self.rows(of: rule),
+                conditions: rule.conditions.map { ConditionEntry(canFail: $0.canFail) })
         }
         let numbers = Dictionary(
             ruleBase.parameters.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

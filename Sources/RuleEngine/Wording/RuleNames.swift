@@ -29,6 +29,13 @@ struct RuleNames: ExpressionNames {
         return copy
     }
 
+    /// The same, with a fact that is called by a title.
+    func naming(_ pattern: Rule.Pattern, _ title: String) -> RuleNames {
+        var copy = self
+        copy.owners[pattern.variable] = Owner(template: pattern.template, title: title)
+        return copy
+    }
+
     var units: Vocabulary? { naming.units }
 
     func title(of name: String, member: String?, in language: Language) -> String? {

@@ -22,11 +22,12 @@ enum GardenCases {
 
     static func run(
         _ text: String, _ more: [String: String] = [:], filter: RuleTestFilter = RuleTestFilter(),
-        countsAll: Bool = false
+        countsAll: Bool = false, tellsConditions: Bool = false
     ) throws -> RuleTestRun {
         let library = try library(more)
         return RuleTestRun(
-            try read(text, library), CompiledRules(library), filter: filter, countsAll: countsAll, language: .en)
+            try read(text, library), CompiledRules(library), filter: filter, countsAll: countsAll,
+            tellsConditions: tellsConditions, language: .en)
     }
 
     /// The codes of what is wrong with a file of cases.

@@ -10,13 +10,16 @@ import Testing
         "CZlib": ["Sources/Analyst/Files/"],
         "FoundationXML": ["Sources/Analyst/Files/"],
         // Files, dates and processes of the machine: not for the engine.
-        "Foundation": ["Sources/Analyst/", "Sources/AnalystServer/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
-        // Questions are tried at once on all cores, and while somebody reads; browsers ask at once.
+        "Foundation": [
+            "Sources/Analyst/", "Sources/AnalystLanguageServer/", "Sources/AnalystServer/", "Sources/AnalystStore/",
+            "Sources/AnalystTool/",
+        ],
+        // Questions, cases and areas are tried at once on all cores, and while somebody reads; browsers ask at once.
         "Dispatch": [
-            "Sources/Analyst/Questions/", "Sources/AnalystServer/Dossiers/",
+            "Sources/Analyst/Files/", "Sources/AnalystServer/Dossiers/",
             "Sources/AnalystServer/Security/LoginDesk.swift", "Sources/AnalystTool/",
         ],
-        "Synchronization": ["Sources/Analyst/Questions/", "Sources/AnalystServer/"],
+        "Synchronization": ["Sources/Analyst/Files/", "Sources/AnalystServer/", "Sources/AnalystTool/"],
         // The one door to the network.
         "FoundationNetworking": ["Sources/AnalystTool/Network/WebService.swift"],
         // Receipts: what a file was, to the byte.
@@ -35,8 +38,14 @@ import Testing
         "NIOCore": ["Sources/AnalystServer/WebServer.swift"],
         // The command line.
         "ArgumentParser": ["Sources/AnalystTool/"],
-        "RuleEngine": ["Sources/Analyst/", "Sources/AnalystServer/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
-        "Analyst": ["Sources/AnalystServer/", "Sources/AnalystStore/", "Sources/AnalystTool/"],
+        "RuleEngine": [
+            "Sources/Analyst/", "Sources/AnalystLanguageServer/", "Sources/AnalystServer/", "Sources/AnalystStore/",
+            "Sources/AnalystTool/",
+        ],
+        "Analyst": [
+            "Sources/AnalystLanguageServer/", "Sources/AnalystServer/", "Sources/AnalystStore/", "Sources/AnalystTool/",
+        ],
+        "AnalystLanguageServer": ["Sources/AnalystTool/"],
         "AnalystServer": ["Sources/AnalystTool/"],
         "AnalystStore": ["Sources/AnalystTool/"],
     ]

@@ -31,18 +31,22 @@ import Testing
             ["Receipts"],
             ["Letters"],
             ["Screening"], ["Casebooks"], ["GenericRuns"], ["RuleCases"], ["Checking"],
+            ["RuleAuthoring"],
         ])
 
     static let server = Layers(
         target: "AnalystServer", groups: [["Messages"], ["Security"], ["Dossiers"], ["Layout"], ["Pages"]])
 
-    @Test(arguments: [engine, application, server])
+    static let languageServer = Layers(
+        target: "AnalystLanguageServer", groups: [["Messages"], ["Text"], ["Workspace"], ["Features"]])
+
+    @Test(arguments: [engine, application, server, languageServer])
     func `no folder names a type of a later folder`(layers: Layers) throws {
         let files = try SourceTree.swiftFiles(under: "Sources/\(layers.target)")
         #expect(Self.upwardNames(in: files, layers: layers) == [])
     }
 
-    @Test(arguments: [engine, application, server])
+    @Test(arguments: [engine, application, server, languageServer])
     func `every folder has its place in the order`(layers: Layers) throws {
         let known = Set(layers.groups.joined())
         #expect(try Set(SourceTree.folders(in: "Sources/\(layers.target)")) == known, "no folder more, none less")

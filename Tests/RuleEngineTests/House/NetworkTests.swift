@@ -16,8 +16,14 @@ import Testing
                 "SocketPort", "posix_spawn", "popen", "execv", "execve",
             ], [door]
         ),
-        // Another program could go there; the one that makes a PDF is handed a file.
-        (["Process"], [door, "Sources/AnalystTool/Programs/PDFProgram.swift"]),
+        // Another program could go there; the one that makes a PDF is handed a file, and git reads what is on this machine.
+        (
+            ["Process"],
+            [
+                door, "Sources/AnalystTool/Programs/PDFProgram.swift",
+                "Sources/AnalystTool/Programs/GitProgram.swift",
+            ]
+        ),
         (["WebService"], [door, "Sources/AnalystTool/Commands/DownloadOptions.swift"]),
         (
             ["DownloadOptions"],

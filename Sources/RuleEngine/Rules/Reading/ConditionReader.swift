@@ -6,6 +6,7 @@ struct ConditionReader {
     /// In a production system `= expression` may stand in a field of any type.
     var allowsSignEverywhere = false
     var diagnostics: [Diagnostic] = []
+    var mentions: [RuleMention] = []
 
     mutating func condition(_ node: YAMLNode, _ expressions: inout ExpressionReader) -> Rule.Condition? {
         guard let entries = node.mapping, let first = entries.first else {
@@ -100,7 +101,10 @@ struct ConditionReader {
         expressions.bindings = saved
         diagnostics += reader.finish()
         // Also of a faulty aggregate the name is bound, so that the fault is told once.
-        if let name { bind(name.value, template: nil, at: name.span, &expressions) }
+        if let name {
+            bind(name.value, template: nil, at: name.span, &expressions)
+            mentions.append(RuleMention(.variable(rule: "", name: name.value), .declares, at: name.span))
+        }
         if let name, let type { expressions.bindings.computed[name.value] = type }
         guard let pattern, let name else { return nil }
         let needsValue = function != .collect && function != .count
@@ -132,7 +136,9 @@ struct ConditionReader {
         var reader = TableReader(vocabularies: vocabularies)
         let (table, name) = reader.table(entry, &expressions)
         diagnostics += reader.diagnostics
+        mentions += reader.mentions
         if let name {
+            mentions.append(RuleMention(.variable(rule: "", name: name.value), .declares, at: name.span))
             bind(name.value, template: nil, at: name.span, &expressions)
             expressions.tables[name.value] = .some(table)
         }
@@ -160,7 +166,7 @@ struct ConditionReader {
     private mutating func pattern(
         _ first: YAMLEntry, _ reader: inout MappingReader, _ expressions: inout ExpressionReader
     ) -> Rule.Pattern? {
-        guard let index = template(first.name) else {
+        guard let index = template(first.name, .reads) else {
             _ = reader.remaining()
             return nil
         }
@@ -172,9 +178,13 @@ struct ConditionReader {
             _ = reader.remaining()
             return nil
         }
+        mentions.append(RuleMention(.variable(rule: "", name: variable.value), .declares, at: variable.span))
         var constraints: [Rule.Constraint] = []
         for field in template.key + template.fields {
-            guard let node = reader.optional(field.name) else { continue }
+            guard let entry = reader.entry(field.name) else { continue }
+            let node = entry.value
+            mentions.append(
+                RuleMention(.field(template: template.name, name: field.name), .reads, at: entry.key.span))
             guard let operand = operand(node, field.type, &expressions),
                 let reference = FieldResolver(template: template, vocabularies: vocabularies).field(named: field.name)
             else { continue }
@@ -182,8 +192,11 @@ struct ConditionReader {
         }
         if let name = template.describedBy, let vocabulary = vocabularies[name] {
             for attribute in vocabulary.attributes where attribute.kind != .text {
-                guard let node = reader.optional(attribute.name),
-                    let type = fieldType(attribute.kind),
+                guard let entry = reader.entry(attribute.name) else { continue }
+                let node = entry.value
+                mentions.append(
+                    RuleMention(.attribute(vocabulary: name, name: attribute.name), .reads, at: entry.key.span))
+                guard let type = fieldType(attribute.kind),
                     !constraints.contains(where: { $0.field == .attribute(attribute.name) }),
                     let operand = operand(node, type, &expressions)
                 else { continue }
@@ -213,7 +226,8 @@ struct ConditionReader {
         }
     }
 
-    mutating func template(_ name: Located<String>) -> Int? {
+    mutating func template(_ name: Located<String>, _ role: RuleMention.Role = .names) -> Int? {
+        mentions.append(RuleMention(.template(name.value), role, at: name.span))
         if let index = templateIndices[name.value] { return index }
         if let advice = ConditionAdvice.named(name.value) {
             diagnostics.append(
@@ -243,7 +257,8 @@ struct ConditionReader {
 
     /// A literal of a vocabulary, or `= expression`; other types are FEEL.
     mutating func operand(
-        _ node: YAMLNode, _ type: Template.FieldType, _ expressions: inout ExpressionReader
+        _ node: YAMLNode, _ type: Template.FieldType, _ expressions: inout ExpressionReader,
+        _ role: RuleMention.Role = .reads
     ) -> Rule.Operand? {
         if let scalar = node.scalar, let sign = scalar.text.utf8.firstIndex(where: { $0 != UInt8(ascii: " ") }),
             scalar.text.utf8[sign] == UInt8(ascii: "=")
@@ -268,6 +283,7 @@ struct ConditionReader {
             return nil
         }
         let code = Located(scalar.text, at: node.span)
+        mentions.append(RuleMention(.code(vocabulary: name, code: code.value), role, at: code.span))
         guard vocabulary[code.value] != nil else {
             if let variable = code.value.split(separator: ".").first, variable.count < code.value.count,
                 expressions.variables[String(variable)] != nil
@@ -324,7 +340,7 @@ struct ConditionReader {
             return nil
         }
         var reader = MappingReader(node, of: .conclusion, and: [first.name.value])
-        guard let index = template(first.name) else { return nil }
+        guard let index = template(first.name, .concludes) else { return nil }
         let template = templates[index]
         let body = reader.optional(first.name.value)
         let because = reader.optional("because", as: .localizedScalars)
@@ -337,11 +353,18 @@ struct ConditionReader {
         var fields = MappingReader(
             body, of: LocalizedText(nl: "‘\(template.name)’", en: "‘\(template.name)’"),
             knowing: (template.key + template.fields).map(\.name), from: template.name)
-        var key: [Rule.Operand] = []
-        for field in template.key {
-            guard let node = fields.required(field.name), let operand = operand(node, field.type, &expressions) else {
+        for entry in body.mapping ?? [] {
+            guard let field = (template.key + template.fields).first(where: { $0.name == entry.name.value }) else {
                 continue
             }
+            mentions.append(
+                RuleMention(.field(template: template.name, name: field.name), .concludes, at: entry.key.span))
+        }
+        var key: [Rule.Operand] = []
+        for field in template.key {
+            guard let node = fields.required(field.name),
+                let operand = operand(node, field.type, &expressions, .concludes)
+            else { continue }
             if case .computed(let expression) = operand, let constant = expression.constant, constant != .null {
                 key.append(.literal(constant))
                 continue
@@ -361,9 +384,11 @@ struct ConditionReader {
             values.append((position, operand))
         }
         diagnostics += fields.finish()
+        expressions.role = .explains
         let reason = because.map {
             TextTemplate(nl: expressions.template($0.nl), en: expressions.template($0.en))
         }
+        expressions.role = .reads
         guard key.count == template.key.count else { return nil }
         return Rule.Conclusion(template: index, key: key, fields: values, because: reason, span: first.key.span)
     }

@@ -13,6 +13,9 @@ struct ExpressionReader {
     let codes: CodeTypes
     var bindings = Bindings()
     var diagnostics: [Diagnostic] = []
+    var mentions: [RuleMention] = []
+    /// What the expressions are read for.
+    var role: RuleMention.Role = .reads
     /// Functions beyond FEEL, allowed in rules about the analysis itself only.
     let functions: Set<String>
 
@@ -124,9 +127,12 @@ struct ExpressionReader {
         var sound = true
         for name in names where !name.insideFilter || knows(name.name) {
             if name.isCalled {
-                sound = checkFunction(name, location.span(name.range)) && sound
+                let span = location.span(name.range)
+                mentions.append(RuleMention(.function(name.name), .reads, at: span))
+                sound = checkFunction(name, span) && sound
                 continue
             }
+            note(name, at: location)
             switch resolve(name, at: location) {
             case .slot(let slot): if !slots.contains(slot) { slots.append(slot) }
             case .parameter: if !used.contains(name.name) { used.append(name.name) }
@@ -214,6 +220,30 @@ struct ExpressionReader {
     private enum Resolution {
         case slot(RecordSchema.Slot)
         case parameter, variable, fault
+    }
+
+    /// Notes what a name and its member stand for, known or not.
+    private mutating func note(_ use: FEELNameUse, at location: ExpressionLocation) {
+        func add(_ symbol: RuleSymbol, _ range: Range<Int>) {
+            mentions.append(RuleMention(symbol, role, at: location.span(range)))
+        }
+        let first = use.range.lowerBound..<min(use.range.lowerBound + use.name.utf8.count, use.range.upperBound)
+        let last = use.member.map { max(use.range.upperBound - $0.utf8.count, first.upperBound)..<use.range.upperBound }
+        if let template = variables[use.name] {
+            add(.variable(rule: "", name: use.name), first)
+            guard let template, let member = use.member, let last else { return }
+            switch FieldResolver(template: templates[template], vocabularies: vocabularies).field(named: member) {
+            case .attribute: templates[template].describedBy.map { add(.attribute(vocabulary: $0, name: member), last) }
+            case .key, .field, nil: add(.field(template: templates[template].name, name: member), last)
+            }
+        } else if parameters.contains(use.name) {
+            add(.parameter(use.name), first)
+        } else if let context = record.context(named: use.name) {
+            add(.context(use.name), first)
+            if let member = use.member, let last { add(.code(vocabulary: context.vocabulary, code: member), last) }
+        } else {
+            add(.code(vocabulary: record.vocabulary, code: use.name), first)
+        }
     }
 
     private func knows(_ name: String) -> Bool {

@@ -15,6 +15,11 @@ extension RuleBaseReader {
         let source = reader.optional("source")
         let judgement = reader.optional("judgement", as: .localizedText)
         diagnostics += reader.finish()
+        let symbol = RuleSymbol.parameter(field.name.value)
+        let extent = SourceSpan(file: field.name.span.file, start: field.name.span.start, end: field.value.span.end)
+        declare(symbol, at: field.name.span, extent: extent, owner: .ruleSet(ruleSet))
+        let firstMention = mentions.count
+        defer { for index in mentions.indices[firstMention...] { mentions[index] = mentions[index].owned(by: symbol) } }
         guard Self.isName(field.name.value) else {
             diagnostics.append(.badName(field.name))
             return

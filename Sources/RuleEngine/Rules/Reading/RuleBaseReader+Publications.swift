@@ -11,6 +11,7 @@ extension RuleBaseReader {
         let unused = reader.optional("unused", as: .localizedText)
         let nodes = reader.required("findings", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
+        if let reference { declare(.source(reference.value), at: reference.span, extent: root.span) }
         var seen: [String: SourceSpan] = [:]
         var findings: [Publication.Finding] = []
         for node in nodes {
@@ -22,6 +23,11 @@ extension RuleBaseReader {
             let certainty = reader.required("certainty", as: .choice(of: Publication.Certainty.self))
             let unused = reader.optional("unused", as: .localizedText)
             diagnostics += reader.finish()
+            if let id, let reference {
+                declare(
+                    .finding(source: reference.value, id: id.value), at: id.span, extent: node.span,
+                    owner: .source(reference.value))
+            }
             guard let id else { continue }
             if let first = seen[id.value] {
                 diagnostics.append(.duplicate("rule/duplicate-finding", id, first: first))
@@ -60,6 +66,9 @@ extension RuleBaseReader {
         let page = reader.optional("page", as: .text)
         diagnostics += reader.finish()
         guard let reference, let finding else { return nil }
+        mentions.append(RuleMention(.source(reference.value), .cites, at: reference.span))
+        mentions.append(
+            RuleMention(.finding(source: reference.value, id: finding.value), .cites, at: finding.span))
         guard let publication = publications.first(where: { $0.reference == reference.value }) else {
             unknown(
                 "rule/unknown-source", LocalizedText(nl: "bron", en: "source"), reference,

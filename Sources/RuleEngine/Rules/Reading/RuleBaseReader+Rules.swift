@@ -8,6 +8,7 @@ extension RuleBaseReader {
         let nodes = reader.optional("rules", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
         writtenRules[root.span.file, default: 0] += nodes.count
+        if let name { declare(.ruleSet(name.value), at: name.span, extent: root.span) }
         let functions: Set<String> = about?.value == .analysis ? [RuleFunctions.known] : []
         for node in nodes { readRule(node, ruleSet: name?.value ?? "", functions: functions, surroundings) }
     }
@@ -26,6 +27,10 @@ extension RuleBaseReader {
         let conclusionNodes = reader.required("then", as: .list(of: .node)) ?? []
         diagnostics += reader.finish()
         guard let name else { return }
+        let symbol = RuleSymbol.rule(name.value)
+        declare(symbol, at: name.span, extent: node.span, owner: .ruleSet(ruleSet))
+        let firstMention = mentions.count
+        defer { for index in mentions.indices[firstMention...] { mentions[index] = mentions[index].owned(by: symbol) } }
         if !Self.isCode(name.value) { diagnostics.append(.badRuleName(name)) }
         if let first = ruleNames[name.value] {
             diagnostics.append(.duplicate("rule/duplicate-rule", name, first: first))
@@ -49,6 +54,7 @@ extension RuleBaseReader {
         let read = conditionNodes.compactMap { conditions.condition($0, &expressions) }
         let conclusions = conclusionNodes.compactMap { conditions.conclusion($0, &expressions) }
         diagnostics += conditions.diagnostics + expressions.diagnostics
+        mentions += conditions.mentions + expressions.mentions
         if sourceNodes.isEmpty, node["source"]?.sequence != nil { diagnostics.append(.noSource(name)) }
         if conditionNodes.isEmpty, node["when"]?.sequence != nil { diagnostics.append(.noCondition(name)) }
         if conclusionNodes.isEmpty { diagnostics.append(.noConclusion(name)) }
@@ -85,7 +91,7 @@ enum RuleSetSubject: String, CaseIterable, Sendable {
 }
 
 /// Strength of evidence of a rule.
-enum RuleStrength: String, CaseIterable, Sendable {
+package enum RuleStrength: String, CaseIterable, Sendable {
     /// Quantitative analysis.
     case Q
     /// Comparison of cases, interviews.

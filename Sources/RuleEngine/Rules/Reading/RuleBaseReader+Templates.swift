@@ -22,6 +22,7 @@ extension RuleBaseReader {
             let type = reader.optional("type", as: .choice(of: SlotType.self))
             let range = reader.optional("range", as: .text)
             diagnostics += reader.finish()
+            declare(.context(field.name.value), at: field.name.span, extent: field.value.span)
             guard let vocabulary, knowsVocabulary(vocabulary) else { continue }
             guard Self.isName(field.name.value) else {
                 diagnostics.append(.badName(field.name))
@@ -71,6 +72,7 @@ extension RuleBaseReader {
     }
 
     mutating func knowsVocabulary(_ name: Located<String>) -> Bool {
+        mentions.append(RuleMention(.vocabulary(name.value), .names, at: name.span))
         if vocabularies[name.value] != nil { return true }
         unknown(
             "rule/unknown-vocabulary", LocalizedText(nl: "vocabulaire", en: "vocabulary"), name, among: vocabularyOrder)
@@ -144,6 +146,7 @@ extension RuleBaseReader {
         let key = reader.required("key", as: .mapping(of: .node)) ?? []
         let fields = reader.optional("fields", as: .mapping(of: .node)) ?? []
         diagnostics += reader.finish()
+        if let name { declareTemplate(name, node, key + fields) }
         guard let name else { return }
         guard Self.isName(name.value), !ConditionWord.names.contains(name.value) else {
             diagnostics.append(.badName(name))
@@ -169,6 +172,17 @@ extension RuleBaseReader {
         }
         templateIndices[name.value] = templates.count
         templates.append(template)
+    }
+
+    private mutating func declareTemplate(
+        _ name: Located<String>, _ node: YAMLNode, _ fields: [YAMLField<YAMLNode>]
+    ) {
+        declare(.template(name.value), at: name.span, extent: node.span)
+        for field in fields {
+            declare(
+                .field(template: name.value, name: field.name.value), at: field.name.span, extent: field.value.span,
+                owner: .template(name.value))
+        }
     }
 
     private mutating func readRelation(_ node: YAMLNode) -> Template.Relation? {
@@ -295,8 +309,8 @@ enum SlotType: String, CaseIterable, Sendable {
 }
 
 /// Words that begin a condition and so cannot name a template.
-enum ConditionWord {
-    static let names =
+package enum ConditionWord {
+    package static let names =
         ["absent", "exists", "every", "where", "satisfies", "distinct", "of", "as", "table"]
         + Rule.Aggregate.Function.allCases.map(\.rawValue)
 }

@@ -17,6 +17,12 @@ extension RuleBaseReader {
             let codes = reader.required("codes", as: .list(of: .node)) ?? []
             diagnostics += reader.finish()
             guard let name else { continue }
+            declare(.vocabulary(name.value), at: name.span, extent: root.span)
+            for attribute in attributes {
+                declare(
+                    .attribute(vocabulary: name.value, name: attribute.name.value), at: attribute.name.span,
+                    extent: attribute.value.span, owner: .vocabulary(name.value))
+            }
             let declared = attributes.compactMap { attribute($0) }
             if drafts[name.value] == nil {
                 vocabularyOrder.append(name.value)
@@ -37,7 +43,7 @@ extension RuleBaseReader {
         for root in roots { checkAttributeVocabularies(root) }
         for name in vocabularyOrder {
             guard let draft = drafts[name] else { continue }
-            checkReferences(draft.codes, attributes: draft.attributes)
+            checkReferences(draft.codes, of: name, attributes: draft.attributes)
         }
     }
 
@@ -87,6 +93,11 @@ extension RuleBaseReader {
                 places[attribute.name] = value.span
             }
             diagnostics += reader.finish()
+            if let code {
+                declare(
+                    .code(vocabulary: vocabulary, code: code.value), at: code.span, extent: node.span,
+                    owner: .vocabulary(vocabulary))
+            }
             let validity = validity(valid)
             guard let code else { continue }
             guard Self.isCode(code.value) else {
@@ -144,22 +155,28 @@ extension RuleBaseReader {
     }
 
     /// Attributes that name codes must name existing ones.
-    private mutating func checkReferences(_ nodes: [YAMLNode], attributes: [Vocabulary.Attribute]) {
+    private mutating func checkReferences(
+        _ nodes: [YAMLNode], of vocabulary: String, attributes: [Vocabulary.Attribute]
+    ) {
         for node in nodes {
             for attribute in attributes {
                 guard let value = node[attribute.name] else { continue }
+                let owner = node["code"]?.scalar.map { RuleSymbol.code(vocabulary: vocabulary, code: $0.text) }
                 switch attribute.kind {
-                case .code(let name): checkReference(value, in: name)
-                case .codes(let name): for element in value.sequence ?? [] { checkReference(element, in: name) }
+                case .code(let name): checkReference(value, in: name, of: owner)
+                case .codes(let name):
+                    for element in value.sequence ?? [] { checkReference(element, in: name, of: owner) }
                 case .text, .string, .number, .boolean: continue
                 }
             }
         }
     }
 
-    private mutating func checkReference(_ node: YAMLNode, in name: String) {
+    private mutating func checkReference(_ node: YAMLNode, in name: String, of owner: RuleSymbol?) {
         guard let scalar = node.scalar else { return }
         let text = Located(scalar.text, at: node.span)
+        mentions.append(
+            RuleMention(.code(vocabulary: name, code: text.value), .names, at: text.span, owner: owner))
         guard let vocabulary = vocabularies[name] else { return }
         guard vocabulary[text.value] == nil else { return }
         unknown("rule/unknown-code", .code(of: vocabulary), text, of: name, among: vocabulary.codes.map(\.code))

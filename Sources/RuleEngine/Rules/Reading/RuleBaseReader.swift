@@ -10,7 +10,7 @@
 ///
 /// A file holds one kind of thing, which its first key names: `vocabulary`, `record`, `templates`, `source` or
 /// `ruleset`. Nothing is thrown: what is wrong with a text stands in the diagnostics.
-public struct RuleBaseReader {
+public struct RuleBaseReader: Sendable {
     /// What came of reading: the rule base as far as it could be read, and what is wrong.
     public struct Reading: Sendable {
         /// What is sound; a rule with a fault is not in it.
@@ -19,6 +19,8 @@ public struct RuleBaseReader {
         public let diagnostics: [Diagnostic]
         /// By file, how many rules are written in it, sound or not; nothing for a file that is no YAML.
         package let writtenRules: [String: Int]
+        /// Where things are declared and used, also in what has faults; within each file in the order of reading.
+        package let mentions: [RuleMention]
 
         /// Some diagnostic is an error: what it marks is not in the rule base, so that the rules are not complete.
         public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -41,20 +43,40 @@ public struct RuleBaseReader {
     var productionSets: [ProductionSet] = []
     /// By file, how many rules are no YAML.
     private var brokenRules: [String: Int] = [:]
+    var mentions: [RuleMention] = []
 
-    /// Reads all files; the rules are not put in order yet.
-    init(files: [SourceFile]) {
+    /// Reads all files, parsed already, each under its name; the rules are not put in order yet.
+    init(documents: [(name: String, result: YAMLRecovery.Result)]) {
         var roots: [YAMLNode] = []
-        for file in files.sorted(by: { $0.name < $1.name }) {
-            let result = YAMLRecovery.parseSingle(file)
+        for (name, result) in documents.sorted(by: { $0.name < $1.name }) {
             diagnostics += result.diagnostics
             if let root = result.root { roots.append(root) }
-            if let count = result.leftOut["rule"] { brokenRules[file.name] = count }
+            note(result, of: name)
         }
         assemble(roots)
     }
 
+    /// Takes note of the rules of a file that are no YAML.
+    mutating func note(_ result: YAMLRecovery.Result, of file: String) {
+        if let count = result.leftOut["rule"] { brokenRules[file] = count }
+    }
+
+    /// A reader that has read nothing yet.
+    init() {}
+
     private mutating func assemble(_ roots: [YAMLNode]) {
+        let byKind = sorted(roots)
+        readFoundations(byKind)
+        let ruleSets = byKind[.ruleset] ?? []
+        for root in ruleSets where root["mode"] == nil { readParameters(root) }
+        let surroundings = RuleSurroundings(self)
+        for root in ruleSets where root["mode"] == nil { readRules(root, surroundings) }
+        for root in ruleSets where root["mode"] != nil { readProductionSet(root) }
+        checkUseOfParameters()
+    }
+
+    /// The files by what they hold, each in the order given.
+    mutating func sorted(_ roots: [YAMLNode]) -> [FileKind: [YAMLNode]] {
         var byKind: [FileKind: [YAMLNode]] = [:]
         for root in roots {
             writtenRules[root.span.file] = brokenRules[root.span.file] ?? 0
@@ -70,16 +92,15 @@ public struct RuleBaseReader {
             }
             byKind[kind, default: []].append(root)
         }
+        return byKind
+    }
+
+    /// What rules are made of: vocabularies, the record, kinds of fact and publications.
+    mutating func readFoundations(_ byKind: [FileKind: [YAMLNode]]) {
         readVocabularies(byKind[.vocabulary] ?? [])
         for root in byKind[.record] ?? [] { readRecord(root) }
         for root in byKind[.templates] ?? [] { readTemplates(root) }
         for root in byKind[.source] ?? [] { readPublication(root) }
-        let ruleSets = byKind[.ruleset] ?? []
-        for root in ruleSets where root["mode"] == nil { readParameters(root) }
-        let surroundings = RuleSurroundings(self)
-        for root in ruleSets where root["mode"] == nil { readRules(root, surroundings) }
-        for root in ruleSets where root["mode"] != nil { readProductionSet(root) }
-        checkUseOfParameters()
     }
 
     /// What was read, with the rules in groups that can be decided one after the other.
@@ -89,7 +110,8 @@ public struct RuleBaseReader {
             record: record, publications: publications, parameters: parameters, rules: rules, strata: strata,
             productionSets: productionSets)
         return Reading(
-            ruleBase: ruleBase, diagnostics: (diagnostics + more).sortedByLocation(), writtenRules: writtenRules)
+            ruleBase: ruleBase, diagnostics: (diagnostics + more).sortedByLocation(), writtenRules: writtenRules,
+            mentions: mentions)
     }
 
     /// The first key of a file says what it holds.
@@ -122,6 +144,11 @@ extension RuleBaseReader {
 
     private static func isDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Notes where something is declared.
+    mutating func declare(_ symbol: RuleSymbol, at span: SourceSpan, extent: SourceSpan, owner: RuleSymbol? = nil) {
+        mentions.append(RuleMention(symbol, .declares, at: span, extent: extent, owner: owner))
     }
 
     /// A date, or a diagnostic.

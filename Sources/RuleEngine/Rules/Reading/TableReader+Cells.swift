@@ -79,6 +79,7 @@ extension TableReader {
 
     mutating func code(at location: ExpressionLocation, of vocabulary: Vocabulary) -> RuleExpression? {
         let span = location.span(0..<location.text.utf8.count)
+        mentions.append(RuleMention(.code(vocabulary: vocabulary.name, code: location.text), .concludes, at: span))
         guard vocabulary[location.text] != nil else {
             diagnostics.append(
                 .unknownReference(

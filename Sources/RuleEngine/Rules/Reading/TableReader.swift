@@ -11,6 +11,7 @@
 struct TableReader {
     let vocabularies: [String: Vocabulary]
     var diagnostics: [Diagnostic] = []
+    var mentions: [RuleMention] = []
 
     /// An input as read; without value where that is faulty, so that its column is still read.
     struct Input {

@@ -3,7 +3,12 @@ extension RuleBaseReader {
     ///
     /// - Parameter files: in any order; their names decide the order of presentation.
     public static func read(_ files: [SourceFile]) -> Reading {
-        let reader = RuleBaseReader(files: files)
+        read(documents: files.map { ($0.name, YAMLRecovery.parseSingle($0)) })
+    }
+
+    /// Reads rule files that are parsed already, each under its name: what did not change need not be parsed again.
+    static func read(documents: [(name: String, result: YAMLRecovery.Result)]) -> Reading {
+        let reader = RuleBaseReader(documents: documents)
         let order = Stratification(
             rules: reader.rules, templates: reader.templates, vocabularies: reader.vocabularies)
         return reader.reading(strata: order.strata, diagnostics: order.diagnostics)

@@ -1,0 +1,221 @@
+"""The language server as a program, over real pipes: python3 -m unittest discover -s Tests/AnalystLanguageServerTests/Python
+
+ANALYST names the program; without it the one that `swift build` makes is used.
+"""
+
+import json
+import os
+import pathlib
+import queue
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+PROGRAM = os.environ.get("ANALYST", str(ROOT / ".build" / "debug" / "analyst"))
+# So many seconds an answer may take before something is wrong; no test tells how fast it is.
+PATIENCE = 120
+
+
+class Client:
+    """An editor: it writes messages and reads what comes back."""
+
+    def __init__(self, rules, *arguments):
+        self.process = subprocess.Popen(
+            [PROGRAM, "rules", "language-server", "--rules", str(rules), "--lang", "en", "--date", "2026-11-01", *arguments],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.rules = rules
+        self.inbox = queue.Queue()
+        self.number = 0
+        self.versions = {}
+        self.seen = []
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self):
+        stream = self.process.stdout
+        while True:
+            length = None
+            while True:
+                line = stream.readline()
+                if not line:
+                    self.inbox.put(None)
+                    return
+                if line == b"\r\n":
+                    break
+                name, _, value = line.partition(b":")
+                if name.lower() == b"content-length":
+                    length = int(value)
+            self.inbox.put(json.loads(stream.read(length)))
+
+    def write(self, data):
+        self.process.stdin.write(data)
+        self.process.stdin.flush()
+
+    @staticmethod
+    def frame(message):
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        return b"Content-Length: %d\r\n\r\n" % len(body) + body
+
+    def tell(self, method, **params):
+        self.write(self.frame({"method": method, "params": params}))
+
+    def ask(self, method, **params):
+        self.number += 1
+        self.write(self.frame({"id": self.number, "method": method, "params": params}))
+        return self.answer(self.number)
+
+    def answer(self, number):
+        return self.wait(lambda message: message.get("id") == number and "method" not in message)
+
+    def wait(self, wanted):
+        end = time.monotonic() + PATIENCE
+        while True:
+            message = self.inbox.get(timeout=max(0.1, end - time.monotonic()))
+            if message is None:
+                raise AssertionError("the server ended: " + self.process.stderr.read().decode())
+            self.seen.append(message)
+            if wanted(message):
+                return message
+
+    def start(self, **capabilities):
+        answer = self.ask("initialize", capabilities=capabilities)
+        self.tell("initialized")
+        return answer["result"]
+
+    def stop(self):
+        self.ask("shutdown")
+        self.tell("exit")
+        return self.process.wait(PATIENCE)
+
+    def uri(self, name):
+        return (self.rules / name).as_uri()
+
+    def open(self, name, text):
+        self.versions[name] = 1
+        self.tell("textDocument/didOpen", textDocument={
+            "uri": self.uri(name), "languageId": "yaml", "version": 1, "text": text})
+
+    def change(self, name, text, start=None, end=None):
+        self.versions[name] += 1
+        change = {"text": text}
+        if start is not None:
+            change["range"] = {"start": dict(zip(("line", "character"), start)), "end": dict(zip(("line", "character"), end))}
+        return self.frame({"method": "textDocument/didChange", "params": {
+            "textDocument": {"uri": self.uri(name), "version": self.versions[name]}, "contentChanges": [change]}})
+
+    def diagnostics(self, name, version):
+        return self.wait(
+            lambda message: message.get("method") == "textDocument/publishDiagnostics"
+            and message["params"]["uri"] == self.uri(name) and message["params"].get("version") == version
+        )["params"]["diagnostics"]
+
+
+class LanguageServerTest(unittest.TestCase):
+    NAME = "wonen/wonen.yaml"
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.rules = pathlib.Path(folder.name).resolve() / "rules"
+        shutil.copytree(ROOT / "rules", self.rules)
+        self.text = (self.rules / self.NAME).read_text()
+        self.client = Client(self.rules)
+        self.addCleanup(self.client.process.stdout.close)
+        self.addCleanup(self.client.process.stderr.close)
+        self.addCleanup(self.client.process.stdin.close)
+        self.addCleanup(self.client.process.kill)
+        self.client.start()
+        self.client.open(self.NAME, self.text)
+
+    def position(self, part, plus=0):
+        before = self.text[: self.text.index(part)]
+        line = before.count("\n")
+        return {"line": line, "character": len(before) - before.rfind("\n") - 1 + plus}
+
+    def test_a_mistake_is_told_and_mended_and_the_end_is_clean(self):
+        wrong = self.text.replace("corporatiewoningen > grens", "corporatiewoning > grens", 1)
+        self.client.write(self.client.change(self.NAME, wrong))
+        messages = [d["message"] for d in self.client.diagnostics(self.NAME, 2)]
+        self.assertTrue(any("did you mean ‘corporatiewoningen’?" in message for message in messages), messages)
+        self.client.write(self.client.change(self.NAME, self.text))
+        self.assertEqual(self.client.diagnostics(self.NAME, 3), [])
+        self.assertEqual(self.client.stop(), 0)
+
+    def test_rapid_typing_ends_with_what_is_typed_last(self):
+        place = self.position("corporatiewoningen > grens")
+        start = (place["line"], place["character"])
+        for number in range(200):
+            self.client.write(self.client.change(self.NAME, "x", start, start))
+        messages = self.client.diagnostics(self.NAME, 201)
+        self.assertTrue(any("x" * 200 in d["message"] for d in messages))
+        told = [m for m in self.client.seen if m.get("method") == "textDocument/publishDiagnostics"]
+        self.assertLess(len(told), 190, "changes that wait are taken together")
+
+    def test_questions_while_typing_are_answered_and_can_be_taken_back(self):
+        place = self.position("corporatiewoningen > grens", 3)
+        asked = []
+        for number in range(1000, 1020):
+            self.client.write(self.client.change(self.NAME, " ", (0, 0), (0, 0)) + self.client.change(self.NAME, "", (0, 0), (0, 1)))
+            self.client.write(Client.frame({"id": number, "method": "textDocument/hover", "params": {
+                "textDocument": {"uri": self.client.uri(self.NAME)}, "position": place}}))
+            self.client.write(Client.frame({"method": "$/cancelRequest", "params": {"id": number}}))
+            asked.append(number)
+        for number in asked:
+            answer = self.client.answer(number) if not any(m.get("id") == number for m in self.client.seen) else {"result": 1}
+            self.assertTrue("result" in answer or answer["error"]["code"] == -32800, answer)
+
+    def test_broken_frames_cost_no_more_than_themselves(self):
+        for broken in (b"Content-Length: 5\r\n\r\n{{{{{", b"Hello: world\r\n\r\n", b"Content-Length: abc\r\n\r\n",
+                       b"Content-Length: 2\r\n\r\n\xff\xfe", b"Content-Length: 9999999999\r\n\r\n"[:0]):
+            self.client.write(broken)
+        self.assertIn("result", self.client.ask(
+            "textDocument/foldingRange", textDocument={"uri": self.client.uri(self.NAME)}))
+
+    def test_a_huge_file_is_edited(self):
+        head, rules = self.text.split("\nrules:\n", 1)
+        one = "  - rule: r%d\n    title: { nl: a, en: a }\n    source: [{ ref: achtergrondkennis, finding: ACH-31 }]\n" \
+              "    strength: judgement\n    when:\n      - corporatiewoningen > %d\n    then:\n" \
+              "      - problem: { code: eenzijdige-voorraad, severity: 1, certainty: 1 }\n"
+        huge = self.text + "".join(one % (n, n % 90) for n in range(4000))
+        self.client.write(self.client.change(self.NAME, huge))
+        self.client.diagnostics(self.NAME, 2)
+        self.client.write(self.client.change(self.NAME, "rullset", (0, 0), (0, 7)))
+        self.assertNotEqual(self.client.diagnostics(self.NAME, 3), [])
+
+    def test_lenses_come_when_the_background_has_looked(self):
+        client = Client(self.rules)
+        self.addCleanup(client.process.kill)
+        client.start(workspace={"codeLens": {"refreshSupport": True}})
+        client.open(self.NAME, self.text)
+        client.wait(lambda message: message.get("method") == "workspace/codeLens/refresh")
+        lenses = client.ask("textDocument/codeLens", textDocument={"uri": client.uri(self.NAME)})["result"]
+        titles = [lens["command"]["title"] for lens in lenses]
+        self.assertTrue(any("cases pass" in title or "case passes" in title for title in titles), titles[:5])
+        for stream in (client.process.stdin, client.process.stdout, client.process.stderr):
+            self.addCleanup(stream.close)
+
+    def test_the_end_of_the_input_ends_the_server(self):
+        self.client.process.stdin.close()
+        self.assertEqual(self.client.process.wait(PATIENCE), 1)
+
+    def test_what_a_keystroke_costs(self):
+        """Prints the time from a change to what is told of it; it decides nothing."""
+        times = []
+        place = self.position("corporatiewoningen > grens")
+        start = (place["line"], place["character"])
+        for number in range(20):
+            new, end = ("x", start) if number % 2 == 0 else ("", (start[0], start[1] + 1))
+            message = self.client.change(self.NAME, new, start, end)
+            begin = time.perf_counter()
+            self.client.write(message)
+            self.client.diagnostics(self.NAME, number + 2)
+            times.append((time.perf_counter() - begin) * 1000)
+        times.sort()
+        print(f"\none keystroke to diagnostics: median {times[10]:.0f} ms, worst {times[-1]:.0f} ms")
+
+
+if __name__ == "__main__":
+    unittest.main()
