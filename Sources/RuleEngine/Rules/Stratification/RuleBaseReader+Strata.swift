@@ -3,11 +3,18 @@ extension RuleBaseReader {
     ///
     /// - Parameter files: in any order; their names decide the order of presentation.
     public static func read(_ files: [SourceFile]) -> Reading {
-        read(documents: files.map { ($0.name, YAMLRecovery.parseSingle($0)) })
+        read(recovered: files.map { ($0.name, YAMLRecovery.parseSingle($0)) })
     }
 
     /// Reads rule files that are parsed already, each under its name: what did not change need not be parsed again.
-    static func read(documents: [(name: String, result: YAMLRecovery.Result)]) -> Reading {
+    package static func read(documents: [(name: String, result: YAMLResult)]) -> Reading {
+        read(
+            recovered: documents.map { name, result in
+                (name, YAMLRecovery.Result(root: result.root, diagnostics: result.diagnostics, leftOut: [:]))
+            })
+    }
+
+    private static func read(recovered documents: [(name: String, result: YAMLRecovery.Result)]) -> Reading {
         let reader = RuleBaseReader(documents: documents)
         let order = Stratification(
             rules: reader.rules, templates: reader.templates, vocabularies: reader.vocabularies)
