@@ -3,51 +3,14 @@ import Foundation
 import RuleEngine
 import Testing
 
-/// Declared values and ranges hold for conclusions, inputs and facts from files.
+/// Declared kinds and values hold for facts and records from files.
 @Suite struct DeclaredValueTests {
-    private static let date = FEELDate("2026-11-01")
-
-    private func session(_ rule: String, traffic: Int) throws -> Session {
-        let files = try Streets.files() + [SourceFile(name: "example.yaml", text: rule)]
-        let library = RuleLibrary(files: files)
-        #expect(library.diagnostics.filter { $0.severity == .error }.map(\.message.en) == [])
-        let day = try #require(Self.date)
-        return CompiledRules(library).session(
-            SessionInputs(date: day, values: [.init(name: "width"): .exactly(.number(FEELNumber(traffic)))]))
-    }
-
     /// A folder with the rules of the streets, and room for tables beside them.
     private static func world() throws -> (GardenFiles, rules: String) {
         let files = try GardenFiles()
         let rules = files.folder.file("streets")
         try FileManager.default.copyItem(at: Streets.folder, to: rules)
         return (files, rules.path)
-    }
-
-    private static let second = """
-
-          - rule: second
-            title: { nl: Tweede, en: Second }
-            source: [{ ref: street-survey, finding: SU-01 }]
-            strength: Q
-            when: ['{ remark: r, code: unsafe, where: r.degree > 3 }']
-            then: [{ log: { id: '"high"' } }]
-        """
-
-    @Test(arguments: [(9, false, 1), (4, true, 0), (3, false, 0)])
-    func `F2: a value that the template does not allow does not count, and check and run agree`(
-        width: Int, isHigh: Bool, faults: Int
-    ) throws {
-        let rule = Streets.rule(when: "width > 0", then: "remark: { code: unsafe, degree: width }")
-        let second = Self.second.replacing("['{ remark", with: "[{ remark").replacing("> 3 }']", with: "> 3 }]")
-        let session = try session(rule + second, traffic: width)
-        let found = session.diagnostics.filter { $0.code == "session/value-not-allowed" }
-        #expect(found.count == faults, "\(session.diagnostics.map(\.message.en))")
-        #expect(found.first.map { $0.message.en.contains("‘degree’ of remark:unsafe the value 9") } ?? true)
-        let high = session.facts.first { session.finding($0).template == "log" }
-        #expect((high?.isCertain == true) == isHigh)
-        // What the value is, nobody knows: it is one of those that are declared.
-        if width == 9 { #expect(high != nil && high?.isCertain == false) }
     }
 
     @Test func `F6: a text that looks like a number stays a text`() throws {

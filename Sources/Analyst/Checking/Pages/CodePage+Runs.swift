@@ -35,13 +35,6 @@ extension CodePage {
             nl: "Twee rijen van een tabel raken samen en geven iets anders. De uitkomst is null.",
             en: "Two rows of a table hit together and give different things. The result is null."),
         CodePage(
-            "session/value-not-allowed",
-            nl:
-                "Een regel berekent een waarde die het veld niet kan hebben volgens het sjabloon. De waarde telt niet: het veld is niet bekend. Verruim het sjabloon of begrens de berekening.",
-            en:
-                "A rule computes a value that the field cannot have by its template. The value does not count: the field is not known. Widen the template or bound the computation."
-        ),
-        CodePage(
             "facts/kind",
             nl: "Aan de naam van het bestand is niet te zien hoe het gelezen moet worden: .csv, .yaml of .json.",
             en: "The name of the file does not tell how to read it: .csv, .yaml or .json."),

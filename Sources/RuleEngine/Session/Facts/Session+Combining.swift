@@ -161,11 +161,6 @@ extension Session {
         } else if !conflicts.isEmpty {
             conflicts[name] = nil
         }
-        if case .exactly(let value) = set, !field.type.accepts(value) {
-            let rule = justifications.first { network.entry(of: number, in: $0.sortKey) != nil }?.rule
-            conflicts[name] = .valueNotAllowed(finding(table[id]), field, value, by: rule.map { ruleBase.rules[$0] })
-            return UncertainValue(ruleBase.domain(of: field.type), origins: [.awaiting(id, field: number)])
-        }
         // A person who adds a finding says nothing of its fields; only certain rules do.
         if isAdded, !hasCertain { return unknownField(field, input) }
         // Who reads the field need not hear of it when it waits for other inputs.
@@ -219,24 +214,6 @@ extension Session {
 // MARK: - Wordings
 
 extension Diagnostic {
-    /// A rule gives a value that the template does not allow: it does not count, and the field is not known.
-    fileprivate static func valueNotAllowed(
-        _ finding: FindingID, _ field: Template.Field, _ value: FEELValue, by rule: Rule?
-    ) -> Diagnostic {
-        Diagnostic(
-            code: "session/value-not-allowed",
-            message: LocalizedText(
-                nl:
-                    "regel ‘\(rule?.name ?? "")’ geeft ‘\(field.name)’ van \(finding) de waarde \(value.literal), en die kan niet",
-                en:
-                    "rule ‘\(rule?.name ?? "")’ gives ‘\(field.name)’ of \(finding) the value \(value.literal), which cannot be"
-            ),
-            at: rule?.span,
-            hint: LocalizedText(
-                nl: "de waarde telt niet mee; begrens de berekening, of verruim het veld in het sjabloon",
-                en: "the value does not count; bound the computation, or widen the field in the template"))
-    }
-
     fileprivate static func conflict(
         _ finding: FindingID, _ field: Template.Field, _ first: Rule, _ second: Rule
     ) -> Diagnostic {
