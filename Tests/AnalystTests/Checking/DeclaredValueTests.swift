@@ -39,7 +39,7 @@ import Testing
         #expect(once.code == 0, "\(once.errors)")
     }
 
-    @Test(arguments: [("yes", "possible: true, false"), ("true", ""), ("0", "possible: true, false")])
+    @Test(arguments: [("yes", "possible: false, true"), ("true", ""), ("0", "possible: false, true")])
     func `F15: a truth in a file is true or false, and the message says so`(value: String, says: String) throws {
         let (files, rules) = try Self.world()
         let table = try files.write("id,closed\na,\(value)\nb,false\n", to: "streets.csv")

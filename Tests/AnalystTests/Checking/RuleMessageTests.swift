@@ -158,7 +158,7 @@ import Testing
             "{ nl: Ja., en: Yes. }", with: "{ nl: 'a {traffic is b {width}', en: Yes. }")
         let found = try Streets.diagnostics(with: open)
         #expect(found.map(\.code) == ["rule/open-brace"], "\(told(found))")
-        #expect(found.first?.span?.start.column == 28, "\(found.first?.span?.start.column ?? 0)")
+        #expect(found.first?.span?.start.column == 27, "\(found.first?.span?.start.column ?? 0)")
     }
 
     @Test func `a unit that does not fit is shown where it is written`() throws {

@@ -72,7 +72,7 @@ import Testing
         try more.write(toFile: rules + "/more.yaml", atomically: true, encoding: .utf8)
         let outcome = try check(rules)
         #expect(
-            outcome.errors.contains("rules/templates.yaml:14:7: error: ‘degre’ stands only here"), "\(outcome.errors)")
+            outcome.errors.contains("rules/templates.yaml:15:7: error: ‘degre’ stands only here"), "\(outcome.errors)")
         #expect(outcome.errors.contains("and the same in"), "\(outcome.errors)")
         withExtendedLifetime(folder) {}
     }
@@ -87,13 +87,14 @@ import Testing
         #expect(cases.output.contains("shown is rules/streets.cases.yaml (1 file of cases)"), "\(cases.output)")
         let file = try check(rules + "/streets.yaml", "--rules", rules)
         #expect(file.code == 0 && file.output.contains("(1 file, 2 rules)"), "\(file.errors)\(file.output)")
-        let set = try GardenFiles().write(GardenFiles.countdown, to: "countdown.yaml")
+        let garden = try GardenFiles()
+        let set = try garden.write(GardenFiles.countdown, to: "countdown.yaml")
         let production = try check(set)
         #expect(production.code == 0, "\(production.errors)")
         #expect(production.output.contains("1 production system"), "\(production.output)")
         let nothing = try check(rules + "/none", "--rules", rules)
         #expect(nothing.code == 3 && nothing.errors.contains("is no file or folder of rules"), "\(nothing.errors)")
-        withExtendedLifetime(folder) {}
+        withExtendedLifetime((folder, garden)) {}
     }
 
     @Test func `JSON, SARIF and lines for GitHub say the same`() throws {
