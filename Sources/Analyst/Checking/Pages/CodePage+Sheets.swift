@@ -151,6 +151,10 @@ extension CodePage {
             nl: "Het blad noemt een interventie die de regels niet kennen.",
             en: "The sheet names an intervention that the rules do not know."),
         CodePage(
+            "sheet/unknown-figure-name",
+            nl: "Het blad noemt een cijfer dat de regels niet kennen.",
+            en: "The sheet names a figure that the rules do not know."),
+        CodePage(
             "sheet/unknown-finding-kind",
             nl: "Het blad noemt een soort bevinding die de regels niet kennen.",
             en: "The sheet names a kind of finding that the rules do not know."),
