@@ -47,9 +47,8 @@ extension LanguageServer {
     private mutating func answer(
         _ method: String, _ parameters: JSONValue, _ name: String, _ lines: DocumentLines, at offset: Int
     ) -> Result<JSONText, Refusal> {
-        let index = workspace.index()
         if method == "textDocument/completion" {
-            var completion = Completion(index, lines, file: name, at: offset, language)
+            var completion = Completion(workspace.choices(), lines, file: name, at: offset, language)
             if let word = completion.wordOfKey {
                 let workspace = workspace
                 completion.keys = KnownKeys.all(in: lines, replacing: word) {
@@ -58,6 +57,7 @@ extension LanguageServer {
             }
             return .success(completion.json)
         }
+        let index = workspace.index()
         let messages = DiagnosticMessages(workspace, language)
         guard let mention = index.mention(in: name, at: offset) else {
             return method == "textDocument/rename"

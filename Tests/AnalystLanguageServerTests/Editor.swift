@@ -81,14 +81,14 @@ struct Editor {
             strength: judgement
             when:
               - { absent: { mark: k, code: large } }
-              - count(list(surface)) > 0 or fenced
+              - count([surface]) > 0 or fenced
             then:
               - mark: { code: small }
 
         """
 
     static let cases =
-        "cases: [{ case: one, given: { figures: { surface: 400 } }, expect: [mark:large], fires: large }]\n"
+        "cases: [{ case: one, given: { figures: { surface: 400 } }, expect: [{ mark:large: found }], fires: large }]\n"
 
     init(_ texts: [String: String] = files, language: Language = .en, isReady: Bool = true) throws {
         let disk = texts.merging(["rules/gardens.cases.yaml": Self.cases]) { own, _ in own }

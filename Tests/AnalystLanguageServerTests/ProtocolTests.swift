@@ -46,7 +46,9 @@ import Testing
         var other = try Editor()
         other.send(Array("Content-Length: \(deep.utf8.count)\r\n\r\n\(deep)".utf8))
         #expect(other.ask("shutdown", .null)["result"] == .null)
-        #expect(other.ask("shutdown", .null)["error"]["code"].integer == ProtocolMessage.Failure.noMessage.rawValue)
+        #expect(
+            other.ask("textDocument/hover", .null)["error"]["code"].integer
+                == ProtocolMessage.Failure.noMessage.rawValue)
     }
 
     // MARK: Order

@@ -36,7 +36,12 @@ struct EditingPlace {
         var blocks: [BlockKey] = []
         // The first line of what may go on over several lines.
         var first = place.line
+        let indentation = lines.lineText(before: offset).utf8.prefix { $0 == 0x20 }.count
         while first > 0, let text = lines.line(first), Self.key(in: text) == nil, !Self.isItem(text) { first -= 1 }
+        // A line that stands no further in than the key above it goes on with nothing.
+        if let text = lines.line(first), let (_, column, _, _) = Self.key(in: text), column >= indentation {
+            first = place.line
+        }
         for number in 0..<first {
             guard let text = lines.line(number), let (key, column, value, isItem) = Self.key(in: text) else { continue }
             blocks.removeAll { $0.column > column || ($0.column == column && isItem) }

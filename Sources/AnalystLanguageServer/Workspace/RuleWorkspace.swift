@@ -18,6 +18,7 @@ package struct RuleWorkspace: Sendable {
     /// Grows with each reading.
     private(set) var version = 0
     private var knownIndex: (version: Int, index: RuleIndex)?
+    private var whole: RuleIndex?
     /// The texts changed since the last reading.
     private(set) var isStale = false
 
@@ -41,6 +42,7 @@ package struct RuleWorkspace: Sendable {
         self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.caseFiles = Dictionary(caseFiles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         reading = cache.read(files)
+        whole = RuleIndex(reading)
     }
 
     package var ruleBase: RuleBase { reading.ruleBase }
@@ -129,6 +131,15 @@ package struct RuleWorkspace: Sendable {
         if let knownIndex, knownIndex.version == version { return knownIndex.index }
         let index = RuleIndex(reading)
         knownIndex = (version, index)
+        return index
+    }
+
+    /// The names to choose from: those of the last reading in which all files were YAML, as what is half typed often is none.
+    mutating func choices() -> RuleIndex {
+        let index = index()
+        let isBroken = reading.diagnostics.contains { $0.severity == .error && $0.code.hasPrefix("yaml/") }
+        if isBroken, let whole { return whole }
+        whole = index
         return index
     }
 

@@ -44,12 +44,12 @@ struct RulesTest: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let ruleName = paths.count == 1 && InputFile(paths[0]).identity == nil ? paths[0] : nil
+        let ruleName = paths.count == 1 && Self.canBeRule(paths[0]) ? paths[0] : nil
         let files = try common.attempt { () throws(BadInput) in
             try RuleCaseFiles(ruleName == nil ? paths : [], rules: common.rulesFolder)
         }
         let library = try common.library(at: files.rules)
-        let ofRule = try ruleName.flatMap { try casesOf($0, library) }
+        let ofRule = try ruleName.map { try casesOf($0, library) }
         let date = common.date == nil ? RuleCaseGiven.standardDay : try common.analysisDate()
         let cases = try common.attempt { () throws(BadInput) in
             try RuleCaseReader.read(files.cases, library.ruleBase, date: date)
@@ -70,10 +70,14 @@ struct RulesTest: ParsableCommand {
         if !run.failures.isEmpty || (strict && !gaps.isComplete) { throw ExitCode(1) }
     }
 
-    /// The cases of a rule; `nil` for what looks like a path.
-    private func casesOf(_ name: String, _ library: RuleLibrary) throws -> RuleTestFilter? {
+    /// Whether a word is no path: neither written like one, nor that of a file or folder.
+    private static func canBeRule(_ word: String) -> Bool {
+        !word.contains("/") && !word.contains(".") && InputFile(word).identity == nil
+    }
+
+    /// The cases of a rule.
+    private func casesOf(_ name: String, _ library: RuleLibrary) throws -> RuleTestFilter {
         if let filter = RuleTestFilter(casesOf: name, in: library.ruleBase) { return filter }
-        guard !name.contains("/"), !name.contains(".") else { return nil }
         Console.error(
             LocalizedText.noRule(name, Suggestion.nearest(to: name, among: library.ruleBase.ruleNames))[common.language]
         )

@@ -91,7 +91,8 @@ import Testing
     @Test func `cases that ask for a rule or a finding are told as well`() throws {
         let library = try GardenCases.library()
         let cases = try GardenCases.read(
-            "cases: [{ case: one, given: { figures: { surface: 400 } }, expect: [mark:large], fires: large }]", library)
+            "cases: [{ case: one, given: { figures: { surface: 400 } }, expect: [{ mark:large: found }], fires: large }]",
+            library)
         let text = RuleUsage("mark:large", in: RuleIndex(library.reading), cases: cases).text(in: .en)
         #expect(text.contains("gardens.cases.yaml:1:"))
         #expect(text.contains("case one"))

@@ -46,7 +46,7 @@ import Testing
     @Test func `what many cases try in parts is what they try in a row`() throws {
         let library = try GardenCases.library()
         let cases = (0..<250).map { number in
-            "  - { case: c\(number), given: { figures: { surface: \(number) } }, expect: [mark:large: \(number > 100 ? "found" : "refuted")] }"
+            "  - { case: c\(number), given: { figures: { surface: \(number) } }, expect: [{ mark:large: \(number > 100 ? "found" : "refuted") }] }"
         }
         let read = try GardenCases.read("cases:\n" + cases.joined(separator: "\n"), library)
         let rules = CompiledRules(library)
@@ -68,8 +68,8 @@ import Testing
         let text = """
             cases:
               - { case: by-rule, given: { figures: { surface: 400 } }, fires: large }
-              - { case: by-finding, given: { figures: { surface: 400 } }, expect: [mark:large] }
-              - { case: other, given: { figures: { surface: 4 } }, expect: [mark:small] }
+              - { case: by-finding, given: { figures: { surface: 400 } }, expect: [{ mark:large: found }] }
+              - { case: other, given: { figures: { surface: 4 } }, expect: [{ mark:small: found }] }
             """
         let cases = try GardenCases.read(text, library)
         let filter = try #require(RuleTestFilter(casesOf: "large", in: library.ruleBase))
