@@ -32,7 +32,7 @@ import Testing
         let codes = CodePage.all.map(\.code)
         #expect(Set(codes).count == codes.count, "\(codes.filter { code in codes.count { $0 == code } > 1 })")
         for page in CodePage.all {
-            #expect(page.meaning.nl.count > 20 && page.meaning.en.count > 20, "\(page.code)")
+            #expect(page.meaning.nl.count > 10 && page.meaning.en.count > 10, "\(page.code)")
             #expect(page.meaning.nl != page.meaning.en, "\(page.code)")
         }
         #expect(CodePage.all.count { if case .none = $0.example { false } else { true } } >= 120)

@@ -53,7 +53,7 @@ import Testing
     @Test(arguments: [
         Slip(text: "remark: { code: unsafe, degree: = r.degree }", says: ""),
         Slip(text: "log: { id: '\"big\"' }", says: ""),
-        Slip(text: "log: { id: = r.degree }", says: "is no key and may still change"),
+        Slip(text: "log: { id: = r.degree }", says: "is no possible value of this field"),
         Slip(text: "log: { id: big }", says: "write '\"big\"'"),
         Slip(text: "remark: { code: unsafe, degree: 9 }", says: "one of: 1, 2, 3, 4"),
         Slip(text: "remark: { code: unsafe, degre: 2 }", says: "did you mean ‘degree’?"),
