@@ -146,10 +146,6 @@ extension CodePage {
             nl: "Dit bewijs heeft een andere vorm dan dit programma leest.",
             en: "This receipt has another form than this program reads."),
         CodePage(
-            "casebook/date",
-            nl: "De dag van een casus is jaar-maand-dag.",
-            en: "The day of a case is year-month-day."),
-        CodePage(
             "casebook/no-case",
             nl: "Het casusboek heeft geen casus met deze naam.",
             en: "The casebook has no case of this name."),
@@ -158,17 +154,9 @@ extension CodePage {
             nl: "Er is geen map met casusboeken.",
             en: "There is no folder of casebooks."),
         CodePage(
-            "casebook/pass-mark",
-            nl: "De grens om te slagen is een getal van 1 tot en met 100.",
-            en: "The pass mark is a number from 1 to 100."),
-        CodePage(
             "casebook/unknown-code",
             nl: "Het antwoord noemt een code die niet in de lijst staat.",
             en: "The answer names a code that is not in the list."),
-        CodePage(
-            "casebook/unknown-kind",
-            nl: "De casus vraagt naar een soort bevinding die er niet is.",
-            en: "The case asks for a kind of finding that does not exist."),
         CodePage(
             "casebook/weights",
             nl: "Elk gewicht is minstens 1, en samen zijn zij 100.",
