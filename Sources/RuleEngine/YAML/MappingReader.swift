@@ -20,7 +20,6 @@ package struct MappingReader {
     private let isMapping: Bool
     private let isFlow: Bool
     private var knownKeys: [String]
-    private var asked: Set<String> = []
     private var diagnostics: [Diagnostic] = []
     /// What declares keys beside those of the form, so that messages about one of them belong together.
     package var ownerName: String?
@@ -104,7 +103,6 @@ package struct MappingReader {
             assert(form == nil, "‘\(key)’ is not in the form of \(what.en)")
             knownKeys.append(key)
         }
-        asked.insert(key)
         return entries.first { $0.name.value == key } ?? meant[key]
     }
 
@@ -117,7 +115,6 @@ package struct MappingReader {
     package mutating func remaining() -> [YAMLEntry] {
         let rest = unknownEntries
         for entry in rest { knownKeys.append(entry.name.value) }
-        asked.formUnion(form?.keys.map(\.name) ?? [])
         return rest
     }
 
@@ -128,10 +125,7 @@ package struct MappingReader {
 
     /// All that is wrong with the mapping, unknown keys included. Call it after the last key.
     package func finish() -> [Diagnostic] {
-        assert(
-            !isMapping || form?.keys.allSatisfy { asked.contains($0.name) } != false,
-            "\(what.en): not read are \(form?.keys.map(\.name).filter { !asked.contains($0) } ?? [])")
-        return diagnostics
+        diagnostics
             + unknownEntries.map { entry -> Diagnostic in
                 if let key = knownKeys.first(where: { entry.lacksColon(behind: $0) }) {
                     return .noColon(entry.name, behind: key)
@@ -143,8 +137,6 @@ package struct MappingReader {
                         elsewhere: form?.misplaced[entry.name.value])
             }
     }
-
-    /// What declares keys beside those of the form, so that messages about one of them belong together.
 
     private func meant(by entry: YAMLEntry) -> String? {
         meant.first { $0.value.name.span == entry.name.span }?.key

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Analyst
 
-/// Marking as a table: an exercise, what is picked, and each line with its points, worked out by hand.
+/// Marking as a table: an exercise, what is picked, and each line with its points, reckoned apart from the program by the rule as the guide tells it.
 ///
 /// How an exercise is written: `WrittenExercise`. An expected line earns its share of the points. A wrong one costs half of what a
 /// line earns, or all points of the exercise divided over all wrong ones where these are few; an open one costs half of
