@@ -45,6 +45,13 @@ final class Browser {
                 guard let end = piece.firstRange(of: "</a>"), piece[..<end.lowerBound].contains(text) else { continue }
                 return Self.between("href=\"", "\"", in: piece)?.replacing("&amp;", with: "&")
             }
+            // A way out of a form, which takes along what is typed.
+            for piece in body.components(separatedBy: "<button ").dropFirst() where piece.contains("name=\"go\"") {
+                guard let end = piece.firstRange(of: "</button>"), piece[..<end.lowerBound].contains(text) else {
+                    continue
+                }
+                return Self.between("value=\"", "\"", in: piece)?.replacing("&amp;", with: "&")
+            }
             return nil
         }
 

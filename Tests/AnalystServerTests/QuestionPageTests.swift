@@ -61,7 +61,7 @@ import Testing
         let person = try browser.submit(
             page, [("answer", "yes"), ("places", "Dorpsstraat 12, 1234 AB")])
         #expect(person.heading == "Staat er iets over een persoon in?")
-        _ = try browser.submit(try browser.get(address), [("answer", "yes"), ("places", "")])
+        _ = try browser.submit(try browser.get(address), [("answer", "yes"), ("date", "1-6-2026"), ("places", "")])
         #expect(try server.site.store.load(id).answers.map(\.places) == [[]])
     }
 

@@ -22,7 +22,7 @@ struct CasebookFormatTests {
         ("passage: street", "passage: incomes", "casebook/repeated", "13:18"),
         ("date: 2024-06-01", "date: 2024-06-31", "sheet/bad-date", "5:7"),
         ("kind: problems\n", "kind: problems\n    budget: 3\n", "yaml/unknown-key", "22:5"),
-        ("en: Read about money.", "e: Read about money.", "yaml/missing-translation", "24:9"),
+        ("en: Read about money.", "e: Read about money.", "yaml/unknown-key", "24:32"),
     ])
     func `a fault in the text is told with its place`(old: String, new: String, code: String, place: String) throws {
         let error = #expect(throws: BadInput.self) { _ = try VillageCase.read(VillageCase.text([(old, new)])) }
