@@ -187,15 +187,15 @@ class LanguageServerTest(unittest.TestCase):
 
     def test_lenses_come_when_the_background_has_looked(self):
         client = Client(self.rules)
-        self.addCleanup(client.process.kill)
+        # The last one goes first: a stream that is still read cannot be closed.
+        for end in (client.process.stdout.close, client.process.stderr.close, client.process.stdin.close, client.process.kill):
+            self.addCleanup(end)
         client.start(workspace={"codeLens": {"refreshSupport": True}})
         client.open(self.NAME, self.text)
         client.wait(lambda message: message.get("method") == "workspace/codeLens/refresh")
         lenses = client.ask("textDocument/codeLens", textDocument={"uri": client.uri(self.NAME)})["result"]
         titles = [lens["command"]["title"] for lens in lenses]
         self.assertTrue(any("cases pass" in title or "case passes" in title for title in titles), titles[:5])
-        for stream in (client.process.stdin, client.process.stdout, client.process.stderr):
-            self.addCleanup(stream.close)
 
     def test_the_end_of_the_input_ends_the_server(self):
         self.client.process.stdin.close()
