@@ -17,6 +17,8 @@ import Testing
         let browser = server.browser()
         let day = server.site.setting.today()
         for seed in 1...Self.paths {
+            // Two hundred people in one moment would be too many for the server.
+            server.wait(seconds: 120)
             var random = SeededGenerator(seed: seed)
             let id = try server.dossier()
             let file = try Sheet()
