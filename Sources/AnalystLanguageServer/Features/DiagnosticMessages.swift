@@ -58,54 +58,34 @@ struct DiagnosticMessages {
         }
         return .array(
             own.flatMap { diagnostic in
-                diagnostic.repairs.map { repair in
+                diagnostic.fixes.map { fix in
                     .object([
-                        ("title", .string(repair.title[language])), ("kind", .string("quickfix")),
-                        ("isPreferred", .bool(true)), ("diagnostics", .array([json(diagnostic, lines)])),
-                        (
-                            "edit",
-                            .object([
-                                (
-                                    "changes",
-                                    .object([
-                                        (
-                                            workspace.uri(of: name),
-                                            .array([
-                                                .object([
-                                                    (
-                                                        "range",
-                                                        lines.json(
-                                                            repair.span.start.offset..<repair.span.end.offset)
-                                                    ),
-                                                    ("newText", .string(repair.text)),
-                                                ])
-                                            ])
-                                        )
-                                    ])
-                                )
-                            ])
-                        ),
+                        ("title", .string(fix.title[language])), ("kind", .string("quickfix")),
+                        ("isPreferred", .bool(fix == diagnostic.fixes.first)),
+                        ("diagnostics", .array([json(diagnostic, lines)])),
+                        ("edit", .object([("changes", changes(fix))])),
                     ])
                 }
             })
     }
-}
 
-extension Diagnostic {
-    /// A text in the place of what is wrong.
-    struct Repair {
-        let title: LocalizedText
-        let span: SourceSpan
-        let text: String
-    }
-
-    /// The name that was meant, where the hint says one.
-    var repairs: [Repair] {
-        guard let span, let hint, let start = hint.en.firstRange(of: "did you mean ‘")?.upperBound,
-            let end = hint.en[start...].firstIndex(of: "’")
-        else { return [] }
-        let text = String(hint.en[start..<end])
-        return [Repair(title: LocalizedText(nl: "Schrijf ‘\(text)’", en: "Write ‘\(text)’"), span: span, text: text)]
+    /// The edits of a fix by file, in the order of the files.
+    private func changes(_ fix: TextFix) -> JSONText {
+        let byFile = Dictionary(grouping: fix.edits, by: \.span.file).sorted { $0.key < $1.key }
+        return .object(
+            byFile.map { file, edits in
+                let lines = workspace.lines(file) ?? DocumentLines("")
+                return (
+                    workspace.uri(of: file),
+                    .array(
+                        edits.map { edit in
+                            .object([
+                                ("range", lines.json(edit.span.start.offset..<edit.span.end.offset)),
+                                ("newText", .string(edit.replacement)),
+                            ])
+                        })
+                )
+            })
     }
 }
 
