@@ -130,7 +130,8 @@ extension Diagnostic {
                 en: "‘\(text.value)’ does not say what counts when several rows hit"),
             at: text.span,
             hint: near.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
-                ?? LocalizedText(nl: "bekend zijn: \(list)", en: "known: \(list)"))
+                ?? LocalizedText(nl: "bekend zijn: \(list)", en: "known: \(list)"),
+            fixes: near.map { [.replacing(text.span, with: $0)] } ?? [])
     }
 
     fileprivate static func noOutputs(at span: SourceSpan) -> Diagnostic {
