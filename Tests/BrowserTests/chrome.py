@@ -155,6 +155,13 @@ class Browser:
     def text(self) -> str:
         return self.find("main").text
 
+    def wait(self, condition: str, seconds: float = 10):
+        """Waits until a script says true; what never comes true fails with that script."""
+        deadline = time.monotonic() + seconds
+        while not self.script(condition):
+            assert time.monotonic() < deadline, f"never true on ‘{self.title}’: {condition}"
+            time.sleep(0.02)
+
     def script(self, text: str, *arguments):
         """Looks at the page; works with scripts of pages switched off, too."""
         return self.driver.execute_script(text, *arguments)
