@@ -27,6 +27,8 @@ package struct Questionnaire: Sendable {
     private let finder: PartFinder
     /// Questions that open conclusions wait for, in the order in which the report names them; those put off among them.
     private var waiting: [Question] = []
+    /// The place of a question among those that wait.
+    private var places: [QuestionID: Int] = [:]
     /// The answer that counts, by question.
     private var counted: [QuestionID: Answer] = [:]
     /// Orders that were worked out since the sheet last changed, by part; `nil` is the whole.
@@ -97,6 +99,7 @@ package struct Questionnaire: Sendable {
         waiting =
             QuestionOrder(area, leading, closed: Set(counted.keys.map(\.slot)), perspective: perspective)
             .questions
+        places = Dictionary(waiting.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for answer in area.sheet.putOff(on: area.date) { counted[QuestionID(answer)] = answer }
         if let perspective { counted = counted.filter { $0.key.perspective == perspective } }
     }
@@ -212,7 +215,7 @@ package struct Questionnaire: Sendable {
 
     /// A question with what stands at it; `nil` where there is no such question under the rules.
     package func entry(_ id: QuestionID) -> Entry? {
-        let question = waiting.first { $0.id == id } ?? Question(id.slot, settles: [], in: area.ruleBase)
+        let question = places[id].map { waiting[$0] } ?? Question(id.slot, settles: [], in: area.ruleBase)
         guard let question else { return nil }
         let answer = counted[id]
         let figure = id.perspective == SheetContext.registered ? usedFigure(id.code) : nil
@@ -238,7 +241,7 @@ package struct Questionnaire: Sendable {
             guard let entry = entry(QuestionID(slot)), entry.question.slot == slot,
                 finder.part(of: entry.question) == part
             else { return nil }
-            return entry.standing != .open || waiting.contains { $0.slot == slot } ? entry : nil
+            return entry.standing != .open || places[entry.question.id] != nil ? entry : nil
         }
     }
 
