@@ -83,6 +83,7 @@ package struct SheetInputs: Sendable {
                     template: SheetContext.voice, key: [.string(perspective)],
                     fields: people.map { ["people": PeopleCount($0, under: ruleBase, on: date).set] } ?? [:]))
         }
+        facts += sheet.rankingFacts(in: ruleBase)
         facts += sheet.effortFacts(on: date, in: ruleBase) + sheet.membershipFacts(on: date, in: ruleBase)
         if part == nil {
             facts += sheet.partFacts(in: ruleBase) {
@@ -92,7 +93,10 @@ package struct SheetInputs: Sendable {
         var completeness: [String: SessionInputs.Completeness] = [:]
         if sheet.voicesComplete { completeness[SheetContext.voice] = .complete }
         if sheet.effortsComplete { completeness[SheetContext.effort] = .complete }
-        if ruleBase.template(SheetContext.partFigure) != nil { completeness[SheetContext.partFigure] = .complete }
+        // What no group ranks has its own question; a ranking is never waited for.
+        for name in [SheetContext.partFigure, SheetContext.rankedProblem] where ruleBase.template(name) != nil {
+            completeness[name] = .complete
+        }
         completeness[SheetContext.membership] = sheet.membershipCompleteness(on: date, in: ruleBase)
         var inputs = SessionInputs(
             date: date, values: values, facts: facts, completeness: completeness, overrules: sheet.overrules)
@@ -161,6 +165,8 @@ package enum SheetContext {
     package static let year = "jaar"
     /// The kind of fact that says who was heard.
     package static let voice = "voice"
+    /// The kind of fact that says which problem a group finds important, and at which place of its ranking.
+    package static let rankedProblem = "ranked_problem"
     /// The kind of fact that says what is done in the area.
     package static let effort = "effort"
     /// The kind of fact that says which programmes the area belongs to.
