@@ -48,9 +48,11 @@ extension FEELExpression {
         switch kind {
         case .negation(let operand), .path(let operand, _), .instanceOf(let operand, _): [operand]
         case .binary(_, let left, let right): [left, right]
+        case .chain(let first, let links): [first] + links.map(\.operand)
         case .between(let middle, let low, let high): [middle, low, high]
         case .membership(let middle, _): [middle]
         case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
+        case .choice(let branches, let otherwise): branches.flatMap { [$0.condition, $0.result] } + [otherwise]
         case .list(let items): items
         case .call(_, .positional(let arguments)): arguments
         case .call(_, .named(let arguments)): arguments.map(\.value)

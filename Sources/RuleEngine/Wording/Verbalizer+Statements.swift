@@ -5,7 +5,9 @@ extension Verbalizer {
         switch expression.kind {
         case .between, .membership, .instanceOf, .quantified: return true
         case .binary(let sign, _, _): return sign == .and || sign == .or || sign.precedence == .comparison
+        case .chain(_, let links): return !links[0].sign.isArithmetic
         case .conditional(_, let then, let otherwise): return isStatement(then) && isStatement(otherwise)
+        case .choice: return false
         case .call(let function, let arguments):
             return wording(function, arguments)?.wording.isStatement == true
         case .null, .boolean, .number, .string, .temporal, .name, .negation, .path, .filter, .iteration, .list,
@@ -23,6 +25,7 @@ extension Verbalizer {
                 value == expected
                     ? word("dit geldt altijd", "this always holds") : word("dit geldt nooit", "this never holds"))
         case .binary(.and, _, _), .binary(.or, _, _): return joined(expression, is: expected)
+        case .chain(_, let links) where !links[0].sign.isArithmetic: return joined(expression, is: expected)
         case .binary(let sign, let left, let right) where sign.precedence == .comparison:
             return compared(expression, sign, left, right, is: expected)
         case .between(let middle, let low, let high):
@@ -62,7 +65,12 @@ extension Verbalizer {
 
     /// "a and b", "a, or b"; the opposite of `a and b` is "not a, or not b".
     private func joined(_ expression: FEELExpression, is expected: Bool) -> Clause {
-        guard case .binary(let sign, _, _) = expression.kind else { return clause(expression, is: expected) }
+        let sign: FEELExpression.BinaryOperator
+        switch expression.kind {
+        case .binary(let written, _, _): sign = written
+        case .chain(_, let links): sign = links[0].sign
+        default: return clause(expression, is: expected)
+        }
         let joint: Clause.Joint = (sign == .and) == expected ? .and : .or
         let parts = operands(of: sign, in: expression).map { clause($0, is: expected).text(in: joint) }
         let comma = parts.contains { $0.contains(",") || $0.contains(";") } || joint == .or ? ", " : " "
@@ -72,8 +80,11 @@ extension Verbalizer {
 
     /// The operands of a row of the same sign, from left to right.
     private func operands(of sign: FEELExpression.BinaryOperator, in expression: FEELExpression) -> [FEELExpression] {
-        guard case .binary(sign, let left, let right) = expression.kind else { return [expression] }
-        return operands(of: sign, in: left) + operands(of: sign, in: right)
+        switch expression.kind {
+        case .binary(sign, let left, let right): operands(of: sign, in: left) + operands(of: sign, in: right)
+        case .chain(let first, let links) where links[0].sign == sign: [first] + links.map(\.operand)
+        default: [expression]
+        }
     }
 
     // MARK: Questions

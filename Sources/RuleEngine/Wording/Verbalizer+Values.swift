@@ -14,7 +14,12 @@ extension Verbalizer {
             }
             return Phrase("\u{2212}" + phrase(operand).text(in: .middle), .product)
         case .binary(let sign, let left, let right) where sign.precedence > .comparison:
-            return computation(sign, left, right)
+            return computation(sign, (phrase(left), left.isText), (phrase(right), right.isText))
+        case .chain(let first, let links) where links[0].sign.isArithmetic:
+            return links.reduce((phrase(first), first.isText)) { sum, link in
+                let isText = link.operand.isText
+                return (computation(link.sign, sum, (phrase(link.operand), isText)), sum.1 || isText)
+            }.0
         case .path(let base, let member): return path(base, member)
         case .filter(let list, let condition): return filter(list, condition)
         case .call(let function, let arguments) where !isStatement(expression): return call(function, arguments)
@@ -35,7 +40,15 @@ extension Verbalizer {
         case .context(let entries): return context(entries)
         case .range(let range): return self.range(range)
         case .function(let parameters, let body, let isExternal): return function(parameters, body, isExternal)
-        case .binary, .between, .membership, .instanceOf, .quantified, .call, .conditional:
+        case .choice(let branches, let otherwise):
+            let parts = branches.map { branch in
+                let test = plain.clause(branch.condition).text
+                let result = phrase(branch.result).text(in: .side)
+                return word("als geldt: (\(test)), dan \(result)", "if it holds that: (\(test)), then \(result)")
+            }
+            let last = word("anders ", "otherwise ") + phrase(otherwise).text(in: .side)
+            return Phrase((parts + [last]).joined(separator: ", "), .loose)
+        case .binary, .chain, .between, .membership, .instanceOf, .quantified, .call, .conditional:
             return Phrase(plain.clause(expression).text, .loose)
         }
     }
@@ -54,9 +67,10 @@ extension Verbalizer {
     // MARK: Arithmetic
 
     private func computation(
-        _ sign: FEELExpression.BinaryOperator, _ left: FEELExpression, _ right: FEELExpression
+        _ sign: FEELExpression.BinaryOperator, _ left: (phrase: Phrase, isText: Bool),
+        _ right: (phrase: Phrase, isText: Bool)
     ) -> Phrase {
-        let (first, second) = (phrase(left), phrase(right))
+        let (first, second) = (left.phrase, right.phrase)
         switch sign {
         case .power:
             let (base, exponent) = (first.text(in: .middle), second.text(in: .middle))

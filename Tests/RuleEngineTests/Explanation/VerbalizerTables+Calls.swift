@@ -55,7 +55,6 @@ extension VerbalizerTables {
         remove(list, 1) ⇒ list zonder het lid op plaats 1 ⇒ list without the member at position 1
         list replace(list, 1, x) ⇒ list met x in plaats van het lid op plaats 1 ⇒ list with x in place of the member at position 1
         list replace(list, function(item, newItem) item < newItem, 5) ⇒ list met 5 in plaats van elk lid waarvoor (een functie van item en newItem: item is minder dan newItem) waar is ⇒ list with 5 in place of each member for which (a function of item and newItem: item is less than newItem) is true
-        sort(list) ⇒ list, gesorteerd van laag naar hoog ⇒ list, sorted from low to high
         sort(list, function(a, b) a > b) ⇒ list, gesorteerd; wat voorgaat zegt (een functie van a en b: a is meer dan b) ⇒ list, sorted; what goes first is said by (a function of a and b: a is more than b)
         count(list) ⇒ het aantal leden van list ⇒ the number of members of list
         count(list) >= 2 ⇒ het aantal leden van list is minstens 2 ⇒ the number of members of list is at least 2

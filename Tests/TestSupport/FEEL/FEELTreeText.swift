@@ -19,6 +19,8 @@ package enum FEELTreeText {
         case .negation(let operand): form("neg", text(of: operand))
         case .binary(let operation, let left, let right):
             form(operation.rawValue, text(of: left), text(of: right))
+        case .chain(let first, let links):
+            form("chain", [text(of: first)] + links.map { $0.sign.rawValue + text(of: $0.operand) })
         case .between(let value, let low, let high):
             form("between", text(of: value), text(of: low), text(of: high))
         case .membership(let value, let tests): form("in", [text(of: value)] + tests.map(text(of:)))
@@ -31,6 +33,8 @@ package enum FEELTreeText {
             form("call", [text(of: function)] + values.map { $0.name + ":" + text(of: $0.value) })
         case .conditional(let condition, let then, let otherwise):
             form("if", text(of: condition), text(of: then), text(of: otherwise))
+        case .choice(let branches, let otherwise):
+            form("choice", branches.flatMap { [text(of: $0.condition), text(of: $0.result)] } + [text(of: otherwise)])
         case .iteration(let iterators, let result):
             form("for", iterators.map(text(of:)) + [text(of: result)])
         case .quantified(let quantifier, let iterators, let condition):

@@ -10,6 +10,8 @@ extension FEELCode {
         /// The verdict turned around; null stays null.
         case not(Int32)
         case binary(FEELExpression.BinaryOperator, Int32, Int32)
+        /// A long row of operators of one precedence.
+        case chain(Int32)
         case between(Int32, low: Int32, high: Int32)
         /// The tests from `first` on; the value goes into the register where a test reads it.
         case membership(Int32, first: Int32, count: Int32, register: Int32)
@@ -25,6 +27,8 @@ extension FEELCode {
         case nameCall(reference: Int32, name: Int32, call: Int32)
         case call(Int32, call: Int32)
         case conditional(Int32, then: Int32, otherwise: Int32)
+        /// A long row of `if … else if …`.
+        case choice(Int32)
         case iteration(loop: Int32)
         case quantified(loop: Int32)
         case list(first: Int32, count: Int32)
@@ -97,6 +101,25 @@ extension FEELCode {
             guard let builtin, fit != nil, case .plain = builtin.implementation else { return false }
             return true
         }
+    }
+
+    /// A long row of operators: the first operand, then each sign with its operand.
+    struct ChainSite: Sendable {
+        struct Link: Sendable {
+            let sign: FEELExpression.BinaryOperator
+            let operand: Int32
+        }
+
+        let first: Int32
+        let links: [Link]
+        /// A row of arithmetic, not of `and` or `or`.
+        var isArithmetic: Bool { links.first?.sign.isArithmetic ?? true }
+    }
+
+    /// A long row of conditions with their results.
+    struct ChoiceSite: Sendable {
+        let branches: [(condition: Int32, result: Int32)]
+        let otherwise: Int32
     }
 
     /// The loops of a `for`, `some` or `every`, outermost first.

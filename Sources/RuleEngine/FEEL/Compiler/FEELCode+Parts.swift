@@ -31,7 +31,8 @@ extension FEELCode {
         case (.builtin(let call), .call), (.nameCall(_, _, let call), .call), (.call(_, let call), .call):
             return isCode(parts.calls[Int(call)], of: expression)
         case (.temporal, .temporal), (.not, .call), (.filter, .filter), (.conditional, .conditional),
-            (.iteration, .iteration), (.quantified, .quantified), (.list, .list), (.context, .context),
+            (.chain, .chain), (.choice, .choice), (.iteration, .iteration), (.quantified, .quantified), (.list, .list),
+            (.context, .context),
             (.range, .range), (.function, .function), (.externalFunction, .function):
             return true
         default: return false

@@ -32,6 +32,8 @@ package struct FEELCode: Sendable {
         let members: [Int32]
         let tests: [Test]
         let calls: [CallSite]
+        let chains: [ChainSite]
+        let choices: [ChoiceSite]
         let loops: [LoopSite]
         let contexts: [ContextSite]
         let functions: [FunctionSite]
@@ -48,6 +50,8 @@ package struct FEELCode: Sendable {
             members = draft.members
             tests = draft.tests
             calls = draft.calls
+            chains = draft.chains
+            choices = draft.choices
             loops = draft.loops
             contexts = draft.contexts
             functions = draft.functions
@@ -67,6 +71,8 @@ struct CodeDraft {
     var members: [Int32] = []
     var tests: [FEELCode.Test] = []
     var calls: [FEELCode.CallSite] = []
+    var chains: [FEELCode.ChainSite] = []
+    var choices: [FEELCode.ChoiceSite] = []
     var loops: [FEELCode.LoopSite] = []
     var contexts: [FEELCode.ContextSite] = []
     var functions: [FEELCode.FunctionSite] = []

@@ -18,6 +18,9 @@ extension FEELCompiler {
         case .negation(let operand), .not(let operand), .path(let operand, _), .instanceOf(let operand, _):
             isConstant(operand)
         case .binary(_, let left, let right): isConstant(left) && isConstant(right)
+        case .chain(let site):
+            isConstant(draft.chains[Int(site)].first)
+                && draft.chains[Int(site)].links.allSatisfy { isConstant($0.operand) }
         case .between(let value, let low, let high): isConstant(value) && isConstant(low) && isConstant(high)
         case .conditional(let condition, let then, let otherwise):
             isConstant(condition) && isConstant(then) && isConstant(otherwise)
@@ -27,7 +30,8 @@ extension FEELCompiler {
         case .builtin(let call):
             draft.calls[Int(call)].isPure && evaluator.extensions[draft.calls[Int(call)].name] == nil
                 && draft.calls[Int(call)].arguments.allSatisfy { isConstant($0) }
-        case .constant, .name, .membership, .namePath, .filter, .nameCall, .call, .iteration, .quantified, .context,
+        case .constant, .name, .membership, .namePath, .filter, .nameCall, .call, .choice, .iteration, .quantified,
+            .context,
             .function, .externalFunction:
             false
         }

@@ -99,6 +99,11 @@ struct FEELCompiler {
         case .negation(let operand): return add(.negation(compile(operand)), at: range)
         case .binary(let operation, let left, let right):
             return add(.binary(operation, compile(left), compile(right)), at: range)
+        case .chain(let first, let links):
+            let start = compile(first)
+            let rest = links.map { FEELCode.ChainSite.Link(sign: $0.sign, operand: compile($0.operand)) }
+            draft.chains.append(.init(first: start, links: rest))
+            return add(.chain(Int32(draft.chains.count - 1)), at: range)
         case .between(let value, let low, let high):
             return add(.between(compile(value), low: compile(low), high: compile(high)), at: range)
         case .membership(let value, let tests): return membership(compile(value), tests, at: range)
@@ -111,6 +116,10 @@ struct FEELCompiler {
         case .conditional(let condition, let then, let otherwise):
             return add(
                 .conditional(compile(condition), then: compile(then), otherwise: compile(otherwise)), at: range)
+        case .choice(let branches, let otherwise):
+            let rows = branches.map { (condition: compile($0.condition), result: compile($0.result)) }
+            draft.choices.append(.init(branches: rows, otherwise: compile(otherwise)))
+            return add(.choice(Int32(draft.choices.count - 1)), at: range)
         case .iteration(let iterators, let result): return iteration(iterators, result, at: range)
         case .quantified(let quantifier, let iterators, let condition):
             return quantified(quantifier, iterators, condition, at: range)

@@ -3,6 +3,7 @@ extension FEELExpression {
     var isAlwaysVerdict: Bool {
         switch kind {
         case .binary(let operation, _, _): !operation.isArithmetic
+        case .chain(_, let links): !links[0].sign.isArithmetic
         case .null, .boolean, .between, .membership, .instanceOf, .quantified: true
         default: false
         }
@@ -28,6 +29,8 @@ extension FEELExpression {
         case .negation(let operand), .path(let operand, _), .instanceOf(let operand, _): operand.mentionsTestedValue
         case .binary(_, let left, let right), .filter(let left, let right):
             left.mentionsTestedValue || right.mentionsTestedValue
+        case .chain(let first, let links):
+            first.mentionsTestedValue || links.contains(where: \.operand.mentionsTestedValue)
         case .between(let value, let low, let high):
             [value, low, high].contains(where: \.mentionsTestedValue)
         case .membership(let value, let tests):
@@ -41,6 +44,9 @@ extension FEELExpression {
             callee.mentionsTestedValue || arguments.expressions.contains(where: \.mentionsTestedValue)
         case .conditional(let condition, let then, let otherwise):
             [condition, then, otherwise].contains(where: \.mentionsTestedValue)
+        case .choice(let branches, let otherwise):
+            otherwise.mentionsTestedValue
+                || branches.contains { $0.condition.mentionsTestedValue || $0.result.mentionsTestedValue }
         case .iteration(let iterators, let result):
             result.mentionsTestedValue || iterators.contains(where: \.mentionsTestedValue)
         case .quantified(_, let iterators, let condition):

@@ -144,12 +144,15 @@ extension Evaluation {
     }
 
     private func match(_ arguments: CallArguments, to parameters: [FEELParameter]) -> [UncertainValue]? {
-        guard arguments.values.count == parameters.count else { return nil }
-        if arguments.names.isEmpty { return arguments.values }
-        let values = parameters.compactMap { parameter in
-            arguments.names.firstIndex(of: parameter.name).map { arguments.values[$0] }
+        if arguments.names.isEmpty { return arguments.values.count == parameters.count ? arguments.values : nil }
+        let known = parameters.map(\.name)
+        guard arguments.names.allSatisfy(known.contains), Set(arguments.names).count == arguments.names.count else {
+            return nil
         }
-        return values.count == parameters.count ? values : nil
+        // A parameter that no argument names is null (DMN 1.5, table 63).
+        return known.map { name in
+            arguments.names.firstIndex(of: name).map { arguments.values[$0] } ?? UncertainValue(.null)
+        }
     }
 }
 
@@ -168,6 +171,7 @@ extension FEELTypeCheck {
                 if case .list(let members) = value, members.count == 1, conforms(members[0], to: type) {
                     return members[0]
                 }
+                if case .date(let date) = value, type == .named("date and time") { return .dateTime(date.midnightUTC) }
                 let wrapped = FEELValue.list([value])
                 return conforms(wrapped, to: type) ? wrapped : value
             })

@@ -6,6 +6,8 @@ extension Evaluation {
         switch code.nodes[Int(node)] {
         case .binary(let operation, let left, let right) where !operation.isArithmetic:
             return counted(node) { $0.conditionResult(operation, left, right, at: node) }
+        case .chain(let site) where !code.chains[Int(site)].isArithmetic:
+            return counted(node) { $0.connective(Int(site)) }
         case .between(let value, let low, let high):
             return counted(node) { $0.between(value, low, high, at: node) }
         case .membership(let value, let first, let count, let register):

@@ -15,8 +15,12 @@ extension Evaluation {
     mutating func arithmetic(
         _ operation: FEELExpression.BinaryOperator, _ left: Int32, _ right: Int32, at node: Int32
     ) -> Operand {
-        let one = operand(left)
-        let two = operand(right)
+        arithmetic(operation, operand(left), operand(right), at: node)
+    }
+
+    private mutating func arithmetic(
+        _ operation: FEELExpression.BinaryOperator, _ one: Operand, _ two: Operand, at node: Int32
+    ) -> Operand {
         if case .number(let first) = one, case .number(let second) = two {
             let result: FEELNumber? =
                 switch operation {
@@ -29,6 +33,15 @@ extension Evaluation {
             if let result { return .number(result) }
         }
         return Operand(ledger.apply(operation, one.possible, two.possible, at: range(node)))
+    }
+
+    /// A row of arithmetic, from left to right.
+    mutating func arithmetic(_ site: Int, at node: Int32) -> Operand {
+        var result = operand(code.chains[site].first)
+        for link in code.chains[site].links {
+            result = arithmetic(link.sign, result, operand(link.operand), at: node)
+        }
+        return result
     }
 
     /// A comparison or a connective.
@@ -83,6 +96,22 @@ extension Evaluation {
         return ConditionResult(join(one.truth, conditionResult(right).truth))
     }
 
+    /// A row of `and`, or one of `or`: what the operands before say settles it as soon as it can.
+    mutating func connective(_ site: Int) -> ConditionResult {
+        let chain = code.chains[site]
+        let isAnd = chain.links[0].sign == .and
+        let dominant: Ternary = isAnd ? .false : .true
+        var result = conditionResult(chain.first)
+        for link in chain.links {
+            if result.truth == dominant { break }
+            let next =
+                result.isExact
+                ? conditionResult(link.operand) : withoutNotes { $0.conditionResult(link.operand) }
+            result = ConditionResult(isAnd ? result.truth.and(next.truth) : result.truth.or(next.truth))
+        }
+        return result
+    }
+
     /// `x between a and b` is `x >= a and x <= b`.
     mutating func between(_ value: Int32, _ low: Int32, _ high: Int32, at node: Int32) -> ConditionResult {
         let value = awaited(value)
@@ -93,8 +122,8 @@ extension Evaluation {
         return ConditionResult(above.truth.and(below.truth))
     }
 
-    /// Only true takes the first branch, false and null take the second, anything else gives null; an unknown
-    /// condition takes all of these that it may.
+    /// Only true takes the first branch, all else the second (DMN 1.5, table 49); an unknown condition takes both
+    /// where it may.
     mutating func conditional(_ condition: Int32, _ then: Int32, _ otherwise: Int32) -> UncertainValue {
         let mark = pending.count
         if case .binary(let operation, _, _) = code.nodes[Int(condition)], !operation.isArithmetic {
@@ -107,20 +136,41 @@ extension Evaluation {
             return either(possible(test.truth, since: mark), [then, otherwise])
         }
         let test = evaluate(condition)
-        if case .exactly(let value) = test.set, value.kind != .boolean, value.kind != .null {
-            return ledger.fault(.wrongType, .conditionIsNoBoolean(value), at: range(condition))
-        }
-        var branches: [Int32] = []
-        if test.truth.contains(.true) { branches.append(then) }
-        if test.truth.contains(.false) || test.set.maybe(.null) { branches.append(otherwise) }
-        if let only = branches.first, branches.count == 1, !test.set.maybeOtherThanBoolean { return evaluate(only) }
-        return either(test, branches)
+        noteUnlessBoolean(test, at: condition)
+        if test.set == .exactly(.boolean(true)) { return evaluate(then) }
+        guard test.truth.contains(.true) else { return evaluate(otherwise) }
+        return either(test, [then, otherwise])
     }
 
     private mutating func either(_ test: UncertainValue, _ branches: [Int32]) -> UncertainValue {
-        var results = withoutNotes { evaluation in branches.map { evaluation.evaluate($0) } }
-        if test.set.maybeOtherThanBoolean { results.append(UncertainValue(.null)) }
+        let results = withoutNotes { evaluation in branches.map { evaluation.evaluate($0) } }
         return UncertainValue(.union(results.map(\.set)), from: [test] + results)
+    }
+
+    private mutating func noteUnlessBoolean(_ test: UncertainValue, at condition: Int32) {
+        guard case .exactly(let value) = test.set, value.kind != .boolean, value.kind != .null else { return }
+        ledger.note(.wrongType, .conditionIsNoBoolean(value), at: range(condition))
+    }
+
+    /// A row of conditions: the result of the first that is true, and of all before it that may be.
+    mutating func choice(_ site: Int) -> UncertainValue {
+        let choice = code.choices[site]
+        var tests: [UncertainValue] = []
+        var results: [UncertainValue] = []
+        func last(_ evaluation: inout Self, _ node: Int32) -> UncertainValue {
+            if tests.isEmpty { return evaluation.evaluate(node) }
+            results.append(evaluation.withoutNotes { $0.evaluate(node) })
+            return UncertainValue(.union(results.map(\.set)), from: tests + results)
+        }
+        for (condition, result) in choice.branches {
+            let test = tests.isEmpty ? evaluate(condition) : withoutNotes { $0.evaluate(condition) }
+            if tests.isEmpty { noteUnlessBoolean(test, at: condition) }
+            if test.set == .exactly(.boolean(true)) { return last(&self, result) }
+            guard test.truth.contains(.true) else { continue }
+            tests.append(test)
+            results.append(withoutNotes { $0.evaluate(result) })
+        }
+        return last(&self, choice.otherwise)
     }
 
     private mutating func takeBack(to mark: Int) {

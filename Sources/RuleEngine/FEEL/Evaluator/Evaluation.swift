@@ -48,6 +48,9 @@ struct Evaluation<Environment: FEELEnvironment> {
         case .binary(let operation, let left, let right):
             if operation.isArithmetic { return arithmetic(operation, left, right, at: node).possible }
             return possible { $0.conditionResult(operation, left, right, at: node) }
+        case .chain(let site):
+            if code.chains[Int(site)].isArithmetic { return arithmetic(Int(site), at: node).possible }
+            return possible { $0.connective(Int(site)) }
         case .between(let value, let low, let high):
             return possible { $0.between(value, low, high, at: node) }
         case .membership(let value, let first, let count, let register):
@@ -65,6 +68,7 @@ struct Evaluation<Environment: FEELEnvironment> {
         case .call(let callee, let call): return callValue(callee, call, at: node)
         case .conditional(let condition, let then, let otherwise):
             return conditional(condition, then, otherwise)
+        case .choice(let site): return choice(Int(site))
         case .iteration(let loop): return iteration(Int(loop), at: node)
         case .quantified(let loop): return quantified(Int(loop), at: node)
         case .list(let first, let count): return list(Int(first)..<Int(first + count), at: node)
@@ -101,6 +105,11 @@ struct Evaluation<Environment: FEELEnvironment> {
         case .binary(let operation, let left, let right) where operation.isArithmetic:
             guard ledger.enter() else { return .other(stopped(at: node)) }
             let result = arithmetic(operation, left, right, at: node)
+            ledger.leave()
+            return result
+        case .chain(let site) where code.chains[Int(site)].isArithmetic:
+            guard ledger.enter() else { return .other(stopped(at: node)) }
+            let result = arithmetic(Int(site), at: node)
             ledger.leave()
             return result
         default: return Operand(evaluate(node))

@@ -98,7 +98,7 @@ extension FEELOperators {
             case "days": whole(duration.days)
             case "hours": whole(duration.hours)
             case "minutes": whole(duration.minutes)
-            case "seconds": whole(duration.seconds)
+            case "seconds": .number(duration.fractionalSeconds)
             default: nil
             }
         case .monthsDuration(let duration):
@@ -127,7 +127,7 @@ extension FEELOperators {
         switch name {
         case "hour": whole(time.hour)
         case "minute": whole(time.minute)
-        case "second": whole(time.second)
+        case "second": .number(time.fractionalSecond)
         case "time offset": offset.map(FEELValue.daysDuration) ?? .null
         case "timezone": time.timezone.map(FEELValue.string) ?? .null
         default: nil

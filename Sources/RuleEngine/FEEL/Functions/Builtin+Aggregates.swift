@@ -184,19 +184,8 @@ extension Builtin {
     /// The sum of numbers, or of durations of one kind; null for an empty list.
     private static func total(_ members: [FEELValue]) -> FEELComputation {
         guard let first = members.first else { return .value(.null) }
-        switch first {
-        case .number(let number): return sumOfNumbers(number, members.dropFirst())
-        case .daysDuration, .monthsDuration: break
-        default: return .fault(.wrongArgument, .notAllNumbers)
-        }
-        var sum = first
-        for member in members.dropFirst() {
-            guard member.kind == first.kind else { return .fault(.wrongArgument, .notAllNumbers) }
-            let next = FEELOperators.apply(.add, sum, member, timeZones: nil)
-            guard case .value(let value) = next else { return next }
-            sum = value
-        }
-        return .value(sum)
+        guard case .number(let number) = first else { return .fault(.wrongArgument, .notAllNumbers) }
+        return sumOfNumbers(number, members.dropFirst())
     }
 
     private static func sumOfNumbers(_ first: FEELNumber, _ rest: ArraySlice<FEELValue>) -> FEELComputation {

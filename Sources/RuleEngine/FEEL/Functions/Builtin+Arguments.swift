@@ -18,14 +18,16 @@ extension Builtin {
 
     /// The first signature that arguments fit by number, or by name when they have names.
     func fit(count: Int, names: [String]) -> Fit? {
-        for signature in signatures {
-            guard let slots = names.isEmpty ? signature.slots(count: count) : signature.slots(names: names) else {
-                continue
+        func fit(_ slots: (Signature) -> [Int]?) -> Fit? {
+            for signature in signatures {
+                guard let slots = slots(signature) else { continue }
+                let isDirect = !signature.variadic && slots.count == count && slots.elementsEqual(0..<count)
+                return Fit(signature: signature, slots: slots, isDirect: isDirect)
             }
-            let isDirect = !signature.variadic && slots.count == count && slots.elementsEqual(0..<count)
-            return Fit(signature: signature, slots: slots, isDirect: isDirect)
+            return nil
         }
-        return nil
+        if names.isEmpty { return fit { $0.slots(count: count) } }
+        return fit { $0.slots(names: names, all: true) } ?? fit { $0.slots(names: names, all: false) }
     }
 }
 
@@ -60,13 +62,15 @@ extension Builtin.Signature {
         return parameters.indices.map { $0 < count ? $0 : Builtin.Fit.missing }
     }
 
-    fileprivate func slots(names: [String]) -> [Int]? {
+    /// - Parameter all: every parameter that is not optional has an argument; otherwise what has none is null (DMN 1.5,
+    ///   table 63).
+    fileprivate func slots(names: [String], all: Bool) -> [Int]? {
         guard !variadic, !positionalOnly else { return nil }
         guard names.allSatisfy({ name in parameters.contains { $0.name == name } }) else { return nil }
         var slots: [Int] = []
         for parameter in parameters {
             let matching = names.indices.filter { names[$0] == parameter.name }
-            guard matching.count <= 1, parameter.optional || matching.count == 1 else { return nil }
+            guard matching.count <= 1, !all || parameter.optional || matching.count == 1 else { return nil }
             slots.append(matching.first ?? Builtin.Fit.missing)
         }
         return slots

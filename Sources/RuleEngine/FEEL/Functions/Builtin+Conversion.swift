@@ -57,6 +57,8 @@ extension Builtin {
             guard !digits.contains(".") else { return .fault(.invalidLiteral, .noNumber(.string(text))) }
             digits = String(digits.map { String($0) == point ? "." : $0 })
         }
+        // A literal of FEEL has no plus.
+        guard !digits.hasPrefix("+") else { return .fault(.invalidLiteral, .noNumber(.string(text))) }
         return FEELNumber(digits).map { .value(.number($0)) }
             ?? .fault(.invalidLiteral, .noNumber(.string(text)))
     }

@@ -140,9 +140,9 @@ extension Builtin {
 extension LocalizedText {
     fileprivate static let flags = LocalizedText(
         nl: "Vlaggen: `i` hoofdletters maken niet uit, `s` een punt past ook op een regeleinde, `m` `^` en `$` gelden "
-            + "per regel, `x` spaties in het patroon tellen niet, `q` het patroon is gewone tekst.",
+            + "per regel, `x` spaties in het patroon tellen niet.",
         en: "Flags: `i` case does not matter, `s` a dot also takes a line end, `m` `^` and `$` work per line, `x` "
-            + "spaces in the pattern do not count, `q` the pattern is plain text.")
+            + "spaces in the pattern do not count.")
 
     fileprivate static func matchesNothing(_ pattern: FEELValue) -> LocalizedText {
         LocalizedText(

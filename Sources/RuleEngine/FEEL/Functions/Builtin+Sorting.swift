@@ -3,33 +3,23 @@ extension Builtin {
         Builtin(
             "sort",
             documentation: .init(
-                nl: "Sorteert een lijst: van laag naar hoog, of met een functie die zegt wat voorgaat.",
-                en: "Sorts a list: from low to high, or with a function that says what goes first.",
+                nl: "Sorteert een lijst met een functie die zegt wat voorgaat.",
+                en: "Sorts a list with a function that says what goes first.",
                 right: "sort([3, 1, 4], function(x, y) x > y) = [4, 3, 1]",
-                wrong: #"sort([3, "a"])"#),
+                wrong: "sort([3, 1, 4])"),
             wordings: [
-                .value(nl: "{0}, gesorteerd van laag naar hoog", en: "{0}, sorted from low to high"),
                 .value(
-                    nl: "{0}, gesorteerd; wat voorgaat zegt {1}", en: "{0}, sorted; what goes first is said by {1}"),
+                    nl: "{0}, gesorteerd; wat voorgaat zegt {1}", en: "{0}, sorted; what goes first is said by {1}")
             ],
-            [.init("list", .list), .init("precedes", .function, optional: true)],
+            [.init("list", .list), .init("precedes", .function)],
             result: .membersOfFirst,
-            .calling { values, evaluator, verdict in
+            .calling { values, _, verdict in
                 let members = values[0].members
-                guard case .function(let precedes) = values[1] else {
-                    return naturalOrder(members, evaluator.timeZones)
-                }
+                guard case .function(let precedes) = values[1] else { return .value(.null) }
                 let sorted = mergeSort(members) { verdict(precedes, [$0, $1]) }
                 return sorted.map { .value(.list($0)) } ?? .fault(.wrongArgument, .noVerdict)
             })
     ]
-
-    private static func naturalOrder(
-        _ members: [FEELValue], _ timeZones: (any TimeZoneRules)?
-    ) -> FEELComputation {
-        mergeSort(members) { left, right in left.compare(right, timeZones: timeZones).map { $0 == .less } }
-            .map { .value(.list($0)) } ?? .fault(.notComparable, .noOrder)
-    }
 
     /// A stable merge sort that asks only for what it needs and stops when it gets no answer.
     private static func mergeSort(
@@ -56,8 +46,4 @@ extension LocalizedText {
     fileprivate static let noVerdict = LocalizedText(
         nl: "De functie bij `sort` moet true of false geven.",
         en: "The function of `sort` must give true or false.")
-
-    fileprivate static let noOrder = LocalizedText(
-        nl: "De leden van de lijst hebben geen onderlinge volgorde.",
-        en: "The members of the list have no order among each other.")
 }

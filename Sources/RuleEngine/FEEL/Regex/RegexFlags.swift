@@ -1,4 +1,4 @@
-/// The flags of a regular expression (Functions and Operators 3.1, section 5.6.2).
+/// The flags of a regular expression (Functions and Operators 3.1, section 5.6.2), less `q`, which FEEL does not have.
 struct RegexFlags: OptionSet, Sendable {
     let rawValue: Int
 
@@ -10,8 +10,6 @@ struct RegexFlags: OptionSet, Sendable {
     static let ignoreCase = RegexFlags(rawValue: 4)
     /// `x`: white space in the pattern does not count, except in classes.
     static let ignoreSpace = RegexFlags(rawValue: 8)
-    /// `q`: all characters stand for themselves.
-    static let literal = RegexFlags(rawValue: 16)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -23,7 +21,6 @@ struct RegexFlags: OptionSet, Sendable {
             case "m": insert(.multiline)
             case "i": insert(.ignoreCase)
             case "x": insert(.ignoreSpace)
-            case "q": insert(.literal)
             default: throw .unknownFlag(letter)
             }
         }

@@ -11,14 +11,13 @@ struct RegexParser {
 
     init(_ pattern: String, flags: RegexFlags, limits: RegexLimits) {
         let all = Array(pattern.unicodeScalars)
-        scalars = flags.contains(.ignoreSpace) && !flags.contains(.literal) ? RegexParser.withoutSpace(all) : all
+        scalars = flags.contains(.ignoreSpace) ? RegexParser.withoutSpace(all) : all
         self.flags = flags
         self.limits = limits
     }
 
     mutating func parse() throws(RegularExpressionProblem) -> RegexNode {
         guard scalars.count <= limits.programSize else { throw .tooLarge }
-        if flags.contains(.literal) { return .sequence(scalars.map(RegexNode.scalar)) }
         let tree = try alternatives()
         if let current { throw .misplaced(current) }
         return tree

@@ -10,13 +10,9 @@ struct RegexReplacement {
 
     private let parts: [Part]
 
-    /// `nil` when a `$` or a `\` stands for nothing. With the flag `q` all characters stand for themselves.
+    /// `nil` when a `$` or a `\` stands for nothing.
     init?(_ text: String, for pattern: RegularExpression) {
         let scalars = Array(text.unicodeScalars)
-        if pattern.isLiteral {
-            parts = scalars.map(Part.scalar)
-            return
-        }
         var parts: [Part] = []
         var rest = scalars[...]
         while let scalar = rest.popFirst() {

@@ -19,12 +19,10 @@ package struct RegularExpression: Sendable {
     let program: RegexProgram
     /// Number of groups in brackets, without the whole.
     package let groupCount: Int
-    /// The flag `q`: the pattern is plain text.
-    package let isLiteral: Bool
     private let limits: RegexLimits
 
-    /// - Parameter flags: any of `s` (a dot takes line ends), `m` (anchors at lines), `i` (case is ignored), `x`
-    ///   (white space in the pattern is ignored) and `q` (the pattern is plain text).
+    /// - Parameter flags: any of `s` (a dot takes line ends), `m` (anchors at lines), `i` (case is ignored) and `x`
+    ///   (white space in the pattern is ignored).
     package init(
         _ pattern: String, flags: String = "", limits: RegexLimits = .standard
     ) throws(RegularExpressionProblem) {
@@ -33,7 +31,6 @@ package struct RegularExpression: Sendable {
         let tree = try parser.parse()
         self.limits = limits
         groupCount = parser.groupCount
-        isLiteral = flags.contains(.literal)
         program = try RegexProgram(tree, groupCount: parser.groupCount, flags: flags, limits: limits)
     }
 

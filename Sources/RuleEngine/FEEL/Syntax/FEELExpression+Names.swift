@@ -60,6 +60,9 @@ private struct FreeNameSearch {
         case .binary(_, let left, let right):
             visit(left)
             visit(right)
+        case .chain(let first, let links):
+            visit(first)
+            for link in links { visit(link.operand) }
         case .between(let value, let low, let high):
             visit(value)
             visit(low)
@@ -83,6 +86,12 @@ private struct FreeNameSearch {
         case .conditional(let condition, let then, let otherwise):
             visit(condition)
             visit(then)
+            visit(otherwise)
+        case .choice(let branches, let otherwise):
+            for branch in branches {
+                visit(branch.condition)
+                visit(branch.result)
+            }
             visit(otherwise)
         case .iteration(let iterators, let result):
             visit(iterators) { search in search.binding(["partial"]) { $0.visit(result) } }

@@ -24,6 +24,9 @@ package struct FEELExpression: Hashable, Sendable {
         case name(String)
         case negation(FEELExpression)
         case binary(BinaryOperator, FEELExpression, FEELExpression)
+        /// A long row of operators of one precedence, where a tree would nest: the first operand, then each sign with the
+        /// operand behind it. Shorter rows are `binary`.
+        case chain(FEELExpression, [FEELLink])
         case between(FEELExpression, low: FEELExpression, high: FEELExpression)
         /// `x in (…)` and `x in test`.
         case membership(FEELExpression, [FEELUnaryTest])
@@ -34,6 +37,8 @@ package struct FEELExpression: Hashable, Sendable {
         case filter(FEELExpression, FEELExpression)
         case call(FEELExpression, FEELArguments)
         case conditional(FEELExpression, then: FEELExpression, otherwise: FEELExpression)
+        /// A long row of `if … else if …`. Shorter ones are `conditional`.
+        case choice([FEELBranch], otherwise: FEELExpression)
         case iteration([FEELIterator], result: FEELExpression)
         case quantified(Quantifier, [FEELIterator], satisfies: FEELExpression)
         case list([FEELExpression])
@@ -61,6 +66,28 @@ package struct FEELExpression: Hashable, Sendable {
 
     /// Whether one turn is enough or all are needed.
     package enum Quantifier: String, Hashable, Sendable { case some, every }
+}
+
+/// A sign of a long row with the operand behind it.
+package struct FEELLink: Hashable, Sendable {
+    package let sign: FEELExpression.BinaryOperator
+    package let operand: FEELExpression
+
+    package init(_ sign: FEELExpression.BinaryOperator, _ operand: FEELExpression) {
+        self.sign = sign
+        self.operand = operand
+    }
+}
+
+/// `if condition then result`, one of a row.
+package struct FEELBranch: Hashable, Sendable {
+    package let condition: FEELExpression
+    package let result: FEELExpression
+
+    package init(_ condition: FEELExpression, then result: FEELExpression) {
+        self.condition = condition
+        self.result = result
+    }
 }
 
 /// `name in list` or `name in low..high`.

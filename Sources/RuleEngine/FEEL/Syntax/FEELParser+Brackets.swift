@@ -28,6 +28,20 @@ extension FEELParser {
             over: boundHeight)
     }
 
+    /// A member of a list, an entry of a context or an argument: an expression, or a comparison with nothing before it,
+    /// `< 18`, which is the range of the values of which it is true (DMN 1.5, grammar rule 2). `!=` gives no range.
+    mutating func item() throws(Abandoned) -> FEELExpression {
+        let sign = current
+        guard let symbol = sign.symbol, symbol.isComparison, let comparison = symbol.binaryOperator,
+            comparison != .notEqual
+        else { return try expression() }
+        complain(about: sign, readAs: comparison)
+        advance()
+        let bound = try operation(.addition)
+        return try node(
+            .range(FEELRangeSyntax(comparison, bound)), from: sign.range.lowerBound, over: height)
+    }
+
     /// `[a, b]` or `[a..b]`.
     mutating func listOrRange() throws(Abandoned) -> FEELExpression {
         let open = current
@@ -40,7 +54,7 @@ extension FEELParser {
             let mayBeRange = items.isEmpty
             let item = try recovering(in: open) { (parser) throws(Abandoned) in
                 try parser.inBrackets(separated: true) { (parser) throws(Abandoned) in
-                    let item = try parser.expression()
+                    let item = try parser.item()
                     if !mayBeRange || parser.current.symbol != .dots {
                         try parser.requireItemEnd(of: open)
                     }
@@ -111,13 +125,13 @@ extension FEELParser {
         var entries: [FEELContextEntry] = []
         var tallest = 0
         defer {
-            for entry in entries.reversed() { names.pop(entry.key) }
+            for entry in entries.reversed() { unbind(entry.key) }
         }
         repeat {
             let entry = try recovering(in: open) { (parser) throws(Abandoned) in
                 let key = try parser.contextKey()
                 let value = try parser.inBrackets { (parser) throws(Abandoned) in
-                    let value = try parser.expression()
+                    let value = try parser.item()
                     try parser.requireItemEnd(of: open)
                     return value
                 }
@@ -126,7 +140,7 @@ extension FEELParser {
             tallest = max(tallest, height)
             if let entry {
                 entries.append(entry)
-                names.push(entry.key)
+                bind(entry.key)
                 memberNames.add(entry.key)
             }
         } while take(.comma)

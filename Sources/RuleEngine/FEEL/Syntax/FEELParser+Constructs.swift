@@ -2,24 +2,43 @@
 
 extension FEELParser {
     mutating func conditional() throws(Abandoned) -> FEELExpression {
-        let start = current.range.lowerBound
-        advance()
-        let condition = try expression()
-        var tallest = height
-        try expect(.then, of: .if)
-        let then = try expression()
-        tallest = max(tallest, height)
-        let otherwise: FEELExpression
-        if current.kind == .word, FEELKeyword.meaning(of: current.text) == "else if" {
-            report(.foreignWord(current.text, meant: "else if"), at: current.range)
-            otherwise = try nested { (parser) throws(Abandoned) in try parser.conditional() }
-        } else {
-            try expect(.else, of: .if)
-            otherwise = try expression()
+        var branches: [(start: Int, branch: FEELBranch, height: Int)] = []
+        var goesOn = true
+        while goesOn {
+            let start = current.range.lowerBound
+            advance()
+            let condition = try expression()
+            var tallest = height
+            try expect(.then, of: .if)
+            let then = try expression()
+            tallest = max(tallest, height)
+            branches.append((start, FEELBranch(condition, then: then), tallest))
+            if current.kind == .word, FEELKeyword.meaning(of: current.text) == "else if" {
+                report(.foreignWord(current.text, meant: "else if"), at: current.range)
+            } else {
+                try expect(.else, of: .if)
+                goesOn = current.keyword == .if && names.longestMatch(in: tokens[index...]) == nil
+            }
         }
-        tallest = max(tallest, height)
+        return try row(of: branches, otherwise: try expression())
+    }
+
+    /// Conditionals inside each other, or a choice where they are many.
+    private mutating func row(
+        of branches: [(start: Int, branch: FEELBranch, height: Int)], otherwise: FEELExpression
+    ) throws(Abandoned) -> FEELExpression {
+        guard branches.count > Self.longestTree else {
+            var result = otherwise
+            for (start, branch, tallest) in branches.reversed() {
+                result = try node(
+                    .conditional(branch.condition, then: branch.result, otherwise: result), from: start,
+                    over: max(tallest, height))
+            }
+            return result
+        }
         return try node(
-            .conditional(condition, then: then, otherwise: otherwise), from: start, over: tallest)
+            .choice(branches.map(\.branch), otherwise: otherwise), from: branches[0].start,
+            over: branches.reduce(height) { max($0, $1.height) })
     }
 
     mutating func iteration() throws(Abandoned) -> FEELExpression {
@@ -58,7 +77,7 @@ extension FEELParser {
         var iterators: [FEELIterator] = []
         var tallest = 0
         defer {
-            for iterator in iterators.reversed() { names.pop(iterator.name) }
+            for iterator in iterators.reversed() { unbind(iterator.name) }
         }
         repeat {
             let name = try iteratorName(of: construct)
@@ -71,7 +90,7 @@ extension FEELParser {
             } else {
                 iterators.append(FEELIterator(name: name, domain: .list(first)))
             }
-            names.push(name)
+            bind(name)
         } while take(.comma)
         return try body(&self, iterators, tallest)
     }
@@ -100,9 +119,9 @@ extension FEELParser {
         try expectCloser(of: open)
         let external = current.kind == .word && current.text == "external"
         if external { advance() }
-        for parameter in parameters { names.push(parameter.name) }
+        for parameter in parameters { bind(parameter.name) }
         defer {
-            for parameter in parameters.reversed() { names.pop(parameter.name) }
+            for parameter in parameters.reversed() { unbind(parameter.name) }
         }
         let body = try expression()
         return try node(

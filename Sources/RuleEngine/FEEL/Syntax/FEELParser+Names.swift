@@ -16,12 +16,49 @@ extension FEELParser {
     }
 
     /// The name behind a dot. A keyword may stand there: nothing else can be meant.
-    mutating func memberName() throws(Abandoned) -> String {
+    ///
+    /// Of a value that is made inside the text nobody knows the keys beforehand: all words up to the next sign or keyword
+    /// are its name (DMN 1.5, grammar rule 43).
+    mutating func memberName(of base: FEELExpression) throws(Abandoned) -> String {
         if let name = takeLongName(orMember: true) { return name }
         guard current.kind == .word else { throw abandon(.missingName(found: found)) }
-        let name = current.text
+        let start = index
         advance()
-        return name
+        while isMadeInside(base), continuesMemberName { advance() }
+        return tokens[start..<index].spelledName
+    }
+
+    /// Whether the next token can only be one more word of the name before it.
+    private var continuesMemberName: Bool {
+        switch current.kind {
+        case .number: current.afterSpace
+        case .word:
+            current.keyword == nil && FEELKeyword.meaning(of: current.text) == nil && !startsInstanceOf
+                && comparisonInWords() == nil
+        default: false
+        }
+    }
+
+    /// Whether a value comes of a call, or of a name that is bound in the text. The keys of a literal context are known.
+    private func isMadeInside(_ base: FEELExpression) -> Bool {
+        switch base.kind {
+        case .path(let base, _), .filter(let base, _): isMadeInside(base)
+        case .name(let name): locals[name, default: 0] > 0
+        case .context: false
+        default: true
+        }
+    }
+
+    // MARK: Names that are bound
+
+    mutating func bind(_ name: String) {
+        locals[name, default: 0] += 1
+        names.push(name)
+    }
+
+    mutating func unbind(_ name: String) {
+        locals[name, default: 0] -= 1
+        names.pop(name)
     }
 
     /// Takes the name that is being defined up to `symbol`, and `symbol` itself; nothing if there is no such.

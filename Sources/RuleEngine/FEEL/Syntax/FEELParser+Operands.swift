@@ -19,7 +19,7 @@ extension FEELParser {
             switch current.symbol {
             case .dot:
                 advance()
-                let member = try memberName()
+                let member = try memberName(of: base)
                 base = try node(.path(base, member), from: start, over: baseHeight)
             case .openSquare where !closesOpenRange:
                 let condition = try filterCondition()
@@ -99,9 +99,9 @@ extension FEELParser {
             _ = try recovering(in: open) { (parser) throws(Abandoned) in
                 try parser.inBrackets(separated: true) { (parser) throws(Abandoned) in
                     if let name = parser.takeName(before: .colon) {
-                        named.append(.init(name: name, value: try parser.expression()))
+                        named.append(.init(name: name, value: try parser.item()))
                     } else {
-                        positional.append(try parser.expression())
+                        positional.append(try parser.item())
                     }
                     try parser.requireItemEnd(of: open)
                 }

@@ -49,13 +49,7 @@ extension FEELParser {
         }
         if let operation = binaryOperator(token) {
             guard operation.precedence >= minimum else { return nil }
-            complain(about: token, readAs: operation)
-            advance()
-            let right = try self.operation(operation.precedence.next)
-            noteDoubtful(operation, left, right, at: token.range)
-            return try node(
-                .binary(operation, left, right), from: left.range.lowerBound,
-                over: max(leftHeight, height))
+            return try row(of: operation.precedence, behind: left)
         }
         guard minimum <= .comparison else { return nil }
         if take(.between) || takeForeignWord(meaning: "between") {
@@ -63,6 +57,33 @@ extension FEELParser {
         }
         if take(.in) { return try membership(of: left, height: leftHeight) }
         return nil
+    }
+
+    /// All operators of one precedence behind `first`, with their operands: a tree, or a chain where they are many, so
+    /// that the length of a flat text is no depth.
+    private mutating func row(
+        of precedence: FEELPrecedence, behind first: FEELExpression
+    ) throws(Abandoned) -> FEELExpression {
+        var tree = first
+        var treeHeight = height
+        var links: [FEELLink] = []
+        var tallest = height
+        repeat {
+            let token = current
+            guard let operation = binaryOperator(token) else { break }
+            complain(about: token, readAs: operation)
+            advance()
+            let right = try self.operation(precedence.next)
+            noteDoubtful(operation, tree, right, at: token.range)
+            links.append(FEELLink(operation, right))
+            tallest = max(tallest, height)
+            guard links.count <= Self.longestTree else { continue }
+            tree = try node(
+                .binary(operation, tree, right), from: first.range.lowerBound, over: max(treeHeight, height))
+            treeHeight = height
+        } while precedence != .comparison && binaryOperator(current)?.precedence == precedence
+        guard links.count > Self.longestTree else { return tree }
+        return try node(.chain(first, links), from: first.range.lowerBound, over: tallest)
     }
 
     /// The operator that a token is or was meant to be, where an operator must stand.

@@ -20,6 +20,8 @@ package struct FEELParser {
 
     /// The greatest number of levels of a text and of a tree.
     package static let depthLimit = 200
+    /// Rows of more operators, and of more `else if`, are kept flat instead of as a tree.
+    static let longestTree = 64
     /// Further problems are not reported: they rarely say more.
     static let problemLimit = 20
 
@@ -61,6 +63,8 @@ package struct FEELParser {
     var names: FEELNames
     /// The keys of the contexts read so far: they may follow a dot, and stand inside a filter.
     var memberNames = FEELNames()
+    /// The names that are bound inside the text at the place at hand, with how often.
+    var locals: [String: Int] = [:]
     /// How many filters are open.
     var filterDepth = 0
     /// Whether a comma can only separate: between numbers, `2,5`, it is then no decimal comma.

@@ -62,6 +62,10 @@ package struct FEELPrinter {
         case .binary(let operation, let left, let right):
             text(of: left, atLeast: operation.precedence) + " " + operation.rawValue + " "
                 + text(of: right, atLeast: operation.precedence.next)
+        case .chain(let first, let links):
+            text(of: first, atLeast: links[0].sign.precedence)
+                + links.map { " " + $0.sign.rawValue + " " + text(of: $0.operand, atLeast: $0.sign.precedence.next) }
+                .joined()
         case .between(let value, let low, let high):
             text(of: value, atLeast: .comparison) + " between " + text(of: low, atLeast: .addition)
                 + " and " + text(of: high, atLeast: .addition)
@@ -76,6 +80,9 @@ package struct FEELPrinter {
             calledText(of: function) + "(" + text(of: arguments) + ")"
         case .conditional(let condition, let then, let otherwise):
             "if " + text(of: condition) + " then " + text(of: then) + " else " + text(of: otherwise)
+        case .choice(let branches, let otherwise):
+            branches.map { "if " + text(of: $0.condition) + " then " + text(of: $0.result) + " else " }.joined()
+                + text(of: otherwise)
         case .iteration(let iterators, let result):
             "for " + list(iterators.map(text(of:))) + " return " + text(of: result)
         case .quantified(let quantifier, let iterators, let condition):
@@ -169,8 +176,9 @@ extension FEELExpression.Kind {
         case .instanceOf: .instanceOf
         case .negation: .negation
         case .binary(let operation, _, _): operation.precedence
+        case .chain(_, let links): links[0].sign.precedence
         case .between, .membership: .comparison
-        case .conditional, .iteration, .quantified, .function: .open
+        case .conditional, .choice, .iteration, .quantified, .function: .open
         }
     }
 }

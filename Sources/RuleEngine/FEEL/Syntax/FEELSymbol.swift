@@ -76,7 +76,7 @@ enum FEELSymbol: String, CaseIterable, Hashable, Sendable {
     /// May stand inside a name (additional name symbols), as far as names are known beforehand.
     var mayStandInName: Bool {
         switch self {
-        case .dot, .slash, .minus, .apostrophe, .plus, .star, .power, .dots, .arrow: true
+        case .dot, .slash, .minus, .apostrophe, .closeCurlyApostrophe, .plus, .star, .power, .dots, .arrow: true
         default: false
         }
     }

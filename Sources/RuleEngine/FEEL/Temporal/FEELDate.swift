@@ -47,7 +47,7 @@ extension FEELDate: LosslessStringConvertible {
         guard let year = reader.takeNumber(), year.digits >= 4,
             year.digits == 4 || !startsWithZero,
             reader.take("-"), let month = reader.takeTwoDigits(),
-            reader.take("-"), let day = reader.takeTwoDigits()
+            reader.take("-"), let day = reader.takeTwoDigits(), !isNegative || year.value > 0
         else { return nil }
         self.init(year: isNegative ? -year.value : year.value, month: month, day: day)
     }

@@ -21,15 +21,28 @@ extension FEELDateTime {
         let nanoseconds = time.nanosecond + duration.fraction
         let (seconds, overflow) = (localSeconds + nanoseconds / 1_000_000_000)
             .addingReportingOverflow(duration.wholeSeconds)
-        guard !overflow,
-            let moved = FEELDateTime(
-                localSeconds: seconds, nanosecond: nanoseconds % 1_000_000_000, zone: zone)
-        else { return nil }
-        guard case .named = zone, let before = offsetSeconds(timeZones: timeZones),
-            let after = moved.offsetSeconds(timeZones: timeZones), before != after
-        else { return moved }
-        return FEELDateTime(
-            localSeconds: seconds + after - before, nanosecond: moved.time.nanosecond, zone: zone)
+        let nanosecond = nanoseconds % 1_000_000_000
+        guard !overflow, let moved = FEELDateTime(localSeconds: seconds, nanosecond: nanosecond, zone: zone) else {
+            return nil
+        }
+        guard case .named = zone, let offset = offsetSeconds(timeZones: timeZones) else { return moved }
+        return moved.shown(at: seconds - offset, by: timeZones)
+    }
+
+    /// What the clocks of the zone show at a moment in UTC that lies near what they show here (DMN 1.5, table 57).
+    ///
+    /// Of the offsets of the day before and the day after, that one counts that the rules give back for what it shows.
+    /// In the hour that clocks repeat, neither does the second time, which is the later offset's.
+    private func shown(at instant: Int, by timeZones: (any TimeZoneRules)?) -> FEELDateTime? {
+        func offset(days: Int) -> Int? {
+            FEELDateTime(localSeconds: localSeconds + days * FEELTime.secondsPerDay, nanosecond: 0, zone: zone)?
+                .offsetSeconds(timeZones: timeZones)
+        }
+        let offsets = [offset(days: 1), offset(days: -1), offsetSeconds(timeZones: timeZones)].compactMap(\.self)
+        let shown = offsets.map { offset in
+            (offset, FEELDateTime(localSeconds: instant + offset, nanosecond: time.nanosecond, zone: zone))
+        }
+        return shown.first { $0.1?.offsetSeconds(timeZones: timeZones) == $0.0 }?.1 ?? shown.first?.1 ?? self
     }
 
     package func subtracting(
@@ -40,7 +53,7 @@ extension FEELDateTime {
 
     /// The time from another moment to this one; negative when the other is later.
     ///
-    /// - Returns: `nil` when the two cannot be compared, see `isComparable(to:timeZones:)`.
+    /// - Returns: `nil` when the two have no place on one line; a local time takes no zone here.
     package func duration(
         since other: FEELDateTime, timeZones: (any TimeZoneRules)? = nil
     ) -> FEELDaysDuration? {
@@ -49,21 +62,20 @@ extension FEELDateTime {
             wholeSeconds: left - right, nanoseconds: time.nanosecond - other.time.nanosecond)
     }
 
-    /// Both are local, or both have a place on the line of UTC. Without rules for their zones, two moments in the
-    /// same named zone compare by their clocks.
+    /// Both are local, or both have a place on the line of UTC: a local one takes the zone of the other (DMN 1.5, table
+    /// 54). Without rules for their zones, two moments in the same named zone compare by their clocks.
     package func isComparable(
         to other: FEELDateTime, timeZones: (any TimeZoneRules)? = nil
     ) -> Bool {
-        commonSeconds(with: other, timeZones: timeZones) != nil
+        comparedSeconds(with: other, timeZones: timeZones) != nil
     }
 
-    /// Earlier or later, or `nil` when the two cannot be compared.
+    /// Earlier or later by whole seconds, as `=` takes them, or `nil` when the two cannot be compared.
     package func ordering(
         to other: FEELDateTime, timeZones: (any TimeZoneRules)? = nil
     ) -> FEELOrdering? {
-        guard let (left, right) = commonSeconds(with: other, timeZones: timeZones) else { return nil }
-        guard left == right else { return FEELOrdering(left, right) }
-        return FEELOrdering(time.nanosecond, other.time.nanosecond)
+        guard let (left, right) = comparedSeconds(with: other, timeZones: timeZones) else { return nil }
+        return FEELOrdering(left, right)
     }
 
     /// Equality as `=` sees it (DMN 1.5, table 54): the same second on the line of UTC, fractions left aside.
@@ -72,7 +84,7 @@ extension FEELDateTime {
     package func isEqual(
         to other: FEELDateTime, timeZones: (any TimeZoneRules)? = nil
     ) -> Bool? {
-        commonSeconds(with: other, timeZones: timeZones).map { $0 == $1 }
+        ordering(to: other, timeZones: timeZones).map { $0 == .equal }
     }
 
     /// Seconds from the start of 1970 to what the clock shows.
@@ -89,6 +101,14 @@ extension FEELDateTime {
                 secondOfDay: localSeconds - days * FEELTime.secondsPerDay, nanosecond: nanosecond,
                 zone: zone))
     }
+
+    /// The same, where a local time takes the zone of the other.
+    private func comparedSeconds(with other: FEELDateTime, timeZones: (any TimeZoneRules)?) -> (Int, Int)? {
+        if zone == .none { return with(zone: other.zone).commonSeconds(with: other, timeZones: timeZones) }
+        return commonSeconds(with: other.zone == .none ? other.with(zone: zone) : other, timeZones: timeZones)
+    }
+
+    private func with(zone: FEELZone) -> FEELDateTime { FEELDateTime(date: date, time: time.with(zone: zone)) }
 
     /// Both moments in seconds on one line, if there is one.
     private func commonSeconds(

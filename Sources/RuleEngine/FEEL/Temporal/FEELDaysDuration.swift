@@ -47,6 +47,10 @@ public struct FEELDaysDuration: Hashable, Sendable {
     package var minutes: Int { Int(totalNanoseconds / 60_000_000_000 % 60) }
     /// -59...59, without the fraction.
     package var seconds: Int { Int(totalNanoseconds / 1_000_000_000 % 60) }
+    /// The seconds with their fraction.
+    package var fractionalSeconds: FEELNumber {
+        FEELNumber(small: Int64(totalNanoseconds % 60_000_000_000), exponent: -9).reducedFraction
+    }
     /// The fraction of the second.
     package var nanoseconds: Int { Int(totalNanoseconds % 1_000_000_000) }
 

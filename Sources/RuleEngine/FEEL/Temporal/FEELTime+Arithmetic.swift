@@ -15,37 +15,37 @@ extension FEELTime {
 
     /// The time from another time of the same day to this one; with offsets, that between the moments in UTC.
     ///
-    /// - Returns: `nil` when the two cannot be compared, see `isComparable(to:)`.
+    /// - Returns: `nil` when the two cannot be compared, and when one has a zone and the other none.
     package func duration(since other: FEELTime) -> FEELDaysDuration? {
-        guard isComparable(to: other) else { return nil }
+        guard isComparable(to: other), (zone == .none) == (other.zone == .none) else { return nil }
         return FEELDaysDuration(
             wholeSeconds: secondInUTC - other.secondInUTC, nanoseconds: nanosecond - other.nanosecond)
     }
 
-    /// Two local times are comparable, two with offsets, and two in the same named zone. A time in a named zone has
-    /// no place on the line of UTC, because its offset depends on the day.
+    /// Two local times are comparable, two with offsets, and two in the same named zone; a local time takes the zone of
+    /// the other (DMN 1.5, table 54). A time in a named zone has no place on the line of UTC, because its offset depends
+    /// on the day.
     package func isComparable(to other: FEELTime) -> Bool {
         switch (zone, other.zone) {
-        case (.none, .none), (.offset, .offset): true
+        case (.none, _), (_, .none), (.offset, .offset): true
         case (.named(let left), .named(let right)): left == right
         default: false
         }
     }
 
-    /// Earlier or later on the same day, or `nil` when the two cannot be compared.
+    /// Earlier or later on the same day by whole seconds, as `=` takes them, or `nil` when the two cannot be compared.
     package func ordering(to other: FEELTime) -> FEELOrdering? {
         guard isComparable(to: other) else { return nil }
-        guard secondInUTC == other.secondInUTC else {
-            return FEELOrdering(secondInUTC, other.secondInUTC)
-        }
-        return FEELOrdering(nanosecond, other.nanosecond)
+        let isLocal = zone == .none || other.zone == .none
+        return isLocal
+            ? FEELOrdering(secondOfDay, other.secondOfDay) : FEELOrdering(secondInUTC, other.secondInUTC)
     }
 
     /// Equality as `=` sees it (DMN 1.5, table 54): the same second, fractions left aside.
     ///
     /// - Returns: `nil` when the two cannot be compared.
     package func isEqual(to other: FEELTime) -> Bool? {
-        isComparable(to: other) ? secondInUTC == other.secondInUTC : nil
+        ordering(to: other).map { $0 == .equal }
     }
 
     /// Second of the day in UTC, which can lie on the day before or after; for other zones, as the clock shows it.

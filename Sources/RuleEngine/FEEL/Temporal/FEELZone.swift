@@ -2,7 +2,7 @@
 package enum FEELZone: Hashable, Sendable {
     /// A local time, anywhere.
     case none
-    /// Seconds east of UTC, from -64,800 to 64,800 (18 hours).
+    /// Seconds east of UTC, from -50,400 to 50,400 (14 hours, as XML Schema has it).
     case offset(Int32)
     /// An identifier of the time zone database, as it was written. Whether it exists is for `TimeZoneRules` to say.
     case named(String)
@@ -10,9 +10,9 @@ package enum FEELZone: Hashable, Sendable {
     package static let utc = FEELZone.offset(0)
 
     /// The largest distance from UTC that can be written, in seconds.
-    static let greatestOffset = 18 * 3600
+    static let greatestOffset = 14 * 3600
 
-    /// A distance from UTC, or `nil` beyond 18 hours.
+    /// A distance from UTC, or `nil` beyond 14 hours.
     package init?(offsetSeconds: Int) {
         guard offsetSeconds.magnitude <= Self.greatestOffset.magnitude else { return nil }
         self = .offset(Int32(offsetSeconds))

@@ -127,6 +127,7 @@ struct FEELTypeInference {
         case .negation(let operand): return negation(operand, at: expression.range)
         case .binary(let operation, let left, let right):
             return binary(operation, left, right, at: expression.range)
+        case .chain(let first, let links): return chain(first, links, at: expression.range)
         case .between(let value, let low, let high): return between(value, low, high, at: expression.range)
         case .membership(let value, let tests): return membership(value, tests, at: expression.range)
         case .instanceOf(let value, _):
@@ -136,6 +137,7 @@ struct FEELTypeInference {
         case .filter(let base, let condition): return filter(base, condition)
         case .call(let callee, let arguments): return call(callee, arguments, at: expression.range)
         case .conditional(let condition, let then, let otherwise): return conditional(condition, then, otherwise)
+        case .choice(let branches, let otherwise): return choice(branches, otherwise)
         case .iteration(let iterators, let result): return iteration(iterators, result)
         case .quantified(_, let iterators, let condition): return quantified(iterators, condition)
         case .list(let members): return .list(of: .union(members.map { type(of: $0) }))

@@ -128,15 +128,52 @@ extension FEELTypeInference {
             inference.narrow(by: condition, holds: false)
             return inference.type(of: otherwise)
         }
-        guard !test.isNothing, !test.isAny else { return first.union(second).orNull }
+        guard !test.isNothing, !test.isAny else { return first.union(second) }
         let truth = test.truth
         // What makes the condition constant may have been told already.
         if truth == .true, isSilent { report(.unreachable(.else, conditionHolds: true), at: otherwise.range) }
         if !truth.contains(.true), isSilent { report(.unreachable(.then, conditionHolds: false), at: then.range) }
         var result = FEELType.nothing
         if truth.contains(.true) { result = result.union(first) }
-        if truth.contains(.false) || test.has(.null) { result = result.union(second) }
-        let hasOtherKinds = test.parts.contains { $0.kind != .boolean && $0.kind != .null }
-        return hasOtherKinds ? result.orNull : result
+        if test != FEELType(.boolean(true)) { result = result.union(second) }
+        return result
+    }
+
+    /// A long row of operators, from left to right.
+    mutating func chain(_ first: FEELExpression, _ links: [FEELLink], at range: Range<Int>) -> FEELType {
+        guard let sign = links.first?.sign, sign == .and || sign == .or else {
+            return links.reduce(type(of: first)) { result, link in
+                arithmetic(link.sign, result, type(of: link.operand), at: range)
+            }
+        }
+        let role: FEELTypeMistake.ConditionRole = sign == .and ? .and : .or
+        return inScope { inference in
+            var truth = inference.condition(first, role).truth
+            var before = first
+            for link in links {
+                inference.narrow(by: before, holds: sign == .and)
+                let next = inference.condition(link.operand, role).truth
+                guard !truth.isEmpty, !next.isEmpty else { return FEELType(.unknown) }
+                truth = sign == .and ? truth.and(next) : truth.or(next)
+                before = link.operand
+            }
+            return FEELType(truth)
+        }
+    }
+
+    /// A long row of conditions with their results; what the conditions before say is not carried along.
+    mutating func choice(_ branches: [FEELBranch], _ otherwise: FEELExpression) -> FEELType {
+        inScope { inference in
+            var result = FEELType.nothing
+            for branch in branches {
+                let test = inference.condition(branch.condition, .if)
+                let type = inference.inScope { inference in
+                    inference.narrow(by: branch.condition, holds: true)
+                    return inference.type(of: branch.result)
+                }
+                if test.isNothing || test.isAny || test.truth.contains(.true) { result = result.union(type) }
+            }
+            return result.union(inference.type(of: otherwise))
+        }
     }
 }

@@ -161,7 +161,7 @@ import Testing
     @Test(arguments: [
         ("min(\(moments)) = @\"2020-06-01T11:00:00Z\"", "true"),
         ("max(\(moments)) = @\"2020-06-01T12:00:00Z\"", "true"),
-        ("sort(\(moments))[1] = @\"2020-06-01T11:00:00Z\"", "true"),
+        ("sort(\(moments), function(a, b) a < b)[1] = @\"2020-06-01T11:00:00Z\"", "true"),
     ])
     func `moments in a named zone have an order where its rules are known`(text: String, expected: String) throws {
         #expect(try feel(text, evaluator: FEELEvaluator(timeZones: Rules())) == expected)

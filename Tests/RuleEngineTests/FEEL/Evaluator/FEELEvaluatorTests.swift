@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: [
         ("if 1 < 2 then \"yes\" else \"no\"", "\"yes\""), ("if null then 1 else 2", "2"),
-        ("if 5 then 1 else 2", "null"),
+        ("if 5 then 1 else 2", "2"),
         ("for i in [1, 2] return i * 2", "[2, 4]"), ("for i in 1..3 return i", "[1, 2, 3]"),
         ("for i in 3..1 return i", "[3, 2, 1]"), ("for i in [1, 2], j in [10, 20] return i + j", "[11, 21, 12, 22]"),
         ("for i in 1..4 return if i = 1 then 1 else i * partial[-1]", "[1, 2, 6, 24]"),

@@ -49,7 +49,7 @@ import Testing
         ("max(1, 5, 3)", "5"), ("max(\"a\", \"b\")", "\"b\""),
         ("min([])", "null"), ("min([1, \"a\"])", "null"), ("sum([1, 2])", "3"), ("sum(1, 2)", "3"), ("sum([])", "null"),
         ("sum([1, null])", "null"),
-        ("sum([@\"P1D\", @\"P2D\"])", "P3D"), ("mean([1, 2])", "1.5"), ("mean([])", "null"), ("product([2, 3])", "6"),
+        ("sum([@\"P1D\", @\"P2D\"])", "null"), ("mean([1, 2])", "1.5"), ("mean([])", "null"), ("product([2, 3])", "6"),
         ("median([3, 1, 2])", "2"),
         ("median([1, 2, 3, 4])", "2.5"), ("stddev([2, 4, 7, 5])", "2.081665999466132735282297706979931"),
         ("mode([1, 2, 2])", "[2]"), ("mode([])", "[]"),
@@ -72,8 +72,9 @@ import Testing
         ("remove([1, 2, 3], 2)", "[1, 3]"), ("list replace([1, 2], 2, 9)", "[1, 9]"),
         ("list replace([1, 2, 3], -1.5, 9)", "[1, 2, 9]"),
         ("list replace([1, 5], function(item, new) item < new, 4)", "[4, 5]"),
-        ("sort([3, 1, 2])", "[1, 2, 3]"), ("sort([1, 3, 2], function(x, y) x > y)", "[3, 2, 1]"),
-        ("sort([1, \"a\"])", "null"), ("sort(list: [2, 1], precedes: function(x, y) x < y)", "[1, 2]"),
+        ("sort([3, 1, 2])", "null"), ("sort([1, 3, 2], function(x, y) x > y)", "[3, 2, 1]"),
+        ("sort([1, \"a\"], function(x, y) x < y)", "null"),
+        ("sort(list: [2, 1], precedes: function(x, y) x < y)", "[1, 2]"),
     ])
     func `list functions give the values of FEEL`(text: String, expected: String) throws {
         #expect(try feel(text) == expected)

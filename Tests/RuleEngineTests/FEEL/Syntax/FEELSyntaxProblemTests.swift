@@ -100,7 +100,7 @@ struct FEELSyntaxProblemTests {
     }
 
     @Test(arguments: [
-        "(", "[", "-", "not(", "{a: ", "if a then b else ", "f(", "a + (", "x in (", "function() ",
+        "(", "[", "-", "not(", "{a: ", "if ", "f(", "a + (", "x in (", "function() ",
     ])
     func `a text that nests too deeply is one problem`(opener: String) {
         let deep = String(repeating: opener, count: 5_000)
@@ -108,7 +108,7 @@ struct FEELSyntaxProblemTests {
         #expect(problems.map(\.code) == ["feel/too-deep"])
     }
 
-    @Test(arguments: [" + a", " or a", ".a", "[1]", "(1)"])
+    @Test(arguments: [" = a", ".a", "[1]", "(1)"])
     func `a tree that grows too tall is one problem`(link: String) {
         let tall = "a" + String(repeating: link, count: 5_000)
         #expect(FEELParser.parse(tall).problems.map(\.code) == ["feel/too-deep"])

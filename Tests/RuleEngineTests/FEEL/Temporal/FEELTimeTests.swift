@@ -8,7 +8,7 @@ struct FEELTimeTests {
         ("10:30:00.50", "10:30:00.5"), ("10:30:00.1234567899", "10:30:00.123456789"), ("10:30:00.05Z", "10:30:00.05Z"),
         ("23:59:00Z", "23:59:00Z"), ("13:20:00+02:00", "13:20:00+02:00"), ("13:20:00-05:00", "13:20:00-05:00"),
         ("11:22:33-00:00", "11:22:33Z"), ("11:22:33+00:00", "11:22:33Z"), ("11:59:45+02:45:55", "11:59:45+02:45:55"),
-        ("11:59:45-02:45:55", "11:59:45-02:45:55"), ("11:59:45+18:00", "11:59:45+18:00"),
+        ("11:59:45-02:45:55", "11:59:45-02:45:55"), ("11:59:45+14:00", "11:59:45+14:00"),
         ("00:01:00@Etc/UTC", "00:01:00@Etc/UTC"),
         ("00:01:00@America/Port-au-Prince", "00:01:00@America/Port-au-Prince"),
         ("00:01:00@Etc/GMT+10", "00:01:00@Etc/GMT+10"),
@@ -22,7 +22,7 @@ struct FEELTimeTests {
         "", "23:59:60", "24:00:01", "24:01:00", "24:00:00.1", "25:00:00", "00:60:00", "00:00:61", "7:00:00", "07:1:00",
         "07:01:2", "7:20",
         "07:2", "07:20", "11:30:00T", "T11:30:00", "10:30:00.", "10:30:00,5", "13:20:00+19:00", "13:20:00-19:00",
-        "13:20:00+18:00:01",
+        "13:20:00+14:00:01",
         "13:20:00+5:00", "13:20:00+5", "13:20:00+05", "13:20:00+05:60", "13:20:00+02:00@Europe/Paris", "13:20:00@",
         "13:20:00@1/x",
         "13:20:00@Europe/", "13:20:00@Europe Paris", "13:20:00z", "13:20:00ZZ", "13:20:00Z ",
@@ -51,8 +51,8 @@ struct FEELTimeTests {
         #expect(FEELTime(hour: 0, minute: 60, second: 0) == nil)
         #expect(FEELTime(hour: 0, minute: 0, second: 60) == nil)
         #expect(FEELTime(hour: 0, minute: 0, second: 0, nanosecond: 1_000_000_000) == nil)
-        #expect(FEELZone(offsetSeconds: 64_800) == .offset(64_800))
-        #expect(FEELZone(offsetSeconds: -64_801) == nil)
+        #expect(FEELZone(offsetSeconds: 50_400) == .offset(50_400))
+        #expect(FEELZone(offsetSeconds: -50_401) == nil)
         #expect(FEELZone(offsetSeconds: .min) == nil)
     }
 
@@ -93,7 +93,8 @@ struct FEELTimeTests {
 
     @Test(arguments: [
         ("10:00:00", "10:00:01", FEELOrdering.less), ("10:00:00Z", "11:00:00+01:00", .equal),
-        ("10:00:00.2", "10:00:00.1", .greater),
+        ("10:00:00.2", "10:00:00.1", .equal), ("10:00:00", "10:00:00Z", .equal),
+        ("10:00:00+01:00", "10:00:01", .less), ("10:00:00", "09:00:00@Europe/Paris", .greater),
         ("12:00:00+02:00", "11:00:00Z", .less), ("10:00:00@Europe/Paris", "10:00:00@Europe/Paris", .equal),
     ])
     func `comparable times are ordered`(left: String, right: String, expected: FEELOrdering) throws {
@@ -101,8 +102,7 @@ struct FEELTimeTests {
     }
 
     @Test(arguments: [
-        ("10:00:00", "10:00:00Z"), ("10:00:00+01:00", "10:00:00"), ("10:00:00@Europe/Paris", "10:00:00+01:00"),
-        ("10:00:00@Europe/Paris", "10:00:00@Asia/Dhaka"), ("10:00:00", "10:00:00@Europe/Paris"),
+        ("10:00:00@Europe/Paris", "10:00:00+01:00"), ("10:00:00@Europe/Paris", "10:00:00@Asia/Dhaka"),
     ])
     func `times of which only one has a place on the line of UTC do not compare`(left: String, right: String) throws {
         let time = try #require(FEELTime(left))
