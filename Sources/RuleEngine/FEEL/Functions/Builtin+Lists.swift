@@ -12,7 +12,8 @@ extension Builtin {
                 .statement(
                     nl: "{1} is een lid van {0}", not: "{1} is geen lid van {0}", en: "{1} is a member of {0}",
                     not: "{1} is no member of {0}")
-            ], [.init("list", .list), .init("element", .any)], result: .boolean, lifted: contains
+            ], [.init("list", .list), .init("element", .any)], result: .boolean, effort: .equality,
+            lifted: contains
         ) {
             values in
             guard case .list(let members) = values[0] else { return .value(.null) }
@@ -27,7 +28,8 @@ extension Builtin {
                 wrong: "index of(null, 1)"),
             wordings: [
                 .value(nl: "de plaatsen van {1} in {0}", en: "the positions of {1} in {0}")
-            ], [.init("list", .list), .init("match", .any)], result: .always(.list(of: .number))
+            ], [.init("list", .list), .init("match", .any)], result: .always(.list(of: .number)),
+            effort: .equality
         ) { values in
             guard case .list(let members) = values[0] else { return .value(.null) }
             let places = members.indices.filter { members[$0].isEqual(values[1]) == true }

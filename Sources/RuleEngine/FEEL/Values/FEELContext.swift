@@ -16,6 +16,11 @@ public struct FEELContext: Hashable, Sendable {
     }
 
     package private(set) var entries: [Entry]
+    /// Where each key stands, once there are too many to go through.
+    private var places: [String: Int] = [:]
+
+    /// Up to so many entries it is faster to go through them.
+    private static let fewEntries = 16
 
     /// A context without entries.
     public init() { entries = [] }
@@ -30,17 +35,32 @@ public struct FEELContext: Hashable, Sendable {
 
     /// The value of a name; `nil` when there is no entry of that name.
     public subscript(key: String) -> FEELValue? {
-        entries.first { $0.key == key }?.value
+        place(of: key).map { entries[$0].value }
     }
 
     /// Replaces the entry of that key in place, or appends a new one.
     public mutating func set(_ key: String, to value: FEELValue) {
-        if let index = entries.firstIndex(where: { $0.key == key }) {
+        if let index = place(of: key) {
             entries[index] = Entry(key: key, value: value)
-        } else {
-            entries.append(Entry(key: key, value: value))
+            return
+        }
+        entries.append(Entry(key: key, value: value))
+        if entries.count == Self.fewEntries + 1 {
+            for (index, entry) in entries.enumerated() { places[entry.key] = index }
+        } else if entries.count > Self.fewEntries {
+            places[key] = entries.count - 1
         }
     }
+
+    private func place(of key: String) -> Int? {
+        entries.count > Self.fewEntries ? places[key] : entries.firstIndex { $0.key == key }
+    }
+
+    /// The same entries in the same order.
+    public static func == (left: FEELContext, right: FEELContext) -> Bool { left.entries == right.entries }
+
+    /// Goes by the entries, in their order.
+    public func hash(into hasher: inout Hasher) { hasher.combine(entries) }
 }
 
 extension FEELContext: ExpressibleByDictionaryLiteral {

@@ -187,7 +187,7 @@ extension [FEELValue] {
         var simple: Set<FEELValue> = []
         var others: [FEELValue] = []
         return filter { value in
-            if value.kind.equalsByIdentity { return simple.insert(value).inserted }
+            if let identity = value.identity { return simple.insert(identity).inserted }
             if others.contains(where: { $0.isEqual(value) == true }) { return false }
             others.append(value)
             return true
