@@ -38,6 +38,7 @@ package struct DomainRun {
     package let rules: CompiledRules
     package let inputs: RunInputs
     package let date: FEELDate
+    private let limits: SessionLimits
     /// By rule.
     package private(set) var firingCounts: [Count]
     /// What went wrong in the sessions; the same message once.
@@ -48,11 +49,13 @@ package struct DomainRun {
 
     /// - Parameter isTracing: firings are kept.
     package init(
-        _ rules: CompiledRules, _ inputs: RunInputs, on date: FEELDate, isTracing: Bool = false
+        _ rules: CompiledRules, _ inputs: RunInputs, on date: FEELDate, isTracing: Bool = false,
+        limits: SessionLimits = .standard
     ) {
         self.rules = rules
         self.inputs = inputs
         self.date = date
+        self.limits = limits
         firingCounts = Array(repeating: Count(), count: rules.ruleBase.rules.count)
         if inputs.fitsColumns, let records = inputs.records {
             columnar = ColumnarSession(rules.network, records.columns, on: date, recordingJustifications: isTracing)
@@ -88,7 +91,7 @@ package struct DomainRun {
 
     /// A session on one subject, to ask why.
     package func session(of record: Int) -> Session {
-        rules.session(inputs.inputs(of: record, on: date))
+        rules.session(inputs.inputs(of: record, on: date), considering: nil, limits: limits)
     }
 
     /// Subject by subject, each in the order of templates and their codes.

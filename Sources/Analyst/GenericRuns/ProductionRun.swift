@@ -3,14 +3,17 @@ package import RuleEngine
 /// A production system with facts from files, run to its end.
 package struct ProductionRun {
     package private(set) var session: ProductionSession
-    /// What happened, in order; empty unless the run was asked to keep it.
-    package private(set) var events: [ProductionEvent] = []
+    /// The rules that fired, in order; empty unless the run was asked to keep them.
+    package private(set) var trace: [ProductionFiring] = []
 
     /// Puts the facts of the files into working memory, behind those of the rule set itself.
     ///
     /// - Throws: `facts/unknown-kind`, `facts/unknown-field`, `facts/value`.
-    package init(_ network: ProductionNetwork, _ files: FactFiles, _ ruleBase: RuleBase) throws(BadInput) {
-        session = ProductionSession(network)
+    package init(
+        _ network: ProductionNetwork, _ files: FactFiles, _ ruleBase: RuleBase,
+        limits: ProductionLimits = .standard
+    ) throws(BadInput) {
+        session = ProductionSession(network, limits: limits)
         let reader = FieldReader(ruleBase: ruleBase)
         for fact in files.grids.flatMap(\.facts) + files.documents.flatMap(\.facts) {
             guard let template = network.productionSet.templates.first(where: { $0.name == fact.kind }) else {
@@ -32,14 +35,25 @@ package struct ProductionRun {
     }
 
     /// Fires rules until none is ready, one says `halt`, or a limit is met.
-    package mutating func run(isTracing: Bool) {
-        guard isTracing else {
+    ///
+    /// - Parameters:
+    ///   - keepsTrace: what fires is kept, for data of it.
+    ///   - follower: is told what happens as it happens: a line for each firing and each change of working memory.
+    package mutating func run(keepsTrace: Bool = false, follower: ((String) -> Void)? = nil) {
+        guard keepsTrace || follower != nil else {
             session.run()
             return
         }
-        var events: [ProductionEvent] = []
-        session.run(listener: { events.append($0) })
-        self.events = events
+        var number = 0
+        var trace: [ProductionFiring] = []
+        session.run(listener: { event in
+            if case .fired(let firing) = event {
+                number += 1
+                if keepsTrace { trace.append(firing) }
+            }
+            follower?(Self.line(of: event, number))
+        })
+        self.trace = trace
     }
 
     private var productionSet: ProductionSet { session.network.productionSet }
@@ -70,17 +84,12 @@ package struct ProductionRun {
         }
     }
 
-    /// What happened, a line for each firing and each change of working memory.
-    package var traceText: String {
-        var number = 0
-        return events.reduce(into: "") { text, event in
-            switch event {
-            case .fired(let firing):
-                number += 1
-                text += "\(number). \(firing.rule): \(firing.facts.map { "f\($0)" }.joined(separator: ", "))\n"
-            case .asserted(let fact): text += "   + \(Self.text(of: fact))\n"
-            case .retracted(let fact): text += "   - \(Self.text(of: fact))\n"
-            }
+    private static func line(of event: ProductionEvent, _ number: Int) -> String {
+        switch event {
+        case .fired(let firing):
+            "\(number). \(firing.rule): \(firing.facts.map { "f\($0)" }.joined(separator: ", "))\n"
+        case .asserted(let fact): "   + \(text(of: fact))\n"
+        case .retracted(let fact): "   - \(text(of: fact))\n"
         }
     }
 
@@ -94,9 +103,8 @@ package struct ProductionRun {
             ("facts", .object(facts)), ("firings_by_rule", .object(rules)), ("ended", .string(session.state.word)),
         ]
         if isTracing {
-            let firings = events.compactMap { event -> JSONText? in
-                guard case .fired(let firing) = event else { return nil }
-                return .object([
+            let firings = trace.map { firing -> JSONText in
+                .object([
                     ("rule", .string(firing.rule)), ("facts", .array(firing.facts.map { .count($0) })),
                 ])
             }

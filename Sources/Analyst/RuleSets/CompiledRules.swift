@@ -72,7 +72,9 @@ package struct CompiledRules: Sendable {
     }
 
     /// - Parameter considered: by rule, whether it is run; `nil`: all are.
-    package func session(_ inputs: SessionInputs, considering considered: [Bool]?) -> Session {
-        Session(network, inputs, timeZones: timeZones, considering: considered)
+    package func session(
+        _ inputs: SessionInputs, considering considered: [Bool]?, limits: SessionLimits = .standard
+    ) -> Session {
+        Session(network, inputs, limits: limits, timeZones: timeZones, considering: considered)
     }
 }

@@ -52,12 +52,23 @@ struct RunCommand: ParsableCommand {
     @Option(help: "Het record voor --why. / The record for --why.")
     var record: String?
 
+    @Option(
+        help: """
+            naam=getal, meer keren: een grens (facts, conclusions, rounds, steps, firings, matches, tries, memory in MB). \
+            / name=number, repeatable: a limit.
+            """)
+    var limit: [String] = []
+
     @OptionGroup var depth: DepthOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
         for pair in context where pair.split(separator: "=").count != 2 {
             throw ValidationError("--context: naam=tabel / name=table")
+        }
+        var limits = RunLimits()
+        for text in limit {
+            if let fault = limits.set(text) { throw ValidationError("--limit: \(fault[common.language])") }
         }
     }
 
@@ -101,7 +112,7 @@ struct RunCommand: ParsableCommand {
         }
         let run: DomainRun
         (run, cost.running) = ProcessMeter.time {
-            DomainRun(rules, inputs, on: date, isTracing: trace)
+            DomainRun(rules, inputs, on: date, isTracing: trace, limits: limits.session)
         }
         tell(run.diagnostics, library.files)
         if stats {
@@ -126,23 +137,39 @@ struct RunCommand: ParsableCommand {
         var run: ProductionRun
         (run, cost.loading) = try ProcessMeter.time { () throws -> ProductionRun in
             try common.attempt { () throws(BadInput) in
-                try ProductionRun(network, FactFiles(facts), library.ruleBase)
+                try ProductionRun(network, FactFiles(facts), library.ruleBase, limits: limits.production)
             }
         }
-        cost.running = ProcessMeter.time { run.run(isTracing: trace) }.seconds
+        let isFollowed = trace && format == .text
+        var lines = ""
+        let follower: (String) -> Void = { line in
+            lines += line
+            guard lines.utf8.count > Self.traceChunk else { return }
+            Console.output(lines)
+            lines = ""
+        }
+        cost.running =
+            ProcessMeter.time { run.run(keepsTrace: trace && !isFollowed, follower: isFollowed ? follower : nil) }
+            .seconds
+        if !lines.isEmpty { Console.output(lines) }
         tell(run.session.diagnostics, library.files)
         if stats {
             cost.peakMemory = ProcessMeter.peakMemory
-            if trace, format == .text { Console.output(run.traceText) }
             let figures = run.figures(cost)
             Console.output(format == .json ? figures.json : figures.text(in: common.language))
         } else if format == .json {
             Console.output(run.json(trace: trace))
         } else {
-            Console.output(trace ? run.traceText + "\n" + run.text : run.text)
+            Console.output(trace ? "\n" + run.text : run.text)
         }
         if run.session.state == .stopped { throw ExitCode(1) }
     }
+
+    /// So many bytes of a trace are written at once.
+    private static let traceChunk = 1 << 15
+
+    /// The limits that the user asks; what is wrong with one was told before.
+    private var limits: RunLimits { limit.reduce(into: RunLimits()) { limits, text in _ = limits.set(text) } }
 
     /// The context of each table that the user names, by the name of the table.
     private var contexts: [String: String] {

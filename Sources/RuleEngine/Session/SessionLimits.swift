@@ -19,8 +19,8 @@ public struct SessionLimits: Hashable, Sendable {
 
     /// Limits of which some differ from the standard.
     public init(
-        facts: Int = 1_000_000, firings: Int = 10_000_000, rounds: Int = 100_000, steps: Int = 500_000_000,
-        bytes: Int = 8_000_000_000
+        facts: Int = 1_000_000, firings: Int = 5_000_000, rounds: Int = 100_000, steps: Int = 100_000_000,
+        bytes: Int = 2_000_000_000
     ) {
         self.facts = facts
         self.firings = firings
@@ -29,7 +29,7 @@ public struct SessionLimits: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    /// Far beyond what sound rules need.
+    /// Far beyond what sound rules need, and within what a machine of 4 GB has.
     public static let standard = SessionLimits()
 
     /// What a limit is on.

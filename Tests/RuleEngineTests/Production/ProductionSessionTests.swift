@@ -232,6 +232,33 @@ import Testing
         #expect(session.diagnostics.map(\.message.en) == ["the limit of 1000 matches is reached at rule ‘all’"])
     }
 
+    @Test(arguments: [(100, true), (1_000_000, false)])
+    func `H7: patterns that are tried and never hold are stopped, and the rule is named`(
+        tries: Int, isStopped: Bool
+    ) throws {
+        var session = try Self.session(
+            "none: { item: i } ;; { item: j, where: i.size + j.size < 0 } ;; { item: k, where: j.size < 0 } => halt",
+            limits: ProductionLimits(tries: tries))
+        for size in 0..<50 where session.state != .stopped {
+            try session.assert("item", FEELContext([.init(key: "size", value: .number(FEELNumber(size)))]))
+        }
+        session.run()
+        #expect((session.state == .stopped) == isStopped)
+        let message = "the limit of 100 tries is reached at rule ‘none’"
+        #expect(session.diagnostics.map(\.message.en) == (isStopped ? [message] : []))
+    }
+
+    @Test func `H7: a guard that looks at all facts counts as well`() throws {
+        var session = try Self.session(
+            "alone: { item: i } ;; { absent: { item: j, where: j.size + i.size = 1 } } => halt",
+            limits: ProductionLimits(tries: 100))
+        for size in 5..<55 where session.state != .stopped {
+            try session.assert("item", FEELContext([.init(key: "size", value: .number(FEELNumber(size)))]))
+        }
+        #expect(session.state == .stopped)
+        #expect(session.diagnostics.map(\.message.en) == ["the limit of 100 tries is reached at rule ‘alone’"])
+    }
+
     @Test func `the caller says when time is up`() throws {
         var session = try Self.session(Self.endless, facts: Self.three)
         session.run(while: { false })

@@ -20,6 +20,10 @@ struct ProductionMatcher: Sendable {
     var locals: Rows<CompactValue>
     /// The most tokens that may be made; a rule that asks for more stops the run.
     let tokenLimit: Int
+    /// The most facts and matches that may be held against each other.
+    let tryLimit: Int
+    /// How many were.
+    private(set) var tries = 0
     /// The rule at whose node the limit was met.
     var overflow: Int32?
     /// For each guard the fact that decided last: it is likely to decide the next match as well.
@@ -34,9 +38,10 @@ struct ProductionMatcher: Sendable {
         let tag: Int32
     }
 
-    init(_ network: ProductionNetwork, tokenLimit: Int) {
+    init(_ network: ProductionNetwork, tokenLimit: Int, tryLimit: Int) {
         self.network = network
         self.tokenLimit = tokenLimit
+        self.tryLimit = tryLimit
         values = network.programs.values
         facts = FactRows(templates: network.productionSet.templates)
         factChains = HashChains(tables: network.factIndexes.count)
@@ -135,9 +140,11 @@ struct ProductionMatcher: Sendable {
             agenda.open(rule, gate: Int(node.level), fact, tokens, facts, network.nodes)
             return
         }
+        guard mayTry(at: node) else { return }
         let hash = factHashes[node.factIndex]
         var entry = tokenChains.first(node.tokenIndex, hash)
         while entry >= 0 {
+            tries &+= 1
             let found = tokenChains.entries[entry]
             // Read before the match is made: a guard that the fact decides leaves the chain.
             entry = found.next
@@ -186,12 +193,22 @@ struct ProductionMatcher: Sendable {
     /// A new match meets the facts at a join.
     private mutating func extend(_ token: Int32, _ number: Int32, _ hash: UInt32) {
         let node = network.nodes[Int(number)]
+        guard mayTry(at: node) else { return }
         var entry = factChains.first(node.factIndex, hash)
         while entry >= 0 {
+            tries &+= 1
             let found = factChains.entries[entry]
             entry = found.next
             if found.hash == hash, matches(node, found.item) { join(number, token, found.item) }
         }
+    }
+
+    /// Whether there may be more tries; else the rule at the node is the one to name.
+    @inline(__always)
+    private mutating func mayTry(at node: ProductionNetwork.Node) -> Bool {
+        if tries <= tryLimit { return true }
+        if overflow == nil { overflow = node.exampleRule }
+        return false
     }
 
     /// A new match comes to a guard.
@@ -226,8 +243,10 @@ struct ProductionMatcher: Sendable {
         {
             return hint.fact
         }
+        guard mayTry(at: node) else { return nil }
         var entry = factChains.first(node.factIndex, hash)
         while entry >= 0 {
+            tries &+= 1
             let found = factChains.entries[entry]
             if found.hash == hash, matches(node, found.item) {
                 hints[number] = Hint(fact: found.item, tag: facts.tag(found.item))

@@ -46,7 +46,7 @@ public struct ProductionSession: Sendable {
         self.network = network
         self.limits = limits
         firingsByRule = [Int](repeating: 0, count: network.productionSet.rules.count)
-        matcher = ProductionMatcher(network, tokenLimit: limits.matches)
+        matcher = ProductionMatcher(network, tokenLimit: limits.matches, tryLimit: limits.tries)
         row = Rows(repeating: .null, count: network.productionSet.templates.map(\.fields.count).max() ?? 0)
         for fact in network.productionSet.facts {
             for (field, value) in fact.values.enumerated() { row[field] = matcher.values.compact(value) }
@@ -321,7 +321,7 @@ public struct ProductionSession: Sendable {
         let limit: Diagnostic.ProductionLimit
         var culprit = rule
         if let overflow = matcher.overflow {
-            limit = .matches(limits.matches)
+            limit = matcher.tries > limits.tries ? .tries(limits.tries) : .matches(limits.matches)
             culprit = overflow
         } else if matcher.facts.count > limits.facts || matcher.facts.nextTag == .max {
             limit = .facts(limits.facts)
@@ -348,13 +348,26 @@ extension ProductionMatcher {
 
 extension Diagnostic {
     fileprivate enum ProductionLimit {
-        case firings(Int), facts(Int), matches(Int), bytes(Int)
+        case firings(Int), facts(Int), matches(Int), tries(Int), bytes(Int)
+
+        var hint: LocalizedText {
+            if case .tries = self {
+                return LocalizedText(
+                    nl: "laat de voorwaarden van de regel elkaars velden met = vergelijken, of verhoog de grens",
+                    en: "let the conditions of the rule compare each other's fields with =, or raise the limit")
+            }
+            return LocalizedText(
+                nl:
+                    "maakt de regel steeds iets waar hij zelf weer op past? Voeg een voorwaarde toe, of verhoog de grens",
+                en: "does the rule keep making what it matches itself? Add a condition, or raise the limit")
+        }
 
         var text: LocalizedText {
             switch self {
             case .firings(let count): LocalizedText(nl: "\(count) keer vuren", en: "\(count) firings")
             case .facts(let count): LocalizedText(nl: "\(count) feiten", en: "\(count) facts")
             case .matches(let count): LocalizedText(nl: "\(count) passende combinaties", en: "\(count) matches")
+            case .tries(let count): LocalizedText(nl: "\(count) pogingen", en: "\(count) tries")
             case .bytes(let count):
                 LocalizedText(nl: "\(count / 1_000_000) MB geheugen", en: "\(count / 1_000_000) MB of memory")
             }
@@ -369,10 +382,7 @@ extension Diagnostic {
                 nl: "de grens van \(limit.text.nl) is bereikt\(culprit?.nl ?? "")",
                 en: "the limit of \(limit.text.en) is reached\(culprit?.en ?? "")"),
             at: rule?.span,
-            hint: LocalizedText(
-                nl:
-                    "maakt de regel steeds iets waar hij zelf weer op past? Voeg een voorwaarde toe, of verhoog de grens",
-                en: "does the rule keep making what it matches itself? Add a condition, or raise the limit"))
+            hint: limit.hint)
     }
 
     fileprivate static func timeIsUp(_ firings: Int) -> Diagnostic {
