@@ -22,6 +22,8 @@ package struct YAMLScalar: Sendable {
     let source: SourceFile
     /// Where it is written, quotes or block header included, tag and anchor excluded; UTF-8 offsets in `source`.
     let range: Range<Int>
+    /// How the text lies beside its source, where that was worked out beforehand.
+    private var alignment: Alignment?
 
     init(text: String, style: Style, tag: String?, source: SourceFile, range: Range<Int>) {
         self.text = text
@@ -40,8 +42,46 @@ package struct YAMLScalar: Sendable {
     /// with escapes, and blocks. A text that cannot (a block with a stated indentation that is folded) gives the
     /// whole scalar.
     package func span(of utf8Range: Range<Int>) -> SourceSpan {
-        guard let alignment = YAMLScalarAlignment(self) else { return span }
+        if let alignment { return place(of: utf8Range, by: alignment.value) }
+        if let start = verbatimStart {
+            let length = text.utf8.count
+            return source.span(start + min(utf8Range.lowerBound, length)..<start + min(utf8Range.upperBound, length))
+        }
+        return place(of: utf8Range, by: YAMLScalarAlignment(self))
+    }
+
+    /// The same scalar, laid beside its source once for all places that will be asked.
+    func aligned() -> YAMLScalar {
+        var result = self
+        result.alignment = Alignment(YAMLScalarAlignment(self))
+        return result
+    }
+
+    private func place(of utf8Range: Range<Int>, by alignment: YAMLScalarAlignment?) -> SourceSpan {
+        guard let alignment else { return span }
         let start = alignment.sourceOffset(of: utf8Range.lowerBound)
         return source.span(start..<max(start, alignment.sourceOffset(of: utf8Range.upperBound)))
+    }
+
+    /// Where the text begins in the source, when it stands there byte for byte, as most do.
+    private var verbatimStart: Int? {
+        let written: Substring
+        let offset: Int
+        switch style {
+        case .plain: (written, offset) = (source.text(range), 0)
+        case .singleQuoted, .doubleQuoted:
+            guard range.count >= 2 else { return nil }
+            (written, offset) = (source.text(range.lowerBound + 1..<range.upperBound - 1), 1)
+        case .literal, .folded: return nil
+        }
+        guard written.utf8.count == text.utf8.count, written.utf8.elementsEqual(text.utf8) else { return nil }
+        return range.lowerBound + offset
+    }
+
+    /// A scalar laid beside its source; `nil` inside where that cannot be done.
+    private final class Alignment: Sendable {
+        let value: YAMLScalarAlignment?
+
+        init(_ value: YAMLScalarAlignment?) { self.value = value }
     }
 }

@@ -3,8 +3,8 @@
 /// The text is cut into pieces that stand in the source as they are. Where YAML changes the text (an escape, a folded
 /// line break) a piece stands for the change as a whole. The pieces are made when a place is asked for: a scalar
 /// without mistakes never pays for them.
-struct YAMLScalarAlignment {
-    private struct Piece {
+struct YAMLScalarAlignment: Sendable {
+    private struct Piece: Sendable {
         let text: Int
         let source: Int
     }

@@ -4,7 +4,7 @@ import RuleEngine
 ///
 /// A table is tried with values at, between and beyond all limits that its cells name, with parameters as they are today or at
 /// their last value. A gap counts where rows hit on both sides of it: that a table says nothing beyond its limits may be
-/// meant. Tables whose cells read more than parameters, and very wide ones, are left out.
+/// meant. Tables whose cells read more than parameters, and very wide or long ones, are left out.
 struct TableCoverage {
     let ruleBase: RuleBase
 
@@ -42,6 +42,8 @@ private struct TableTrial {
 
     /// The most combinations of values that are tried.
     private static let most = 4_096
+    /// The most values and combinations that are held against rows.
+    private static let mostTries = 2_000_000
 
     init?(
         _ table: Rule.Table, of rule: Rule, _ ruleBase: RuleBase, parameters: Set<String>, _ scope: FEELDictionaryScope
@@ -61,6 +63,8 @@ private struct TableTrial {
             guard size <= Self.most else { return nil }
             columns.append(column)
         }
+        let values = columns.reduce(size) { $0 + $1.values.count }
+        guard values * tests.count <= Self.mostTries else { return nil }
         self.table = table
         self.columns = columns
         let evaluator = FEELEvaluator()

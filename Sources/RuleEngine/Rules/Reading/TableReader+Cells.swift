@@ -16,11 +16,13 @@ extension TableReader {
             diagnostics.append(.rowsNotLiteral(at: node.span))
             return []
         }
+        // Every cell asks for its place.
+        let aligned = scalar.aligned()
         let text = TableText(scalar.text)
         if text.rows.isEmpty { diagnostics.append(.noRows(at: scalar.span)) }
         return text.rows.compactMap { row in
             func location(_ cell: TableText.Cell) -> ExpressionLocation {
-                ExpressionLocation(scalar: scalar, text: cell.text, offset: cell.range.lowerBound)
+                ExpressionLocation(scalar: aligned, text: cell.text, offset: cell.range.lowerBound)
             }
             if let open = row.openText {
                 diagnostics.append(.openText(at: scalar.span(of: open..<row.range.upperBound)))
@@ -37,7 +39,7 @@ extension TableReader {
                 value(location($1), of: $0, &expressions)
             }
             let read = Row(
-                tests: tests.compactMap(\.self), outputs: values.compactMap(\.self), span: scalar.span(of: row.range))
+                tests: tests.compactMap(\.self), outputs: values.compactMap(\.self), span: aligned.span(of: row.range))
             return read.tests.count == inputs.count && read.outputs.count == outputs.count ? read : nil
         }
     }
