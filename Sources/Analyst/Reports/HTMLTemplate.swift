@@ -21,7 +21,7 @@ package struct HTMLTemplate {
     }
 
     /// The template with its names filled in from the properties of a value.
-    package func render(_ view: Any) -> String { template.render(view) }
+    package func render(_ view: Any) -> String { template.render(TemplateValues.of(view) ?? view) }
 }
 
 extension HTMLTemplate {

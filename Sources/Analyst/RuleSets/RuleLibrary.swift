@@ -76,7 +76,7 @@ package struct RuleLibrary: Sendable {
 
     /// Reads texts that are at hand.
     package init(files: [SourceFile]) {
-        self.init(files: files, reading: RuleBaseReader.read(files))
+        self.init(files: files, reading: RuleBaseReader.read(files, by: AllCores()))
     }
 
     /// Texts that are at hand and were read already.

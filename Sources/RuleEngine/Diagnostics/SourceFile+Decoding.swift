@@ -4,6 +4,11 @@ extension SourceFile {
     /// - Throws: a diagnostic `text/invalid-utf8` with the line of the first byte that is not UTF-8. Its span counts
     ///   in the bytes before that one.
     package init(name: String, utf8 bytes: some Collection<UInt8>) throws(Diagnostic) {
+        if let text = String(validating: bytes, as: UTF8.self) {
+            self.init(name: name, text: text)
+            return
+        }
+        // Again, to find the place of the fault.
         var decoder = Unicode.UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
         var valid = ""

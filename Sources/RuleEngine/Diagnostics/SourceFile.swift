@@ -23,9 +23,9 @@ public struct SourceFile: Sendable {
         var text = text
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         text.makeContiguousUTF8()
+        lines = text.withUTF8 { Line.all(of: $0) }
         self.name = name
         self.text = text
-        lines = Line.all(of: text)
         landmarks = Landmark.all(of: text, lines: lines)
     }
 
@@ -92,13 +92,13 @@ private struct Line {
     let end: Int
     let isASCII: Bool
 
-    static func all(of text: String) -> [Line] {
+    static func all(of bytes: UnsafeBufferPointer<UInt8>) -> [Line] {
         var lines: [Line] = []
         var start = 0
         var offset = 0
         var isASCII = true
         var endsWithReturn = false
-        for byte in text.utf8 {
+        for byte in bytes {
             if byte == 0x0A, endsWithReturn {
                 start = offset + 1
             } else if byte == 0x0A || byte == 0x0D {

@@ -16,17 +16,28 @@ package struct RuleChecks {
     /// All that is wrong with the rules, what the engine found included, in the order of files and places.
     package var diagnostics: [Diagnostic] {
         let ruleBase = library.ruleBase
-        var result = library.diagnostics + ForbiddenFigures(ruleBase).diagnostics
-        result += StigmatisingWords(ruleBase, files: library.files).diagnostics
-        result += ParameterGaps(ruleBase: ruleBase).diagnostics + CheckedFields(ruleBase).diagnostics
-        result += CertaintyLimits(ruleBase: ruleBase).diagnostics + ExclusiveFindings(ruleBase).diagnostics
-        if let day { result += ExpiringCodes(ruleBase: ruleBase, day: day).diagnostics }
+        let files = library.files
+        var checks: [@Sendable () -> [Diagnostic]] = [
+            { ForbiddenFigures(ruleBase).diagnostics },
+            { StigmatisingWords(ruleBase, files: files).diagnostics },
+            { ParameterGaps(ruleBase: ruleBase).diagnostics },
+            { CheckedFields(ruleBase).diagnostics },
+            { CertaintyLimits(ruleBase: ruleBase).diagnostics },
+            { ExclusiveFindings(ruleBase).diagnostics },
+        ]
+        if let day { checks.append { ExpiringCodes(ruleBase: ruleBase, day: day).diagnostics } }
         // With rules left out for their faults, nothing can be said of what is used and of what rules ask.
-        guard !library.hasErrors else { return result }
-        result += FindingTable(ruleBase).diagnostics + RestrictiveCodes(ruleBase).diagnostics
-        result += TableCoverage(ruleBase: ruleBase).diagnostics + IdleRules(ruleBase: ruleBase).diagnostics
-        result += MissingReasons(ruleBase: ruleBase).diagnostics + UnusedQuestions(ruleBase: ruleBase).diagnostics
-        if let day { result += ModelOnlyAdvice(ruleBase: ruleBase, day: day).diagnostics }
-        return result
+        if !library.hasErrors {
+            checks += [
+                { FindingTable(ruleBase).diagnostics },
+                { RestrictiveCodes(ruleBase).diagnostics },
+                { TableCoverage(ruleBase: ruleBase).diagnostics },
+                { IdleRules(ruleBase: ruleBase).diagnostics },
+                { MissingReasons(ruleBase: ruleBase).diagnostics },
+                { UnusedQuestions(ruleBase: ruleBase).diagnostics },
+            ]
+            if let day { checks.append { ModelOnlyAdvice(ruleBase: ruleBase, day: day).diagnostics } }
+        }
+        return library.diagnostics + Concurrently.map(checks) { $0() }.flatMap(\.self)
     }
 }

@@ -4,7 +4,7 @@ package import RuleEngine
 ///
 /// The vocabulary `stigmatising-words` lists them: `dutch` and `english` words, and with `better` what to write instead.
 /// Every text in two languages, `{ nl: …, en: … }`, is looked at, wherever it stands; the list itself is not.
-package struct StigmatisingWords {
+package struct StigmatisingWords: Sendable {
     package static let vocabulary = "stigmatising-words"
 
     private let entries: [(code: Vocabulary.Term, phrases: [Language: [WordPhrase]])]
@@ -22,12 +22,12 @@ package struct StigmatisingWords {
     /// Each word once per text, in the order of the files.
     package var diagnostics: [Diagnostic] {
         guard !entries.isEmpty else { return [] }
-        var result: [Diagnostic] = []
-        for file in files {
+        return Concurrently.map(files) { file in
+            var result: [Diagnostic] = []
             // What YAML finds wrong with a file, the reader of rules tells.
             if let root = YAMLParser.parseSingle(file).root { visit(root, into: &result) }
-        }
-        return result
+            return result
+        }.flatMap(\.self)
     }
 
     private func visit(_ node: YAMLNode, into result: inout [Diagnostic]) {

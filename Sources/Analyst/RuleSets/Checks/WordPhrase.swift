@@ -42,11 +42,8 @@ package struct WordPhrase: Hashable, Sendable {
     package func range(in words: [Word]) -> Range<Int>? {
         guard words.count >= self.words.count else { return nil }
         for start in 0...words.count - self.words.count {
-            let part = words[start..<start + self.words.count]
-            guard zip(part, self.words).allSatisfy({ $1.matches($0.text) }), let first = part.first,
-                let last = part.last
-            else { continue }
-            return first.range.lowerBound..<last.range.upperBound
+            guard self.words.indices.allSatisfy({ self.words[$0].matches(words[start + $0].text) }) else { continue }
+            return words[start].range.lowerBound..<words[start + self.words.count - 1].range.upperBound
         }
         return nil
     }

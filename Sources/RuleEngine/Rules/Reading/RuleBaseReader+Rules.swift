@@ -1,5 +1,67 @@
 extension RuleBaseReader {
+    /// Reads the rules of a file.
     mutating func readRules(_ root: YAMLNode, _ surroundings: RuleSurroundings) {
+        for rule in writtenRules(of: root) { readRule(rule, surroundings) }
+    }
+
+    /// Reads the rules of files, a part by each worker: the same as file by file.
+    mutating func readRules(
+        _ roots: [YAMLNode], _ surroundings: RuleSurroundings, by workers: some PartWorkers
+    ) {
+        var bare = self
+        (bare.rules, bare.ruleNames, bare.diagnostics, bare.mentions) = ([], [:], [], [])
+        let start = bare
+        let parts = roots.enumerated().flatMap { file, root in
+            let written = bare.writtenRules(of: root)
+            return stride(from: 0, to: written.count, by: Self.rulesOfPart).map {
+                Part(file: file, rules: Array(written[$0..<min($0 + Self.rulesOfPart, written.count)]))
+            }
+        }
+        let readers = workers.map(parts) { part in
+            var reader = start
+            for rule in part.rules { reader.readRule(rule, surroundings) }
+            return reader
+        }
+        var next = 0
+        for (file, root) in roots.enumerated() {
+            _ = writtenRules(of: root)
+            while next < parts.count, parts[next].file == file {
+                take(parts[next], readers[next], surroundings)
+                next += 1
+            }
+        }
+    }
+
+    /// Takes over what a worker read.
+    private mutating func take(_ part: Part, _ reader: RuleBaseReader, _ surroundings: RuleSurroundings) {
+        guard reader.ruleNames.keys.allSatisfy({ ruleNames[$0] == nil }) else {
+            // A name that an earlier part has as well is told as a fault.
+            for rule in part.rules { readRule(rule, surroundings) }
+            return
+        }
+        rules += reader.rules
+        ruleNames.merge(reader.ruleNames) { first, _ in first }
+        diagnostics += reader.diagnostics
+        mentions += reader.mentions
+    }
+
+    /// Some rules of a file, which one worker reads.
+    private struct Part: Sendable {
+        let file: Int
+        let rules: [WrittenRule]
+    }
+
+    /// So many rules are read by one worker at a time.
+    private static let rulesOfPart = 16
+
+    /// A rule as it is written, with what its file says of it.
+    private struct WrittenRule: Sendable {
+        let node: YAMLNode
+        let ruleSet: String
+        let functions: Set<String>
+    }
+
+    private mutating func writtenRules(of root: YAMLNode) -> [WrittenRule] {
         var reader = MappingReader(root, of: .ruleSet)
         let name = reader.required("ruleset", as: .text)
         _ = reader.required("title", as: .localizedText)
@@ -10,12 +72,11 @@ extension RuleBaseReader {
         writtenRules[root.span.file, default: 0] += nodes.count
         if let name { declare(.ruleSet(name.value), at: name.span, extent: root.span) }
         let functions: Set<String> = about?.value == .analysis ? [RuleFunctions.known] : []
-        for node in nodes { readRule(node, ruleSet: name?.value ?? "", functions: functions, surroundings) }
+        return nodes.map { WrittenRule(node: $0, ruleSet: name?.value ?? "", functions: functions) }
     }
 
-    private mutating func readRule(
-        _ node: YAMLNode, ruleSet: String, functions: Set<String>, _ surroundings: RuleSurroundings
-    ) {
+    private mutating func readRule(_ written: WrittenRule, _ surroundings: RuleSurroundings) {
+        let (node, ruleSet) = (written.node, written.ruleSet)
         let before = diagnostics.count
         var reader = MappingReader(node, of: .rule)
         let name = reader.required("rule", as: .text)
@@ -46,9 +107,9 @@ extension RuleBaseReader {
         let validity = validity(valid)
 
         var expressions = ExpressionReader(
-            record: record, parameters: Set(parameterNames.keys), parameterValues: surroundings.parameters,
+            record: record, parameters: surroundings.parameterNames, parameterValues: surroundings.parameters,
             parameterNumbers: surroundings.parameterNumbers, templates: templates, vocabularies: vocabularies,
-            codes: surroundings.codes, functions: functions)
+            codes: surroundings.codes, functions: written.functions)
         var conditions = ConditionReader(
             templates: templates, templateIndices: templateIndices, vocabularies: vocabularies)
         let read = conditionNodes.compactMap { conditions.condition($0, &expressions) }
@@ -71,12 +132,15 @@ extension RuleBaseReader {
 }
 
 /// What all rules see in common, put in order once.
-struct RuleSurroundings {
+struct RuleSurroundings: Sendable {
+    /// Names of parameters, those included of which the values could not be read.
+    let parameterNames: Set<String>
     let parameters: [String: Parameter]
     let parameterNumbers: [String: Int]
     let codes: CodeTypes
 
     init(_ reader: RuleBaseReader) {
+        parameterNames = Set(reader.parameterNames.keys)
         parameters = Dictionary(reader.parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         parameterNumbers = Dictionary(
             reader.parameters.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -46,14 +46,14 @@ public struct RuleBaseReader: Sendable {
     var mentions: [RuleMention] = []
 
     /// Reads all files, parsed already, each under its name; the rules are not put in order yet.
-    init(documents: [(name: String, result: YAMLRecovery.Result)]) {
+    init(documents: [(name: String, result: YAMLRecovery.Result)], by workers: some PartWorkers) {
         var roots: [YAMLNode] = []
         for (name, result) in documents.sorted(by: { $0.name < $1.name }) {
             diagnostics += result.diagnostics
             if let root = result.root { roots.append(root) }
             note(result, of: name)
         }
-        assemble(roots)
+        assemble(roots, by: workers)
     }
 
     /// Takes note of the rules of a file that are no YAML.
@@ -64,13 +64,12 @@ public struct RuleBaseReader: Sendable {
     /// A reader that has read nothing yet.
     init() {}
 
-    private mutating func assemble(_ roots: [YAMLNode]) {
+    private mutating func assemble(_ roots: [YAMLNode], by workers: some PartWorkers) {
         let byKind = sorted(roots)
         readFoundations(byKind)
         let ruleSets = byKind[.ruleset] ?? []
         for root in ruleSets where root["mode"] == nil { readParameters(root) }
-        let surroundings = RuleSurroundings(self)
-        for root in ruleSets where root["mode"] == nil { readRules(root, surroundings) }
+        readRules(ruleSets.filter { $0["mode"] == nil }, RuleSurroundings(self), by: workers)
         for root in ruleSets where root["mode"] != nil { readProductionSet(root) }
         checkUseOfParameters()
     }
