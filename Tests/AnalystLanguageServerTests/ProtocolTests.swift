@@ -127,6 +127,60 @@ import Testing
 
     // MARK: Whatever comes
 
+    /// What editors send, one message of each kind.
+    private static let messages: [String] = {
+        let document = #""textDocument":{"uri":"\#(Editor.uri(name))"}"#
+        let place = document + #","position":{"line":10,"character":9}"#
+        let span = #""range":{"start":{"line":2,"character":0},"end":{"line":9,"character":3}}"#
+        let requests: [(method: String, parameters: String)] = [
+            ("hover", place), ("completion", place), ("definition", place), ("prepareRename", place),
+            ("references", place + #","context":{"includeDeclaration":true}"#),
+            ("rename", place + #","newName":"big""#),
+            ("documentSymbol", document), ("codeLens", document), ("formatting", document),
+            ("codeAction", "\(document),\(span)" + #","context":{"diagnostics":[]}"#),
+        ]
+        let text = JSONText.string(Editor.gardens).text
+        let opened = #""textDocument":{"uri":"\#(Editor.uri(name))","languageId":"yaml","version":1,"text":\#(text)}"#
+        let changed = #"\#(document),"contentChanges":[{\#(span),"text":"x: 😀"}]"#
+        var messages = requests.map { request in
+            #"{"jsonrpc":"2.0","id":1,"method":"textDocument/\#(request.method)","params":{\#(request.parameters)}}"#
+        }
+        messages.append(#"{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{\#(opened)}}"#)
+        messages.append(#"{"jsonrpc":"2.0","method":"textDocument/didChange","params":{\#(changed)}}"#)
+        messages.append(#"{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":1}}"#)
+        return messages
+    }()
+
+    private static func frame(_ body: [UInt8], length: Int? = nil) -> [UInt8] {
+        Array("Content-Length: \(length ?? body.count)\r\n\r\n".utf8) + body
+    }
+
+    @Test(arguments: 1...4)
+    func `broken messages are answered or passed over, and the server goes on`(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        var server = try Editor().server
+        var lost = try Editor().server
+        let signs = Array("{}[]\":,0-9e.\\u\0 a".utf8) + [0xFF, 0xC3]
+        for _ in 0..<(FullRuns.isAsked ? 3_000 : 80) {
+            var body = Array(Self.messages[Int.random(in: Self.messages.indices, using: &generator)].utf8)
+            for _ in 0..<Int.random(in: 0...3, using: &generator) where !body.isEmpty {
+                let place = Int.random(in: body.indices, using: &generator)
+                switch Int.random(in: 0...3, using: &generator) {
+                case 0: body[place] = UInt8.random(in: 0...255, using: &generator)
+                case 1: body.insert(signs[Int.random(in: signs.indices, using: &generator)], at: place)
+                case 2: body.remove(at: place)
+                default: body.insert(contentsOf: body[place...].prefix(30), at: place)
+                }
+            }
+            _ = server.receive(Self.frame(body))
+            // With a wrong length the stream is out of step; that may lose messages, and no more.
+            _ = lost.receive(Self.frame(body, length: body.count + Int.random(in: -9...9, using: &generator)))
+        }
+        let question = #"{"jsonrpc":"2.0","id":4711,"method":"textDocument/documentSymbol","params":{}}"#
+        let answer = String(decoding: server.receive(Self.frame(Array(question.utf8))).bytes, as: UTF8.self)
+        #expect(answer.contains("4711"))
+    }
+
     @Test(arguments: 1...8)
     func `random edits leave the text that the editor has, and never stop the server`(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)

@@ -30,6 +30,27 @@ import Testing
         }
     }
 
+    @Test func `broken fields are refused, or read as what can be written again`() {
+        let signs = Array("aé=&%+4fF0;\u{0}\r\n".utf8) + [0xFF, 0xC3]
+        var generator = SeededGenerator(seed: 13)
+        var (read, refused) = (0, 0)
+        for _ in 0..<(FullRuns.isAsked ? 200_000 : 5_000) {
+            let bytes = (0..<Int.random(in: 0..<24, using: &generator)).map { _ in
+                signs[Int.random(in: signs.indices, using: &generator)]
+            }
+            do {
+                let form = try FormFields(urlEncoded: bytes)
+                let again = try FormFields(urlEncoded: form.urlEncoded.utf8)
+                if form != again { Issue.record("\(bytes) reads back as another form") }
+                read += 1
+            } catch {
+                refused += 1
+            }
+        }
+        #expect(read > 100)
+        #expect(refused > 100)
+    }
+
     @Test func `a form with a file is read part by part`() throws {
         let body =
             "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x\r\n"
