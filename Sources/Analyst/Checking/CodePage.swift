@@ -28,7 +28,7 @@ package struct CodePage: Sendable {
 
     /// All pages, family by family.
     package static let all: [CodePage] =
-        ofYAML + ofFEEL + ofRules + ofDeclarations + ofTables + ofProduction + ofSafeguards + ofCases + ofRuns + ofFiles
+        ofYAML + ofFEEL + ofRules + ofDeclarations + ofTables + ofProduction + ofSafeguards + ofCases + ofRuns + ofFiles + ofModels
         + ofSheets + ofImports + ofDossiers + ofExercises
 
     /// The page of a code.

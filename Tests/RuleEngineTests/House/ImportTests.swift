@@ -8,18 +8,21 @@ import Testing
         "CLibYAML": ["Sources/RuleEngine/YAML/"],
         // Tables that are packed, and workbooks.
         "CZlib": ["Sources/Analyst/Files/"],
-        "FoundationXML": ["Sources/Analyst/Files/"],
+        "FoundationXML": ["Sources/Markup/"],
+        "Markup": ["Sources/Analyst/Files/", "Sources/DecisionModels/XML/"],
         // Files, dates and processes of the machine: not for the engine.
         "Foundation": [
             "Sources/Analyst/", "Sources/AnalystLanguageServer/", "Sources/AnalystServer/", "Sources/AnalystStore/",
-            "Sources/AnalystTool/",
+            "Sources/AnalystTool/", "Sources/Markup/",
         ],
         // Questions, cases and areas are tried at once on all cores, and while somebody reads; browsers ask at once.
         "Dispatch": [
             "Sources/Analyst/Files/", "Sources/AnalystServer/Dossiers/",
             "Sources/AnalystServer/Security/LoginDesk.swift", "Sources/AnalystTool/",
         ],
-        "Synchronization": ["Sources/Analyst/Files/", "Sources/AnalystServer/", "Sources/AnalystTool/"],
+        "Synchronization": [
+            "Sources/Analyst/Files/", "Sources/AnalystServer/", "Sources/AnalystTool/", "Sources/DecisionModels/",
+        ],
         // The one door to the network.
         "FoundationNetworking": ["Sources/AnalystTool/Network/WebService.swift"],
         // Receipts: what a file was, to the byte.
@@ -40,8 +43,10 @@ import Testing
         "ArgumentParser": ["Sources/AnalystTool/"],
         "RuleEngine": [
             "Sources/Analyst/", "Sources/AnalystLanguageServer/", "Sources/AnalystServer/", "Sources/AnalystStore/",
-            "Sources/AnalystTool/",
+            "Sources/AnalystTool/", "Sources/DecisionModels/",
         ],
+        // Models of decisions, beside rules.
+        "DecisionModels": ["Sources/Analyst/ModelRuns/", "Sources/AnalystTool/Commands/"],
         "Analyst": [
             "Sources/AnalystLanguageServer/", "Sources/AnalystServer/", "Sources/AnalystStore/", "Sources/AnalystTool/",
         ],

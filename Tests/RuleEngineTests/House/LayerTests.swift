@@ -30,9 +30,13 @@ import Testing
             ["Reports"], ["Documents"],
             ["Receipts"],
             ["Letters"],
-            ["Screening"], ["Casebooks"], ["GenericRuns"], ["RuleCases"], ["Checking"],
+            ["Screening"], ["Casebooks"], ["GenericRuns"], ["ModelRuns"], ["RuleCases"], ["Checking"],
             ["RuleAuthoring"],
         ])
+
+    static let models = Layers(
+        target: "DecisionModels",
+        groups: [["XML"], ["Model"], ["Reading"], ["Linking"], ["Compiling"], ["Running"], ["Cases"]])
 
     static let server = Layers(
         target: "AnalystServer", groups: [["Messages"], ["Security"], ["Dossiers"], ["Layout"], ["Pages"]])
@@ -40,13 +44,13 @@ import Testing
     static let languageServer = Layers(
         target: "AnalystLanguageServer", groups: [["Messages"], ["Text"], ["Workspace"], ["Features"]])
 
-    @Test(arguments: [engine, application, server, languageServer])
+    @Test(arguments: [engine, application, models, server, languageServer])
     func `no folder names a type of a later folder`(layers: Layers) throws {
         let files = try SourceTree.swiftFiles(under: "Sources/\(layers.target)")
         #expect(Self.upwardNames(in: files, layers: layers) == [])
     }
 
-    @Test(arguments: [engine, application, server, languageServer])
+    @Test(arguments: [engine, application, models, server, languageServer])
     func `every folder has its place in the order`(layers: Layers) throws {
         let known = Set(layers.groups.joined())
         #expect(try Set(SourceTree.folders(in: "Sources/\(layers.target)")) == known, "no folder more, none less")

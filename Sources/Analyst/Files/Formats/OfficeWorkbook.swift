@@ -1,3 +1,4 @@
+import Markup
 import RuleEngine
 
 /// Reads the sheets of an XLSX file (Office Open XML, ECMA-376): shared texts and those inside a cell, numbers as they are

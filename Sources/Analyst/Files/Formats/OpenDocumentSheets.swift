@@ -1,3 +1,4 @@
+import Markup
 import RuleEngine
 
 /// Reads the sheets of an ODS file (OpenDocument 1.3, part 3, chapter 9): texts, and numbers, days and percentages as they

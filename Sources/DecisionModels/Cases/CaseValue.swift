@@ -1,14 +1,14 @@
-import RuleEngine
+package import RuleEngine
 
-/// Reads the values of a test case, and compares them as the kit's README says.
-enum KitValue {
+/// Reads the values of cases in XML, and compares them as the README of the kit says.
+package enum CaseValue {
     /// The value inside `inputNode`, `item`, `component` or `expected`.
     static func read(_ element: MarkupElement) -> FEELValue {
         if element.attributes["nil"] == "true" { return .null }
         let components = element.all("component")
         if !components.isEmpty {
             return .context(
-                FEELContext(components.map { .init(key: $0.attributes["name"] ?? "", value: read($0)) }))
+                FEELContext(components.map { .init(key: $0.attributes["name"]?.asName ?? "", value: read($0)) }))
         }
         if let list = element.first("list") {
             return list.attributes["nil"] == "true" ? .null : .list(list.all("item").map(read))
@@ -18,9 +18,8 @@ enum KitValue {
     }
 
     private static func plain(_ element: MarkupElement) -> FEELValue {
-        let type = element.attributes["type"]?.split(separator: ":").last.map(String.init) ?? "string"
         let text = element.text.trimmed
-        switch type {
+        switch element.attributes["type"]?.localName ?? "string" {
         case "decimal", "double", "integer", "int", "long", "float":
             return FEELNumber(text).map(FEELValue.number) ?? .null
         case "boolean": return .boolean(text == "true" || text == "1")
@@ -37,17 +36,17 @@ enum KitValue {
     }
 
     /// Numbers within 0.00000001, strings exactly, contexts by their entries, lists in order.
-    static func agree(_ found: FEELValue, _ expected: FEELValue) -> Bool {
+    package static func agree(_ found: FEELValue, _ expected: FEELValue, _ timeZones: (any TimeZoneRules)?) -> Bool {
         switch (found, expected) {
         case (.number(let one), .number(let two)):
             return (one - two).magnitude <= tolerance
         case (.list(let one), .list(let two)):
-            return one.count == two.count && zip(one, two).allSatisfy { agree($0, $1) }
+            return one.count == two.count && zip(one, two).allSatisfy { agree($0, $1, timeZones) }
         case (.context(let one), .context(let two)):
             return one.entries.count == two.entries.count
-                && two.entries.allSatisfy { entry in one[entry.key].map { agree($0, entry.value) } ?? false }
+                && two.entries.allSatisfy { entry in one[entry.key].map { agree($0, entry.value, timeZones) } ?? false }
         default:
-            return found.isEqual(expected, timeZones: FoundationTimeZones()) ?? false
+            return found.isEqual(expected, timeZones: timeZones) ?? false
         }
     }
 
