@@ -69,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "AnalystTool",
             dependencies: [
-                "RuleEngine", "Analyst", "AnalystLanguageServer", "AnalystServer", "AnalystStore",
+                "RuleEngine", "Analyst", "AnalystLanguageServer", "AnalystServer", "AnalystStore", "DecisionModels",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -104,7 +104,8 @@ let package = Package(
             dependencies: ["Analyst", "AnalystServer", "AnalystStore", "RuleEngine", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "AnalystTests", dependencies: ["Analyst", "AnalystTool", "CZlib", "RuleEngine", "TestSupport"],
+            name: "AnalystTests",
+            dependencies: ["Analyst", "AnalystTool", "CZlib", "DecisionModels", "RuleEngine", "TestSupport"],
             exclude: ["Analysis/Golden", "Choices/Answers", "Explanations/Golden", "Reports/Golden"],
             swiftSettings: strict),
         // The editor's side of the protocol, spoken to the server as a value.

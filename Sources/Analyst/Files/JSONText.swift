@@ -14,6 +14,16 @@ package indirect enum JSONText {
     /// The text, indented by two spaces a level, without a line break at the end.
     package var text: String { text(indent: "") }
 
+    /// The same on one line.
+    package var line: String {
+        switch self {
+        case .array(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { "\(QuotedText.of($0.name)):\($0.value.line)" }.joined(separator: ",") + "}"
+        case .null, .bool, .number, .string: text
+        }
+    }
+
     private func text(indent: String) -> String {
         let inner = indent + "  "
         switch self {

@@ -46,6 +46,17 @@ extension DomainRun {
         return JSONText.object(members).text + "\n"
     }
 
+    /// The answer for a record of a stream: its name, where it has one, and its facts.
+    func answer(_ bounds: RunBounds, in language: Language) -> JSONText {
+        let facts = findings.filter(bounds.contains).map { finding in
+            var members = members(finding, language)
+            members.removeAll { $0.name == "record" }
+            return JSONText.object(members)
+        }
+        let ids = inputs.records?.ids.filter { $0 != rules.ruleBase.record.name } ?? []
+        return .object(ids.map { ("record", .string($0)) } + [("facts", .array(facts))])
+    }
+
     /// The firings, one on a line: the rule, of which subject, what it concludes, and on which facts.
     package func traceText(in language: Language) -> String {
         let rules = rules.ruleBase.rules
@@ -60,7 +71,9 @@ extension DomainRun {
     /// The subject in front of a fact, where there are several.
     private func name(of record: Int) -> String { inputs.records.map { $0.ids[record] + " " } ?? "" }
 
-    private func json(_ finding: Finding, _ language: Language) -> JSONText {
+    private func json(_ finding: Finding, _ language: Language) -> JSONText { .object(members(finding, language)) }
+
+    private func members(_ finding: Finding, _ language: Language) -> [(name: String, value: JSONText)] {
         var members = subject(finding.record)
         members.append(("fact", .string(finding.id.description)))
         members.append(("state", .string((finding.isCertain ? FindingState.found : .open).rawValue)))
@@ -72,7 +85,7 @@ extension DomainRun {
             }
             members.append(("fields", .object(fields)))
         }
-        return .object(members)
+        return members
     }
 
     private func json(_ firing: Firing) -> JSONText {

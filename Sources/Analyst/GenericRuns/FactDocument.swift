@@ -13,14 +13,19 @@ package struct FactDocument: Sendable {
     package private(set) var complete: [Located<String>] = []
     package let file: SourceFile
 
+    /// - Parameter flat: a document that names none of these kinds is the record itself: its values by name.
     /// - Throws: `facts/shape`, and what YAML finds wrong with the text.
-    package init(_ file: SourceFile) throws(BadInput) {
+    package init(_ file: SourceFile, flat: (record: String, kinds: Set<String>)? = nil) throws(BadInput) {
         self.file = file
         let result = YAMLParser.parseSingle(file)
         guard result.diagnostics.isEmpty else { throw BadInput(result.diagnostics, sources: [file]) }
         guard let root = result.root, let entries = root.mapping else {
             let place = FactPlace.node(result.root?.span ?? file.span(0..<0), file)
             throw place.failure("facts/shape", .documentShape, hint: .documentHint)
+        }
+        if let flat, !entries.contains(where: { flat.kinds.contains($0.name.value) }) {
+            facts.append(try fact(flat.record, root))
+            return
         }
         for entry in entries {
             if entry.name.value == "complete" {

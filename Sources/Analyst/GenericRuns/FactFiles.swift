@@ -6,6 +6,9 @@ package struct FactFiles: Sendable {
     package private(set) var grids: [FactGrid] = []
     package private(set) var documents: [FactDocument] = []
 
+    /// A document that is read already.
+    init(_ document: FactDocument) { documents = [document] }
+
     /// Reads all files, each by its ending: `.csv` and `.tsv` (also with `.gz` behind it), `.yaml`, `.yml` and `.json`.
     /// Standard input (`-`) and a pipe without such an ending hold YAML or JSON, which names its kinds of fact itself.
     ///

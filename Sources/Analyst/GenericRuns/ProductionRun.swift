@@ -94,7 +94,10 @@ package struct ProductionRun {
     }
 
     /// The facts that are left, and what happened, as one JSON object.
-    package func json(trace isTracing: Bool) -> String {
+    package func json(trace isTracing: Bool) -> String { answer(trace: isTracing).text + "\n" }
+
+    /// The same as a value of JSON.
+    func answer(trace isTracing: Bool = false) -> JSONText {
         let facts = productionSet.templates.map { template in
             (template.name, JSONText.array(session.facts(of: template.name).map(Self.json)))
         }
@@ -110,7 +113,7 @@ package struct ProductionRun {
             }
             members.append(("trace", .array(firings)))
         }
-        return JSONText.object(members).text + "\n"
+        return .object(members)
     }
 
     /// `f3 guest(name: ann, sex: f)`; fields without a value are left out.

@@ -74,14 +74,28 @@ package struct ScreeningJSON {
             ("rank_high", number(row.place?.high)), ("domains_known", number(area.knownDomains.count)),
             ("known_domains", list(area.knownDomains)),
             ("residents", area.residents.map { .number($0.description) } ?? .null), ("domains", list(area.domains)),
-            ("severity", bounds(area.severity)), ("score", bounds(area.score)),
-            ("problems", .array(area.problems.map(problem))), ("flags", list(area.flags)),
+            ("severity", Self.bounds(area.severity)), ("score", Self.bounds(area.score)),
+            ("problems", .array(area.problems.map(Self.problem))), ("flags", list(area.flags)),
             ("not_known", list(area.missing)),
             ("reason", list(screening.reasons(area).map { $0[language] })),
         ])
     }
 
-    private func problem(_ problem: ScreenedArea.Problem) -> JSONText {
+    /// What the rules say of one area, without its place among others and with codes instead of words.
+    static func answer(_ area: ScreenedArea) -> JSONText {
+        func list(_ codes: [String]) -> JSONText { .array(codes.map(JSONText.string)) }
+        return .object([
+            ("code", .string(area.region.text)), ("name", .string(area.name)),
+            ("municipality", .string(area.municipality)), ("band", .string(area.band)),
+            ("known_domains", list(area.knownDomains)),
+            ("residents", area.residents.map { .number($0.description) } ?? .null), ("domains", list(area.domains)),
+            ("severity", bounds(area.severity)), ("score", bounds(area.score)),
+            ("problems", .array(area.problems.map(problem))), ("flags", list(area.flags)),
+            ("not_known", list(area.missing)), ("reason", list(area.reasons)),
+        ])
+    }
+
+    private static func problem(_ problem: ScreenedArea.Problem) -> JSONText {
         .object([
             ("code", .string(problem.code)),
             ("state", .string((problem.isFound ? FindingState.found : .open).rawValue)),
@@ -89,7 +103,7 @@ package struct ScreeningJSON {
         ])
     }
 
-    private func bounds(_ bounds: NumberBounds?) -> JSONText {
+    private static func bounds(_ bounds: NumberBounds?) -> JSONText {
         guard let bounds else { return .null }
         return .object([("low", .number(bounds.low.description)), ("high", .number(bounds.high.description))])
     }

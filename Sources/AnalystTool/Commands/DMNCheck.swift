@@ -1,5 +1,6 @@
 import Analyst
 internal import ArgumentParser
+import DecisionModels
 import RuleEngine
 
 /// `analyst dmn check`: what is wrong with models: their XML, references, types and expressions.

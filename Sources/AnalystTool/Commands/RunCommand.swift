@@ -12,9 +12,12 @@ struct RunCommand: ParsableCommand {
             analyst run seating.yaml --facts guest.csv --trace
             analyst run rules --facts areas.csv munis.csv --context municipality=munis.csv --stats
             analyst run rules --facts areas.csv --why signal:S017 --record A00042
+            analyst run rules --stream < records.ndjson > answers.ndjson
 
             Een tabel heet naar het soort feit; een tabel met namen uit de regels als kolommen geeft een record per regel.
             A table is named after the kind of fact; one with names of the rules as columns gives a record on each line.
+            Met --stream is elke regel van de standaardinvoer een record in JSON, en elke regel van de uitvoer zijn antwoord.
+            With --stream each line of standard input is a record in JSON, and each line of the output is its answer.
             """)
 
     @Argument(help: "Bestand of map met regels. / File or folder of rules.")
@@ -59,10 +62,20 @@ struct RunCommand: ParsableCommand {
             """)
     var limit: [String] = []
 
+    @Flag(help: "Lees en schrijf record voor record (NDJSON). / Read and write record by record (NDJSON).")
+    var stream = false
+
+    @Flag(help: "Met --stream: stop bij een record dat niet deugt. / With --stream: end at a bad record.")
+    var strict = false
+
     @OptionGroup var depth: DepthOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        if stream, !facts.isEmpty || stats || trace || why != nil {
+            throw ValidationError("--stream: --facts, --stats, --trace, --why")
+        }
+        if strict, !stream { throw ValidationError("--strict: --stream") }
         for pair in context where pair.split(separator: "=").count != 2 {
             throw ValidationError("--context: naam=tabel / name=table")
         }
@@ -96,6 +109,11 @@ struct RunCommand: ParsableCommand {
 
     private func runDomain(_ library: RuleLibrary, _ cost: RunFigures.Cost) throws {
         let date = try common.analysisDate()
+        if stream {
+            let answers = RecordStream(common.compiled(library), on: date, bounds, common.language)
+            return try StreamFilter(isStrict: strict, language: common.language)
+                .run { line, name throws(BadInput) in try answers.answer(to: line, name: name) }
+        }
         var cost = cost
         let (rules, compiling) = ProcessMeter.time { common.compiled(library) }
         cost.reading += compiling
@@ -131,6 +149,11 @@ struct RunCommand: ParsableCommand {
 
     private func runProduction(_ set: ProductionSet, _ library: RuleLibrary, _ cost: RunFigures.Cost) throws {
         guard why == nil else { throw fail(.noWhy) }
+        if stream {
+            let answers = RecordStream(ProductionNetwork(set), library.ruleBase, common.language)
+            return try StreamFilter(isStrict: strict, language: common.language)
+                .run { line, name throws(BadInput) in try answers.answer(to: line, name: name) }
+        }
         var cost = cost
         let (network, compiling) = ProcessMeter.time { ProductionNetwork(set) }
         cost.reading += compiling

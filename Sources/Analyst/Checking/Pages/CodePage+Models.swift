@@ -153,5 +153,13 @@ extension CodePage {
             nl:
                 "Een geval voor een model is niet goed geschreven: het heeft inputs en expect, en expect noemt beslissingen.",
             en: "A case for a model is not written well: it has inputs and expect, and expect names decisions."),
+        CodePage(
+            "stream/line-too-long",
+            nl: "Een regel van een stroom is te lang om één record te zijn. Zet elk record op een regel van zichzelf.",
+            en: "A line of a stream is too long to be one record. Put each record on a line of its own."),
+        CodePage(
+            "screen/record",
+            nl: "Een regel van een stroom noemt geen gebied dat in de tabellen staat, of een van een ander niveau.",
+            en: "A line of a stream names no area that is in the tables, or one of another level."),
     ]
 }
