@@ -26,8 +26,10 @@ struct ModelValueReader {
         return try fitted(value, of: id, place)
     }
 
+    /// The value with its type; components that are not given are null.
     func fitted(_ value: FEELValue, of id: ModelSet.ElementID, _ place: Place) throws(BadInput) -> FEELValue {
-        switch program.fitted(value, to: program.set[id].type, in: id.model) {
+        let whole = value.filled(program.types.type(program.set[id].type, in: id.model))
+        switch program.fitted(whole, to: program.set[id].type, in: id.model) {
         case .success(let value): return value
         case .failure(let misfit):
             throw place.failure(misfit.message(of: place.name, type: program.set[id].type?.text ?? "Any"))
@@ -102,6 +104,20 @@ struct ModelValueReader {
         case "true": .boolean(true)
         case "false": .boolean(false)
         default: FEELNumber(word).map(FEELValue.number)
+        }
+    }
+}
+
+extension FEELValue {
+    /// The value with a null for each component of its type that is not there.
+    fileprivate func filled(_ type: FEELTypeName) -> FEELValue {
+        switch (self, type) {
+        case (.list(let members), .list(let member)): return .list(members.map { $0.filled(member) })
+        case (_, .list(let member)): return filled(member)
+        case (.context(var context), .context(let fields)):
+            for field in fields { context.set(field.name, to: context[field.name]?.filled(field.type) ?? .null) }
+            return .context(context)
+        default: return self
         }
     }
 }

@@ -4,5 +4,5 @@ internal import ArgumentParser
 struct DMNCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dmn", abstract: "Werk met beslismodellen (DMN). / Work with decision models (DMN).",
-        subcommands: [DMNCheck.self, DMNRun.self, DMNTest.self])
+        subcommands: [DMNCheck.self, DMNRun.self, DMNTest.self, DMNImport.self, DMNExport.self])
 }

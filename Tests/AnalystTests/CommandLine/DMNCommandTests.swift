@@ -62,7 +62,7 @@ import Testing
         let text = Self.bicycle.replacing("<text>kind</text>", with: "<text>knid</text>")
         let outcome = try dmn("check", try write(text, "wrong.dmn"))
         #expect(outcome.code == 1)
-        #expect(outcome.errors.contains("wrong.dmn:20:66: error: the name ‘knid’ is not known here [dmn/unknown-name]"))
+        #expect(outcome.errors.contains("wrong.dmn:19:54: error: the name ‘knid’ is not known here [dmn/unknown-name]"))
         #expect(outcome.errors.contains("did you mean ‘kind’?"))
         #expect(try dmn("check", try write("<a>", "broken.dmn")).code == 3)
     }
