@@ -54,7 +54,7 @@ package struct FindingBuilder {
         return AnalysisDocument.Finding(
             id: session.finding(fact), title: naming.title(of: fact, in: language),
             state: fact.isCertain ? .found : .open,
-            properties: properties(of: fact) + attached.properties(of: fact),
+            properties: properties(of: fact) + attached.properties(of: fact) + packages(of: fact),
             // A sentence of a rule is said only when all its conditions hold.
             because: unique(certain.compactMap { words.because($0) }),
             facts: facts(of: fact),
@@ -65,13 +65,15 @@ package struct FindingBuilder {
 
     /// A finding in one line: its grades, and the first sentence of the rules.
     package func outline(_ fact: Fact) -> AnalysisDocument.Outline {
-        let graded = zip(ruleBase.templates[fact.template].fields, fact.fields).compactMap { field, value -> String? in
-            guard Self.grades.contains(field.name), let name = labels.name(of: field.name), !value.set.isNothing else {
-                return nil
-            }
-            let text = labels.text(of: value.set, attribute: field.name, isPart: true, in: language)
-            return "\(name[language]): \(text)"
-        }
+        let graded =
+            zip(ruleBase.templates[fact.template].fields, fact.fields).compactMap { field, value -> String? in
+                guard Self.grades.contains(field.name), let name = labels.name(of: field.name), !value.set.isNothing
+                else {
+                    return nil
+                }
+                let text = labels.text(of: value.set, attribute: field.name, isPart: true, in: language)
+                return "\(name[language]): \(text)"
+            } + packages(of: fact).map { "\($0.name): \($0.value)" }
         let because = fact.justifications.lazy.filter(\.isCertain).compactMap { words.because($0) }.first
         let remark = [graded.isEmpty ? nil : graded.joined(separator: "; ") + ".", because].compactMap { $0 }
         return AnalysisDocument.Outline(
@@ -102,7 +104,7 @@ package struct FindingBuilder {
         let rest = waits.count - shown.count
         return AnalysisDocument.Finding(
             id: session.finding(fact), title: naming.title(of: fact, in: language), state: .open,
-            properties: properties(of: fact), because: [], facts: [], grounds: [],
+            properties: properties(of: fact) + packages(of: fact), because: [], facts: [], grounds: [],
             waitsFor: shown + (rest > 0 ? [LocalizedText.more(rest)[language]] : []), overruled: nil, notInForce: nil)
     }
 
@@ -117,6 +119,13 @@ package struct FindingBuilder {
                     of: value.set, attribute: field.name, unit: unit(of: field.name, in: fact), in: language)
             )
         }
+    }
+
+    /// The packages of knowledge whose rules conclude a fact, beside those of the program.
+    private func packages(of fact: Fact) -> [(name: String, value: String)] {
+        let names = fact.justifications.compactMap { PackageName.ofOthers(inFile: ruleBase.rules[$0.rule].span.file) }
+        guard !names.isEmpty else { return [] }
+        return [(LocalizedText.package[language], unique(names).sorted().joined(separator: ", "))]
     }
 
     /// The unit that a code in the key of the fact gives to a field: a goal is told in the unit of its indicator.
@@ -187,7 +196,7 @@ package struct FindingBuilder {
             if isShown, !findings.contains(finding) { findings.append(finding) }
         }
         return AnalysisDocument.Ground(
-            rule: step.rule.name,
+            rule: step.rule.qualifiedName,
             ruleTitle: (others > 0 ? .repeated(step.rule.title, others) : step.rule.title)[language],
             strength: labels.title(step.rule.strength, in: VocabularyName.ruleStrengths)[language],
             isCertain: step.isCertain,
@@ -273,6 +282,8 @@ extension ValueSet {
 // MARK: - Wordings
 
 extension LocalizedText {
+    fileprivate static let package = LocalizedText(nl: "Kennispakket", en: "Package of knowledge")
+
     fileprivate static func repeated(_ title: LocalizedText, _ others: Int) -> LocalizedText {
         LocalizedText(
             nl: "\(title.nl) (en nog \(others) keer op dezelfde manier)",

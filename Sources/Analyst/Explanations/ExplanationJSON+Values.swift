@@ -57,7 +57,7 @@ extension ExplanationJSON {
             ])
         }
         return .object([
-            ("rule", .string(cause.rule.name)), ("title", string(cause.rule.title)),
+            ("rule", .string(cause.rule.qualifiedName)), ("title", string(cause.rule.title)),
             ("before", .string(cause.before.rawValue)), ("after", .string(cause.after.rawValue)),
             ("conditions", .array(conditions)),
         ])

@@ -132,7 +132,8 @@ package struct ExplanationJSON {
 
     private func value(_ step: Explanation.Step) -> JSONText {
         .object([
-            ("rule", .string(step.rule.name)), ("title", string(step.rule.title)), ("certain", .bool(step.isCertain)),
+            ("rule", .string(step.rule.qualifiedName)), ("title", string(step.rule.title)),
+            ("certain", .bool(step.isCertain)),
             ("because", sentences(session).because(step).map { .string($0) } ?? .null),
             ("conditions", .array(step.conditions.map { .object(members($0)) })),
         ])
@@ -148,7 +149,8 @@ package struct ExplanationJSON {
                 ])
         }
         return .object([
-            ("rule", .string(miss.rule.name)), ("title", string(miss.rule.title)), ("inForce", .bool(miss.isInForce)),
+            ("rule", .string(miss.rule.qualifiedName)), ("title", string(miss.rule.title)),
+            ("inForce", .bool(miss.isInForce)),
             ("conditions", .array(conditions)),
         ])
     }

@@ -59,7 +59,7 @@ extension ExplanationRenderer {
     private func lines(_ miss: NearMiss, _ indent: Int, _ level: Int, _ shown: inout Set<FindingID>) -> [String] {
         let pad = pad(indent)
         var lines = [
-            pad + word("Regel ", "Rule ") + "‘\(miss.rule.title[language])’ (\(miss.rule.name))"
+            pad + word("Regel ", "Rule ") + "‘\(miss.rule.title[language])’ (\(miss.rule.qualifiedName))"
                 + (miss.isInForce ? "" : word("; geldt niet op deze dag", "; not valid on this day"))
         ]
         for condition in miss.conditions {

@@ -20,6 +20,8 @@ package struct CompiledRules: Sendable {
     package let hash: String
     /// The files of the rules, each with its SHA-256.
     package let files: [FileDigest]
+    /// The packages of knowledge that the rules come from.
+    package let packages: JoinedPackages
     /// What of the files is not in the rules, for its faults.
     package let omissions: [RuleOmission]
     /// Offsets of named time zones, where rules compare times in them.
@@ -35,17 +37,18 @@ package struct CompiledRules: Sendable {
 
     package init(_ library: RuleLibrary, timeZones: (any TimeZoneRules)? = nil) {
         self.init(
-            library.ruleBase, hash: library.hash, files: library.digests, omissions: library.omissions,
-            timeZones: timeZones)
+            library.ruleBase, hash: library.hash, files: library.digests, packages: library.packages,
+            omissions: library.omissions, timeZones: timeZones)
     }
 
     package init(
-        _ ruleBase: RuleBase, hash: String = "", files: [FileDigest] = [], omissions: [RuleOmission] = [],
-        timeZones: (any TimeZoneRules)? = nil
+        _ ruleBase: RuleBase, hash: String = "", files: [FileDigest] = [], packages: JoinedPackages = .none,
+        omissions: [RuleOmission] = [], timeZones: (any TimeZoneRules)? = nil
     ) {
         network = Network(ruleBase)
         self.hash = hash
         self.files = files
+        self.packages = packages
         self.omissions = omissions
         self.timeZones = timeZones
         report = ReportPlan(ruleBase)

@@ -17,12 +17,15 @@ package struct RuleFolder: Sendable {
     package private(set) var omissions: [RuleOmission] = []
     private let name: String
 
-    /// - Parameter list: see `FolderTree`.
+    /// - Parameters:
+    ///   - given: as messages name the folder; `nil`: by its last name.
+    ///   - list: see `FolderTree`.
     /// - Throws: why the folder itself cannot be looked into.
     package init(
-        _ folder: URL, list: (_ path: String) throws(FileFault) -> [String] = FolderTree.names
+        _ folder: URL, named given: String? = nil,
+        list: (_ path: String) throws(FileFault) -> [String] = FolderTree.names
     ) throws(FileFault) {
-        name = folder.lastPathComponent
+        name = given ?? folder.lastPathComponent
         var others: [String] = []
         for entry in try FolderTree(of: folder, list: list).entries {
             let name = "\(name)/\(entry.path)"
@@ -51,6 +54,16 @@ package struct RuleFolder: Sendable {
         }
         if !others.isEmpty { diagnostics.append(.otherFiles(others)) }
     }
+
+    /// The rules, sources and recipes of a package; its casebooks and what it says of itself hold no rules.
+    package init(package folder: URL, named name: String) throws(FileFault) {
+        try self.init(folder, named: name) { path throws(FileFault) in
+            let names = try FolderTree.names(in: path)
+            return path == folder.path ? names.filter(Self.foldersOfPackages.contains) : names
+        }
+    }
+
+    private static let foldersOfPackages = ["rules", "sources", "imports"]
 
     /// The folder of recipes, as paths begin with it.
     private static let recipes = "imports/"

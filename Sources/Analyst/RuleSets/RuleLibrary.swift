@@ -11,6 +11,8 @@ package struct RuleLibrary: Sendable {
     package private(set) var identities: [FileStatus.Identity] = []
     /// Of each rule file whose bytes could be read, by its path from the folder on.
     package private(set) var digests: [FileDigest]
+    /// The packages of knowledge that the rules come from.
+    package private(set) var packages = JoinedPackages.none
     /// What is wrong with the folder: files that cannot be read, and notes on what was skipped.
     private var remarks: [Diagnostic] = []
     private var unread: [RuleOmission] = []
@@ -110,6 +112,10 @@ package struct RuleLibrary: Sendable {
     /// - Throws: `file/no-rules` when there is nothing to read; what else cannot be read is in `diagnostics`.
     package init(folder given: URL) throws(BadInput) {
         let place = given.resolvingSymlinksInPath()
+        guard !KnowledgeFolder.isAt(place) else {
+            try self.init(joined: KnowledgeFolder(at: place))
+            return
+        }
         let folder: RuleFolder
         do {
             folder = try RuleFolder(place)
@@ -120,6 +126,44 @@ package struct RuleLibrary: Sendable {
         }
         guard !folder.files.isEmpty else { throw BadInput([.noRuleFolder(place.path)] + folder.diagnostics) }
         self.init(folder)
+    }
+
+    /// Reads the rules of joined packages, each of which is as its lock says.
+    ///
+    /// - Throws: what differs from the lock, and what keeps packages from being joined.
+    package init(joined knowledge: KnowledgeFolder) throws(BadInput) {
+        let packages = try knowledge.verified()
+        var folders: [RuleFolder] = []
+        for package in packages {
+            let place = knowledge.folder(of: package.id)
+            do {
+                folders.append(try RuleFolder(package: place, named: knowledge.name(of: package.id)))
+            } catch {
+                throw BadInput([.unreadable(place.path, error)])
+            }
+        }
+        let join = try KnowledgeJoin(packages, files: folders.flatMap(\.files), values: knowledge.values)
+        self.init(files: join.files, reading: join.reading)
+        self.packages = join.packages
+        importFiles = folders.flatMap(\.importFiles)
+        identities = folders.flatMap(\.identities)
+        remarks = folders.flatMap(\.diagnostics)
+        unread = folders.flatMap(\.omissions)
+        // What decides on the rules, and nothing else: what packages say of themselves, and what users filled in.
+        digests = packages.flatMap { package in
+            package.entry.files.filter { Self.decides($0.file) }.map {
+                FileDigest(file: "\(package.id)/\($0.file)", sha256: $0.sha256)
+            }
+        }
+        if let file = knowledge.values?.file {
+            digests.append(FileDigest(file: KnowledgeValues.fileName, of: Array(file.text.utf8)))
+        }
+    }
+
+    private static func decides(_ path: String) -> Bool {
+        path == PackageManifest.fileName
+            || (path.hasSuffix(".yaml") && !holdsCases(path)
+                && (path.hasPrefix("rules/") || path.hasPrefix("sources/")))
     }
 
     /// Reads what a folder holds.
@@ -140,12 +184,20 @@ package struct RuleLibrary: Sendable {
     /// The version of the rules: the SHA-256 of the list of their files, each with its own.
     package var hash: String { FileDigest.sha256(of: digests) }
 
-    /// The folder of rules: the one given, else `rules` in the working folder, else the one that the working folder lies in,
-    /// else the one of the package that the program was built in.
+    /// The folder of rules: the one given, else the working folder where packages are joined in it, else the usual one.
     ///
     /// - Parameter program: the file of the running program, where the system tells.
     package static func folder(_ given: String?, program: URL?) -> URL {
         if let given { return URL(filePath: given) }
+        let here = URL(filePath: FileManager.default.currentDirectoryPath)
+        return KnowledgeFolder.isAt(here) ? here : usualFolder(program: program)
+    }
+
+    /// The usual folder of rules: `rules` in the working folder, else the one that the working folder lies in,
+    /// else the one of the package that the program was built in.
+    ///
+    /// - Parameter program: the file of the running program, where the system tells.
+    package static func usualFolder(program: URL?) -> URL {
         let here = URL(filePath: FileManager.default.currentDirectoryPath).appending(path: "rules")
         if FileManager.default.fileExists(atPath: here.path) { return here }
         var around = here.deletingLastPathComponent().standardizedFileURL

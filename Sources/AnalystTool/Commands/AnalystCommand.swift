@@ -20,7 +20,8 @@ struct AnalystCommand: ParsableCommand {
             QuestionsCommand.self, AskCommand.self, RequestsCommand.self, InterviewCommand.self, SheetCommand.self,
             DossierCommand.self,
             ImportCommand.self,
-            ScreenCommand.self, RunCommand.self, RulesCommand.self, DMNCommand.self, CasebookCommand.self,
+            ScreenCommand.self, RunCommand.self, RulesCommand.self, KnowledgeCommand.self, DMNCommand.self,
+            CasebookCommand.self,
             FEELCommand.self,
             ExplainCommand.self, ServeCommand.self, UserCommand.self,
         ])

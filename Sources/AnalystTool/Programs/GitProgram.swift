@@ -2,7 +2,8 @@ import Analyst
 import Foundation
 import RuleEngine
 
-/// The program git, to read a folder as it was in a revision. It is asked to read alone; nothing of the repository changes.
+/// The program git. It is closed off: no hooks, no submodules, no questions, no ways but https, ssh and folders, and nothing of
+/// the environment that would lead it elsewhere (`GitProgram+Running`).
 struct GitProgram {
     let path: String
 
@@ -12,6 +13,8 @@ struct GitProgram {
         case missing
         /// git said no, with its words.
         case refused(String)
+        /// It took longer, or more room, than it may.
+        case limit(LocalizedText)
 
         func message(_ revision: String) -> LocalizedText {
             switch self {
@@ -23,6 +26,7 @@ struct GitProgram {
                 LocalizedText(
                     nl: "‘\(revision)’ is geen map en geen versie die git kent: \(words)",
                     en: "‘\(revision)’ is no folder and no version that git knows: \(words)")
+            case .limit(let reason): reason
             }
         }
     }
@@ -30,43 +34,19 @@ struct GitProgram {
     /// The git of this machine; `nil` where there is none.
     static var installed: GitProgram? { ProgramFile.find("git").map { GitProgram(path: $0) } }
 
-    /// The files below a folder as they were in a revision, by their paths from the folder on.
+    /// The files below a folder as they were in a revision, by their paths from the folder on. It is asked to read alone;
+    /// nothing of the repository changes.
     func files(below folder: URL, in revision: String) throws(Fault) -> [(path: String, bytes: [UInt8])] {
         // What begins with a dash would be an option, and a colon would part a path from it.
         guard !revision.hasPrefix("-"), !revision.contains(":"), !revision.isEmpty else {
             throw .refused("?")
         }
-        let list = try run(["ls-tree", "-r", "-z", "--name-only", "\(revision)", "--", "."], in: folder)
+        let list = try run(["ls-tree", "-r", "-z", "--name-only", "\(revision)", "--", "."], in: folder).output
         let names = list.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
         var files: [(path: String, bytes: [UInt8])] = []
         for name in names where name.hasSuffix(".yaml") {
-            files.append((name, try run(["cat-file", "blob", "\(revision):./\(name)"], in: folder)))
+            files.append((name, try run(["cat-file", "blob", "\(revision):./\(name)"], in: folder).output))
         }
         return files
-    }
-
-    private func run(_ arguments: [String], in folder: URL) throws(Fault) -> [UInt8] {
-        let process = Process()
-        process.executableURL = URL(filePath: path)
-        process.arguments = ["-C", folder.path, "--no-pager"] + arguments
-        process.standardInput = nil
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
-        do {
-            try process.run()
-        } catch {
-            throw .refused(error.localizedDescription)
-        }
-        // Messages are few, so that their pipe never fills while the answer is read.
-        let answer = output.fileHandleForReading.readDataToEndOfFile()
-        let words = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw .refused(
-                String(decoding: words, as: UTF8.self).split(separator: "\n").first.map(String.init)
-                    ?? "exit \(process.terminationStatus)")
-        }
-        return Array(answer)
     }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-/// The network has one door, and only the making of a sheet goes to it: no analysis and no questionnaire does.
+/// The network has two doors: tables for a sheet, and packages of knowledge by git. No analysis and no questionnaire goes there.
 @Suite struct NetworkTests {
     private static let door = "Sources/AnalystTool/Network/WebService.swift"
 
@@ -16,12 +16,20 @@ import Testing
                 "SocketPort", "posix_spawn", "popen", "execv", "execve",
             ], [door]
         ),
-        // Another program could go there; the one that makes a PDF is handed a file, and git reads what is on this machine.
+        // Another program could go there; the one that makes a PDF is handed a file, and git reads what is on this machine,
+        // except for packages of knowledge.
         (
             ["Process"],
             [
                 door, "Sources/AnalystTool/Programs/PDFProgram.swift",
-                "Sources/AnalystTool/Programs/GitProgram.swift",
+                "Sources/AnalystTool/Programs/GitProgram+Running.swift",
+            ]
+        ),
+        (
+            ["PackageRepository"],
+            [
+                "Sources/AnalystTool/Programs/PackageRepository.swift",
+                "Sources/AnalystTool/Commands/KnowledgeAdd.swift", "Sources/AnalystTool/Commands/KnowledgeUpdate.swift",
             ]
         ),
         (["WebService"], [door, "Sources/AnalystTool/Commands/DownloadOptions.swift"]),
@@ -38,7 +46,9 @@ import Testing
         ),
     ]
 
-    @Test func `only one file knows the network, and only sheets new and updated use it`() throws {
+    @Test func `only one file and git know the network, and only sheets and packages that are new or updated use them`()
+        throws
+    {
         let files = try SourceTree.swiftFiles(under: "Sources")
         #expect(files.flatMap(Self.ways) == [])
         #expect(files.contains { $0.path == Self.door }, "the door is where it is said to be")
@@ -50,6 +60,8 @@ import Testing
         ("Sources/AnalystTool/Commands/AnalyseCommand.swift", "let service = WebService(patience: 3)", 1),
         ("Sources/AnalystTool/Commands/AskCommand.swift", "@OptionGroup var download: DownloadOptions", 1),
         ("Sources/AnalystTool/Commands/AskCommand.swift", "@OptionGroup var tables: SheetTableOptions", 1),
+        ("Sources/AnalystTool/Commands/KnowledgeVerify.swift", "let place = try PackageRepository()", 1),
+        ("Sources/AnalystTool/Commands/KnowledgeAdd.swift", "let place = try PackageRepository()", 0),
         ("Sources/AnalystTool/Commands/SheetNewCommand.swift", "@OptionGroup var tables: SheetTableOptions", 0),
         ("Sources/AnalystTool/Network/WebService.swift", "struct WebService { let session: URLSession }", 0),
         ("Sources/Analyst/Areas/A.swift", "// URLSession stays outside\nlet text = \"URLSession\"", 0),

@@ -16,6 +16,17 @@ package enum ProvenancePart: ReportPart {
         return [.list(lines), findings(StatedFindings(composer.area), composer)]
             + (files.isEmpty ? [] : [.details(summary: composer.say(.ruleFiles(files.count)), [.list(files)])])
             + (overruled.isEmpty ? [] : [.heading(composer.say(.overruled)), .list(overruled)])
+            + packages(composer)
+    }
+
+    /// Whose knowledge it is, what of it was replaced by others, and what users filled in, with the reasons.
+    private static func packages(_ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
+        let joined = composer.area.rules.packages
+        guard !joined.packages.isEmpty else { return [] }
+        let lines =
+            joined.packages.map { LocalizedText.package($0) } + joined.replacements.map { .replaced($0) }
+            + joined.values.map { .filled($0) }
+        return [.heading(composer.say(.packages)), .list(lines.map(composer.say))]
     }
 
     package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
@@ -57,12 +68,13 @@ package enum ProvenancePart: ReportPart {
             let name = [source.publisher ?? source.title, source.licence].compactMap { $0 }.joined(separator: ", ")
             if !licences.contains(name) { licences.append(name) }
         }
-        let lines: [LocalizedText?] = [
-            .date(DateText.text(of: area.date, in: composer.language)),
-            years.min().flatMap { first in years.max().map { .years(first, $0) } },
-            licences.isEmpty ? nil : .licences(licences.joined(separator: "; ")),
-            .program(ProgramVersion.text), .rules(composer.ruleBase.rules.count, ""), .sheet(sheet.id, nil),
-        ]
+        let lines: [LocalizedText?] =
+            [
+                .date(DateText.text(of: area.date, in: composer.language)),
+                years.min().flatMap { first in years.max().map { .years(first, $0) } },
+                licences.isEmpty ? nil : .licences(licences.joined(separator: "; ")),
+                .program(ProgramVersion.text), .rules(composer.ruleBase.rules.count, ""), .sheet(sheet.id, nil),
+            ] + area.rules.packages.packages.map { $0.isOfProgram ? nil : .package($0) }
         let technical: [LocalizedText?] = [
             area.rules.hash.isEmpty ? nil : .rules(composer.ruleBase.rules.count, area.rules.hash),
             sheet.digest.map { .sheet(sheet.id, $0.sha256) },
@@ -168,6 +180,36 @@ extension LocalizedText {
     fileprivate static func ruleFiles(_ count: Int) -> LocalizedText {
         LocalizedText(
             nl: "SHA-256 van elk regelbestand (\(count))", en: "SHA-256 of each rule file (\(count))")
+    }
+
+    fileprivate static let packages = LocalizedText(nl: "Kennispakketten", en: "Packages of knowledge")
+
+    /// "Rooms for rent (rooms 1.2.0). Publisher: … Licence: … Commit …."
+    fileprivate static func package(_ package: KnowledgePackage) -> LocalizedText {
+        LocalizedText { language in
+            var sentences = [package.reference[language]]
+            if let publisher = package.manifest?.publisher {
+                sentences.append(language.word("Uitgever: ", "Publisher: ") + publisher.text)
+            }
+            sentences.append(language.word("Licentie: ", "Licence: ") + package.entry.licence)
+            if case .repository(_, _, let commit) = package.entry.origin { sentences.append("Commit \(commit)") }
+            return sentences.map { $0 + "." }.joined(separator: " ")
+        }
+    }
+
+    fileprivate static func replaced(_ replacement: JoinedPackages.Replacement) -> LocalizedText {
+        LocalizedText(
+            nl: "Vervangen: \(replacement.rule) door \(replacement.by). Reden: \(replacement.reason.nl)",
+            en: "Replaced: \(replacement.rule) by \(replacement.by). Reason: \(replacement.reason.en)")
+    }
+
+    fileprivate static func filled(_ value: JoinedPackages.Value) -> LocalizedText {
+        LocalizedText { language in
+            let head = "\(value.parameter) (\(value.title[language])): \(value.text)"
+            return language.word(
+                "Ingevuld: \(head), door \(value.publisher.text). Reden: \(value.reason.nl)",
+                "Filled in: \(head), by \(value.publisher.text). Reason: \(value.reason.en)")
+        }
     }
 
     fileprivate static let rejected = LocalizedText(nl: "verworpen", en: "rejected")
