@@ -29,7 +29,7 @@ package struct CodePage: Sendable {
     /// All pages, family by family.
     package static let all: [CodePage] =
         ofYAML + ofFEEL + ofRules + ofDeclarations + ofTables + ofProduction + ofSafeguards + ofCases + ofRuns + ofFiles
-        + ofModels + ofSheets + ofImports + ofDossiers + ofExercises + ofKnowledge
+        + ofModels + ofSheets + ofImports + ofDossiers + ofExercises + ofKnowledge + ofVersions
 
     /// The page of a code.
     package static func named(_ code: String) -> CodePage? { all.first { $0.code == code } }

@@ -62,6 +62,15 @@ package struct RuleCheck: Sendable {
         }
     }
 
+    /// Checks rules that are at hand, such as those that somebody edits.
+    ///
+    /// - Parameters:
+    ///   - cases: the files of cases beside them.
+    ///   - place: the folder, as messages name it.
+    package init(_ library: RuleLibrary, cases: [SourceFile], at place: String, on day: FEELDate?) {
+        add(library, place: place, cases: cases, chosen: [], on: day)
+    }
+
     private mutating func check(
         _ library: RuleLibrary, at place: URL, chosen: [String], on day: FEELDate?
     ) throws(BadInput) {

@@ -38,6 +38,9 @@ package struct HTMLText: Sendable {
     /// A picture or the like, which is markup already.
     package mutating func markup(_ xml: XMLText) { text += xml.text }
 
+    /// A piece of a page that is markup already, with all texts in it escaped.
+    package mutating func markup(html: String) { text += html }
+
     /// A line break in the text of the page, which readers do not see.
     package mutating func newLine() { text += "\n" }
 

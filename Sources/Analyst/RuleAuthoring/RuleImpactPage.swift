@@ -11,20 +11,25 @@ package struct RuleImpactPage {
     package var html: String {
         HTMLText.page(title: ImpactWords.title[language], language: language, style: Self.style) { page in
             page.element("h1", text: ImpactWords.title[language])
-            page.element("p", ["class": "intro"], text: report.heading)
-            page.element("p", text: ImpactWords.counts(impact)[language])
-            for omission in impact.omissions {
-                page.element("p", ["class": "notice"], text: ImpactWords.omission(omission)[language])
-            }
-            page.element("h2", text: ImpactWords.changesTitle[language])
-            for index in impact.changes.all.indices { write(change: index, to: &page) }
-            let unexplained = impact.effects(of: nil)
-            if !unexplained.isEmpty {
-                page.element("h3", text: ImpactWords.unexplained[language])
-                write(unexplained, to: &page)
-            }
-            if !impact.changedAreas.isEmpty { writeList(to: &page) }
+            write(to: &page)
         }
+    }
+
+    /// All below the heading of a page.
+    package func write(to page: inout HTMLText) {
+        page.element("p", ["class": "intro"], text: report.heading)
+        page.element("p", text: ImpactWords.counts(impact)[language])
+        for omission in impact.omissions {
+            page.element("p", ["class": "notice"], text: ImpactWords.omission(omission)[language])
+        }
+        page.element("h2", text: ImpactWords.changesTitle[language])
+        for index in impact.changes.all.indices { write(change: index, to: &page) }
+        let unexplained = impact.effects(of: nil)
+        if !unexplained.isEmpty {
+            page.element("h3", text: ImpactWords.unexplained[language])
+            write(unexplained, to: &page)
+        }
+        if !impact.changedAreas.isEmpty { writeList(to: &page) }
     }
 
     private func write(change index: Int, to page: inout HTMLText) {
@@ -35,7 +40,7 @@ package struct RuleImpactPage {
         for (title, lines) in [(ImpactWords.before, change.before), (ImpactWords.after, change.after)]
         where !lines.isEmpty {
             page.element("p", ["class": "label"], text: title[language])
-            page.element("pre", ["class": "lines", "tabindex": "0"]) { pre in
+            page.element("pre", ["class": "lines wide", "tabindex": "0"]) { pre in
                 pre.element("code", text: lines.map(\.text).joined(separator: "\n"))
             }
         }

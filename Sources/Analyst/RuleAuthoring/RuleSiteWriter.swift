@@ -4,7 +4,7 @@ import RuleEngine
 struct RuleSiteWriter {
     private let site: RuleSite
     private let language: Language
-    private let words: RuleInWords
+    private let article: RuleArticle
     /// By rule, its cases.
     private let casesOfRule: [String: [Located<String>]]
     private var ruleBase: RuleBase { site.ruleBase }
@@ -12,7 +12,12 @@ struct RuleSiteWriter {
     init(_ site: RuleSite, _ language: Language) {
         self.site = site
         self.language = language
-        words = RuleInWords(site.ruleBase, language)
+        article = RuleArticle(
+            site.ruleBase, language,
+            addresses: .init(
+                code: { "list-\(Self.slug($0)).html#code-\(Self.slug($1))" },
+                source: { "sources.html#finding-\(Self.slug($0))-\(Self.slug($1))" },
+                parameter: { "parameters.html#parameter-\(Self.slug($0))" }))
         var cases: [String: [Located<String>]] = [:]
         var concluding: [FindingID: [String]] = [:]
         for rule in site.ruleBase.rules {
@@ -238,51 +243,7 @@ struct RuleSiteWriter {
             line.element("code", text: rule.name)
             line.write(" \(rule.span.place)")
         }
-        label(SiteWords.when, in: &section)
-        section.element("ul") { list in
-            for (condition, sentence) in zip(rule.conditions, words.conditions(of: rule)) {
-                list.element("li") { item in
-                    item.write(sentence)
-                    if case .table(let table) = condition { write(table, of: rule, to: &item) }
-                }
-            }
-        }
-        label(SiteWords.then, in: &section)
-        section.element("ul") { list in
-            for (conclusion, sentence) in zip(rule.conclusions, words.conclusions(of: rule)) {
-                list.element("li") { item in
-                    if let finding = conclusion.finding(in: ruleBase), finding.key.count == 1,
-                        case .code(let vocabulary) = ruleBase.templates[conclusion.template].key[0].type
-                    {
-                        item.element(
-                            "a",
-                            ["href": "list-\(Self.slug(vocabulary)).html#code-\(Self.slug(finding.key[0]))"],
-                            text: sentence)
-                    } else {
-                        item.write(sentence)
-                    }
-                    if let because = conclusion.because { item.element("p", text: "“\(words.because(because))”") }
-                }
-            }
-        }
-        label(SiteWords.restsOn, in: &section)
-        section.element("ul") { list in
-            for source in rule.sources { list.element("li") { write(source, to: &$0) } }
-            list.element("li", text: "\(word(SiteWords.strength)): \(strength(rule.strength))")
-        }
-        let parameters = rule.parameters.sorted()
-        if !parameters.isEmpty {
-            label(SiteWords.parameters, in: &section)
-            section.element("ul") { list in
-                for name in parameters {
-                    list.element("li") { item in
-                        item.element(
-                            "a", ["href": "parameters.html#parameter-\(Self.slug(name))"],
-                            text: ruleBase.parameter(name)?.title[language] ?? name)
-                    }
-                }
-            }
-        }
+        article.write(rule, to: &section)
         let cases = casesOfRule[rule.name] ?? []
         if !cases.isEmpty {
             section.element("details") { details in
@@ -294,51 +255,8 @@ struct RuleSiteWriter {
         }
     }
 
-    private func strength(_ code: String) -> String {
-        ruleBase.vocabulary("rule-strengths")?[code]?.title[language] ?? code
-    }
-
     private func label(_ text: LocalizedText, in html: inout HTMLText) {
         html.element("p", ["class": "label"], text: word(text))
-    }
-
-    private func write(_ source: SourceReference, to html: inout HTMLText) {
-        let publication = ruleBase.publication(source.reference)
-        html.element(
-            "a", ["href": "sources.html#finding-\(Self.slug(source.reference))-\(Self.slug(source.finding))"],
-            text: "\(publication?.title ?? source.reference), \(source.finding)")
-        if let page = source.page { html.write(", \(page)") }
-        if let statement = publication?.finding(source.finding)?.statement[language] { html.write(": \(statement)") }
-    }
-
-    private func write(_ table: Rule.Table, of rule: Rule, to html: inout HTMLText) {
-        let title = "\(word(SiteWords.table)) \(table.variable)"
-        html.element("div", ["class": "wide", "tabindex": "0", "role": "region", "aria-label": title]) { wide in
-            wide.element("table") { html in
-                html.element("caption", text: title)
-                html.element("thead") { head in
-                    head.element("tr") { row in
-                        for input in table.inputs {
-                            row.element("th", ["scope": "col"], text: words.words(input.value, in: rule))
-                        }
-                        for output in table.outputs { row.element("th", ["scope": "col"], text: output.name) }
-                    }
-                }
-                html.element("tbody") { body in
-                    for entry in table.rows {
-                        body.element("tr") { row in
-                            for test in entry.tests { row.element("td", text: test?.text ?? "–") }
-                            for (output, value) in zip(table.outputs, entry.outputs) {
-                                let title = output.vocabulary.flatMap {
-                                    ruleBase.vocabulary($0)?[value.text]?.title[language]
-                                }
-                                row.element("td", text: title ?? value.text)
-                            }
-                        }
-                    }
-                }
-            }
-        }
     }
 
     // MARK: Parameters, sources, lists
@@ -360,7 +278,7 @@ struct RuleSiteWriter {
                             "li",
                             text: "\(word(SiteWords.from)) \(day): \(values.text(of: value, unit: parameter.unit))")
                     }
-                    if let source = parameter.source { list.element("li") { write(source, to: &$0) } }
+                    if let source = parameter.source { list.element("li") { article.write(source, to: &$0) } }
                     if let judgement = parameter.judgement { list.element("li", text: judgement[language]) }
                 }
                 let users = site.index.rules(using: .parameter(parameter.name)).sorted()
@@ -465,7 +383,7 @@ struct RuleSiteWriter {
 
 // MARK: - Wordings
 
-private enum SiteWords {
+enum SiteWords {
     static let title = LocalizedText(nl: "Regels", en: "Rules")
     static let site = LocalizedText(nl: "Bladzijden", en: "Pages")
     static let names = LocalizedText(nl: "Alle namen", en: "All names")

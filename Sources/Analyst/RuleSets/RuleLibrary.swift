@@ -111,6 +111,16 @@ package struct RuleLibrary: Sendable {
     ///
     /// - Throws: `file/no-rules` when there is nothing to read; what else cannot be read is in `diagnostics`.
     package init(folder given: URL) throws(BadInput) {
+        self.init(try Self.open(given))
+    }
+
+    /// The same, where many readings of nearly the same files follow.
+    package init(folder given: URL, _ cache: inout RuleReadingCache) throws(BadInput) {
+        let folder = try Self.open(given)
+        self.init(folder, cache.read(folder.files))
+    }
+
+    private static func open(_ given: URL) throws(BadInput) -> RuleFolder {
         let place = given.resolvingSymlinksInPath()
         guard !KnowledgeFolder.isAt(place) else {
             try self.init(joined: KnowledgeFolder(at: place))
@@ -125,7 +135,7 @@ package struct RuleLibrary: Sendable {
             throw BadInput([.unreadable(place.path, error)])
         }
         guard !folder.files.isEmpty else { throw BadInput([.noRuleFolder(place.path)] + folder.diagnostics) }
-        self.init(folder)
+        return folder
     }
 
     /// Reads the rules of joined packages, each of which is as its lock says.
@@ -167,13 +177,47 @@ package struct RuleLibrary: Sendable {
     }
 
     /// Reads what a folder holds.
-    package init(_ folder: RuleFolder) {
-        self.init(files: folder.files)
+    package init(_ folder: RuleFolder) { self.init(folder, RuleBaseReader.read(folder.files)) }
+
+    private init(_ folder: RuleFolder, _ reading: RuleBaseReader.Reading) {
+        self.init(files: folder.files, reading: reading)
         importFiles = folder.importFiles
         digests = folder.digests
         identities = folder.identities
         remarks = folder.diagnostics
         unread = folder.omissions
+    }
+
+    /// The same library with other texts in the places of some, and new ones beside them, as somebody edits them. Nothing is
+    /// read from disk.
+    ///
+    /// - Parameters:
+    ///   - texts: rules and recipes, named as messages name the files of the library.
+    ///   - cache: holds what was read before.
+    package func replacing(_ texts: [SourceFile], _ cache: inout RuleReadingCache) -> RuleLibrary {
+        func merged(_ files: [SourceFile], with new: [SourceFile]) -> [SourceFile] {
+            let names = Set(new.map(\.name))
+            return (files.filter { !names.contains($0.name) } + new).sorted { $0.name < $1.name }
+        }
+        let isRecipe = { (file: SourceFile) in file.name.drop { $0 != "/" }.hasPrefix("/imports/") }
+        let files = merged(files, with: texts.filter { !Self.holdsCases($0.name) && !isRecipe($0) })
+        var library = RuleLibrary(files: files, reading: cache.read(files))
+        library.importFiles = merged(importFiles, with: texts.filter(isRecipe))
+        let known = Dictionary(digests.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+        let changed = Set(texts.map(\.name))
+        library.digests = files.map { file in
+            // From the folder on, as the digests of a folder are.
+            let path =
+                file.name.firstIndex(of: "/").map { String(file.name[file.name.index(after: $0)...]) } ?? file.name
+            guard !changed.contains(file.name), let same = known[path] else {
+                return FileDigest(file: path, of: Array(file.text.utf8))
+            }
+            return same
+        }
+        library.identities = identities
+        library.remarks = remarks
+        library.unread = unread
+        return library
     }
 
     /// How the names of files with cases end; such a file holds no rules.

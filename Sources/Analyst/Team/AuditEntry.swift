@@ -15,6 +15,9 @@ package struct AuditEntry: Hashable, Sendable {
         case linksChanged = "links-changed"
         /// A file with the content of a dossier went out.
         case dossierTaken = "dossier-taken"
+        case rulesChanged = "rules-changed"
+        /// Changed rules are in use from then on.
+        case rulesActivated = "rules-activated"
         /// Somebody asked for a page that the role does not allow.
         case denied
     }
@@ -70,6 +73,8 @@ extension AuditEntry.Action {
         case .dossierDeleted: LocalizedText(nl: "verwijderde een dossier", en: "deleted a dossier")
         case .linksChanged: LocalizedText(nl: "maakte of trok een link in", en: "made a link or took one back")
         case .dossierTaken: LocalizedText(nl: "downloadde een dossier of rapport", en: "downloaded a dossier or report")
+        case .rulesChanged: LocalizedText(nl: "wijzigde een versie van de regels", en: "changed a version of the rules")
+        case .rulesActivated: LocalizedText(nl: "nam regels in gebruik", en: "took rules into use")
         case .denied:
             LocalizedText(
                 nl: "vroeg een pagina die niet bij de rol hoort", en: "asked for a page that the role does not have")

@@ -31,7 +31,7 @@ import Testing
             ["Receipts"],
             ["Letters"],
             ["Screening"], ["Casebooks"], ["GenericRuns"], ["ModelRuns"], ["RuleCases"], ["Checking"],
-            ["RuleAuthoring"],
+            ["RuleAuthoring"], ["RuleVersions"],
         ])
 
     static let models = Layers(
