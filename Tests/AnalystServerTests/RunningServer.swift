@@ -21,7 +21,7 @@ final class RunningServer: Sendable {
         rules: RulesOnHand = RulesOnHand(.ready(Town.rules), recipes: Town.recipes), folder given: URL? = nil,
         offers: [SheetOffer] = [],
         hosts: [String] = [], converter: (any PDFConverter)? = nil, isTeam: Bool = false, proxies: [String] = [],
-        casebooks: URL? = nil
+        casebooks: URL? = nil, workbench: RuleDesk? = nil
     ) async throws {
         let folder = given ?? FileManager.default.temporaryDirectory.appending(path: "serve-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -36,7 +36,7 @@ final class RunningServer: Sendable {
                 seconds: { ticks.value.withLock { $0 } }, instant: { "2026-11-30T14:20:00+01:00" }, today: { today },
                 sheets: { offers }, contact: "Bel 14 000.", hosts: hosts,
                 converter: converter, team: isTeam ? store : nil, proxies: proxies),
-            training: casebooks.map { TrainingRoom(CaseShelf($0), store) })
+            training: casebooks.map { TrainingRoom(CaseShelf($0), store) }, workbench: workbench)
         self.ticks = ticks
         let server = WebServer(site, port: 0)
         let (ports, started) = AsyncStream<Int>.makeStream()

@@ -1,9 +1,11 @@
 """Every type of page, by name, and how a person gets to see it."""
 
 import re
+import time
 from dataclasses import dataclass
 from typing import Callable
 
+from server import ROOT
 from tables import key_figures, table_file
 from world import PART, PASSWORD
 
@@ -219,6 +221,65 @@ def join_without_a_code(tour):
     tour.browser.press("main form button")
 
 
+def in_workbench(tour, path: str):
+    """A page of the workbench, once what it tells is worked out: until then a page that comes back by itself stands there."""
+    tour.open(path)
+    settle(tour)
+
+
+def settle(tour):
+    for _ in range(300):
+        if tour.browser.heading not in ["Een ogenblik", "One moment"]:
+            return
+        time.sleep(0.2)
+        tour.browser.open(tour.browser.address)
+    raise AssertionError(f"{tour.browser.address} is still being worked out")
+
+
+def new_version_without_a_name(tour):
+    in_workbench(tour, "/rules/new")
+    tour.browser.press("main form button")
+
+
+def text_of_rules(tour):
+    in_workbench(tour, f"{tour.world.version}/edit?file={tour.world.rule_file}")
+
+
+def text_with_a_mistake(tour):
+    text_of_rules(tour)
+    text = tour.browser.find("#text")
+    wrong = text.get_attribute("value").replace("severity: ernst", "severity: ernts", 1)
+    tour.browser.script("arguments[0].value = arguments[1]", text, wrong)
+    tour.browser.press("main button[value=check]")
+    settle(tour)
+
+
+def another_text_meanwhile(tour):
+    path = tour.world.make_version("Met zijn tweeën")
+    edit = f"{path}/edit?file={tour.world.rule_file}"
+    in_workbench(tour, edit)
+    text = tour.browser.find("#text").get_attribute("value")
+    tour.world.visitor.send(edit, text=text + "# Van een ander.\n", do_="save")
+    tour.browser.script("arguments[0].value += '# Van mij.\\n'", tour.browser.find("#text"))
+    tour.browser.press("main button[value=save]")
+
+
+def checked_version(tour):
+    path = tour.world.make_version("Nagekeken grens")
+    tour.world.visitor.send(path, do_="check", note="Samen bekeken")
+    return path
+
+
+def cases_that_fail(tour):
+    """The cases of a file whose threshold is another one."""
+    path = tour.world.make_version("Gevallen die falen")
+    edit = f"{path}/edit?file=wonen/wonen.yaml"
+    tour.world.settled(edit)
+    text = (ROOT / "rules/wonen/wonen.yaml").read_text().replace("2015-01-01: 67", "2015-01-01: 70")
+    tour.world.visitor.send(edit, text=text, do_="save")
+    in_workbench(tour, f"{path}/cases?rule=eenzijdige-voorraad-corporatie")
+
+
 PAGES = [
     Page("start", lambda tour: tour.open("/")),
     Page("start without dossiers", lambda tour: tour.open("/", tour.world.empty)),
@@ -282,6 +343,29 @@ PAGES = [
     Page("lead a group", lambda tour: tour.open("/training")),
     Page("session of a group", lambda tour: tour.open(training(tour))),
     Page("a trainee", lambda tour: tour.open(training(tour) + "/participants/1")),
+    Page("workbench", lambda tour: in_workbench(tour, "/rules")),
+    Page("search in the rules", lambda tour: in_workbench(tour, "/rules/search?q=corporatiebuurt")),
+    Page("nothing found in the rules", lambda tour: in_workbench(tour, "/rules/search?q=eenzijdige-voorad")),
+    Page("file of rules", lambda tour: in_workbench(tour, f"/rules/file?file={tour.world.rule_file}")),
+    Page("rule", lambda tour: in_workbench(tour, f"/rules/rule?rule={tour.world.rule}")),
+    Page("where a name is used", lambda tour: in_workbench(tour, "/rules/where?name=grens_corporatiewoningen")),
+    Page("what a message means", lambda tour: in_workbench(tour, "/rules/explain?code=feel/chained-comparison")),
+    Page("new version", lambda tour: in_workbench(tour, f"/rules/new?file={tour.world.rule_file}")),
+    Page("new version without a name", new_version_without_a_name, has_mistakes=True),
+    Page("version", lambda tour: in_workbench(tour, tour.world.version)),
+    Page("version that is checked", lambda tour: in_workbench(tour, checked_version(tour))),
+    Page("take a version into use", lambda tour: in_workbench(tour, checked_version(tour) + "/activate")),
+    Page("text of rules", text_of_rules),
+    Page("text of rules with a mistake", text_with_a_mistake, has_mistakes=True),
+    Page("another text meanwhile", another_text_meanwhile),
+    Page("cases", lambda tour: in_workbench(tour, f"{tour.world.version}/cases?rule={tour.world.rule}")),
+    Page("cases that fail", cases_that_fail),
+    Page("what changes in areas", lambda tour: in_workbench(tour, tour.world.version + "/impact")),
+    Page("step through an area", lambda tour: in_workbench(tour, "/rules/versions/in-use/steps")),
+    Page("steps of an area", lambda tour: in_workbench(
+        tour, "/rules/versions/in-use/steps?sheet=heerlen-noord.yaml&q=oorzaken/bestuur.yaml")),
+    Page("step of a rule", lambda tour: in_workbench(
+        tour, f"/rules/versions/in-use/steps/step?sheet=heerlen-noord.yaml&rule={tour.world.rule}")),
     Page("500 broken database", lambda tour: tour.open("/", tour.world.broken), is_fault=True),
 ]
 LANGUAGES = ["nl", "en"]

@@ -34,8 +34,9 @@ def has_web_pages() -> bool:
 class Server:
     """A running server. Its dossiers lie in a folder that goes with it."""
 
-    def __init__(self, sheets: Path | None = None, *options: str):
+    def __init__(self, sheets: Path | None = None, *options: str, rules: Path = ROOT / "rules"):
         self.options = options
+        self.rules = rules
         self.folder = tempfile.TemporaryDirectory(prefix="analyst-browser-")
         self.database = Path(self.folder.name) / "dossiers.sqlite"
         self.sheets = sheets or ROOT / "sheets"
@@ -46,8 +47,9 @@ class Server:
     def start(self) -> "Server":
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [program(), "serve", "--port", "0", "--database", self.database, "--rules", ROOT / "rules",
-                 "--sheets", self.sheets, "--date", DAY, *self.options],
+                [program(), "serve", "--port", "0", "--database", self.database, "--rules", self.rules,
+                 "--sheets", self.sheets, "--rule-versions", Path(self.folder.name) / "versions", "--date", DAY,
+                 *self.options],
                 stdout=subprocess.PIPE, stderr=log, text=True)
         line = self.process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+", line)

@@ -270,5 +270,7 @@ def is_state_of_same_page(one: str, other: str) -> bool:
         {"start", "start without dossiers"},
         {"new dossier with nothing chosen", "new dossier with a bad sheet"},
         {"yes or no", "after an answer"},
+        {"text of rules", "text of rules with a mistake"},
+        {"new version", "new version without a name"},
     ]
     return any({one, other} <= group for group in same)

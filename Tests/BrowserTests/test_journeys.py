@@ -6,6 +6,7 @@ Steps whose page is not there yet are left out with a word; they run as soon as 
 import io
 import re
 import shutil
+import time
 import zipfile
 
 import pytest
@@ -259,6 +260,133 @@ def test_journey_6_a_link_to_read_can_be_printed_and_says_so_when_it_was_withdra
     browser.open(address)
     assert browser.heading == "Deze link werkt niet meer"
     assert re.search(r"\b410-[0-9a-f]{8}\b", browser.text)
+
+
+# Journey 7: an advisor changes a threshold, is shown four changed cases, adds an example, marks the rule as checked, and
+# puts it live from a date.
+
+RULE = "eenzijdige-voorraad-corporatie"
+HOUSING = "wonen/wonen.yaml"
+EXAMPLE = """
+  - case: corporatie-onder-de-nieuwe-grens
+    like: op-de-grens
+    given: { figures: { corporatiewoningen: 69 } }
+    expect: [{ problem:eenzijdige-voorraad: refuted }]
+"""
+
+
+def settle(browser):
+    """Waits for a page that comes back by itself; its header does that with scripts off, too."""
+    for _ in range(300):
+        if browser.heading not in ["Een ogenblik", "One moment"]:
+            return
+        time.sleep(0.2)
+        browser.open(browser.address)
+    raise AssertionError(f"{browser.address} is still being worked out")
+
+
+def write(browser, old: str, new: str, count: int = 1):
+    """Changes a piece of the text in the form."""
+    field = browser.find("#text")
+    text = field.get_attribute("value")
+    assert old in text, f"{old} is not in the text"
+    browser.script("arguments[0].value = arguments[1]", field, text.replace(old, new, count))
+
+
+def test_journey_7_a_threshold_is_changed_tried_checked_and_taken_into_use_from_a_date(visit, tmp_path):
+    rules = tmp_path / "rules"
+    shutil.copytree(ROOT / "rules", rules)
+    server = Server(ROOT / "sheets" / "areas", rules=rules).start().wait_for_rules()
+    try:
+        travel_7(visit, Traveller(visit, server), rules)
+    finally:
+        server.remove()
+
+
+def travel_7(browser, person, rules):
+    # The threshold is found by the words of the rule, and its file is opened in a new version.
+    person.open("/")
+    browser.follow("Werkbank voor regels")
+    settle(browser)
+    browser.type("#q", "vooral corporatiewoningen")
+    browser.press("main form[role=search] button")
+    settle(browser)
+    browser.press(f"main a[href*='/rules/rule?rule={RULE}']")
+    settle(browser)
+    assert "Vooral corporatiewoningen" == browser.heading and "67" in browser.text
+    browser.press("main form[action='/rules'] button")
+    browser.type("#title", "Hogere grens voor corporatiebuurten")
+    browser.press("main form button.main")
+    settle(browser)
+    assert HOUSING in browser.heading
+    version = re.search(r"/rules/versions/[a-z0-9-]+", browser.address)[0]
+
+    # A slip of the pen is told with its place, and mended with a button.
+    write(browser, "corporatiewoningen > grens_corporatiewoningen\n", "corporatiewoningn > grens_corporatiewoningen\n")
+    browser.press("main button[value=check]")
+    settle(browser)
+    assert browser.title.startswith("Fout:") and "bedoelde u" in browser.text.lower()
+    browser.press("main .fixes button")
+    settle(browser)
+    assert not browser.title.startswith("Fout:")
+
+    # The threshold itself; the four cases that know the old one are shown.
+    write(browser, "2015-01-01: 67 }", "2015-01-01: 70 }")
+    browser.press("main button[value=save]")
+    settle(browser)
+    assert "De tekst is opgeslagen" in browser.text
+    assert "67 }" in (rules / HOUSING).read_text(), "a draft reached the rules in use"
+    person.open(f"{version}/cases")
+    settle(browser)
+    failing = [case.text for case in browser.all("main .causes > li")]
+    assert len(failing) == 4, failing
+    assert any("corporatie-boven-de-grens" in case for case in failing)
+
+    # Which areas get which other finding.
+    person.open(f"{version}/impact")
+    settle(browser)
+    assert "grens_corporatiewoningen" in browser.text and "gebieden veranderen" in browser.text
+
+    # The old cases follow the new threshold, and one example is added.
+    person.open(f"{version}/edit?file=wonen/wonen.cases.yaml")
+    settle(browser)
+    write(browser, "corporatiewoningen: 67.1", "corporatiewoningen: 70.1", 9)
+    write(browser, "corporatiewoningen: 70..90", "corporatiewoningen: 71..90")
+    field = browser.find("#text")
+    browser.script(
+        "arguments[0].value = arguments[0].value.trimEnd() + '\\n' + arguments[1]", field, EXAMPLE)
+    browser.press("main button[value=cases]")
+    settle(browser)
+    assert "klopt" in browser.text
+    assert not [case.text for case in browser.all("main .causes > li") if "corporatie-boven" in case.text]
+
+    # Checked, and live from a date.
+    person.open(version)
+    settle(browser)
+    assert "concept" in browser.text
+    browser.type("#note", "Samen nagelopen")
+    browser.press("main button[value=check]")
+    settle(browser)
+    assert "nagekeken" in browser.text and "Samen nagelopen" in browser.text
+    browser.follow("In gebruik nemen")
+    settle(browser)
+    assert browser.find("h1").text.startswith("‘Hogere grens")
+    browser.type("#from", "1-1-2099")
+    browser.press("main form button.main")
+    settle(browser)
+    assert "in gebruik op 1 januari 2099" in browser.text
+    assert "67 }" in (rules / HOUSING).read_text(), "a planned version reached the rules in use"
+    browser.follow("In gebruik nemen")
+    settle(browser)
+    browser.type("#from", "1-1-2020")
+    browser.press("main form button.main")
+    settle(browser)
+    assert "De versie is in gebruik." in browser.text and "actief" in browser.text
+    assert "70 }" in (rules / HOUSING).read_text()
+    assert "corporatie-onder-de-nieuwe-grens" in (rules / "wonen/wonen.cases.yaml").read_text()
+    person.open(f"/rules/rule?rule={RULE}")
+    settle(browser)
+    assert "corporatie-onder-de-nieuwe-grens" in browser.text
 
 
 # Journey 8: a trainer writes a case, lets the engine make a model, overrules lines, adds a panel, and prints both versions.

@@ -4,6 +4,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
+import time
 from pathlib import Path
 
 from server import ROOT, Server
@@ -48,9 +49,34 @@ class World:
         self.visitor.send(f"/dossiers/{self.closed}/close")
         self.gone = new_dossier(self.visitor, "Een verwijderd dossier", "lelystad-oost")
         self.visitor.send(f"/dossiers/{self.gone}/delete")
+        self.version = self.make_version()
         self.empty = Server(Path(self.sheets.name)).start()
         self.broken = self.broken_server()
         self.team = self.team_server()
+
+    # A file of rules that is short, and a rule in it.
+    rule_file = "oorzaken/bestuur.yaml"
+    rule = "versnipperde-aanpak"
+
+    def make_version(self, title: str = "Een andere grens") -> str:
+        """A version of the rules with one changed text; gives its path."""
+        made = self.visitor.send("/rules/new", title=title)
+        path = re.search(r"/rules/versions/[a-z0-9-]+$", made.address)[0]
+        edit = f"{path}/edit?file={self.rule_file}"
+        text = (ROOT / "rules" / self.rule_file).read_text()
+        self.settled(edit)
+        self.visitor.send(edit, text=text + "# Een opmerking.\n", do_="save")
+        self.settled(path)
+        return path
+
+    def settled(self, path: str):
+        """A page of the workbench, once what it tells is worked out."""
+        for _ in range(600):
+            answer = self.visitor.get(path)
+            if "Refresh" not in answer.headers:
+                return answer
+            time.sleep(0.2)
+        raise AssertionError(f"{path} is still being worked out")
 
     def team_server(self) -> Server:
         """A server with accounts."""

@@ -63,6 +63,12 @@ package actor AnalysisDesk {
         order.removeAll { $0.dossier == id }
     }
 
+    /// Puts all away, as they are under rules that are no longer in use.
+    package func putAwayAll() {
+        entries = [:]
+        order = []
+    }
+
     private func entry(_ key: Key, _ dossier: Dossier, _ rules: CompiledRules) throws(BadInput) -> Entry {
         order.removeAll { $0 == key }
         order.append(key)

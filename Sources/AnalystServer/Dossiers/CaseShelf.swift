@@ -30,6 +30,9 @@ package actor CaseShelf {
         return read
     }
 
+    /// Makes cases ready anew, as they are under rules that are no longer in use.
+    package func putAwayAll() { ready = [:] }
+
     /// A case that is ready; `nil` where there is no such case.
     package func prepared(
         _ book: String, _ id: String, under rules: CompiledRules

@@ -21,4 +21,7 @@ package actor DossierDesk {
     }
 
     package func putAway(_ id: DossierID) { open.removeAll { $0.id == id } }
+
+    /// Puts all away, as they are under rules that are no longer in use.
+    package func putAwayAll() { open = [] }
 }

@@ -1,3 +1,5 @@
+package import Analyst
+import Foundation
 package import RuleEngine
 
 /// A sheet that a dossier can be made from.
@@ -12,5 +14,10 @@ package struct SheetOffer: Hashable, Sendable, Identifiable {
         self.id = id
         self.title = title
         self.path = path
+    }
+
+    /// Its sheet.
+    package func sheet() throws(BadInput) -> FactSheet {
+        try FactSheet.read(try TextFile.read(URL(filePath: path), name: id))
     }
 }

@@ -17,6 +17,8 @@ struct FormField {
         /// One line; a short one for a number or a day.
         case line(isShort: Bool = false)
         case area(rows: Int = 4)
+        /// A text of many lines, each with its number; those that something is wrong with are marked.
+        case source(marked: Set<Int> = [])
         case choice([Option], groups: [Group] = [])
         case files(accept: String, several: Bool = false)
         case password(isNew: Bool = false)
@@ -74,6 +76,19 @@ struct FormField {
             view.files = [" accept=\"\(accept)\"" + (several ? " multiple" : "") + attributes]
         case .area(let rows):
             view.areas = [.init(rows: rows, value: AttributeText(value ?? ""), attributes: attributes)]
+        case .source(let marked):
+            let text = value ?? ""
+            let count = text.utf8.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+            view.sources = [
+                .init(
+                    // Lines that are typed at the end have numbers, too.
+                    numbers: (1...count + Self.spareLines).map {
+                        .init(
+                            id: AttributeText("\(place)-\($0)"), style: marked.contains($0) ? " class=\"marked\"" : "",
+                            number: $0)
+                    },
+                    rows: count + 2, value: AttributeText(text), attributes: attributes)
+            ]
         case .choice(let options, let groups):
             view.choices = [
                 .init(
@@ -83,6 +98,8 @@ struct FormField {
         }
         return Self.template.render(view)
     }
+
+    private static let spareLines = 200
 
     private func shown(_ options: [Option]) -> [View.Choice.Option] {
         options.map {
@@ -99,6 +116,17 @@ struct FormField {
             let attributes: String
         }
         struct Area {
+            let rows: Int
+            let value: AttributeText
+            let attributes: String
+        }
+        struct Source {
+            struct Number {
+                let id: AttributeText
+                let style: String
+                let number: Int
+            }
+            let numbers: [Number]
             let rows: Int
             let value: AttributeText
             let attributes: String
@@ -128,6 +156,7 @@ struct FormField {
         var inputs: [Line] = []
         var files: [String] = []
         var areas: [Area] = []
+        var sources: [Source] = []
         var choices: [Choice] = []
     }
 
@@ -151,6 +180,13 @@ struct FormField {
         <textarea name="{{{name}}}" id="{{{place}}}" rows="{{rows}}"{{{attributes}}}>
         {{{value}}}</textarea>
         {{/areas}}
+        {{#sources}}
+        <div class="source">
+        <div class="numbers" aria-hidden="true">{{#numbers}}<span id="{{{id}}}"{{{style}}}>{{number}}</span>{{/numbers}}</div>
+        <textarea class="code" name="{{{name}}}" id="{{{place}}}" rows="{{rows}}" wrap="off" spellcheck="false" autocapitalize="off"{{{attributes}}}>
+        {{{value}}}</textarea>
+        </div>
+        {{/sources}}
         {{#choices}}
         <select name="{{{name}}}" id="{{{place}}}"{{{attributes}}}>
         {{#options}}

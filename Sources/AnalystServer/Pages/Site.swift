@@ -57,6 +57,8 @@ package final class Site: Sendable {
     package let store: any DossierStore
     /// Where people practise; `nil` where there are no casebooks.
     package let training: TrainingRoom?
+    /// Where advisors work on rules; `nil` where the rules come from no folder.
+    package let workbench: RuleDesk?
     package let rules: RulesOnHand
     package let desk: DossierDesk
     package let analyses = AnalysisDesk()
@@ -69,9 +71,11 @@ package final class Site: Sendable {
     private let limit = RateLimit()
 
     package init(
-        _ store: any DossierStore, under rules: RulesOnHand, setting: Setting, training: TrainingRoom? = nil
+        _ store: any DossierStore, under rules: RulesOnHand, setting: Setting, training: TrainingRoom? = nil,
+        workbench: RuleDesk? = nil
     ) {
         self.store = store
+        self.workbench = workbench
         self.training = training
         self.rules = rules
         self.setting = setting
@@ -94,12 +98,28 @@ package final class Site: Sendable {
         figures.forget(id)
     }
 
+    /// Works with other rules from now on.
+    package func take(_ new: RuleDesk.NewRules) async {
+        rules.put(.ready(new.rules), recipes: new.recipes)
+        await desk.putAwayAll()
+        await analyses.putAwayAll()
+        await training?.shelf.putAwayAll()
+    }
+
+    /// On the first request of a day, takes the versions of rules into use that were planned for it.
+    private func takeDueRules() {
+        let today = setting.today()
+        guard let workbench, case .ready = rules.state, workbench.isNewDay(today) else { return }
+        Task { if let new = await workbench.takeDue(on: today) { await take(new) } }
+    }
+
     package func day() -> FEELDate { setting.analysisDay ?? setting.today() }
 
     /// The day on which answers are given: one about an earlier day asks how it was then.
     package func answerDay() -> FEELDate { min(setting.today(), day()) }
 
     package func respond(to request: WebRequest) async -> WebResponse {
+        takeDueRules()
         var response = await answer(request)
         response.headers += SecurityHeaders.all
         if request.method == .head { response.body = [] }
@@ -121,7 +141,7 @@ package final class Site: Sendable {
             return WebResponse(
                 status: 200,
                 headers: [("Content-Type", "text/css; charset=utf-8"), ("Cache-Control", "public, max-age=3600")],
-                body: Array((StyleSheet.text + StyleSheet.analysis).utf8))
+                body: Array((StyleSheet.text + StyleSheet.analysis + StyleSheet.workbench).utf8))
         }
         if request.path == ["health"], request.method != .post {
             return WebResponse(

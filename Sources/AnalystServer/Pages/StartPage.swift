@@ -13,6 +13,8 @@ package enum StartPage: WebPage {
             logs: visit.member?.roles.contains(.administrator) == true
                 ? [.init(visit.address("log"), Texts.log[language])] : [],
             practice: visit.site.training == nil ? [] : [.init(visit.address("casebooks"), Texts.practice[language])],
+            workbench: visit.site.workbench == nil || !visit.mayAdvise
+                ? [] : [.init(visit.address("rules"), Texts.workbench[language])],
             heading: Texts.heading[language],
             none: isListed ? dossiers.isEmpty ? [Texts.none[language]] : [] : [Texts.notListed[language]],
             dossiers: dossiers.map { dossier in
@@ -39,6 +41,7 @@ package enum StartPage: WebPage {
         let news: [PageFrame.Link]
         let logs: [PageFrame.Link]
         let practice: [PageFrame.Link]
+        let workbench: [PageFrame.Link]
         let heading: String
         let none: [String]
         let dossiers: [Entry]
@@ -57,6 +60,9 @@ package enum StartPage: WebPage {
         {{#practice}}
         <p><a href="{{{address}}}">{{text}}</a></p>
         {{/practice}}
+        {{#workbench}}
+        <p><a href="{{{address}}}">{{text}}</a></p>
+        {{/workbench}}
         <h2>{{heading}}</h2>
         {{#none}}
         <p>{{.}}</p>
@@ -86,6 +92,7 @@ package enum StartPage: WebPage {
                 + "once.")
         static let new = LocalizedText(nl: "Nieuw dossier beginnen", en: "Start a new dossier")
         static let practice = LocalizedText(nl: "Oefenen met een casus", en: "Practise with a case")
+        static let workbench = LocalizedText(nl: "Werkbank voor regels", en: "Workbench for rules")
         static let heading = LocalizedText(nl: "Dossiers", en: "Dossiers")
         static let none = LocalizedText(nl: "Er is nog geen dossier.", en: "There is no dossier yet.")
         static let log = LocalizedText(nl: "Logboek en accounts", en: "Log and accounts")

@@ -78,6 +78,8 @@ package struct Visit: Sendable {
 
     package var mayRead: Bool { has(.worker) || has(.advisor) }
 
+    package var mayAdvise: Bool { has(.advisor) }
+
     package var mayDelete: Bool { has(.administrator) }
 
     private func has(_ role: TeamRole) -> Bool { site.logins == nil || member?.roles.contains(role) == true }

@@ -31,6 +31,8 @@ package struct Access: Sendable {
     package static let work = Access(.roles([.worker]))
     /// Read by advisors too, changed by workers alone.
     package static let reading = Access(.roles([.worker, .advisor]), writers: .roles([.worker]))
+    /// Rules are read, tried and changed by advisors.
+    package static let advising = Access(.roles([.advisor]))
     /// Sessions of a trainer.
     package static let teaching = Access(.roles([.trainer]))
     /// Removal, and what is known of others.

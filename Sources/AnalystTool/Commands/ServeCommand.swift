@@ -54,6 +54,13 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Map met casusboeken om mee te oefenen. / Folder of casebooks to practise with.")
     var casebooks: String?
 
+    @Option(
+        help: """
+            Map met versies van de regels, van de werkbank; zonder: rule-versions naast de regels. / Folder of versions of the \
+            rules, of the workbench; without it rule-versions beside the rules.
+            """)
+    var ruleVersions: String?
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -76,7 +83,8 @@ struct ServeCommand: AsyncParsableCommand {
             analysisDay: date, sheets: { offers.list }, contact: contact, hosts: publicName + [host],
             converter: PDFProgram.installed,
             report: { Console.error($0) }, team: team ? store : nil, proxies: trustedProxy)
-        let server = WebServer(Site(store, under: rules, setting: setting, training: room), host: host, port: port)
+        let server = WebServer(
+            Site(store, under: rules, setting: setting, training: room, workbench: workbench), host: host, port: port)
         let (host, language) = (host, common.language)
         do {
             try await server.run { port in
@@ -86,6 +94,16 @@ struct ServeCommand: AsyncParsableCommand {
             Console.error(LocalizedText.cannotListen(host, port, "\(error)")[language])
             throw ExitCode(ExitStatus.unwritable)
         }
+    }
+
+    /// Where advisors work on the rules; rules of one file or of standard input are in no folder to work in.
+    private var workbench: RuleDesk? {
+        let folder = common.rulesFolder
+        guard RuleLibrary.isFolder(folder) else { return nil }
+        let common = common
+        return RuleDesk(
+            RuleVersionShelf(rules: folder, folder: ruleVersions.map { URL(filePath: $0) }),
+            compile: { common.compiled($0) })
     }
 
     /// Reads the rules while the server already answers; without rules there is nothing to serve.

@@ -197,6 +197,61 @@ class LanguageServerTest(unittest.TestCase):
         titles = [lens["command"]["title"] for lens in lenses]
         self.assertTrue(any("cases pass" in title or "case passes" in title for title in titles), titles[:5])
 
+    def test_journey_7_an_advisor_changes_a_threshold_sees_cases_and_areas_change_and_adds_an_example(self):
+        # Areas are counted in the sheets beside the rules.
+        shutil.copytree(ROOT / "sheets/areas", self.rules.parent / "sheets/areas")
+        client = Client(self.rules, "--sheet", str(ROOT / "sheets/areas/heerlen-noord.yaml"))
+        for end in (client.process.stdout.close, client.process.stderr.close, client.process.stdin.close, client.process.kill):
+            self.addCleanup(end)
+        client.start(workspace={"codeLens": {"refreshSupport": True}})
+        client.open(self.NAME, self.text)
+
+        def lenses():
+            """The titles above the rule, once they are about the text of now."""
+            end = time.monotonic() + PATIENCE
+            while time.monotonic() < end:
+                found = client.ask("textDocument/codeLens", textDocument={"uri": client.uri(self.NAME)})["result"]
+                line = self.position("- rule: eenzijdige-voorraad-corporatie")["line"]
+                titles = [lens["command"]["title"] for lens in found if lens["range"]["start"]["line"] == line]
+                if titles and not any("…" in title for title in titles):
+                    return titles
+                time.sleep(0.2)
+            raise AssertionError("the lenses are still being worked out")
+
+        self.assertTrue(any("cases pass" in title for title in lenses()))
+        # Where the threshold is declared, from the condition that reads it.
+        declared = client.ask(
+            "textDocument/definition", textDocument={"uri": client.uri(self.NAME)},
+            position=self.position("corporatiewoningen > grens_corporatiewoningen\n", len("corporatiewoningen > gr")))["result"]
+        self.assertEqual([place["range"]["start"]["line"] for place in declared],
+                         [self.position("grens_corporatiewoningen:")["line"]])
+        # The slip, its fix, and the new threshold.
+        slip = self.text.replace("corporatiewoningen > grens_corporatiewoningen\n", "corporatiewoningn > grens_corporatiewoningen\n")
+        client.write(client.change(self.NAME, slip))
+        [mistake] = client.diagnostics(self.NAME, 2)
+        fixes = client.ask(
+            "textDocument/codeAction", textDocument={"uri": client.uri(self.NAME)}, range=mistake["range"],
+            context={"diagnostics": [mistake]})["result"]
+        self.assertTrue(fixes)
+        new = self.text.replace("2015-01-01: 67 }", "2015-01-01: 70 }")
+        client.write(client.change(self.NAME, new))
+        self.assertEqual(client.diagnostics(self.NAME, 3), [])
+        titles = lenses()
+        self.assertTrue(any("cases fail" in title for title in titles), titles)
+        self.assertTrue(any("areas change" in title for title in titles), titles)
+        # An example for the new threshold.
+        cases = "wonen/wonen.cases.yaml"
+        text = (self.rules / cases).read_text()
+        example = (
+            "\n  - case: corporatie-onder-de-nieuwe-grens\n    like: op-de-grens\n"
+            "    given: { figures: { corporatiewoningen: 69 } }\n    expect: [{ problem:eenzijdige-voorraad: refuted }]\n")
+        client.open(cases, text)
+        client.write(client.change(cases, text.rstrip() + "\n" + example.replace("refuted", "refused")))
+        self.assertNotEqual(client.diagnostics(cases, 2), [])
+        client.write(client.change(cases, text.rstrip() + "\n" + example))
+        self.assertEqual(client.diagnostics(cases, 3), [])
+        self.assertEqual(client.stop(), 0)
+
     def test_the_end_of_the_input_ends_the_server(self):
         self.client.process.stdin.close()
         self.assertEqual(self.client.process.wait(PATIENCE), 1)
