@@ -30,6 +30,8 @@ package struct RuleImpact: Sendable {
     package let ruleBase: RuleBase
     /// Areas that one of the rule bases cannot read, with the reason.
     package let omissions: [Omission]
+    /// What the change does to casebooks, where these were looked at.
+    package var casebooks: CaseImpact?
 
     package struct Omission: Sendable {
         package let name: String

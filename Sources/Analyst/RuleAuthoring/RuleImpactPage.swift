@@ -30,6 +30,7 @@ package struct RuleImpactPage {
             write(unexplained, to: &page)
         }
         if !impact.changedAreas.isEmpty { writeList(to: &page) }
+        if let casebooks = impact.casebooks { write(casebooks, to: &page) }
     }
 
     private func write(change index: Int, to page: inout HTMLText) {
@@ -96,6 +97,29 @@ package struct RuleImpactPage {
                             row.element("th", ["scope": "row"], text: area.name)
                             row.element("td", text: report.sentence(effect))
                             row.element("td", text: "☐")
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ casebooks: CaseImpact, to page: inout HTMLText) {
+        page.element("h2", ["id": "casebooks"], text: ImpactWords.casesTitle[language])
+        page.element("p", text: ImpactWords.cases(casebooks)[language])
+        for fault in casebooks.faults {
+            page.element("p", ["class": "notice"], text: ImpactWords.fault(fault)[language])
+        }
+        for entry in casebooks.cases {
+            page.newLine()
+            page.element("h3", text: entry.title[language])
+            page.element("p", ["class": "small"], text: "\(entry.book)/\(entry.id)")
+            page.element("ul") { list in
+                for exercise in entry.exercises {
+                    list.element("li") { item in
+                        item.write(exercise.title[language])
+                        item.element("ul") { inner in
+                            for line in exercise.lines { inner.element("li", text: report.sentence(line)) }
                         }
                     }
                 }

@@ -48,6 +48,9 @@ package struct RuleImpactReport {
             lines += [ImpactWords.signOff[language]]
             for (area, effect) in list { lines.append("[ ] \(area.name): \(sentence(effect))") }
         }
+        if let casebooks = impact.casebooks {
+            lines += ["", ImpactWords.cases(casebooks)[language]] + self.lines(of: casebooks)
+        }
         while lines.last == "" { lines.removeLast() }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -90,6 +93,23 @@ package struct RuleImpactReport {
         }
     }
 
+    private func lines(of casebooks: CaseImpact) -> [String] {
+        casebooks.faults.map { ImpactWords.fault($0)[language] }
+            + casebooks.cases.flatMap { entry -> [String] in
+                ["  \(entry.book)/\(entry.id): \(entry.title[language])"]
+                    + entry.exercises.flatMap { exercise -> [String] in
+                        ["    \(exercise.id) (\(exercise.title[language]))"]
+                            + exercise.lines.map { "      \(sentence($0))" }
+                    }
+            }
+    }
+
+    /// "Vacancy (leegstand): belongs to it → too soon to say"
+    func sentence(_ line: CaseImpact.Line) -> String {
+        let (before, after) = (ImpactWords.standing(line.before), ImpactWords.standing(line.after))
+        return "\(line.title[language]) (\(line.code)): \(before[language]) → \(after[language])"
+    }
+
     private static let shownLines = 6
 
     private static func cut(_ text: String) -> String {
@@ -123,20 +143,21 @@ package struct RuleImpactReport {
     // MARK: JSON
 
     package var json: JSONText {
-        .object([
-            ("against", .string(against)), ("date", .string(impact.date.description)),
-            ("areas", .number("\(impact.areas.count)")),
-            ("changedAreas", .number("\(impact.changedAreas.count)")),
-            ("changes", .array(impact.changes.all.indices.map { json(ofChange: $0) })),
-            ("effects", .array(list.map { json(of: $0, $1) })),
-            (
-                "omissions",
-                .array(
-                    impact.omissions.map {
-                        .object([("area", .string($0.name)), ("reason", .string($0.reason[language]))])
-                    })
-            ),
-        ])
+        .object(
+            [
+                ("against", .string(against)), ("date", .string(impact.date.description)),
+                ("areas", .number("\(impact.areas.count)")),
+                ("changedAreas", .number("\(impact.changedAreas.count)")),
+                ("changes", .array(impact.changes.all.indices.map { json(ofChange: $0) })),
+                ("effects", .array(list.map { json(of: $0, $1) })),
+                (
+                    "omissions",
+                    .array(
+                        impact.omissions.map {
+                            .object([("area", .string($0.name)), ("reason", .string($0.reason[language]))])
+                        })
+                ),
+            ] + (impact.casebooks.map { [("casebooks", json(of: $0))] } ?? []))
     }
 
     private func json(ofChange index: Int) -> JSONText {
@@ -158,6 +179,50 @@ package struct RuleImpactReport {
             ("finding", .string(effect.finding.description)), ("before", .string("\(effect.before)")),
             ("after", .string("\(effect.after)")), ("fields", .array(effect.fields.map(JSONText.string))),
             ("changes", .array(effect.causes.map { .number("\($0)") })),
+        ])
+    }
+
+    private func json(of casebooks: CaseImpact) -> JSONText {
+        .object([
+            ("cases", .number("\(casebooks.count)")),
+            ("changed", .array(casebooks.cases.map(json))),
+            (
+                "faults",
+                .array(
+                    casebooks.faults.map { fault in
+                        .object([
+                            ("casebook", .string(fault.book)), ("case", .string(fault.id)),
+                            ("rules", .string(fault.isNew ? "after" : "before")),
+                            ("reason", .string(fault.reason[language])),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    private func json(of entry: CaseImpact.Case) -> JSONText {
+        func standing(_ standing: MarkingKey.Standing?) -> JSONText { standing.map { .string("\($0)") } ?? .null }
+        return .object([
+            ("casebook", .string(entry.book)), ("case", .string(entry.id)),
+            (
+                "exercises",
+                .array(
+                    entry.exercises.map { exercise in
+                        .object([
+                            ("exercise", .string(exercise.id)),
+                            (
+                                "lines",
+                                .array(
+                                    exercise.lines.map { line in
+                                        .object([
+                                            ("line", .string(line.code)), ("before", standing(line.before)),
+                                            ("after", standing(line.after)),
+                                        ])
+                                    })
+                            ),
+                        ])
+                    })
+            ),
         ])
     }
 }
@@ -223,6 +288,36 @@ enum ImpactWords {
         }
     }
 
+    static func cases(_ impact: CaseImpact) -> LocalizedText {
+        let (changed, all) = (impact.cases.count, impact.count)
+        return LocalizedText(
+            nl: "Casusboeken: in \(changed) van \(all) casussen worden antwoorden anders beoordeeld.",
+            en: "Casebooks: in \(changed) of \(all) cases answers are judged otherwise.")
+    }
+
+    static func fault(_ fault: CaseImpact.Fault) -> LocalizedText {
+        LocalizedText { language in
+            let rules =
+                fault.isNew
+                ? language.word("onder de regels van nu", "under the rules of now")
+                : language.word("onder de regels van eerder", "under the rules before")
+            return "  \(fault.book)/\(fault.id): "
+                + language.word("niet te maken ", "cannot be done ") + "\(rules): \(fault.reason[language])"
+        }
+    }
+
+    static func standing(_ standing: MarkingKey.Standing?) -> LocalizedText {
+        switch standing {
+        case .expected: LocalizedText(nl: "hoort erbij", en: "belongs to it")
+        case .partly: LocalizedText(nl: "ten dele goed", en: "partly right")
+        case .neutral: LocalizedText(nl: "telt niet mee", en: "does not count")
+        case .open: LocalizedText(nl: "te vroeg om te zeggen", en: "too soon to say")
+        case .wrong: LocalizedText(nl: "hoort er niet bij", en: "does not belong to it")
+        case nil: LocalizedText(nl: "niet te kiezen", en: "cannot be picked")
+        }
+    }
+
+    static let casesTitle = LocalizedText(nl: "Casusboeken", en: "Casebooks")
     static let title = LocalizedText(nl: "Gevolgen van gewijzigde regels", en: "Effects of changed rules")
     static let changesTitle = LocalizedText(nl: "Wijzigingen", en: "Changes")
     static let before = LocalizedText(nl: "Was", en: "Before")

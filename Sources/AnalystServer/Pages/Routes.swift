@@ -29,6 +29,8 @@ package enum Routes {
         Route("dossiers/:dossier/efforts", EffortsPage.self, .work, noted: .dossierChanged),
         Route("dossiers/:dossier/import", ImportPage.self, .work),
         Route("dossiers/:dossier/import/preview", ImportPreviewPage.self, .work, noted: .dossierChanged),
+        Route("dossiers/:dossier/figures", OwnFiguresPage.self, .work, noted: .dossierChanged),
+        Route("dossiers/:dossier/figures/:format", FigureFormPage.self, .work, isFile: true),
         Route("dossiers/:dossier/links", LinksPage.self, .work, noted: .linksChanged),
         Route("shared/:token", SharedReportPage.self, .everybody),
         Route("invited/:token", InvitationPage.self, .everybody),

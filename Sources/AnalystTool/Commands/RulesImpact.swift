@@ -17,6 +17,8 @@ struct RulesImpact: ParsableCommand {
             With --over you choose fact sheets (sheets, or folders and files), country, or tables of the whole country.
             Voor country staan de tabellen in de map van --tables; zonder die in uw cachemap.
             For country the tables are in the folder of --tables; without it in your cache folder.
+            Ook staat er welke oefeningen van casusboeken anders worden; --without-casebooks laat die weg.
+            It also tells which exercises of casebooks change; --without-casebooks leaves them out.
             """)
 
     @Option(
@@ -42,13 +44,22 @@ struct RulesImpact: ParsableCommand {
     @Option(name: .shortAndLong, help: "Bestand; zonder: het scherm. / File; without it: the screen.")
     var output: String?
 
+    @Flag(help: "Kijk niet naar casusboeken. / Do not look at casebooks.")
+    var withoutCasebooks = false
+
+    @OptionGroup var place: CasebookOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let date = try common.analysisDate()
         let library = try common.library()
         let comparison = RuleComparison(from: try earlier(), to: library, timeZones: SystemTimeZones())
-        let impact = try impact(comparison, library, date)
+        var impact = try impact(comparison, library, date)
+        if !withoutCasebooks, place.casebooks != nil || RuleLibrary.isFolder(place.folder) {
+            impact.casebooks = try common.attempt { () throws(BadInput) in
+                CaseImpact(comparison, in: try Casebook.all(in: place.folder), below: place.folder)
+            }
+        }
         let report = RuleImpactReport(impact, against: against, language: common.language)
         let text =
             switch format {

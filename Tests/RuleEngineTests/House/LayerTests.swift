@@ -25,7 +25,8 @@ import Testing
     static let application = Layers(
         target: "Analyst",
         groups: [
-            ["Files"], ["Vocabulary"], ["Knowledge"], ["RuleSets"], ["FactSheets"], ["Imports"], ["Downloads"], ["Areas"],
+            ["Files"], ["Vocabulary"], ["Knowledge"], ["RuleSets"], ["FactSheets"], ["Imports"], ["Downloads"],
+            ["Areas"],
             ["Choices"], ["Impact"], ["Questions"], ["Dossiers"], ["Team"], ["Analysis"], ["Explanations"],
             ["Reports"], ["Documents"],
             ["Receipts"],

@@ -97,31 +97,10 @@ extension PublishedTable {
         guard range.count <= 400, var value = FEELNumber(utf8: sheet.text.bytes, in: range) else {
             throw notANumber(row, column)
         }
-        if sheet.storesBinaryFractions { value = Self.withoutBinaryNoise(value, sheet.text.bytes[range]) }
+        if sheet.storesBinaryFractions { value = value.withoutBinaryNoise(sheet.text.bytes[range]) }
         guard value.magnitude < Self.tooLarge else { throw numberTooLarge(row, column) }
         if isShare { value = value.multiplied(by: 100) ?? value }
         return .number(value)
-    }
-
-    /// The number with the 15 digits that a binary fraction stands for; with fewer it is left as it is.
-    private static func withoutBinaryNoise(_ value: FEELNumber, _ text: ArraySlice<UInt8>) -> FEELNumber {
-        let digits = text.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        guard digits.count > digitsOfBinaryFractions, !value.isZero else { return value }
-        var scale = digitsOfBinaryFractions
-        var bound = FEELNumber.one
-        // The digits before the point take from those behind it.
-        while scale > 0, value.magnitude >= bound {
-            scale -= 1
-            bound = bound * 10
-        }
-        if value.magnitude < FEELNumber.one {
-            var shifted = value.magnitude * 10
-            while shifted < .one, scale < 300 {
-                scale += 1
-                shifted = shifted * 10
-            }
-        }
-        return value.rounded(toScale: scale, rule: .halfEven) ?? value
     }
 
     private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> FEELNumber? {
@@ -130,7 +109,6 @@ extension PublishedTable {
         return FEELNumber(utf8: digits, in: 0..<digits.count)
     }
 
-    private static let digitsOfBinaryFractions = 15
     private static let tooLarge: FEELNumber = 1_000_000_000_000_000
 
     private func notANumber(_ row: Int, _ column: Int) -> BadInput {

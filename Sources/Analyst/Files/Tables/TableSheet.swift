@@ -61,6 +61,14 @@ package struct TableSheet: Sendable {
         grid.index(row: row, column: column).map { grid.text($0, in: text).trimmed } ?? ""
     }
 
+    /// The number that a workbook stores in a cell; `nil` for other cells.
+    func storedNumber(_ row: Int, _ column: Int) -> FEELNumber? {
+        guard storesBinaryFractions, let index = grid.index(row: row, column: column) else { return nil }
+        let range = grid.range(index)
+        guard range.count <= 400 else { return nil }
+        return FEELNumber(utf8: text.bytes, in: range)?.withoutBinaryNoise(text.bytes[range])
+    }
+
     /// Whether a cell holds nothing but blanks.
     func isBlank(_ row: Int, _ column: Int) -> Bool {
         guard let index = grid.index(row: row, column: column) else { return true }

@@ -126,6 +126,8 @@ package enum ImportPage: WebPage {
             previews: sent.outcome == nil
                 ? []
                 : [.init(visit.address("dossiers", dossier.id.text, "import", "preview"), Texts.preview[language])],
+            own: dossier.isClosed
+                ? [] : [.init(visit.address("dossiers", dossier.id.text, "figures"), Texts.own[language])],
             forms: dossier.isClosed ? [] : [form], closed: dossier.isClosed ? [Texts.closed[language]] : [],
             knownTitle: Texts.known[language], knownText: Texts.knownText[language],
             known: recipes.map { recipe in
@@ -157,6 +159,7 @@ package enum ImportPage: WebPage {
         let faults: [List]
         let sent: [List]
         let previews: [PageFrame.Link]
+        let own: [PageFrame.Link]
         let forms: [Form]
         let closed: [String]
         let knownTitle: String
@@ -168,6 +171,9 @@ package enum ImportPage: WebPage {
         """
         <h1>{{title}}</h1>
         <p>{{intro}}</p>
+        {{#own}}
+        <p><a href="{{{address}}}">{{text}}</a></p>
+        {{/own}}
         {{#closed}}
         <div class="inset"><p>{{.}}</p></div>
         {{/closed}}
@@ -233,6 +239,9 @@ package enum ImportPage: WebPage {
             en:
                 "Send the tables that you have. First you see what changes; nothing is kept until you press ‘Apply’. Answers and "
                 + "efforts stay as they are.")
+        static let own = LocalizedText(
+            nl: "Heeft u cijfers die in geen van deze tabellen staan? Vul ze in op een formulier",
+            en: "Do you have figures that are in none of these tables? Fill them in on a form")
         static let closed = LocalizedText(
             nl: "Dit dossier is gesloten. U kunt het lezen en kopiëren.",
             en: "This dossier is closed. You can read and copy it.")
