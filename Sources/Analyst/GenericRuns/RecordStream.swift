@@ -53,7 +53,7 @@ package struct RecordStream: Sendable {
             return run.answer(bounds, in: language).line + "\n"
         case .production(let network, let ruleBase):
             var run = try ProductionRun(network, FactFiles(FactDocument(file)), ruleBase)
-            run.run(isTracing: false)
+            run.run()
             guard run.session.state != .stopped else { throw BadInput(run.session.diagnostics, sources: [file]) }
             return run.answer().line + "\n"
         }

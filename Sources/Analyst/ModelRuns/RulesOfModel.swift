@@ -365,6 +365,10 @@ package struct RulesOfModel {
             case .negation(let operand): return make(.negation(try renamed(operand, bound: bound)))
             case .binary(let sign, let left, let right):
                 return make(.binary(sign, try renamed(left, bound: bound), try renamed(right, bound: bound)))
+            case .chain(let first, let links):
+                var row: [FEELLink] = []
+                for link in links { row.append(FEELLink(link.sign, try renamed(link.operand, bound: bound))) }
+                return make(.chain(try renamed(first, bound: bound), row))
             case .between(let value, let low, let high):
                 return make(
                     .between(
@@ -381,6 +385,15 @@ package struct RulesOfModel {
                     .conditional(
                         try renamed(condition, bound: bound), then: try renamed(then, bound: bound),
                         otherwise: try renamed(otherwise, bound: bound)))
+            case .choice(let branches, let otherwise):
+                var row: [FEELBranch] = []
+                for branch in branches {
+                    row.append(
+                        FEELBranch(
+                            try renamed(branch.condition, bound: bound), then: try renamed(branch.result, bound: bound))
+                    )
+                }
+                return make(.choice(row, otherwise: try renamed(otherwise, bound: bound)))
             case .list(let members):
                 var list: [FEELExpression] = []
                 for member in members { list.append(try renamed(member, bound: bound)) }

@@ -111,21 +111,27 @@ package struct RuleLibrary: Sendable {
     ///
     /// - Throws: `file/no-rules` when there is nothing to read; what else cannot be read is in `diagnostics`.
     package init(folder given: URL) throws(BadInput) {
-        self.init(try Self.open(given))
+        let place = given.resolvingSymlinksInPath()
+        if KnowledgeFolder.isAt(place) {
+            try self.init(joined: KnowledgeFolder(at: place))
+        } else {
+            self.init(try Self.open(given))
+        }
     }
 
     /// The same, where many readings of nearly the same files follow.
     package init(folder given: URL, _ cache: inout RuleReadingCache) throws(BadInput) {
-        let folder = try Self.open(given)
-        self.init(folder, cache.read(folder.files))
+        let place = given.resolvingSymlinksInPath()
+        if KnowledgeFolder.isAt(place) {
+            try self.init(joined: KnowledgeFolder(at: place))
+        } else {
+            let folder = try Self.open(given)
+            self.init(folder, cache.read(folder.files))
+        }
     }
 
     private static func open(_ given: URL) throws(BadInput) -> RuleFolder {
         let place = given.resolvingSymlinksInPath()
-        guard !KnowledgeFolder.isAt(place) else {
-            try self.init(joined: KnowledgeFolder(at: place))
-            return
-        }
         let folder: RuleFolder
         do {
             folder = try RuleFolder(place)

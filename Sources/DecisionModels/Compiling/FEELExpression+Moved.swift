@@ -27,6 +27,8 @@ extension FEELExpression {
             case .null, .boolean, .number, .string, .temporal, .name: self.kind
             case .negation(let operand): .negation(move(operand))
             case .binary(let sign, let left, let right): .binary(sign, move(left), move(right))
+            case .chain(let first, let links):
+                .chain(move(first), links.map { FEELLink($0.sign, move($0.operand)) })
             case .between(let value, let low, let high): .between(move(value), low: move(low), high: move(high))
             case .membership(let value, let tests): .membership(move(value), move(tests))
             case .instanceOf(let value, let type): .instanceOf(move(value), type)
@@ -37,6 +39,9 @@ extension FEELExpression {
                 .call(move(callee), .named(values.map { .init(name: $0.name, value: move($0.value)) }))
             case .conditional(let condition, let then, let otherwise):
                 .conditional(move(condition), then: move(then), otherwise: move(otherwise))
+            case .choice(let branches, let otherwise):
+                .choice(
+                    branches.map { FEELBranch(move($0.condition), then: move($0.result)) }, otherwise: move(otherwise))
             case .iteration(let iterators, let result): .iteration(move(iterators), result: move(result))
             case .quantified(let quantifier, let iterators, let body):
                 .quantified(quantifier, move(iterators), satisfies: move(body))

@@ -102,6 +102,18 @@ struct ModelCompiler {
 
     // MARK: Boxed expressions
 
+    /// A boxed conditional, which unlike `if` in a text gives null where its condition is no truth value (the test kit).
+    private static func conditional(
+        _ condition: FEELExpression, then: FEELExpression, otherwise: FEELExpression
+    ) -> FEELExpression {
+        let isTruth = FEELExpression(.instanceOf(condition, .named("boolean")))
+        let isNull = FEELExpression(.binary(.equal, condition, FEELExpression(.null)))
+        let last = FEELExpression(
+            .conditional(
+                FEELExpression(.binary(.or, isTruth, isNull)), then: otherwise, otherwise: FEELExpression(.null)))
+        return FEELExpression(.conditional(condition, then: then, otherwise: last))
+    }
+
     mutating func expression(_ boxed: BoxedExpression, _ scope: ModelScope) -> FEELExpression {
         check(boxed.header.type)
         let result: FEELExpression =
@@ -112,10 +124,9 @@ struct ModelCompiler {
             case .invocation(let invocation): self.invocation(invocation, scope)
             case .function(let function): self.function(function, scope, result: nil, of: "")
             case .conditional(let condition, let then, let otherwise, let header):
-                FEELExpression(
-                    .conditional(
-                        part(condition, scope, of: "if", header), then: part(then, scope, of: "then", header),
-                        otherwise: part(otherwise, scope, of: "else", header)))
+                Self.conditional(
+                    part(condition, scope, of: "if", header), then: part(then, scope, of: "then", header),
+                    otherwise: part(otherwise, scope, of: "else", header))
             case .iteration(let iteration): self.iteration(iteration, scope)
             case .filter(let list, let match, let header):
                 filter(part(list, scope, of: "in", header), match, scope, header)
