@@ -237,7 +237,7 @@ import Testing
         tries: Int, isStopped: Bool
     ) throws {
         var session = try Self.session(
-            "none: { item: i } ;; { item: j, where: i.size + j.size < 0 } ;; { item: k, where: j.size < 0 } => halt",
+            "none: { item: i } ;; { item: j, where: i.size + j.size < 0 } ;; { item: k, where: k.size + j.size < 0 } => halt",
             limits: ProductionLimits(tries: tries))
         for size in 0..<50 where session.state != .stopped {
             try session.assert("item", FEELContext([.init(key: "size", value: .number(FEELNumber(size)))]))

