@@ -20,7 +20,7 @@ extension FactSheet.Figure {
     }
 
     /// The version that counts on a day; this figure itself where none does, so that the reason is told.
-    fileprivate func told(on day: FEELDate, later: Bool) -> FactSheet.Figure {
+    func told(on day: FEELDate, later: Bool) -> FactSheet.Figure {
         guard !earlier.isEmpty else { return self }
         let counting = versions.filter { $0.isTold(on: day, later: later) }
         guard let newest = counting.first(where: { $0.value != nil }) else { return self }

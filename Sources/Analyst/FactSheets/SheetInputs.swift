@@ -105,6 +105,16 @@ package struct SheetInputs: Sendable {
         self.omissions = omissions
     }
 
+    /// The number of a figure that is used on a day; `nil` where it is not known or left out.
+    static func usedValue(
+        of figure: FactSheet.Figure, _ indicator: Vocabulary.Term?, on date: FEELDate, later: Bool
+    ) -> FEELNumber? {
+        guard omission(figure, indicator, date, later, of: nil) == nil, case .known(let number) = figure.reading else {
+            return nil
+        }
+        return number
+    }
+
     private static func omission(
         _ figure: FactSheet.Figure, _ indicator: Vocabulary.Term?, _ date: FEELDate, _ later: Bool,
         of part: FactSheet.Part?

@@ -1,11 +1,14 @@
 package import RuleEngine
 
-/// The figures of one edition of a table, by region and by the columns of its recipe.
-package struct EditionTable: Sendable {
+/// The figures of one edition of a table, by region and by the columns of its recipe. It stands behind one reference, as
+/// figures of a whole country are read many times.
+package final class EditionTable: Sendable {
     package let recipe: ImportRecipe
     package let edition: ImportRecipe.Edition
     /// Name as a source in sheets, which tells tables apart.
     package let ref: String
+    /// The table as sheets name it.
+    package let source: SheetSource
     /// Name of the file, for messages.
     package let file: String
     /// How the year of the edition was found.
@@ -37,7 +40,8 @@ package struct EditionTable: Sendable {
     ) {
         self.recipe = recipe
         self.edition = edition
-        ref = recipe.source(edition).ref
+        source = recipe.source(edition)
+        ref = source.ref
         self.file = file
         self.evidence = evidence
         self.regions = regions
@@ -77,8 +81,6 @@ package struct EditionTable: Sendable {
             rows: Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) }), values: values,
             units: units.merging(other.units) { mine, _ in mine })
     }
-
-    package var source: SheetSource { recipe.source(edition) }
 
     package func contains(_ region: RegionCode) -> Bool { rows[region.text] != nil }
 

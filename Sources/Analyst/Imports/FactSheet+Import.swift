@@ -5,7 +5,7 @@ extension FactSheet {
     /// nothing is known.
     package init(_ figures: [ImportedSheet.Figure], of region: RegionCode, name: String, municipality: String) {
         let file = SourceFile(name: region.text, text: "")
-        let residents = figures.first { $0.newest.recipe.isResidents }?.result.number
+        let residents = figures.first(where: \.isResidents)?.result.number
         self.init(
             id: region.text, title: LocalizedText(verbatim: name), municipality: municipality, residents: residents,
             confidence: nil, boundary: nil, definition: nil, sources: [],
@@ -17,7 +17,7 @@ extension FactSheet {
 
 extension FactSheet.Figure {
     /// - Parameter span: where to point at, as the figure stands in no file.
-    fileprivate init(_ figure: ImportedSheet.Figure, at span: SourceSpan) {
+    init(_ figure: ImportedSheet.Figure, at span: SourceSpan) {
         self.init(
             figure.newest, of: figure.name, unit: figure.unit, at: span,
             earlier: figure.earlier.map { Self($0, of: figure.name, unit: figure.unit, at: span, earlier: []) })
@@ -46,7 +46,7 @@ extension FactSheet.Figure {
     }
 }
 
-extension FigureRecipe {
+extension ImportedSheet.Figure {
     /// The figure is the number of residents itself.
-    fileprivate var isResidents: Bool { figure.method == .sum(ImportRecipe.residents) }
+    var isResidents: Bool { newest.recipe.figure.method == .sum(ImportRecipe.residents) }
 }

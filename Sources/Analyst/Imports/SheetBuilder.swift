@@ -89,7 +89,20 @@ package struct SheetBuilder: Sendable {
 
     /// The figures of regions taken together, in the order of the sheet.
     package func figures(of regions: [RegionCode], in municipality: RegionCode) -> [ImportedSheet.Figure] {
-        indicators.indices.map { figure($0, regions: regions, in: municipality) }
+        var memory = BenchmarkMemory()
+        return indicators.indices.map { figure($0, regions: regions, in: municipality, &memory) }
+    }
+
+    /// The names of the indicators, in the order of the sheet.
+    package var indicatorNames: [String] { indicators.map(\.name) }
+
+    /// The figure of one region for one indicator, by its number in the order of the sheet.
+    ///
+    /// - Parameter memory: what regions are compared with, kept from one region to the next.
+    package func figure(
+        _ index: Int, of region: RegionCode, _ memory: inout BenchmarkMemory
+    ) -> ImportedSheet.Figure {
+        figure(index, regions: [region], in: region.enclosing(.municipality), &memory)
     }
 
     /// The indicators of which at least one of the regions has a figure.
@@ -102,14 +115,16 @@ package struct SheetBuilder: Sendable {
         return Set(known.map(\.name))
     }
 
-    private func figure(_ index: Int, regions: [RegionCode], in municipality: RegionCode) -> ImportedSheet.Figure {
+    private func figure(
+        _ index: Int, regions: [RegionCode], in municipality: RegionCode, _ memory: inout BenchmarkMemory
+    ) -> ImportedSheet.Figure {
         let indicator = indicators[index]
         let outcomes = indicator.recipes.map { $0.outcome(for: regions, in: tables) }
         let chosen =
             outcomes.firstIndex { $0.result.number != nil }
             ?? outcomes.firstIndex { $0.result != .unknown(.notPublished) }
             ?? indicator.recipes.firstIndex { $0.table.ref == tables.base.ref } ?? 0
-        let newest = version(indicator, index, chosen, outcomes[chosen], in: municipality)
+        let newest = version(indicator, index, chosen, outcomes[chosen], in: municipality, &memory)
         var earlier: [ImportedSheet.Figure.Version] = []
         for place in indicator.recipes.indices where place > chosen {
             let recipe = indicator.recipes[place]
@@ -119,13 +134,14 @@ package struct SheetBuilder: Sendable {
                 // Of one year the best way alone.
                 !([newest] + earlier).contains(where: { $0.recipe.source.year == recipe.source.year })
             else { continue }
-            earlier.append(version(indicator, index, place, outcomes[place], in: municipality))
+            earlier.append(version(indicator, index, place, outcomes[place], in: municipality, &memory))
         }
         return ImportedSheet.Figure(name: indicator.name, unit: indicator.unit, newest: newest, earlier: earlier)
     }
 
     private func version(
-        _ indicator: SheetIndicator, _ index: Int, _ place: Int, _ outcome: FigureOutcome, in municipality: RegionCode
+        _ indicator: SheetIndicator, _ index: Int, _ place: Int, _ outcome: FigureOutcome, in municipality: RegionCode,
+        _ memory: inout BenchmarkMemory
     ) -> ImportedSheet.Figure.Version {
         let recipe = indicator.recipes[place]
         let value = outcome.result.number.map(recipe.rounded)
@@ -133,34 +149,40 @@ package struct SheetBuilder: Sendable {
             recipe: recipe, result: value.map(Reading.known) ?? outcome.result,
             coverage: outcome.coverage.rounded(toScale: 1, rule: .halfUp) ?? outcome.coverage,
             isApproximated: outcome.isApproximated,
-            benchmarks: value.map { benchmarks(of: $0, recipe, national[index][place], in: municipality) }
+            benchmarks: value.map { benchmarks(of: $0, index, place, in: municipality, &memory) }
                 ?? ImportedSheet.Benchmarks())
     }
 
     private func benchmarks(
-        of value: FEELNumber, _ recipe: FigureRecipe, _ national: Distribution?, in municipality: RegionCode
+        of value: FEELNumber, _ index: Int, _ place: Int, in municipality: RegionCode, _ memory: inout BenchmarkMemory
     ) -> ImportedSheet.Benchmarks {
+        let recipe = indicators[index].recipes[place]
+        let known = memory.entry(index, place, in: municipality) {
+            BenchmarkMemory.Entry(
+                municipality: recipe.value(of: [municipality], in: tables),
+                country: recipe.value(of: [.netherlands], in: tables),
+                neighbours: recipe.figure.isRanked && national[index][place] == nil
+                    ? neighbours(recipe, in: municipality) : nil)
+        }
         var benchmarks = ImportedSheet.Benchmarks()
-        benchmarks.municipality = recipe.value(of: [municipality], in: tables)
-        benchmarks.country = recipe.value(of: [.netherlands], in: tables)
-        guard recipe.figure.isRanked else { return benchmarks }
-        if let national {
+        benchmarks.municipality = known.municipality
+        benchmarks.country = known.country
+        guard recipe.figure.isRanked, memory.needsPlaces else { return benchmarks }
+        if let national = national[index][place] {
             benchmarks.percentile = national.percentile(of: value)
         } else {
-            benchmarks.municipalPercentile = municipalPercentile(of: value, recipe, in: municipality)
+            benchmarks.municipalPercentile = known.neighbours?.percentile(of: value)
         }
         return benchmarks
     }
 
-    /// The place among the wijken of the municipality, where the table holds nearly all of them; `nil` else.
-    private func municipalPercentile(
-        of value: FEELNumber, _ recipe: FigureRecipe, in municipality: RegionCode
-    ) -> FEELNumber? {
+    /// The wijken of the municipality to find a place among, where the table holds nearly all of them; `nil` else.
+    private func neighbours(_ recipe: FigureRecipe, in municipality: RegionCode) -> Distribution? {
         let neighbours = tables.regions(inside: municipality, level: .wijk)
             .filter { tables.residents($0) >= Self.leastResidents }
         let values = neighbours.compactMap { recipe.value(of: [$0], in: tables) }
         guard values.count >= Self.leastNeighbours, values.count * 10 >= neighbours.count * 9 else { return nil }
-        return Distribution(values).percentile(of: value)
+        return Distribution(values)
     }
 
     /// Among fewer wijken a place means little.
@@ -179,6 +201,39 @@ extension EditionTable {
     fileprivate func mayHold(_ wijken: [RegionCode]) -> Bool {
         recipe.regions.keying != .code
             || contains(.netherlands) && wijken.count(where: contains) * 2 > wijken.count
+    }
+}
+
+/// What the figures of regions of one municipality are compared with: worked out once, as regions of a municipality mostly
+/// come one after the other.
+package struct BenchmarkMemory: Sendable {
+    fileprivate struct Entry: Sendable {
+        let municipality: FEELNumber?
+        let country: FEELNumber?
+        let neighbours: Distribution?
+    }
+
+    /// Whether places among wijken are asked for.
+    fileprivate let needsPlaces: Bool
+    private var region: RegionCode?
+    /// By indicator and recipe.
+    private var entries: [[Entry?]] = []
+
+    package init(needsPlaces: Bool = true) { self.needsPlaces = needsPlaces }
+
+    fileprivate mutating func entry(
+        _ index: Int, _ place: Int, in municipality: RegionCode, _ make: () -> Entry
+    ) -> Entry {
+        if region != municipality {
+            region = municipality
+            entries = []
+        }
+        while entries.count <= index { entries.append([]) }
+        while entries[index].count <= place { entries[index].append(nil) }
+        if let known = entries[index][place] { return known }
+        let made = make()
+        entries[index][place] = made
+        return made
     }
 }
 

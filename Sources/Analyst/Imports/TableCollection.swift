@@ -4,7 +4,9 @@ package import RuleEngine
 ///
 /// Figures of two editions meet only where the region is the same in both: by the publisher's mark of unchanged boundaries
 /// in every year between them, else by code and name together; else through a crosswalk that the user states.
-package struct TableCollection: Sendable {
+///
+/// It stands behind one reference, as figures of a whole country are read many times.
+package final class TableCollection: Sendable {
     /// The edition whose regions make up areas.
     package let base: EditionTable
     /// All tables with figures, the base first.
@@ -14,14 +16,11 @@ package struct TableCollection: Sendable {
 
     package let crosswalk: Crosswalk?
 
-    /// Names by year of boundaries, of tables that hold nothing else, and of those that hold figures.
-    private let namesByYear: [Int: RegionNames]
-    /// Marks of change by year of boundaries.
-    private let changesByYear: [Int: [RegionCode: String]]
+    private let boundaries: Boundaries
     /// Wijken and buurten inside each municipality, wijk and the country, in the order of the table.
     private let inside: [RegionCode.Level: [RegionCode: [RegionCode]]]
-    /// By the name of a table as a source; found once, because figures of the whole country are read many times.
-    private var places: [String: [RegionCode: Place]] = [:]
+    /// By table, in the order of `tables`; found once, because figures of the whole country are read many times.
+    private let places: [[RegionCode: Place]]
 
     /// - Parameters:
     ///   - editions: files of one table and year are taken together where they do not contradict each other.
@@ -48,13 +47,14 @@ package struct TableCollection: Sendable {
             guard let regions = table.edition.regions, !table.names.isEmpty else { continue }
             namesByYear[regions] = namesByYear[regions]?.filled(with: table.names) ?? table.names
         }
-        self.namesByYear = namesByYear
-        names = base.edition.regions.flatMap { namesByYear[$0] } ?? base.names
+        let names = base.edition.regions.flatMap { namesByYear[$0] } ?? base.names
+        self.names = names
         var changes: [Int: [RegionCode: String]] = [:]
         for table in editions where !table.changes.isEmpty {
             if let regions = table.edition.regions { changes[regions] = table.changes }
         }
-        changesByYear = changes
+        let boundaries = Boundaries(base: base, names: names, namesByYear: namesByYear, changesByYear: changes)
+        self.boundaries = boundaries
         var inside: [RegionCode.Level: [RegionCode: [RegionCode]]] = [:]
         for region in base.regions where region.level == .wijk || region.level == .buurt {
             for level in [RegionCode.Level.country, .municipality, .wijk] where level < region.level {
@@ -62,7 +62,7 @@ package struct TableCollection: Sendable {
             }
         }
         self.inside = inside
-        for table in tables { places[table.ref] = places(in: table) }
+        places = tables.map { boundaries.places(in: $0) }
     }
 
     private static func merged(_ editions: [EditionTable]) throws(BadInput) -> [EditionTable] {
@@ -95,7 +95,7 @@ package struct TableCollection: Sendable {
 
     /// The figure of a region of the base in one of the tables.
     package func reading(_ column: String, _ region: RegionCode, in table: EditionTable) -> Reading {
-        switch places[table.ref]?[region] {
+        switch place(of: region, in: table) {
         case .row(let row): table.reading(column, at: row)
         case .otherBoundary: .unknown(.boundariesChanged)
         case nil: .unknown(.notPublished)
@@ -108,7 +108,7 @@ package struct TableCollection: Sendable {
         guard let crosswalk, table.recipe.regions.keying == .code, let mine = base.edition.regions,
             let theirs = table.edition.regions, mine != theirs
         else { return [] }
-        if case .row = places[table.ref]?[region] { return [] }
+        if case .row = place(of: region, in: table) { return [] }
         return crosswalk.origins(of: region, in: mine, from: theirs)
     }
 
@@ -117,18 +117,39 @@ package struct TableCollection: Sendable {
     package func yearOfChange(_ region: RegionCode, since year: Int) -> Int? {
         guard let mine = base.edition.regions, mine != year else { return nil }
         return ((min(mine, year) + 1)...max(mine, year)).first { between in
-            changesByYear[between]?[region].map { $0 != Self.unchanged } ?? false
+            boundaries.changesByYear[between]?[region].map { $0 != Boundaries.unchanged } ?? false
         }
     }
 
-    /// Where a table tells of a region of the base.
-    private enum Place {
-        case row(Int)
-        /// Its region of this code is not the same one.
-        case otherBoundary
+    private func place(of region: RegionCode, in table: EditionTable) -> Place? {
+        guard
+            let number = tables.firstIndex(where: { $0 === table }) ?? tables.firstIndex(where: { $0.ref == table.ref })
+        else { return nil }
+        return places[number][region]
     }
+}
 
-    private func places(in table: EditionTable) -> [RegionCode: Place] {
+/// Where a table tells of a region of the base.
+private enum Place {
+    case row(Int)
+    /// Its region of this code is not the same one.
+    case otherBoundary
+}
+
+/// Which regions of tables of other years are regions of the base.
+private struct Boundaries {
+    let base: EditionTable
+    /// Names of the regions of the base.
+    let names: RegionNames
+    /// Names by year of boundaries, of tables that hold nothing else, and of those that hold figures.
+    let namesByYear: [Int: RegionNames]
+    /// Marks of change by year of boundaries.
+    let changesByYear: [Int: [RegionCode: String]]
+
+    /// The publisher's mark: the boundary is that of the year before.
+    static let unchanged = "1"
+
+    func places(in table: EditionTable) -> [RegionCode: Place] {
         var places: [RegionCode: Place] = [:]
         for region in base.regions {
             guard let row = table.row(of: region, name: names[region], postcode: base.postcodes[region]) else {
@@ -155,9 +176,6 @@ package struct TableCollection: Sendable {
         }
         return RegionNames.core(name) == RegionNames.core(other)
     }
-
-    /// The publisher's mark: the boundary is that of the year before.
-    private static let unchanged = "1"
 }
 
 extension EditionTable {

@@ -99,7 +99,7 @@ package struct RuleImpact: Sendable {
                 let before = old.session(of: region)
                 let after = new.session(of: region)
                 let effects = comparison.effects(from: before.session, to: after.session)
-                return Area(name: after.sheet.title.nl, municipality: after.sheet.municipality, effects: effects)
+                return Area(name: after.name, municipality: after.municipality, effects: effects)
             }
         }.flatMap(\.self)
         self.init(comparison, areas: areas, omissions: [], on: date)

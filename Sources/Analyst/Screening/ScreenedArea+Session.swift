@@ -1,40 +1,53 @@
-package import RuleEngine
+import RuleEngine
 
 extension ScreenedArea {
     /// What a session says of an area for one order.
     ///
-    /// - Parameter indicators: codes of the indicators that the tables hold.
-    package init(_ region: RegionCode, _ sheet: FactSheet, _ session: Session, order: String, indicators: [String]) {
+    /// - Parameters:
+    ///   - record: the figures of the area that the session runs on.
+    ///   - order: which order is told.
+    init(_ record: AreaRecords.Record, _ session: Session, order: ScreeningOrder) {
         let found = ScreeningFindings(session: session, order: order)
         self.init(
-            region: region, name: sheet.title.nl, municipality: sheet.municipality,
-            // Residents that came out after the date are not told either.
-            residents: session.inputs.values.isEmpty ? nil : sheet.residents,
+            region: record.region, name: record.name, municipality: record.municipality, residents: record.residents,
             knownDomains: found.codes(of: ScreeningTemplate.known), domains: found.domains, problems: found.problems,
             severity: found.bounds("severity"), score: found.bounds("score"), band: found.band,
             flags: found.codes(of: ScreeningTemplate.flag),
-            reasons: found.codes(of: ScreeningTemplate.reason, openToo: true),
-            missing: indicators.filter { session.inputs.values[.init(name: $0)] == nil })
+            reasons: found.codes(of: ScreeningTemplate.reason, openToo: true), missing: record.missing)
+    }
+}
+
+/// An order of areas, with the codes that it tells in the order of their vocabularies.
+struct ScreeningOrder: Sendable {
+    let code: String
+    let domains: [String]
+    let bands: [String]
+
+    init(_ code: String, _ ruleBase: RuleBase) {
+        self.code = code
+        func codes(_ vocabulary: String) -> [String] { (ruleBase.vocabulary(vocabulary)?.codes ?? []).map(\.code) }
+        domains = codes(VocabularyName.domains)
+        bands = codes(VocabularyName.screeningBands)
     }
 }
 
 /// Reads the facts of a session that a screening tells.
 private struct ScreeningFindings {
     let session: Session
-    let order: String
+    let order: ScreeningOrder
     /// The fact with the place of the area.
     private let place: Fact?
 
-    init(session: Session, order: String) {
+    init(session: Session, order: ScreeningOrder) {
         self.session = session
         self.order = order
-        place = session.fact(FindingID(template: ScreeningTemplate.order, key: [order]))?.fact
+        place = session.fact(FindingID(template: ScreeningTemplate.order, key: [order.code]))?.fact
     }
 
     /// The second keys of facts of the order.
     func codes(of template: String, openToo: Bool = false) -> [String] {
         session.facts(of: template).map(\.fact).filter { $0.isCertain || openToo }.map { session.finding($0).key }
-            .filter { $0.first == order }.compactMap(\.last)
+            .filter { $0.first == order.code }.compactMap(\.last)
     }
 
     /// A number of the place; `nil` where rules conclude none, or one without bounds.
@@ -57,18 +70,14 @@ private struct ScreeningFindings {
             case .list(let list): Set(list.members.filter(\.certain).compactMap { $0.value.exactValue?.text })
             case .exactly, .oneOf, .numbers, .context, .anything, nil: []
             }
-        return codes(in: VocabularyName.domains).filter(members.contains)
+        return members.isEmpty ? [] : order.domains.filter(members.contains)
     }
 
     /// The first of the possible bands, as the vocabulary orders them.
     var band: String {
         let possible = (value("band")?.finiteValues).map { Set($0.map(\.text)) }
-        return codes(in: VocabularyName.screeningBands).first { possible?.contains($0) ?? true } ?? ""
+        return order.bands.first { possible?.contains($0) ?? true } ?? ""
     }
 
     private func value(_ field: String) -> ValueSet? { place.flatMap { session.value(of: field, in: $0) }?.set }
-
-    private func codes(in vocabulary: String) -> [String] {
-        (session.ruleBase.vocabulary(vocabulary)?.codes ?? []).map(\.code)
-    }
 }

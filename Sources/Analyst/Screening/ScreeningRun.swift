@@ -1,24 +1,30 @@
 package import RuleEngine
 
-/// Runs the rules over areas, one after another, in one session whose inputs change.
+/// Runs the rules over areas, one after another, in one session whose record changes: an area costs what differs from the
+/// one before it.
 package struct ScreeningRun {
     package let scope: ScreeningScope
-    private var area: AreaSession
-    private let builder: SheetBuilder
-    private let order: String
+    /// The rules run on the figures of one area after another.
+    private var session: Session
+    private var records: AreaRecords
+    private let order: ScreeningOrder
 
     package init(
         _ rules: CompiledRules, _ tables: TableCollection, regions: [RegionCode], order: String, date: FEELDate,
         later: Bool
     ) {
         let builder = SheetBuilder(tables, rules.ruleBase.vocabulary(rules.ruleBase.record.vocabulary))
-        self.builder = builder
-        self.order = order
+        self.order = ScreeningOrder(order, rules.ruleBase)
         let country = builder.figures(of: [.netherlands], in: .netherlands)
         let sheet = FactSheet(country, of: .netherlands, name: "", municipality: "")
-        let inputs = SheetInputs(sheet, ruleBase: rules.ruleBase, date: date, later: later).inputs
+        var inputs = SheetInputs(sheet, ruleBase: rules.ruleBase, date: date, later: later).inputs
         scope = ScreeningScope(rules, country, inputs: inputs, filled: builder.indicatorsKnown(in: regions))
-        area = AreaSession(sheet, under: scope.rules, on: date, laterFigures: later, running: .all)
+        // An area's own figures take the place of those of the country.
+        inputs.values = [:]
+        inputs.origins = [:]
+        session = scope.rules.session(inputs)
+        records = AreaRecords(
+            builder, scope.rules.network, date: date, laterFigures: later, indicators: scope.indicators)
     }
 
     /// For all areas of a level.
@@ -35,21 +41,22 @@ package struct ScreeningRun {
     ///
     /// - Parameter diagnostics: receives what went wrong, where it is new.
     package mutating func area(_ region: RegionCode, _ diagnostics: inout [Diagnostic]) -> ScreenedArea {
-        let (sheet, session) = session(of: region)
+        let record = enter(region)
         for diagnostic in session.diagnostics where !diagnostics.contains(diagnostic) {
             diagnostics.append(diagnostic)
         }
-        return ScreenedArea(region, sheet, session, order: order, indicators: scope.indicators)
+        return ScreenedArea(record, session, order: order)
     }
 
-    /// The figures of an area, and the rules run on them.
-    package mutating func session(of region: RegionCode) -> (sheet: FactSheet, session: Session) {
-        let municipality = region.enclosing(.municipality)
-        let names = builder.tables.names
-        let sheet = FactSheet(
-            builder.figures(of: [region], in: municipality), of: region, name: names[region] ?? region.text,
-            municipality: names[municipality] ?? municipality.text)
-        area.sheet = sheet
-        return (sheet, area.session)
+    /// The names of an area, and the rules run on its figures.
+    package mutating func session(of region: RegionCode) -> (name: String, municipality: String, session: Session) {
+        let record = enter(region)
+        return (record.name, record.municipality, session)
+    }
+
+    private mutating func enter(_ region: RegionCode) -> AreaRecords.Record {
+        let record = records.record(of: region)
+        session.update(record.numbers, at: records.slots)
+        return record
     }
 }

@@ -24,10 +24,9 @@ package struct ScreeningScope {
             sources.append(figure.newest.recipe.source)
         }
         self.sources = sources
-        let contexts = [
-            nil, SheetContext.municipality, SheetContext.country, SheetContext.percentile, SheetContext.year,
-        ]
-        let slots = indicators.flatMap { name in contexts.map { RecordSchema.Slot(context: $0, name: name) } }
+        let slots = indicators.flatMap { name in
+            FigureContext.allCases.map { RecordSchema.Slot(context: $0.name, name: name) }
+        }
         self.rules = rules.restricted(to: Set(slots), for: ScreeningTemplate.all)
     }
 }

@@ -28,15 +28,18 @@ struct Cell: BitwiseCopyable, Sendable {
             return
         }
         switch value {
-        case .number(let number):
-            if case .small(let coefficient, let exponent) = number.storage {
-                self.init(coefficient: coefficient, exponent: exponent)
-            } else {
-                self.init(.other)
-            }
+        case .number(let number): self.init(number)
         case .boolean(let value): self.init(value ? .true : .false)
         case .null: self.init(.null)
         default: self.init(.other)
+        }
+    }
+
+    init(_ number: FEELNumber) {
+        if case .small(let coefficient, let exponent) = number.storage {
+            self.init(coefficient: coefficient, exponent: exponent)
+        } else {
+            self.init(.other)
         }
     }
 
@@ -71,6 +74,12 @@ struct Cell: BitwiseCopyable, Sendable {
         let exponent = exponent + other.exponent
         guard !overflow, exponent >= -300, exponent <= 300 else { return nil }
         return Cell(coefficient: product, exponent: exponent)
+    }
+
+    /// Both say the same number, written alike, or both nothing at all.
+    func isSameNumber(as other: Cell) -> Bool {
+        kind == other.kind && (kind == .number || kind == .unknown) && coefficient == other.coefficient
+            && exponent == other.exponent
     }
 
     /// Negative, zero or positive: this number comes before, with, or after the other.

@@ -277,6 +277,9 @@ extension Network {
         guard let index = ruleBase.record.index(of: slot) else { return [] }
         return slotReaders.range(of: index).map { Int(slotReaders.items[$0]) }
     }
+
+    /// Whether any rule reads a value of the record, by its number in the schema.
+    package func isRead(slot: Int) -> Bool { !slotReaders.range(of: slot).isEmpty }
 }
 
 extension Rule {

@@ -175,14 +175,19 @@ public struct Session: Sendable {
     public var updatedFactCount: Int { work.facts }
 
     /// What went wrong in the run: rules that contradict each other, limits that were met.
-    public var diagnostics: [Diagnostic] {
-        faults + undatedParameterWarning + tableConflicts.sorted { $0.key < $1.key }.flatMap(\.value)
+    public var diagnostics: [Diagnostic] { faults + undatedParameterWarning + contradictions }
+
+    /// Rules that contradict each other on what is known now.
+    private var contradictions: [Diagnostic] {
+        guard !(tableConflicts.isEmpty && conflicts.isEmpty) else { return [] }
+        return tableConflicts.sorted { $0.key < $1.key }.flatMap(\.value)
             + conflicts.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Parameters that rules of this day read and that have no value yet, in the order of the rule base. What rests on them
     /// is not known.
     package var undatedParameters: [Parameter] {
+        if let begin = network.parametersBegin, begin <= given.date { return [] }
         let undated = ruleBase.parameters.filter { $0.value(on: given.date) == nil }
         guard !undated.isEmpty else { return [] }
         var read: Set<String> = []
@@ -219,7 +224,10 @@ public struct Session: Sendable {
     /// The facts of a template, ordered by the vocabulary of their key.
     package func facts(of template: String) -> [(id: FactID, fact: Fact)] {
         guard let index = ruleBase.templateIndex(template) else { return [] }
-        return table.all(of: index).map { id -> (order: [String], id: FactID, fact: Fact) in
+        let all = table.all(of: index)
+        // One fact stands in no order.
+        guard all.count > 1 else { return all.map { ($0, table[$0]) } }
+        return all.map { id -> (order: [String], id: FactID, fact: Fact) in
             let fact = table[id]
             return (order(of: fact), id, fact)
         }.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map { ($0.id, $0.fact) }

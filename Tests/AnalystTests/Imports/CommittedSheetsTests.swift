@@ -6,11 +6,9 @@ import Testing
 @testable import Analyst
 
 /// The sheets of the project are what the importer makes of the published tables.
-///
-/// The tables stand outside the package: in the folder named by `ANALYST_DATA`, else in `data` of the shared folder.
 struct CommittedSheetsTests {
     @Test func `making the sheets again gives the same bytes`() throws {
-        guard let folder = dataFolder() else {
+        guard let folder = publishedTables() else {
             print("Skipped: the published tables are not on this computer (set ANALYST_DATA).")
             return
         }
@@ -39,15 +37,5 @@ struct CommittedSheetsTests {
     private var packageRoot: URL {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-    }
-
-    private func dataFolder() -> URL? {
-        let folder =
-            ProcessInfo.processInfo.environment["ANALYST_DATA"].map { URL(filePath: $0) }
-            ?? sharedFolder()?.appending(path: "data")
-        guard let folder, FileManager.default.fileExists(atPath: folder.appending(path: "areas16.csv").path) else {
-            return nil
-        }
-        return folder
     }
 }

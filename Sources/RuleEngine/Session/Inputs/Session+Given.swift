@@ -46,7 +46,10 @@ extension Session {
     ///
     /// - Returns: whether that is new.
     mutating func enterSlot(_ index: Int) -> Bool {
-        let set = given.value(of: network.ruleBase.record.slots[index])
+        // By number where nothing is named, so that many records in one session look up no name.
+        let set =
+            given.values.isEmpty && given.record?.network === network
+            ? given.record?[index] : given.value(of: network.ruleBase.record.slots[index])
         let value = set.map { UncertainValue($0, ofSlot: index) } ?? network.unknownSlots[index]
         guard value != slots[index] else { return false }
         slots[index] = value

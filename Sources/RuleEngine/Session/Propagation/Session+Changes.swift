@@ -52,7 +52,11 @@ extension Session {
     }
 
     private mutating func update(slot index: Int) {
-        guard enterSlot(index) else { return }
+        if enterSlot(index) { wakeReaders(ofSlot: index) }
+    }
+
+    /// Wakes the rules that read a value of the record.
+    mutating func wakeReaders(ofSlot index: Int) {
         for position in network.slotReaders.range(of: index) { wake(Int(network.slotReaders.items[position])) }
     }
 
