@@ -59,8 +59,9 @@ package struct KnowledgeFolder: Sendable {
 
     package func folder(of id: String) -> URL { place.appending(path: Self.packages).appending(path: id) }
 
-    /// As messages name the folder of a package.
-    package func name(of id: String) -> String { "\(name)/\(Self.packages)/\(id)" }
+    /// As messages name the folder of a package: from this folder on, so that a report in which a place of a rule is told is the
+    /// same wherever the folder stands and whatever it is called.
+    package func name(of id: String) -> String { "\(Self.packages)/\(id)" }
 
     // MARK: Verifying
 
@@ -96,10 +97,10 @@ package struct KnowledgeFolder: Sendable {
         var found: [String: Set<String>] = [:]
         do {
             if try FileStatus(of: root.path, followsLinks: false).kind == .link {
-                return [.link("\(name)/\(Self.packages)")]
+                return [.link(root.path)]
             }
             for entry in try FolderTree(of: root).entries {
-                let place = "\(name)/\(Self.packages)/\(entry.path)"
+                let place = "\(Self.packages)/\(entry.path)"
                 let parts = entry.path.split(separator: "/", maxSplits: 1)
                 let isLink = Self.isLink(root.appending(path: entry.path))
                 switch entry.kind {

@@ -35,14 +35,14 @@ package struct PackageName: Hashable, Sendable, CustomStringConvertible {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
-    /// The package that a file of joined rules belongs to, by its name `FOLDER/packages/PACKAGE/…`; `nil` for other files.
+    /// The package that a file of joined rules belongs to, by its name `packages/PACKAGE/…`; `nil` for other files.
     package static func ofPackage(inFile file: String) -> String? {
-        let parts = file.split(separator: "/", maxSplits: 4)
-        guard parts.count > 3, parts[1] == KnowledgeFolder.packages, PackagePath.folders.contains(String(parts[3]))
+        let parts = file.split(separator: "/", maxSplits: 3)
+        guard parts.count == 4, parts[0] == KnowledgeFolder.packages, PackagePath.folders.contains(String(parts[2]))
         else {
             return nil
         }
-        return String(parts[2])
+        return String(parts[1])
     }
 
     /// The same, of what others made: `nil` for the rules of the program.

@@ -30,7 +30,8 @@ extension GitProgram {
         "submodule.recurse=false", "fetch.recurseSubmodules=false",
         // What is fetched is looked at before it is kept.
         "transfer.fsckObjects=true", "fetch.fsckObjects=true", "core.bigFileThreshold=16m",
-        "gc.auto=0", "maintenance.auto=false", "credential.interactive=never", "advice.detachedHead=false",
+        "safe.bareRepository=all", "gc.auto=0", "maintenance.auto=false", "credential.interactive=never",
+        "advice.detachedHead=false",
     ]
 
     /// Of the environment only this goes along: nothing that names another repository, configuration or program.
@@ -96,9 +97,9 @@ extension GitProgram {
         return Answer(output: output.bytes, words: lines)
     }
 
-    /// The line that says why: the first that tells of an error.
+    /// The line that says why: the first that tells of an error, else the last.
     private static func reason(_ lines: [String]) -> String? {
-        lines.first { $0.hasPrefix("error:") || $0.hasPrefix("fatal:") } ?? lines.first
+        lines.first { $0.hasPrefix("error:") || $0.hasPrefix("fatal:") } ?? lines.last
     }
 
     /// Waits until it ends, or meets a limit and is ended.

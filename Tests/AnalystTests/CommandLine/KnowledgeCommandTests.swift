@@ -255,7 +255,7 @@ struct KnowledgeCommandTests {
         other["rules/winkels.yaml"] = other["rules/winkels.yaml"]?.replacingOccurrences(
             of: "veel-winkels", with: "veel-kamers")
         try world.publish(other, in: "winkels")
-        try refused(world, "@winkels", "knowledge/clash", "kennis/packages/winkels/rules/winkels.yaml:10:")
+        try refused(world, "@winkels", "knowledge/clash", "packages/winkels/rules/winkels.yaml:10:")
     }
 
     @Test func `attack 14: a replacement without a reason`() throws {
@@ -310,7 +310,7 @@ struct KnowledgeCommandTests {
         files["rules/kamers.yaml"] = files["rules/kamers.yaml"]?.replacingOccurrences(
             of: "bijstand >", with: "bijstant >")
         try world.publish(files, in: "kamers")
-        try refused(world, "@kamers", "feel/unknown-name", "kennis/packages/kamers/rules/kamers.yaml:14:")
+        try refused(world, "@kamers", "feel/unknown-name", "packages/kamers/rules/kamers.yaml:14:")
     }
 
     @Test func `attack 18: files that are changed after the lock are not analysed`() throws {
@@ -321,7 +321,7 @@ struct KnowledgeCommandTests {
         for outcome in [try world.report(), try world.knowledge("verify"), try world.knowledge("list")] {
             #expect(outcome.code == 3)
             #expect(outcome.output == "")
-            #expect(outcome.errors.contains("kennis/packages/kamers/rules/kamers.yaml was changed"))
+            #expect(outcome.errors.contains("packages/kamers/rules/kamers.yaml was changed"))
         }
         // Not even with the faults that an analysis may go on with.
         let forced = try CommandLineTests.analyst([

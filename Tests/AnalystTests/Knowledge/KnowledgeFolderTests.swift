@@ -41,7 +41,7 @@ import Testing
         try world.write(world.text(Self.file).replacingOccurrences(of: "11", with: "12"), to: Self.file)
         let faults = Self.faults(world)
         #expect(faults.map(\.code) == ["knowledge/changed-file"])
-        #expect(faults[0].message.en.contains("kennis/packages/kamers/rules/kamers.yaml"))
+        #expect(faults[0].message.en.contains("packages/kamers/rules/kamers.yaml"))
         #expect(faults[0].span?.file == "kennis/knowledge.lock")
     }
 
@@ -66,7 +66,7 @@ import Testing
         try world.write("ruleset: x\n", to: "kennis/\(path)")
         let faults = Self.faults(world)
         #expect(faults.map(\.code) == ["knowledge/added-file"])
-        #expect(faults[0].message.en.contains("kennis/\(path)"))
+        #expect(faults[0].message.en.contains("\(path)"))
     }
 
     @Test func `a hidden file that a desktop leaves behind does no harm`() throws {

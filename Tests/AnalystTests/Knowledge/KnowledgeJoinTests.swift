@@ -31,9 +31,9 @@ import Testing
         second["rules/winkels.yaml"] = second["rules/winkels.yaml"]?.replacingOccurrences(of: part, with: same)
         let found = try Self.codes(KnowledgeWorld.package("kamers"), second)
         #expect(found.map(\.code) == ["knowledge/clash"])
-        #expect(found[0].span?.file == "kennis/packages/winkels/rules/winkels.yaml")
+        #expect(found[0].span?.file == "packages/winkels/rules/winkels.yaml")
         #expect(found[0].span?.start.line == line)
-        #expect(found[0].related.map(\.span.file) == ["kennis/packages/kamers/rules/kamers.yaml"])
+        #expect(found[0].related.map(\.span.file) == ["packages/kamers/rules/kamers.yaml"])
     }
 
     @Test func `a code that two packages give is refused, and a list may be spread over both`() throws {
@@ -58,7 +58,7 @@ import Testing
             "kamers", manifest: KnowledgeWorld.manifest("kamers", builds: "[analyst, wonen]"))
         let found = try Self.codes(package)
         #expect(found.map(\.code) == ["knowledge/needs"])
-        #expect(found[0].span?.file == "kennis/packages/kamers/knowledge.yaml")
+        #expect(found[0].span?.file == "packages/kamers/knowledge.yaml")
     }
 
     // MARK: Replacing
@@ -115,7 +115,7 @@ import Testing
         let found = try Self.codes(
             KnowledgeWorld.package("kamers"), KnowledgeWorld.package("eigen", manifest: manifest))
         #expect(found.map(\.code) == ["knowledge/replaces"])
-        #expect(found[0].span?.file == "kennis/packages/eigen/knowledge.yaml")
+        #expect(found[0].span?.file == "packages/eigen/knowledge.yaml")
     }
 
     // MARK: Filling in
@@ -139,10 +139,10 @@ import Testing
         let library = try RuleLibrary(path: world.village.folder.file("kennis"))
         let parameter = try #require(library.ruleBase.parameter("grens_kamers"))
         // What held before the first day of the user stays.
-        #expect(parameter.values.map { "\($0.from) \($0.value)" }.count == 2)
+        #expect(parameter.values.count == 2)
         let day = try #require(FEELDate("2021-06-01"))
-        #expect(parameter.value(on: day) == .number(11))
-        #expect(parameter.value(on: VillageRules.date) == .number(13))
+        #expect(parameter.value(on: day)?.text == "11")
+        #expect(parameter.value(on: VillageRules.date)?.text == "13")
         #expect(parameter.judgement?.en == "Filled in by Gemeente Elders (GM0001): Decision.")
         #expect(parameter.unit == "%")
         #expect(library.ruleBase.rule("veel-kamers")?.span.start.line == 10)
@@ -182,7 +182,7 @@ import Testing
 
     @Test func `a parameter is not filled in twice`() throws {
         let once = "  - { parameter: 'kamers:grens_kamers', values: { 2023-01-01: 13 }, reason: { nl: a, en: b } }\n"
-        let found = try Self.codes(Self.open, values: Self.values("kamers:grens_kamers").dropLast() + "" + once)
+        let found = try Self.codes(Self.open, values: Self.values("kamers:grens_kamers") + once)
         #expect(found.map(\.code) == ["knowledge/value"])
     }
 

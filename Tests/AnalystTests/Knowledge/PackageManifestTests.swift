@@ -67,9 +67,9 @@ import Testing
     }
 
     @Test func `the package of a file is told by its path alone`() {
-        #expect(PackageName.ofPackage(inFile: "kennis/packages/kamers/rules/a.yaml") == "kamers")
-        #expect(PackageName.ofPackage(inFile: "kennis/packages/kamers/a.yaml") == nil)
+        #expect(PackageName.ofPackage(inFile: "packages/kamers/rules/a.yaml") == "kamers")
+        #expect(PackageName.ofPackage(inFile: "packages/kamers/a.yaml") == nil)
         #expect(PackageName.ofPackage(inFile: "rules/wonen/a.yaml") == nil)
-        #expect(PackageName.ofOthers(inFile: "kennis/packages/analyst/rules/a.yaml") == nil)
+        #expect(PackageName.ofOthers(inFile: "packages/analyst/rules/a.yaml") == nil)
     }
 }
