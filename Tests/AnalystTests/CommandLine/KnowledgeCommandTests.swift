@@ -310,7 +310,7 @@ struct KnowledgeCommandTests {
         files["rules/kamers.yaml"] = files["rules/kamers.yaml"]?.replacingOccurrences(
             of: "bijstand >", with: "bijstant >")
         try world.publish(files, in: "kamers")
-        try refused(world, "@kamers", "feel/unknown-name", "packages/kamers/rules/kamers.yaml:14:")
+        try refused(world, "@kamers", "rule/unknown-name", "packages/kamers/rules/kamers.yaml:14:")
     }
 
     @Test func `attack 18: files that are changed after the lock are not analysed`() throws {
