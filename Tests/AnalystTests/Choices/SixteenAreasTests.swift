@@ -17,9 +17,13 @@ import Testing
         let steps: [String]
         let domains: Set<String>
         let goals: [String]
+        /// What is to be counted or asked before a goal can be set.
+        let toMeasure: [String]
         let choices: [String]
         let governance: [String]
         let questions: [String]
+        /// By finding on governance, the programme, wider programmes and questions, the sentences of its rules.
+        let reasons: [String: [String]]
 
         var ids: Set<String> {
             Set(
@@ -40,13 +44,22 @@ import Testing
         func codes(_ template: String) -> [String] {
             area.session.certainFacts(of: template).map { area.session.finding($0).key.joined(separator: ",") }
         }
+        let words = ConditionRenderer(area.session, .en)
+        var reasons: [String: [String]] = [:]
+        for template in ["governance", "programme_element", "wider_programme", "research_question"] {
+            for fact in area.session.certainFacts(of: template) {
+                reasons[area.session.finding(fact).description] = fact.justifications.filter(\.isCertain)
+                    .compactMap { words.because($0) }
+            }
+        }
         let interventions = choices.package.steps.map(\.option)
         let found = codes("challenge").count - choices.challenges.estimated.count
         return Chosen(
             area: name, isAllThatIsFound: choices.challenges.main.count == found,
             challenges: choices.challenges.main.map(\.code), steps: interventions.map(\.code),
-            domains: Set(interventions.map(\.domain)), goals: codes("goal"), choices: codes("choice"),
-            governance: codes("governance"), questions: codes("research_question"))
+            domains: Set(interventions.map(\.domain)), goals: codes("goal"), toMeasure: codes("goal_to_measure"),
+            choices: codes("choice"), governance: codes("governance"), questions: codes("research_question"),
+            reasons: reasons)
     }
 
     /// The sheet without its own voices and answers.
@@ -67,10 +80,13 @@ import Testing
         if ProcessInfo.processInfo.environment["ANALYST_PRINT_CHOICES"] == "1" {
             for one in chosen {
                 print(
-                    "\(one.area) \(answers ? "answers" : "figures"): \(one.challenges) | \(one.steps) | goals \(one.goals.count)"
-                        + " | \(one.choices) | \(one.governance) | \(one.questions)")
+                    "\(one.area) \(answers ? "answers" : "figures"): \(one.challenges) | \(one.steps) | \(one.goals)"
+                        + " | \(one.choices) | \(one.governance) | \(one.questions) | \(one.toMeasure)")
             }
-            print("shared: \(shared(chosen).sorted { $0.2 < $1.2 }.suffix(5))")
+            for pair in shared(chosen).sorted(by: { $0.2 > $1.2 }).prefix(12) {
+                let ids = [pair.0, pair.1].compactMap { name in chosen.first { $0.area == name }?.ids }
+                print("\(pair.2) %: \(pair.0), \(pair.1): \(ids[0].intersection(ids[1]).sorted())")
+            }
         }
         return chosen
     }
@@ -108,20 +124,34 @@ import Testing
         }
     }
 
-    @Test func `with answers two areas share half of what is chosen at most, in the middle of all pairs`() throws {
+    @Test
+    func
+        `with answers two areas share half of what is chosen at most in the middle of all pairs, and seven tenths in any`()
+        throws
+    {
         let shares = Self.shared(try Self.all(answers: true)).map(\.2).sorted()
         let median = try #require(shares.isEmpty ? nil : shares[shares.count / 2])
         #expect(median <= 50)
-        #expect(shares.last ?? 0 <= 87, "no worse than it was")
-        withKnownIssue("two areas with few findings still have more in common than 70 %", isIntermittent: true) {
-            #expect(shares.last ?? 0 <= 70)
-        }
+        #expect(shares.last ?? 0 <= 70)
     }
 
     @Test func `with answers no intervention is in more than ten packages`() throws {
         var counts: [String: Int] = [:]
         for step in try Self.all(answers: true).flatMap(\.steps) { counts[step, default: 0] += 1 }
         #expect(counts.filter { $0.value > 10 }.isEmpty)
+    }
+
+    @Test
+    func
+        `with answers no governance, sentence on a programme or question is in more than ten areas, unless its rule says why`()
+        throws
+    {
+        let reasons = try Self.all(answers: true).map(\.reasons)
+        for finding in Set(reasons.flatMap(\.keys)).sorted() {
+            let areas = reasons.compactMap { $0[finding] }
+            let isSaid = areas.allSatisfy { $0.contains { $0.lowercased().contains("every area") } }
+            #expect(areas.count <= 10 || isSaid, "\(finding) is in \(areas.count) areas")
+        }
     }
 
     @Test
