@@ -60,6 +60,23 @@ import Testing
         }
     }
 
+    @Test
+    func `a finding of a study stands in a rule or at a threshold, or among those that none uses, with the reason`()
+        throws
+    {
+        let ruleBase = try Project.library.get().ruleBase
+        let used = Set(
+            rules.flatMap { $0.sources.map(\.finding) } + ruleBase.parameters.compactMap { $0.source?.finding })
+        let told = Set(
+            try Project.text("rules/sources/ONGEBRUIKT.md").split(separator: "`").map(String.init)
+                .filter { $0.contains("-") })
+        let studies: Set = ["PLV", "NPRZ", "WIZ", "PML", "VCB", "LBM", "LIN", "AAN", "GOV"]
+        for finding in ruleBase.publications.flatMap(\.findings).map(\.id) {
+            guard let study = finding.split(separator: "-").first, studies.contains(String(study)) else { continue }
+            #expect(used.contains(finding) != told.contains(finding), "\(finding)")
+        }
+    }
+
     @Test func `each rule is compared, and own judgement exactly where the rule says so`() {
         let strengths = Dictionary(rules.map { ($0.name, $0.strength) }, uniquingKeysWith: { $1 })
         for line in lines {
