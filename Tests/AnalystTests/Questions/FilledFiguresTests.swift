@@ -33,15 +33,14 @@ import Testing
     @Test func `columns are found by name in either language, in any order, and other columns are left alone`() throws {
         let entries = try Self.read("notes;year;value;code\nx;2022;12,5;bijstand\n")
         #expect(entries.map(\.question.id.code) == ["bijstand"])
-        #expect(entries.first?.value == .number(12.5) && entries.first?.year == 2022)
+        #expect(try entries.first?.value == .number(#require(FEELNumber("12.5"))) && entries.first?.year == 2022)
     }
 
     @Test(arguments: [
-        ("12,5", Language.nl, Answer.Value.number(12.5)), ("12.5", .en, .number(12.5)),
-        ("10..20", .nl, .between(10, 20)), ("12 %", .nl, .number(12)),
+        ("12,5", Language.nl, "12.5"), ("12.5", .en, "12.5"), ("10..20", .nl, "10..20"), ("12 %", .nl, "12"),
     ])
-    func `a value is read as in the questionnaire`(text: String, language: Language, expected: Answer.Value) throws {
-        #expect(try Self.read("code;waarde\nbijstand;\(text)\n", language).first?.value == expected)
+    func `a value is read as in the questionnaire`(text: String, language: Language, expected: String) throws {
+        #expect(try Self.read("code;waarde\nbijstand;\(text)\n", language).first?.value.text == expected)
     }
 
     @Test(arguments: [
