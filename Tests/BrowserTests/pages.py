@@ -1,12 +1,12 @@
 """Every type of page, by name, and how a person gets to see it."""
 
 import re
-import time
 from dataclasses import dataclass
 from typing import Callable
 
 from server import ROOT
 from tables import key_figures, table_file
+from waiting import settle
 from world import PART, PASSWORD
 
 
@@ -224,16 +224,7 @@ def join_without_a_code(tour):
 def in_workbench(tour, path: str):
     """A page of the workbench, once what it tells is worked out: until then a page that comes back by itself stands there."""
     tour.open(path)
-    settle(tour)
-
-
-def settle(tour):
-    for _ in range(300):
-        if tour.browser.heading not in ["Een ogenblik", "One moment"]:
-            return
-        time.sleep(0.2)
-        tour.browser.open(tour.browser.address)
-    raise AssertionError(f"{tour.browser.address} is still being worked out")
+    settle(tour.browser)
 
 
 def new_version_without_a_name(tour):
@@ -251,7 +242,7 @@ def text_with_a_mistake(tour):
     wrong = text.get_attribute("value").replace("severity: ernst", "severity: ernts", 1)
     tour.browser.script("arguments[0].value = arguments[1]", text, wrong)
     tour.browser.press("main button[value=check]")
-    settle(tour)
+    settle(tour.browser)
 
 
 def another_text_meanwhile(tour):

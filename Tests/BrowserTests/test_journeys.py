@@ -6,7 +6,6 @@ Steps whose page is not there yet are left out with a word; they run as soon as 
 import io
 import re
 import shutil
-import time
 import zipfile
 
 import pytest
@@ -17,6 +16,7 @@ from journey import Traveller
 from server import DAY, ROOT, Server, run
 from tables import key_figures, table_file
 from visitor import Visitor
+from waiting import settle
 
 # With ‘yes’ the first of these questions makes the second one needless.
 CLOSING = "bewoners.zorg_uitgesteld"
@@ -273,16 +273,6 @@ EXAMPLE = """
     given: { figures: { corporatiewoningen: 69 } }
     expect: [{ problem:eenzijdige-voorraad: refuted }]
 """
-
-
-def settle(browser):
-    """Waits for a page that comes back by itself; its header does that with scripts off, too."""
-    for _ in range(300):
-        if browser.heading not in ["Een ogenblik", "One moment"]:
-            return
-        time.sleep(0.2)
-        browser.open(browser.address)
-    raise AssertionError(f"{browser.address} is still being worked out")
 
 
 def write(browser, old: str, new: str, count: int = 1):

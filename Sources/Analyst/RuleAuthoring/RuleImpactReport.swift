@@ -6,13 +6,16 @@ package struct RuleImpactReport {
     /// What the rules are compared with, as the user named it.
     package let against: String
     package let language: Language
+    /// What the new rules are called; those of now where nothing is said.
+    private let of: LocalizedText
     /// So many areas are named as examples.
     package static let examples = 5
     /// So many findings of one change are told with examples; the list to sign off holds all.
     private static let findings = 12
 
-    package init(_ impact: RuleImpact, against: String, language: Language) {
+    package init(_ impact: RuleImpact, of rules: LocalizedText? = nil, against: String, language: Language) {
         self.impact = impact
+        of = rules ?? ImpactWords.rulesOfNow
         self.against = against
         self.language = language
     }
@@ -55,7 +58,7 @@ package struct RuleImpactReport {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    var heading: String { ImpactWords.heading(against, impact.areas.count, impact.date)[language] }
+    var heading: String { ImpactWords.heading(of, against, impact.areas.count, impact.date)[language] }
 
     private func lines(of index: Int) -> [String] {
         let change = impact.changes.all[index]
@@ -230,12 +233,14 @@ package struct RuleImpactReport {
 // MARK: - Wordings
 
 enum ImpactWords {
-    static func heading(_ against: String, _ count: Int, _ date: FEELDate) -> LocalizedText {
+    static let rulesOfNow = LocalizedText(nl: "de regels van nu", en: "the rules of now")
+
+    static func heading(_ of: LocalizedText, _ against: String, _ count: Int, _ date: FEELDate) -> LocalizedText {
         LocalizedText { language in
             let day = DateText.text(of: date, in: language)
             return language.word(
-                "Gevolgen van de regels van nu tegenover \(against), voor \(count) gebieden op \(day)",
-                "Effects of the rules of now against \(against), for \(count) areas on \(day)")
+                "Gevolgen van \(of.nl) tegenover \(against), voor \(count) gebieden op \(day)",
+                "Effects of \(of.en) against \(against), for \(count) areas on \(day)")
         }
     }
 

@@ -82,7 +82,7 @@ struct FormField {
             view.sources = [
                 .init(
                     // Lines that are typed at the end have numbers, too.
-                    numbers: (1...count + Self.spareLines).map {
+                    numbers: (1...min(count + Self.spareLines, Self.mostNumbers)).map {
                         .init(
                             id: AttributeText("\(place)-\($0)"), style: marked.contains($0) ? " class=\"marked\"" : "",
                             number: $0)
@@ -100,6 +100,7 @@ struct FormField {
     }
 
     private static let spareLines = 200
+    private static let mostNumbers = 20_000
 
     private func shown(_ options: [Option]) -> [View.Choice.Option] {
         options.map {

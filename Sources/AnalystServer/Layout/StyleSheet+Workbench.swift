@@ -1,6 +1,8 @@
 extension StyleSheet {
     /// How the workbench for rules looks: texts with numbers before their lines, messages, differences.
     package static let workbench = """
+        .rules { overflow-wrap: anywhere; }
+        .rules table { overflow-wrap: break-word; }
         .rules code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 15px; color: var(--muted); }
         .search { display: flex; flex-wrap: wrap; gap: 10px 15px; align-items: flex-end; margin-bottom: 30px; }
         .search .field { flex: 1 1 260px; margin: 0; }
@@ -13,7 +15,8 @@ extension StyleSheet {
         .rules .label { margin: 20px 0 5px; font-weight: bold; }
         .rules .card { margin: 0 0 30px; padding: 20px 20px 5px; border: 1px solid var(--line);
           border-left: 5px solid var(--brand); }
-        .rules .card > .label:first-child { margin-top: 0; }
+        .rules .card > .label:first-child, .rules .card > h2:first-child, .rules .card > h3:first-child { margin-top: 0; }
+        .rules > details { margin-bottom: 5px; }
         .lines { margin: 0 0 20px; overflow-x: auto; border: 1px solid var(--line); background: var(--surface); }
         .lines:focus-visible { outline: 3px solid var(--ink); }
         .lines ol { display: inline-block; min-width: 100%; margin: 0; padding: 8px 0; list-style: none; }
@@ -55,6 +58,7 @@ extension StyleSheet {
         .excerpt mark { background: #ffd33d; color: var(--ink); }
         .state { display: inline-block; padding: 0 10px; border: 1px solid var(--border); background: #fff; color: var(--ink);
           font-size: 16px; line-height: 26px; }
+        td .state { white-space: nowrap; }
         .state.checked { border-color: var(--brand); color: var(--brand); font-weight: bold; }
         .state.active, .state.fired, .state.passes { border-color: var(--success); background: var(--success); color: #fff; }
         .state.open { border-style: dashed; }

@@ -43,16 +43,18 @@ package struct Visit: Sendable {
     package func text(_ text: LocalizedText) -> String { text[language] }
 
     /// A page of this site.
+    ///
+    /// - Parameter leavesNotice: what is to be said is left for the page that comes after this one.
     package func page(
         _ title: String, _ content: String, dossier: DossierSummary? = nil, back: PageFrame.Link? = nil,
         mistakes: [PageFrame.Mistake] = [], isWide: Bool = false, status: Int = 200,
-        keptBy form: String? = nil
+        keptBy form: String? = nil, leavesNotice: Bool = false
     ) -> WebResponse {
         let frame = PageFrame(
             language: language, title: title,
             dossier: dossier.map { PageFrame.Link(address("dossiers", $0.id.text), $0.title) }, back: back,
             account: member.map { PageFrame.Link(address("account"), $0.name) }, mistakes: mistakes,
-            notice: request.method == .get
+            notice: request.method == .get && !leavesNotice
                 ? site.sessions.takeNotice(in: session.id, about: dossier?.id.text) : nil,
             isWide: isWide, keptBy: form, translation: translation, content: content)
         return .page(frame.html(), status: status)

@@ -75,8 +75,18 @@ package enum EditRulesPage: WebPage {
         visit.site.sessions.keep(nil, for: key(path, version), in: visit.session.id)
         visit.say(Texts.saved[visit.language])
         guard showsCases else { return visit.redirect(bench.edit(path)) }
+        return visit.redirect(bench.cases(file: try cases(of: path, version, bench)))
+    }
+
+    /// The file with the cases of a file; `nil` where there is none, so that all cases are meant.
+    private static func cases(
+        of path: RuleFilePath, _ version: RuleVersion, _ bench: Workbench
+    ) throws(WebFault) -> String? {
         let name = bench.desk.shelf.name(of: path)
-        return visit.redirect(bench.cases(file: path.isOfCases ? name : RuleCaseFiles.name(beside: name)))
+        guard !path.isOfCases else { return name }
+        let beside = RuleCaseFiles.name(beside: name)
+        guard let path = RuleFilePath(name: beside) else { return nil }
+        return try saved(path, version, bench) == nil ? nil : beside
     }
 
     // MARK: Fixes

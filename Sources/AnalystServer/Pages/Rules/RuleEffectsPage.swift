@@ -32,8 +32,11 @@ package enum RuleEffectsPage: WebPage {
                 }
             }
             page.element("div", ["class": "analysis"]) { part in
-                RuleImpactPage(RuleImpactReport(impact, against: Texts.against[language], language: language))
-                    .write(to: &part)
+                RuleImpactPage(
+                    RuleImpactReport(
+                        impact, of: Texts.ofVersion, against: Texts.against[language], language: language)
+                )
+                .write(to: &part)
             }
         }
     }
@@ -43,6 +46,7 @@ package enum RuleEffectsPage: WebPage {
     private enum Texts {
         static let title = LocalizedText(nl: "Wat er in gebieden verandert", en: "What changes in areas")
         static let reading = LocalizedText(nl: "De regels worden gelezen.", en: "The rules are being read.")
+        static let ofVersion = LocalizedText(nl: "de regels van deze versie", en: "the rules of this version")
         static let against = LocalizedText(nl: "de regels in gebruik", en: "the rules in use")
         static let none = LocalizedText(
             nl: "Er zijn hier geen feitenbladen, dus ook geen gebieden om te vergelijken.",

@@ -157,7 +157,8 @@ struct Workbench {
         html.element("p", text: Words.comes[language])
         html.element("p") { $0.element("a", ["href": visit.here], text: Words.look[language]) }
         var response = visit.page(
-            "\(Words.moment[language]): \(doing[language])", html.text, back: .init(page, Words.back[language]))
+            "\(Words.moment[language]): \(doing[language])", html.text, back: .init(page, Words.back[language]),
+            leavesNotice: true)
         response.headers.append(("Refresh", "1"))
         return response
     }
