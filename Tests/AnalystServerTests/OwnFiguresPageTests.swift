@@ -12,7 +12,7 @@ import Testing
         let browser = server.browser()
         let start = try browser.get("/dossiers/\(id)/import")
         #expect(
-            try start.link("Heeft u cijfers die in geen van deze tabellen staan? Vul ze in op een formulier")
+            start.link("Heeft u cijfers die in geen van deze tabellen staan? Vul ze in op een formulier")
                 == "/dossiers/\(id)/figures")
         let page = try browser.get("/dossiers/\(id)/figures")
         #expect(page.heading == "Eigen cijfers invullen")
@@ -29,7 +29,9 @@ import Testing
         let done = try browser.follow(try browser.submit(preview, [("do", "apply")]))
         #expect(done.text.contains("Er is 1 cijfer overgenomen."))
         let answer = try #require(try server.site.store.load(id).answers.first)
-        #expect(try answer.value == .number(#require(FEELNumber("12.5"))) && answer.year == 2023 && answer.source == "Sociale dienst")
+        #expect(
+            answer.value.text == "12.5" && answer.year == 2023
+                && answer.source == "Sociale dienst")
         _ = try browser.submit(try browser.get("/dossiers/\(id)/history"), [])
         #expect(try server.site.store.load(id).answers.isEmpty)
     }

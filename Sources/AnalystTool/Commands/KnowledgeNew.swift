@@ -31,7 +31,7 @@ struct KnowledgeNew: ParsableCommand {
         guard PackageName.isPackage(name), name != PackageName.program else {
             throw ValidationError(LocalizedText.badName(FileSlug.of(name))[common.language])
         }
-        let publisher = try common.attempt { () throws(BadInput) in
+        let owner = try common.attempt { () throws(BadInput) in
             try Publisher(name: publisher, municipality: municipality, number: oin)
         }
         let folder = URL(filePath: name)
@@ -39,7 +39,7 @@ struct KnowledgeNew: ParsableCommand {
             Console.error(LocalizedText.isThere(name)[common.language])
             throw ExitCode(ExitStatus.usage)
         }
-        for file in PackageDraft(name, publisher: publisher).files {
+        for file in PackageDraft(name, publisher: owner).files {
             let place = folder.appending(path: file.path)
             do {
                 try FileManager.default.createDirectory(

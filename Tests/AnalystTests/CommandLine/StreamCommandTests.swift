@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Analyst
+
 /// `analyst run --stream` and `analyst screen --stream` as filters in a pipe.
 @Suite struct StreamCommandTests {
     private static let day = ["--date", "2024-06-01", "--lang", "en"]

@@ -33,7 +33,7 @@ import Testing
     @Test func `columns are found by name in either language, in any order, and other columns are left alone`() throws {
         let entries = try Self.read("notes;year;value;code\nx;2022;12,5;bijstand\n")
         #expect(entries.map(\.question.id.code) == ["bijstand"])
-        #expect(try entries.first?.value == .number(#require(FEELNumber("12.5"))) && entries.first?.year == 2022)
+        #expect(entries.first?.value.text == "12.5" && entries.first?.year == 2022)
     }
 
     @Test(arguments: [
