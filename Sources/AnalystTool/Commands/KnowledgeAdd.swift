@@ -8,8 +8,8 @@ struct KnowledgeAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Neem een kennispakket over. / Take over a package of knowledge.",
         discussion: """
-            analyst knowledge add https://voorbeeld.nl/kennis/kamerverhuur.git
-            analyst knowledge add https://voorbeeld.nl/kennis/kamerverhuur.git@v1.2.0 --over sheets
+            analyst knowledge add https://voorbeeld.nl/huur.git
+            analyst knowledge add https://voorbeeld.nl/huur.git@v1.2.0 --over sheets
             analyst knowledge add ../kamerverhuur --yes
 
             Zonder versie achter het adres wordt het de hoogste. Eerst ziet u de licentie, de regels en wat er in gebieden verandert.

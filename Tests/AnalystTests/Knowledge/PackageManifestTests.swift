@@ -35,8 +35,8 @@ import Testing
             "builds-on: [analyst]", "replaces: [{ rule: 'a-b:c', by: d }]", "yaml/missing-key", 7
         ),
         (
-            "builds-on: [analyst]", "replaces: [{ rule: 'a-b:c', by: d, reason: { nl: ' ', en: ' ' } }]",
-            "knowledge/no-reason", 7
+            "builds-on: [analyst]", "replaces: [{ rule: 'a-b:c', by: d, reason: { nl: ' ', en: b } }]",
+            "yaml/missing-translation", 7
         ),
         (
             "builds-on: [analyst]", "replaces: [{ rule: c, by: d, reason: { nl: a, en: b } }]", "knowledge/name", 7
