@@ -330,7 +330,8 @@ import Testing
         let place = "/rules/versions/2026-11-30-terug"
         let edit = try browser.settled(place + "/edit?file=limits.yaml")
         _ = try browser.submit(
-            edit, [("text", try limit(desk, 5000)), ("do", "save")], to: place + "/edit?file=limits.yaml")
+            edit, [("text", new.replacing("4000 }", with: "5000 }")), ("do", "save")],
+            to: place + "/edit?file=limits.yaml")
         _ = try browser.submit(try browser.settled(place), [("do", "check")], to: place)
         _ = try browser.submit(try browser.settled(place + "/activate"), [], to: place + "/activate")
         #expect(try desk.shelf.version("2026-11-30-drukker").state == .ended)

@@ -61,7 +61,9 @@ package struct PackageAddress: Hashable, Sendable {
         guard let mark = text.lastIndex(of: "@"), mark > text.startIndex else { return (text, nil) }
         let rest = text[text.index(after: mark)...]
         let scheme = text.firstRange(of: "://")?.upperBound ?? text.startIndex
-        let isOfHost = !text[scheme..<mark].contains("/") && !text[scheme..<mark].contains(":")
+        let ahead = text[scheme..<mark]
+        // Of `scheme://` the host ends at the first stroke; a colon parts a name from its password there.
+        let isOfHost = !ahead.contains("/") && (scheme > text.startIndex || !ahead.contains(":"))
         guard !isOfHost || (scheme == text.startIndex && !rest.contains(":") && !rest.contains("/")) else {
             return (text, nil)
         }

@@ -189,6 +189,7 @@ package final class RuleDesk: Sendable {
                 try? self.shelf.finish(on: day)
                 var latest: NewRules?
                 for version in self.shelf.due(on: day) {
+                    // Why one is not taken into use is told on its page.
                     if let rules = try? self.takeIntoUse(version.id, version.steps.last?.author, day) {
                         latest = rules
                     }

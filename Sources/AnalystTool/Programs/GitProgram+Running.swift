@@ -84,6 +84,7 @@ extension GitProgram {
         DispatchQueue.global().async {
             // Where git does not want to hear more, it says why.
             try? writer.write(contentsOf: Data(input))
+            // It is closed with the program in any case.
             try? writer.close()
         }
         let fault = wait(for: process, output, limits)

@@ -371,7 +371,8 @@ struct KnowledgeCommandTests {
             "knowledge", "add", "kamerverhuur", "--folder", "werk", "--rules", rules, "--over", sheet, "--yes",
             "--lang", "en")
         #expect(added.code == 0, "\(added.errors)")
-        let report = try analyst("analyse", sheet, "--rules", "werk", "--lang", "en", "--date", "2026-11-01")
+        let report = try analyst(
+            "analyse", sheet, "--rules", "werk", "--lang", "en", "--date", "2026-11-01", "--details")
         #expect(report.code == 0, "\(report.errors)")
         #expect(report.output.contains("kamerverhuur 0.1.0"))
     }

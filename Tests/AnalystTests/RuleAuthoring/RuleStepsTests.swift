@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("traffic: { value: 5200, unit: cars, year: 2023 }", ["busy-street fired", "unsafe-street fired"]),
+        ("traffic: { value: 5200, unit: cars, year: 2023 }", ["busy-street fired", "unsafe-street open"]),
         ("traffic: { value: 4999, unit: cars, year: 2023 }", ["busy-street silent", "unsafe-street silent"]),
         ("traffic: { unknown: not-published }", ["busy-street open", "unsafe-street open"]),
     ])
