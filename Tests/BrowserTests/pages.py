@@ -165,6 +165,13 @@ def send_table(tour, wrong: int = 0):
     tour.browser.press("main form button")
 
 
+def send_form(tour, value: str = "12,5"):
+    """Own figures of an area: one that no table of the sheet tells, and one that a table does."""
+    tour.open_in("figures", tour.world.changing)
+    tour.browser.find("#file").send_keys(table_file(f"code;waarde;jaar\nmoeite_met_rondkomen;{value};2023\n"))
+    tour.browser.press("main form button[value=send]")
+
+
 def log_in(tour, password: str = PASSWORD):
     tour.open("/login", tour.world.team)
     if tour.browser.has("#password"):
@@ -319,6 +326,9 @@ PAGES = [
     Page("import of figures", lambda tour: tour.open_in("import"), needs="import"),
     Page("import of a table with mistakes", lambda tour: send_table(tour, wrong=3), has_mistakes=True, needs="import"),
     Page("what imported figures change", send_table, needs="import"),
+    Page("own figures", lambda tour: tour.open_in("figures"), needs="import"),
+    Page("own figures with mistakes", lambda tour: send_form(tour, "veel"), has_mistakes=True, needs="import"),
+    Page("what own figures change", send_form, needs="import"),
     Page("name in the history", lambda tour: tour.open("/name")),
     Page("log in", lambda tour: (tour.browser.forget(), tour.open("/login", tour.world.team))),
     Page("log in with a wrong password", wrong_login, has_mistakes=True),

@@ -239,11 +239,11 @@ package enum OwnFiguresPage: WebPage {
         </form>
         {{/previews}}
         <h2>{{formTitle}}</h2>
-        <ul>
+        <div class="buttons">
         {{#formats}}
-        <li><a href="{{{address}}}">{{text}}</a></li>
+        <a class="button" href="{{{address}}}">{{text}}</a>
         {{/formats}}
-        </ul>
+        </div>
         {{#forms}}
         <h2>{{title}}</h2>
         <form method="post" action="{{{action}}}" enctype="multipart/form-data" novalidate>
