@@ -43,8 +43,8 @@ package enum MarkupReader {
 
     /// Whether a document is in an encoding in which a declaration can be seen.
     private static func isInReadableEncoding(_ bytes: [UInt8]) -> Bool {
-        let start = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
-        if start.contains("encoding"),
+        let start = String(decoding: bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
+        if start.contains("<?xml"), start.contains("encoding"),
             !["utf-8", "us-ascii", "iso-8859-1", "windows-1252"].contains(where: start.contains)
         {
             return false

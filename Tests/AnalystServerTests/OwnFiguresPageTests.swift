@@ -36,6 +36,23 @@ import Testing
         #expect(try server.site.store.load(id).answers.isEmpty)
     }
 
+    @Test func `W21: what was shown is not taken over when somebody answered meanwhile`() async throws {
+        let server = try await RunningServer()
+        let id = try server.dossier(Town.sheet())
+        let browser = server.browser()
+        let page = try browser.get("/dossiers/\(id)/figures")
+        let form = [("eigen.csv", "code;waarde\nbijstand;15\n")]
+        let preview = try browser.follow(try browser.send(page, form, fields: [("do", "send")]))
+        let other = server.browser()
+        let theirs = try other.follow(
+            try other.send(
+                try other.get("/dossiers/\(id)/figures"), [("eigen.csv", "code;waarde\nbijstand;9\n")],
+                fields: [("do", "send")]))
+        #expect(try other.submit(theirs, [("do", "apply")]).status == 303)
+        #expect(try browser.submit(preview, [("do", "apply")]).status == 409)
+        #expect(try server.site.store.load(id).answers.map(\.value.text) == ["9"])
+    }
+
     @Test func `W19: each bad cell is told with its row and column, and nothing is kept`() async throws {
         let server = try await RunningServer()
         let id = try server.dossier(Town.sheet())

@@ -39,6 +39,19 @@ import Testing
         #expect(Self.codes("<a>" + String(repeating: "<b/>", count: 600_000) + "</a>") == ["xml/too-large"])
     }
 
+    @Test func `conditions inside each other cost what they hold, not three times as much at each level`() throws {
+        let branches = "<then>\(M.literal("true"))</then><else>\(M.literal("false"))</else>"
+        let nested = (0..<25).reduce(M.literal("1 = 1")) { inner, _ in
+            "<conditional><if>\(inner)</if>\(branches)</conditional>"
+        }
+        #expect(try M(M.decision("D", nested)).value("D") == "true")
+    }
+
+    @Test func `a word in the text of a model is no encoding`() {
+        let name = M("<decision name=\"Video encoding\" id=\"d\">\(M.literal("1"))</decision>")
+        #expect(name.codes() == [])
+    }
+
     @Test func `the tag that is closed wrongly is named with the one that is open`() throws {
         let model = M("<decision name=\"D\" id=\"d\"><literalExpression></decision>")
         let diagnostic = try #require(ModelSet.read(model.file).diagnostics.first)

@@ -147,7 +147,7 @@ package struct KnowledgeFolder: Sendable {
         return faults
     }
 
-    private static func isLink(_ place: URL) -> Bool {
+    static func isLink(_ place: URL) -> Bool {
         do {
             return try FileStatus(of: place.path, followsLinks: false).kind == .link
         } catch {

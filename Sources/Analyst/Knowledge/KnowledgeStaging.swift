@@ -51,16 +51,24 @@ package struct KnowledgeStaging: Sendable {
         package init(workingAt folder: URL) throws(BadInput) {
             let place = folder.resolvingSymlinksInPath()
             var files: [(path: String, bytes: [UInt8])] = []
+            // What whoever adds it would refuse, its author hears first.
+            var published: [PackageTree.Entry] = []
             do {
                 for entry in try FolderTree(of: place).entries
                 where entry.kind == .file && PackagePath.isTaken(entry.path) {
+                    if KnowledgeFolder.isLink(place.appending(path: entry.path)) {
+                        published.append(.init(mode: "120000", object: "", size: nil, path: entry.path))
+                        continue
+                    }
                     let bytes = try InputFile(place.appending(path: entry.path).path).bytes(
                         limit: PackageLimits.standard.file)
                     files.append((entry.path, bytes))
+                    published.append(.init(mode: "100644", object: "", size: bytes.count, path: entry.path))
                 }
             } catch {
                 throw BadInput([.unreadable(place.path, error)])
             }
+            _ = try PackageTree(published, of: place.lastPathComponent)
             files.sort { $0.path < $1.path }
             let name = PackageManifest.fileName
             let file = try TextFile.read(place.appending(path: name), name: "\(place.lastPathComponent)/\(name)")
@@ -133,20 +141,38 @@ package struct KnowledgeStaging: Sendable {
         defer { discard() }
         let target = folder.place.appending(path: KnowledgeFolder.packages)
         let lockPlace = folder.place.appending(path: KnowledgeLock.fileName)
-        let now = try KnowledgeFolder(at: folder.place)
-        guard now.lockFile?.text == folder.lockFile?.text else { throw BadInput([.changedMeanwhile(folder.name)]) }
         do {
             try FolderLock.hold(around: lockPlace.path) {
-                let manager = FileManager.default
-                if InputFile(target.path).identity != nil {
-                    try manager.moveItem(at: target, to: place.appending(path: "former"))
+                let now = try KnowledgeFolder(at: folder.place)
+                guard now.lockFile?.text == folder.lockFile?.text else {
+                    throw BadInput([.changedMeanwhile(folder.name)])
                 }
-                try manager.moveItem(at: place.appending(path: KnowledgeFolder.packages), to: target)
+                try exchange(target, lockPlace)
             }
+        } catch let fault as BadInput {
+            throw fault
         } catch {
-            throw BadInput([.cannotTakeOver(target.path, error.localizedDescription)], isUnwritable: true)
+            let reason = (error as? FileFault)?.reason ?? LocalizedText(verbatim: error.localizedDescription)
+            throw BadInput([.cannotTakeOver(target.path, reason)], isUnwritable: true)
         }
-        try write(Array(next.lock.text.utf8), to: lockPlace)
+    }
+
+    /// Puts the packages in the place of those that are there, and the lock beside them; where one of both cannot be written,
+    /// what was there comes back.
+    private func exchange(_ target: URL, _ lockPlace: URL) throws {
+        let manager = FileManager.default
+        let former = place.appending(path: "former")
+        let isThere = InputFile(target.path).identity != nil
+        if isThere { try manager.moveItem(at: target, to: former) }
+        do {
+            try manager.moveItem(at: place.appending(path: KnowledgeFolder.packages), to: target)
+            try write(Array(next.lock.text.utf8), to: lockPlace)
+        } catch {
+            // The fault that stopped it is told; that nothing stands in the place is one of its kinds.
+            try? manager.removeItem(at: target)
+            if isThere { try manager.moveItem(at: former, to: target) }
+            throw error
+        }
     }
 
     /// Leaves all as it was.
@@ -157,9 +183,9 @@ package struct KnowledgeStaging: Sendable {
 
     private func makeFolder(_ url: URL) throws(BadInput) {
         do {
-            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            try FolderMaker.make(url.path)
         } catch {
-            throw BadInput([.cannotTakeOver(url.path, error.localizedDescription)], isUnwritable: true)
+            throw BadInput([.cannotTakeOver(url.path, error.reason)], isUnwritable: true)
         }
     }
 
@@ -167,7 +193,7 @@ package struct KnowledgeStaging: Sendable {
         do {
             try OutputFile(url.path).write(bytes)
         } catch {
-            throw BadInput([.cannotTakeOver(url.path, error.reason.en)], isUnwritable: true)
+            throw BadInput([.cannotTakeOver(url.path, error.reason)], isUnwritable: true)
         }
     }
 }
@@ -184,11 +210,12 @@ extension Diagnostic {
             hint: LocalizedText(nl: "geef de opdracht opnieuw", en: "give the command again"))
     }
 
-    fileprivate static func cannotTakeOver(_ path: String, _ reason: String) -> Diagnostic {
+    fileprivate static func cannotTakeOver(_ path: String, _ reason: LocalizedText) -> Diagnostic {
         Diagnostic(
             code: "knowledge/unwritable",
             message: LocalizedText(
-                nl: "\(path) kan niet worden geschreven: \(reason)", en: "\(path) cannot be written: \(reason)"),
+                nl: "\(path) kan niet worden geschreven: \(reason.nl)",
+                en: "\(path) cannot be written: \(reason.en)"),
             at: nil,
             hint: LocalizedText(
                 nl: "er is niets overgenomen; controleer of u in deze map mag schrijven",

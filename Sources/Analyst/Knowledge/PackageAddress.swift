@@ -32,7 +32,12 @@ package struct PackageAddress: Hashable, Sendable {
                 guard !url[scheme.upperBound...].prefix(while: { $0 != "/" }).contains("@") else {
                     throw BadInput([.address(text, .password)])
                 }
-            case "ssh", "file": break
+            case "ssh":
+                let host = url[scheme.upperBound...].prefix { $0 != "/" }
+                guard host.lastIndex(of: "@").map({ host[..<$0].contains(":") }) != true else {
+                    throw BadInput([.address(text, .password)])
+                }
+            case "file": break
             default: throw BadInput([.address(text, .transport)])
             }
             self.url = url
@@ -43,15 +48,6 @@ package struct PackageAddress: Hashable, Sendable {
             self.url = "file://" + (url.hasPrefix("/") ? url : Self.path(url, from: folder))
         }
     }
-
-    /// The same place with another version.
-    private init(url: String, tag: String?) {
-        self.url = url
-        self.tag = tag
-    }
-
-    /// An address that a lock names, with the tag that is wanted.
-    package func asking(for tag: String?) -> PackageAddress { PackageAddress(url: url, tag: tag) }
 
     /// Whether git goes to another machine for it.
     package var usesNetwork: Bool { !url.hasPrefix("file://") }

@@ -88,7 +88,7 @@ package struct ModelTrial {
     private static func cases(
         _ root: YAMLNode, _ file: SourceFile, _ program: ModelProgram
     ) throws(BadInput) -> [ModelCase] {
-        guard let nodes = root["cases"]?.sequence else {
+        guard let nodes = root["cases"]?.sequence, !nodes.isEmpty else {
             throw FactPlace.node(root.span, file).failure("dmn/no-cases", .noCases, hint: .casesHint)
         }
         let records = ModelRecords(for: program)

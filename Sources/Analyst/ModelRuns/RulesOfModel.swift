@@ -4,7 +4,7 @@ package import RuleEngine
 /// A decision model as rule files: what our rules can say of it, and what is lost.
 ///
 /// An input with a plain type becomes a figure of the record, a component of a structured input a figure `input_component`. A
-/// decision of a literal expression or of a table with one result becomes a kind of fact with a rule that concludes it. All else is
+/// decision of a literal expression or of a table whose policy gives no list becomes a kind of fact with a rule that concludes it. All else is
 /// lost, and named with the reason.
 package struct RulesOfModel {
     /// A file of rules.
@@ -106,7 +106,10 @@ package struct RulesOfModel {
             if isPlain { code.unicodeScalars.append(scalar) } else if !code.hasSuffix("_") { code += "_" }
         }
         while code.hasSuffix("_") { code.removeLast() }
-        if code.first?.isLetter != true || Self.reserved.contains(code) { code = "x_" + code }
+        // Rules name the facts that they match `fact_1`, `fact_2` …
+        if code.first?.isLetter != true || Self.reserved.contains(code) || code.hasPrefix("fact_") {
+            code = "x_" + code
+        }
         let taken = Set(figures.map(\.code) + facts.map(\.code))
         var number = 2
         var unique = code
@@ -223,10 +226,10 @@ package struct RulesOfModel {
             let name = isOnly ? "value" : Self.fieldName(output.name, index, fields.map(\.name))
             fields.append((name, isOnly ? "" : output.name.asName, type ?? "string"))
             var text = "{ name: \(name)"
-            if let allowed = output.allowed, !allowed.text.trimmed.isEmpty {
+            if let allowed = output.allowed, !allowed.isBlank {
                 text += ", allowed: \(Self.quoted(try translation.tests(allowed)))"
             }
-            if let whenNone = output.whenNone, !whenNone.text.trimmed.isEmpty {
+            if let whenNone = output.whenNone, !whenNone.isBlank {
                 text += ", default: \(Self.quoted(try translation.expression(whenNone)))"
             }
             outputs.append(text + " }")
@@ -235,7 +238,7 @@ package struct RulesOfModel {
         for input in table.inputs {
             guard let expression = input.expression else { throw Obstacle(reason: .emptyTable) }
             var text = "{ value: \(Self.quoted(try translation.expression(expression)))"
-            if let allowed = input.allowed, !allowed.text.trimmed.isEmpty {
+            if let allowed = input.allowed, !allowed.isBlank {
                 text += ", allowed: \(Self.quoted(try translation.tests(allowed)))"
             }
             inputs.append(text + " }")
@@ -245,7 +248,7 @@ package struct RulesOfModel {
             var cells: [String] = []
             for test in rule.tests { cells.append(try translation.tests(test)) }
             for output in rule.outputs {
-                cells.append(output.text.trimmed.isEmpty ? "null" : try translation.expression(output))
+                cells.append(output.isBlank ? "null" : try translation.expression(output))
             }
             guard cells.allSatisfy({ !$0.contains("|") && !$0.contains("\n") }) else { throw Obstacle(reason: .bar) }
             rows.append(cells.joined(separator: " | "))
@@ -302,7 +305,7 @@ package struct RulesOfModel {
         }
 
         mutating func tests(_ text: ModelText) throws(Obstacle) -> String {
-            guard !text.text.trimmed.isEmpty else { return "-" }
+            guard !text.isBlank else { return "-" }
             guard let tests = FEELParser.parse(text.text, as: .unaryTests, names: parsed).tests else {
                 throw Obstacle(reason: .notFEEL)
             }

@@ -37,14 +37,18 @@ extension RuleVersionShelf {
     }
 
     /// Goes on with what a stop of the machine left unfinished.
-    package func finish(on day: FEELDate) throws(RuleVersionFault) {
-        guard versions().versions.contains(where: \.isUnfinished) else { return }
+    ///
+    /// - Returns: whether there was anything.
+    @discardableResult
+    package func finish(on day: FEELDate) throws(RuleVersionFault) -> Bool {
+        guard versions().versions.contains(where: \.isUnfinished) else { return false }
         try locked { () throws(RuleVersionFault) in
             for version in versions().versions where version.isUnfinished {
                 try putFiles(of: version)
                 try close(version, by: nil, on: day)
             }
         }
+        return true
     }
 
     /// Checked versions that may be in use from a day on, the first planned first.

@@ -86,6 +86,11 @@ package struct RuleVersionShelf: Sendable {
         file.map { FileDigest.sha256(of: Array($0.text.utf8)) } ?? "none"
     }
 
+    /// Which texts they are.
+    package static func mark(of files: [SourceFile]) -> String {
+        FileDigest.sha256(of: Array(files.map { "\($0.name)\n\(mark(of: $0))\n" }.joined().utf8))
+    }
+
     // MARK: Writing
 
     package func create(
@@ -147,16 +152,33 @@ package struct RuleVersionShelf: Sendable {
 
     /// Brings a version into another state: one that is open is checked, made a draft again, or ended; one that is in use can
     /// be ended by another one alone.
+    ///
+    /// - Parameter seen: the mark of the texts that were looked at; `nil` where that does not matter.
     package func move(
-        _ id: String, to state: RuleVersion.State, from planned: FEELDate? = nil, by author: String?, on day: FEELDate,
+        _ id: String, to state: RuleVersion.State, seen: String? = nil, by author: String?, on day: FEELDate,
         note: String? = nil
     ) throws(RuleVersionFault) {
         try locked { () throws(RuleVersionFault) in
             var version = try version(id)
-            guard version.state.isOpen, state != .active else { throw .wrongState(version.state) }
-            if let planned { version.from = planned }
+            guard version.state.isOpen, state != .active, state != .checked || !version.files.isEmpty else {
+                throw .wrongState(version.state)
+            }
+            if let seen, seen != Self.mark(of: try texts(in: version)) { throw .textChanged(nil) }
             if state != .checked { version.from = nil }
             version.steps.append(.init(state, on: day, by: author, note: note))
+            try write(version)
+        }
+    }
+
+    /// Has a checked version come into use from a day on.
+    package func plan(
+        _ id: String, from planned: FEELDate, by author: String?, on day: FEELDate
+    ) throws(RuleVersionFault) {
+        try locked { () throws(RuleVersionFault) in
+            var version = try version(id)
+            guard version.state == .checked, !version.files.isEmpty else { throw .wrongState(version.state) }
+            version.from = planned
+            version.steps.append(.init(.checked, on: day, by: author))
             try write(version)
         }
     }

@@ -10,7 +10,6 @@ package struct ScreeningStream {
     private let tables: TableCollection
     private let level: RegionCode.Level
     private let known: Set<RegionCode>
-    private var diagnostics: [Diagnostic] = []
 
     /// - Throws: `screen/no-order`, `screen/no-areas`.
     package init(
@@ -40,9 +39,9 @@ package struct ScreeningStream {
         else {
             throw BadInput([.noArea(at: result.root?.span ?? file.span(0..<0))], sources: [file])
         }
-        let before = diagnostics.count
-        let area = run.area(region, &diagnostics)
-        let errors = diagnostics[before...].filter { $0.severity == .error }
+        var found: [Diagnostic] = []
+        let area = run.area(region, &found)
+        let errors = found.filter { $0.severity == .error }
         guard errors.isEmpty else { throw BadInput(errors, sources: [file]) }
         return ScreeningJSON.answer(area).line + "\n"
     }

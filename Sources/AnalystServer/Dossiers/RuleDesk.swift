@@ -185,9 +185,9 @@ package final class RuleDesk: Sendable {
     package func takeDue(on day: FEELDate) async -> NewRules? {
         await withCheckedContinuation { continuation in
             Self.quick.async {
-                // What is left unfinished is told on its page.
-                try? self.shelf.finish(on: day)
                 var latest: NewRules?
+                // What is left unfinished, or cannot be read then, is told on its page.
+                if let isFinished = try? self.shelf.finish(on: day), isFinished { latest = try? self.newRules() }
                 for version in self.shelf.due(on: day) {
                     // Why one is not taken into use is told on its page.
                     if let rules = try? self.takeIntoUse(version.id, version.steps.last?.author, day) {
@@ -217,13 +217,17 @@ package final class RuleDesk: Sendable {
         guard check.errors == 0 else { throw .errors(check.errors) }
         return try versioned { () throws(RuleVersionFault) in
             try shelf.activate(id, by: author, on: day)
-            let library: RuleLibrary
-            do throws(BadInput) {
-                library = try RuleLibrary(folder: shelf.rules)
-            } catch {
-                throw .bad(error)
-            }
+            return try newRules()
+        }
+    }
+
+    /// The rules in use as their files are now.
+    private func newRules() throws(RuleVersionFault) -> NewRules {
+        do throws(BadInput) {
+            let library = try RuleLibrary(folder: shelf.rules)
             return NewRules(rules: compile(library), recipes: ImportRecipes(library))
+        } catch {
+            throw .bad(error)
         }
     }
 

@@ -42,10 +42,9 @@ struct KnowledgeNew: ParsableCommand {
         for file in PackageDraft(name, publisher: owner).files {
             let place = folder.appending(path: file.path)
             do {
-                try FileManager.default.createDirectory(
-                    at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try FolderMaker.make(place.deletingLastPathComponent().path)
             } catch {
-                Console.fail(toWrite: place.path, .notAllowed)
+                Console.fail(toWrite: place.path, error)
             }
             OutputFile(place.path).writeOrEnd(report: file.text)
         }

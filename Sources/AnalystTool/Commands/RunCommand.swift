@@ -72,8 +72,10 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if stream, !facts.isEmpty || stats || trace || why != nil {
-            throw ValidationError("--stream: --facts, --stats, --trace, --why")
+        if stream,
+            !facts.isEmpty || stats || trace || why != nil || !limit.isEmpty || !complete.isEmpty || !context.isEmpty
+        {
+            throw ValidationError("--stream: --facts, --stats, --trace, --why, --limit, --complete, --context")
         }
         if strict, !stream { throw ValidationError("--strict: --stream") }
         for pair in context where pair.split(separator: "=").count != 2 {

@@ -74,6 +74,9 @@ struct ServeCommand: AsyncParsableCommand {
         let date = try common.date.map { _ in try common.analysisDate() }
         guard let start = LocalDay.today else { throw ValidationError("--date") }
         let rules = RulesOnHand()
+        let workbench = workbench
+        // What a stop of the machine left half in its place is put right before it is read; a fault is told on its page.
+        _ = try? workbench?.shelf.finish(on: LocalDay.today ?? start)
         read(into: rules)
         let offers = SheetOffers(sheetsFolder)
         let setting = Site.Setting(
@@ -99,7 +102,8 @@ struct ServeCommand: AsyncParsableCommand {
     /// Where advisors work on the rules; rules of one file or of standard input are in no folder to work in.
     private var workbench: RuleDesk? {
         let folder = common.rulesFolder
-        guard RuleLibrary.isFolder(folder) else { return nil }
+        // Packages are changed by who publishes them, and are as their lock says.
+        guard RuleLibrary.isFolder(folder), !KnowledgeFolder.isAt(folder) else { return nil }
         let common = common
         return RuleDesk(
             RuleVersionShelf(rules: folder, folder: ruleVersions.map { URL(filePath: $0) }),

@@ -161,7 +161,11 @@ struct PackageRepository {
         guard object.split(separator: "\n").prefix(4).contains("tag \(tag)") else {
             throw BadInput([.badSignature(name, "tag \(tag)?")])
         }
-        let settings = signers.file.map { ["gpg.ssh.allowedSignersFile=\($0)"] } ?? []
+        // Who is listed signs by ssh; git would otherwise take any other kind of signature as well.
+        let settings =
+            signers.file.map {
+                ["gpg.ssh.allowedSignersFile=\($0)", "gpg.openpgp.program=false", "gpg.x509.program=false"]
+            } ?? ["gpg.minTrustLevel=marginal"]
         do {
             let words = try git.run(["verify-tag", "--raw", "--", tag], in: place, settings: settings).words
             return Self.signer(in: words)

@@ -106,12 +106,16 @@ struct ModelCompiler {
     private static func conditional(
         _ condition: FEELExpression, then: FEELExpression, otherwise: FEELExpression
     ) -> FEELExpression {
-        let isTruth = FEELExpression(.instanceOf(condition, .named("boolean")))
-        let isNull = FEELExpression(.binary(.equal, condition, FEELExpression(.null)))
+        // The condition is worked out once, under a name that no model can write.
+        let name = FEELExpression(.name("$if"))
+        let isTruth = FEELExpression(.instanceOf(name, .named("boolean")))
+        let isNull = FEELExpression(.binary(.equal, name, FEELExpression(.null)))
         let last = FEELExpression(
             .conditional(
                 FEELExpression(.binary(.or, isTruth, isNull)), then: otherwise, otherwise: FEELExpression(.null)))
-        return FEELExpression(.conditional(condition, then: then, otherwise: last))
+        let result = FEELExpression(.conditional(name, then: then, otherwise: last))
+        let entries = [FEELContextEntry(key: "$if", value: condition), FEELContextEntry(key: "$then", value: result)]
+        return FEELExpression(.path(FEELExpression(.context(entries)), "$then"))
     }
 
     mutating func expression(_ boxed: BoxedExpression, _ scope: ModelScope) -> FEELExpression {

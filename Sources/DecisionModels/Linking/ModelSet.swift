@@ -193,22 +193,23 @@ enum ModelCycle {
     static func first(in count: Int, _ next: (Int) -> [Int]) -> [Int]? {
         var state = Array(repeating: 0, count: count)
         for start in 0..<count where state[start] == 0 {
-            var path: [(node: Int, rest: [Int])] = [(start, next(start))]
+            var path: [(node: Int, others: [Int], position: Int)] = [(start, next(start), 0)]
             state[start] = 1
             while let last = path.last {
-                guard let node = last.rest.first else {
+                guard last.position < last.others.count else {
                     state[last.node] = 2
                     path.removeLast()
                     continue
                 }
-                path[path.count - 1].rest.removeFirst()
+                let node = last.others[last.position]
+                path[path.count - 1].position += 1
                 if state[node] == 1 {
                     let begin = path.firstIndex { $0.node == node } ?? 0
                     return path[begin...].map(\.node)
                 }
                 if state[node] == 0 {
                     state[node] = 1
-                    path.append((node, next(node)))
+                    path.append((node, next(node), 0))
                 }
             }
         }

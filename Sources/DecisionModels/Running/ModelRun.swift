@@ -28,17 +28,17 @@ package final class ModelRun {
     /// The value of an element: of a decision its result, of a function the function.
     package func value(of id: ModelSet.ElementID) -> FEELValue {
         // No length of a chain of requirements can exhaust the stack: this does not call itself.
-        var open: [(id: ModelSet.ElementID, rest: [ModelSet.ElementID])] = []
+        var open: [(id: ModelSet.ElementID, requirements: [ModelSet.ElementID], next: Int)] = []
         var underway: Set<ModelSet.ElementID> = []
         func begin(_ id: ModelSet.ElementID) {
             guard known[id] == nil, underway.insert(id).inserted else { return }
-            open.append((id, program.code(of: id).requirements))
+            open.append((id, program.code(of: id).requirements, 0))
         }
         begin(id)
         while let last = open.last {
-            if let next = last.rest.first {
-                open[open.count - 1].rest.removeFirst()
-                begin(next)
+            if last.next < last.requirements.count {
+                open[open.count - 1].next += 1
+                begin(last.requirements[last.next])
             } else {
                 open.removeLast()
                 known[last.id] = compute(last.id)

@@ -18,6 +18,9 @@ package struct ModelText: Sendable {
         self.init(element.text, in: file, at: element.places.content)
     }
 
+    /// Nothing but blanks and line breaks.
+    package var isBlank: Bool { text.utf8.allSatisfy(Self.isBlank) }
+
     /// The whole of it, without blanks around it.
     package var span: SourceSpan {
         let bytes = Array(text.utf8)

@@ -65,6 +65,46 @@ struct KnowledgeSignatureTests {
         try refused(world, "knowledge/bad-signature")
     }
 
+    @Test func `attack 25: a signature of another kind than that of the listed signers, good as it may be`() throws {
+        let world = try Self.world()
+        try world.commit(KnowledgeWorld.package("kamers"), in: "kamers")
+        let commit = try world.git("kamers", "rev-parse", "HEAD")
+        try world.write(
+            """
+            object \(commit)
+            type commit
+            tag v1.0.0
+            tagger a <a@example.org> 1700000000 +0000
+
+            v1.0.0
+            -----BEGIN PGP SIGNATURE-----
+
+            aa
+            -----END PGP SIGNATURE-----
+
+            """, to: "object")
+        try world.run(
+            "/bin/sh",
+            [
+                "-c",
+                "cd '\(world.path("kamers"))' && git update-ref refs/tags/v1.0.0 $(git hash-object -t tag -w ../object)",
+            ])
+        // Stands for a keyring in which the key is known.
+        try world.write(
+            "#!/bin/sh\nprintf '\\n[GNUPG:] GOODSIG 1 a\\n[GNUPG:] VALIDSIG 1\\n[GNUPG:] TRUST_FULLY\\n'\n",
+            to: "bin/gpg")
+        try world.run("/bin/chmod", ["+x", world.path("bin/gpg")])
+        let outcome = try CommandLineTests.run(
+            URL(filePath: "/usr/bin/env"),
+            [
+                "PATH=\(world.path("bin")):/usr/bin:/bin", try CommandLineTests.program().path, "knowledge", "add",
+                world.path("kamers"), "--over", world.path("sheet.yaml"), "--yes", "--folder", world.path("kennis"),
+                "--rules", world.path("rules"), "--date", "2024-06-01", "--lang", "en",
+            ])
+        #expect(outcome.code == 3)
+        #expect(outcome.errors.contains("[knowledge/bad-signature]"), "\(outcome.errors)")
+    }
+
     @Test func `attack 21: a signature under another text`() throws {
         let world = try Self.world()
         try world.commit(KnowledgeWorld.package("kamers"), in: "kamers")

@@ -29,6 +29,7 @@ import Testing
         ("-u", "knowledge/address"), ("ext::sh -c x", "knowledge/address"), ("ext::sh", "knowledge/address"),
         ("http://example.org/a", "knowledge/address"), ("git://example.org/a", "knowledge/address"),
         ("fd::17", "knowledge/address"), ("https://me:secret@example.org/a", "knowledge/address"),
+        ("ssh://me:secret@example.org/a", "knowledge/address"),
         ("ssh://-oProxyCommand=x/a", "knowledge/address"), ("-oProxyCommand=x:a", "knowledge/address"),
         ("ssh://git@-oProxyCommand=x/a", "knowledge/address"), ("git@example.org:-x", "knowledge/address"),
         ("", "knowledge/address"),

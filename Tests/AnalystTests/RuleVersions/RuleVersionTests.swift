@@ -178,11 +178,12 @@ import Testing
     @Test func `a changed text makes a checked version a draft again`() throws {
         let place = try Place()
         let made = try version(place, [(a, "a\n", "a2\n")])
-        try place.shelf.move(made.id, to: .checked, from: day, by: "bert", on: day, note: "samen")
+        try place.shelf.move(made.id, to: .checked, by: "bert", on: day, note: "samen")
+        try place.shelf.plan(made.id, from: day, by: "bert", on: day)
         #expect(try place.shelf.version(made.id).from == day)
         try place.shelf.put("a3\n", a, in: made.id, seen: mark("a2\n"), by: "anna", on: day)
         let after = try place.shelf.version(made.id)
-        #expect(after.steps.map(\.state) == [.concept, .checked, .concept] && after.from == nil)
+        #expect(after.steps.map(\.state) == [.concept, .checked, .checked, .concept] && after.from == nil)
         try place.shelf.drop(a, from: made.id, by: nil, on: day)
         #expect(try place.shelf.version(made.id).files == [])
     }
@@ -211,7 +212,9 @@ import Testing
         let place = try Place()
         let draft = try version(place, [(a, "a\n", "a2\n")])
         let empty = try version(place, [])
-        try place.shelf.move(empty.id, to: .checked, by: nil, on: day)
+        #expect(
+            fault { () throws(RuleVersionFault) in try place.shelf.move(empty.id, to: .checked, by: nil, on: day) }
+                == "wrongState")
         for id in [draft.id, empty.id] {
             #expect(
                 fault { () throws(RuleVersionFault) in try place.shelf.activate(id, by: nil, on: day) } == "wrongState")
@@ -270,17 +273,36 @@ import Testing
         try place.write(text.replacing("history:", with: "unfinished: true\nhistory:"), file)
         // The first file was in its place when the machine stopped.
         try place.write("a2\n", "rules/a.yaml")
-        try place.shelf.finish(on: day)
+        #expect(try place.shelf.finish(on: day))
+        #expect(try !place.shelf.finish(on: day), "nothing is left to do")
         #expect(try place.all == ["a.yaml=a2", "sub/b.yaml=b2"])
         let after = try place.shelf.version(made.id)
         #expect(after.state == .active && !after.isUnfinished)
+    }
+
+    @Test func `what was looked at is checked, and no text that came after`() throws {
+        let place = try Place()
+        let made = try version(place, [(a, "a\n", "a2\n")])
+        let seen = RuleVersionShelf.mark(of: try place.shelf.texts(in: made))
+        try place.shelf.put("a3\n", a, in: made.id, seen: mark("a2\n"), by: "anna", on: day)
+        #expect(
+            fault { () throws(RuleVersionFault) in
+                try place.shelf.move(made.id, to: .checked, seen: seen, by: "bert", on: day)
+            } == "textChanged")
+        let now = RuleVersionShelf.mark(of: try place.shelf.texts(in: made))
+        try place.shelf.move(made.id, to: .checked, seen: now, by: "bert", on: day)
+        #expect(try place.shelf.version(made.id).state == .checked)
     }
 
     @Test func `P7 a planned version is due from its day on`() throws {
         let place = try Place()
         let made = try version(place, [(a, "a\n", "a2\n")])
         let later = try #require(FEELDate("2027-01-01"))
-        try place.shelf.move(made.id, to: .checked, from: later, by: nil, on: day)
+        #expect(
+            fault { () throws(RuleVersionFault) in try place.shelf.plan(made.id, from: later, by: nil, on: day) }
+                == "wrongState", "a draft that nobody checked is planned for no day")
+        try place.shelf.move(made.id, to: .checked, by: nil, on: day)
+        try place.shelf.plan(made.id, from: later, by: nil, on: day)
         #expect(place.shelf.due(on: try #require(FEELDate("2026-12-31"))).isEmpty)
         #expect(place.shelf.due(on: later).map(\.id) == [made.id])
         try place.shelf.move(made.id, to: .concept, by: nil, on: day)

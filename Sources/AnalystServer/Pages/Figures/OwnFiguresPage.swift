@@ -8,6 +8,7 @@ package enum OwnFiguresPage: WebPage {
         static let action = "do"
         /// The answers as lines, kept between two requests.
         static let answers = "answers"
+        static let mark = "mark"
     }
 
     private enum Action: String { case send, apply, forget }
@@ -60,7 +61,8 @@ package enum OwnFiguresPage: WebPage {
 
     private static func apply(_ visit: Visit, _ dossier: Dossier) async throws(WebFault) -> WebResponse {
         let rows = try await rows(visit, dossier)
-        guard !rows.isEmpty else { throw .changedMeanwhile }
+        // What was shown is taken over, and nothing else.
+        guard !rows.isEmpty, visit.fields[Field.mark] == mark(rows) else { throw .changedMeanwhile }
         var count = 0
         for row in rows where row.isTaken {
             let change = AnswerChange(QuestionID(row.answer), from: row.standing, to: row.answer)
@@ -86,6 +88,12 @@ package enum OwnFiguresPage: WebPage {
 
         /// A figure of a table is not put aside without a reason.
         var isTaken: Bool { figure == nil && standing?.value != answer.value }
+    }
+
+    /// Tells what was shown from other figures and other answers.
+    private static func mark(_ rows: [Row]) -> String {
+        let lines = rows.map { "\($0.answer.line)\n\($0.standing?.line ?? "")\n\($0.isTaken)\n" }
+        return FileDigest.sha256(of: Array(lines.joined().utf8))
     }
 
     private static func rows(_ visit: Visit, _ dossier: Dossier) async throws(WebFault) -> [Row] {
@@ -130,7 +138,7 @@ package enum OwnFiguresPage: WebPage {
                         title: Texts.preview[language], intro: (taken.isEmpty ? Texts.nothing : Texts.notYet)[language],
                         heads: [Texts.figure, Texts.now, Texts.becomes, Texts.source].map { $0[language] },
                         rows: rows.map { row(of: $0, words) }, action: AttributeText(visit.here),
-                        token: AttributeText(visit.session.formToken),
+                        token: AttributeText(visit.session.formToken), mark: AttributeText(mark(rows)),
                         applies: taken.isEmpty || dossier.isClosed ? [] : [Texts.apply[language]],
                         forget: Texts.forget[language])
                 ],
@@ -180,6 +188,7 @@ package enum OwnFiguresPage: WebPage {
             let rows: [Row]
             let action: AttributeText
             let token: AttributeText
+            let mark: AttributeText
             let applies: [String]
             let forget: String
         }
@@ -230,6 +239,7 @@ package enum OwnFiguresPage: WebPage {
         </div>
         <form method="post" action="{{{action}}}" novalidate>
         <input type="hidden" name="token" value="{{{token}}}">
+        <input type="hidden" name="mark" value="{{{mark}}}">
         <div class="buttons">
         {{#applies}}
         <button class="main" type="submit" name="do" value="apply">{{.}}</button>

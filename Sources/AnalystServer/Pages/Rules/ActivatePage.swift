@@ -25,7 +25,7 @@ package enum ActivatePage: WebPage {
             }
             if day > today {
                 do {
-                    try bench.desk.shelf.move(version.id, to: .checked, from: day, by: visit.author, on: today)
+                    try bench.desk.shelf.plan(version.id, from: day, by: visit.author, on: today)
                 } catch {
                     return try bench.refuse(error)
                 }

@@ -47,7 +47,8 @@ package enum VersionPage: WebPage {
                 visit.say(Texts.goesOn[visit.language])
             case "check":
                 let note = visit.fields[Field.note].map { HarmlessText.of(String($0.prefix(300)), lineBreaks: .shown) }
-                try shelf.move(bench.name, to: .checked, by: author, on: day, note: note)
+                try shelf.move(
+                    bench.name, to: .checked, seen: visit.fields[Field.seen], by: author, on: day, note: note)
                 visit.say(Texts.checked[visit.language])
             case "reopen": try shelf.move(bench.name, to: .concept, by: author, on: day)
             case "end":
@@ -81,6 +82,9 @@ package enum VersionPage: WebPage {
             version.state.isOpen ? try bench.desk.shelf.filesChangedMeanwhile(in: version) : []
         }
         let files = try Workbench.found { () throws(RuleVersionFault) in try self.files(version, bench, changed) }
+        let seen = try Workbench.found { () throws(RuleVersionFault) in
+            RuleVersionShelf.mark(of: try bench.desk.shelf.texts(in: version))
+        }
         var html = HTMLText()
         html.element("h1", text: version.title)
         html.element("p", ["class": "intro"]) { line in
@@ -103,7 +107,7 @@ package enum VersionPage: WebPage {
             for file in files { write(file, bench, to: &page) }
             if version.state.isOpen { writeOpening(bench, mistakes, typed, to: &page) }
             page.element("h2", text: Texts.next[language])
-            writeStates(version, check, changed, bench, to: &page)
+            writeStates(version, check, changed, seen, bench, to: &page)
             writeHistory(version, language, to: &page)
         }
         return bench.visit.page(
@@ -230,7 +234,7 @@ package enum VersionPage: WebPage {
     }
 
     private static func writeStates(
-        _ version: RuleVersion, _ check: RuleCheck, _ changed: [RuleFilePath], _ bench: Workbench,
+        _ version: RuleVersion, _ check: RuleCheck, _ changed: [RuleFilePath], _ seen: String, _ bench: Workbench,
         to page: inout HTMLText
     ) {
         let language = bench.language
@@ -241,6 +245,7 @@ package enum VersionPage: WebPage {
             page.element("p", text: Texts.checkText[language])
             page.element("form", ["method": "post", "action": bench.page, "novalidate": ""]) { form in
                 form.markup(html: bench.visit.token)
+                form.markup(html: "<input type=\"hidden\" name=\"\(Field.seen)\" value=\"\(AttributeText(seen))\">")
                 form.markup(
                     html: FormField(name: Field.note, label: Texts.note[language], hint: Texts.noteHint[language])
                         .html())
