@@ -23,6 +23,10 @@ package struct DecisionTableCode: Sendable {
         let questions: [[FEELCode]]
         /// By row, its question.
         let rows: [Int]
+        /// By text, the questions that it is an answer to, among those that only list texts.
+        let questionsOfText: [FEELValue: [Int]]
+        /// The questions that do more than list texts.
+        let otherQuestions: [Int]
         /// What the tests compare with, as far as easily seen.
         let operands: [FEELCode]
     }
@@ -54,10 +58,21 @@ package struct DecisionTableCode: Sendable {
             let allowed = same.compactMap { table.inputs[$0].allowed }
             let questions = rows.withoutDoubles
             let operands = (questions.joined() + allowed).flatMap(\.operands).withoutDoubles
+            var questionsOfText: [FEELValue: [Int]] = [:]
+            var otherQuestions: [Int] = []
+            for (number, question) in questions.enumerated() {
+                guard question.count == 1, let texts = question[0].texts else {
+                    otherQuestions.append(number)
+                    continue
+                }
+                for text in texts { questionsOfText[text, default: []].append(number) }
+            }
             columns.append(
                 Column(
                     value: code(input.expression), allowed: codes(allowed), questions: questions.map { codes($0) },
-                    rows: rows.map { row in questions.firstIndex(of: row) ?? 0 }, operands: operands.map { code($0) }))
+                    rows: rows.map { row in questions.firstIndex(of: row) ?? 0 },
+                    questionsOfText: questionsOfText, otherQuestions: otherQuestions,
+                    operands: operands.map { code($0) }))
         }
         self.columns = columns
         outputs = table.rules.map { code(table.row($0.outputs)) }
@@ -78,6 +93,17 @@ package struct DecisionTableCode: Sendable {
 }
 
 extension FEELUnaryTests {
+    /// The texts that pass, each once, where the tests are a list of written texts.
+    fileprivate var texts: [FEELValue]? {
+        guard case .tests(let tests) = self else { return nil }
+        var texts: [FEELValue] = []
+        for test in tests {
+            guard case .expression(let expression) = test, case .string(let text) = expression.kind else { return nil }
+            texts.append(.string(text))
+        }
+        return texts.withoutDoubles
+    }
+
     /// What the tests compare with, as far as easily seen: where it is a number, the outcome can change there.
     fileprivate var operands: [FEELExpression] {
         let tests: [FEELUnaryTest] =

@@ -37,9 +37,18 @@ struct TableColumn {
                     return truth.and(result.truth)
                 }
             }
-            let answers = column.questions.map { truth($0) }
+            let answers: [Ternary]
+            if case .string? = possible.exactValue, let text = possible.exactValue {
+                // Written texts are looked up, as a column with a row for each of many codes would be long to ask.
+                var found = Array(repeating: Ternary.false, count: column.questions.count)
+                for question in column.questionsOfText[text] ?? [] { found[question] = .true }
+                for question in column.otherQuestions { found[question] = truth(column.questions[question]) }
+                answers = found
+            } else {
+                answers = column.questions.map { truth($0) }
+            }
             let next = Class(allowed: truth(column.allowed), cells: column.rows.map { answers[$0] })
-            if !classes.contains(next) { classes.append(next) }
+            if classes.isEmpty || !classes.contains(next) { classes.append(next) }
         }
         self.classes = classes
         self.origins = classes.count > 1 ? InputID.merge(origins, value.origins) : origins

@@ -33,7 +33,7 @@ struct TableEvaluation<Environment: FEELEnvironment> {
 
     var outcome: DecisionTable.Outcome {
         let patterns = patterns
-        let outcomes = (0..<code.rowCount).map { row in Self.joined(patterns.lazy.map { $0.outcomes[row] }) }
+        let outcomes = Self.joined(patterns)
         let rows = outcomes.indices.filter { outcomes[$0] != .misses }
         let hits = TableHits(code, rows: rows, evaluator, environment)
         var results: [ValueSet] = []
@@ -52,8 +52,11 @@ struct TableEvaluation<Environment: FEELEnvironment> {
 
     /// What the combinations of classes say, each once.
     private var patterns: [Pattern] {
-        var patterns = [(allowed: Ternary.true, cells: Array(repeating: Ternary.true, count: code.rowCount))]
-        for column in columns {
+        guard let first = columns.first else {
+            return [Pattern(allowed: .true, outcomes: Array(repeating: .hits, count: code.rowCount))]
+        }
+        var patterns = first.classes.map { (allowed: $0.allowed, cells: $0.cells) }
+        for column in columns.dropFirst() {
             patterns = patterns.flatMap { pattern in
                 column.classes.map { part in
                     (pattern.allowed.and(part.allowed), zip(pattern.cells, part.cells).map { $0.and($1) })
@@ -64,9 +67,13 @@ struct TableEvaluation<Environment: FEELEnvironment> {
         return seen.count == 1 ? seen : seen.withoutDoubles
     }
 
-    private static func joined(_ outcomes: some Collection<DecisionTable.RowOutcome>) -> DecisionTable.RowOutcome {
-        guard let first = outcomes.first else { return .misses }
-        return outcomes.allSatisfy { $0 == first } ? first : .mayHit
+    /// By row, what all combinations say of it; where they differ, it may hit.
+    private static func joined(_ patterns: [Pattern]) -> [DecisionTable.RowOutcome] {
+        guard var joined = patterns.first?.outcomes else { return [] }
+        for pattern in patterns.dropFirst() {
+            for row in joined.indices where joined[row] != pattern.outcomes[row] { joined[row] = .mayHit }
+        }
+        return joined
     }
 
     private func result(of pattern: Pattern, _ hits: TableHits<Environment>) -> ValueSet {

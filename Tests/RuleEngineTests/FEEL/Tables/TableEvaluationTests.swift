@@ -27,6 +27,17 @@ import Testing
     }
 
     @Test(arguments: DecisionTable.HitPolicy.allCases)
+    func `texts that are looked up give what each cell says of them`(policy: DecisionTable.HitPolicy) throws {
+        var generator = TableGenerator(seed: 12, hasTexts: true)
+        for number in 0..<150 {
+            let table = try generator.next(policy, hasUnknownCells: false)
+            let inputs = ["x": generator.listedTexts(), "y": generator.listedValues()]
+            let results = try table.completions(inputs)
+            #expect(table.outcome(inputs).result.set == ValueSet(oneOf: results), "\(number): \(inputs) \(table.text)")
+        }
+    }
+
+    @Test(arguments: DecisionTable.HitPolicy.allCases)
     func `cells and outputs that are not known leave out no result`(policy: DecisionTable.HitPolicy) throws {
         var generator = TableGenerator(seed: 77)
         var exact = 0

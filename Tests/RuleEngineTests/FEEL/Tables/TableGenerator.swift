@@ -2,11 +2,19 @@ import RuleEngine
 import TestSupport
 import Testing
 
-/// Random small tables over `x` and `y`, whose cells hold whole numbers from 0 to 4.
+/// Random small tables over `x` and `y`, whose cells hold whole numbers from 0 to 4, or texts where `x` is one.
 struct TableGenerator {
-    private var random: SeededGenerator
+    /// Two that a reader takes for one are among them: written with one character, and with two.
+    private static let texts = ["a", "b", "c", "\u{E9}", "e\u{301}"]
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    private var random: SeededGenerator
+    private let hasTexts: Bool
+
+    /// - Parameter hasTexts: the cells of `x` hold texts.
+    init(seed: UInt64, hasTexts: Bool = false) {
+        random = SeededGenerator(seed: seed)
+        self.hasTexts = hasTexts
+    }
 
     /// - Parameter hasUnknownCells: some cells compare with `z`, and some outputs are `z`.
     mutating func next(_ policy: DecisionTable.HitPolicy, hasUnknownCells: Bool) throws -> DecisionTable {
@@ -19,14 +27,16 @@ struct TableGenerator {
         }
         let rules = try (0..<Int.random(in: 1...4, using: &random)).map { _ in
             DecisionTable.Rule(
-                tests: [try tests(cell(hasUnknownCells)), try tests(cell(hasUnknownCells))],
+                tests: [
+                    try tests(hasTexts ? textCell() : cell(hasUnknownCells)), try tests(cell(hasUnknownCells)),
+                ],
                 outputs: try outputs.map { _ in
                     try tree(hasUnknownCells && chance(5) ? "z" : chance(12) ? "null" : number(1...3))
                 })
         }
         return DecisionTable(
             inputs: [
-                .init(expression: try tree("x"), allowed: chance(6) ? try tests("[0..3]") : nil),
+                .init(expression: try tree("x"), allowed: chance(6) ? try tests(allowed) : nil),
                 .init(expression: try tree("y")),
             ],
             outputs: columns, rules: rules, policy: policy, noHits: chance(2) ? .null : .emptyList)
@@ -38,6 +48,28 @@ struct TableGenerator {
             FEELValue.number(FEELNumber(Int.random(in: 0...4, using: &random)))
         }
         return ValueSet(oneOf: chance(6) ? numbers + [.null] : numbers)
+    }
+
+    /// One to four of the texts, sometimes with a number or null.
+    mutating func listedTexts() -> ValueSet {
+        let texts = (0..<Int.random(in: 1...4, using: &random)).map { _ in FEELValue.string(text()) }
+        return ValueSet(oneOf: texts + (chance(5) ? [.null] : []) + (chance(5) ? [.number(FEELNumber(1))] : []))
+    }
+
+    private var allowed: String { hasTexts ? "\"a\", \"b\", \"\u{E9}\"" : "[0..3]" }
+
+    private mutating func text() -> String { Self.texts.randomElement(using: &random) ?? "a" }
+
+    private mutating func textCell() -> String {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: "-"
+        case 1: "not(\"\(text())\")"
+        case 2: "? = \"\(text())\""
+        case 3: "\"\(text())\", null"
+        case 4: ">= \"\(text())\""
+        case 5: "\"\(text())\", \"\(text())\""
+        default: "\"\(text())\""
+        }
     }
 
     private mutating func cell(_ hasUnknowns: Bool) -> String {
