@@ -15,22 +15,22 @@ extension DossierRows {
         title: String, municipality: String, area: String, sheetText: String, answers: [Answer],
         as kind: HistoryEntry.Kind, by author: String?, at instant: String
     ) throws {
-        try database.execute(
-            sql: """
-                INSERT INTO dossier
-                    (id, title, municipality, area, created, changed, sheet, revision, answered, place)
-                VALUES (?, ?, ?, ?, ?, ?, 1, 0, 0, -1)
-                """,
-            arguments: [id.text, title, municipality, area, instant, instant])
+        try kept(
+            """
+            INSERT INTO dossier
+                (id, title, municipality, area, created, changed, sheet, revision, answered, place)
+            VALUES (?, ?, ?, ?, ?, ?, 1, 0, 0, -1)
+            """
+        ).execute(arguments: [id.text, title, municipality, area, instant, instant])
         try insertSheet(sheetText, number: 1)
         for (index, answer) in answers.enumerated() { try put(answer, at: index + 1 - answers.count) }
         _ = try add(HistoryRow(kind), by: author, at: instant)
     }
 
     func insertSheet(_ text: String, number: Int) throws {
-        try database.execute(
-            sql: "INSERT INTO sheet (dossier, number, text) VALUES (?, ?, ?)",
-            arguments: [id.text, number, Data(text.utf8)])
+        try kept(
+            "INSERT INTO sheet (dossier, number, text) VALUES (?, ?, ?)"
+        ).execute(arguments: [id.text, number, Data(text.utf8)])
     }
 
     /// Puts a sheet in the place of the one that counts.
@@ -38,23 +38,26 @@ extension DossierRows {
     /// - Returns: the number of the one before.
     func useSheet(_ number: Int) throws -> Int {
         let former = try sheetNumber
-        try database.execute(sql: "UPDATE dossier SET sheet = ? WHERE id = ?", arguments: [number, id.text])
+        try kept(
+            "UPDATE dossier SET sheet = ? WHERE id = ?"
+        ).execute(arguments: [number, id.text])
         return former
     }
 
     /// Puts an answer at a position; `nil` leaves nothing there.
     func put(_ answer: Answer?, at position: Int) throws {
         guard let answer else {
-            try database.execute(
-                sql: "DELETE FROM answer WHERE dossier = ? AND position = ?", arguments: [id.text, position])
+            try kept(
+                "DELETE FROM answer WHERE dossier = ? AND position = ?"
+            ).execute(arguments: [id.text, position])
             return
         }
-        try database.execute(
-            sql: "INSERT OR REPLACE INTO answer (dossier, position, question, skipped, line) VALUES (?, ?, ?, ?, ?)",
-            arguments: [
-                id.text, position, QuestionID(answer).description, answer.value == .skipped ? 1 : 0,
-                Self.line(answer),
-            ])
+        try kept(
+            "INSERT OR REPLACE INTO answer (dossier, position, question, skipped, line) VALUES (?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            id.text, position, QuestionID(answer).description, answer.value == .skipped ? 1 : 0,
+            Self.line(answer),
+        ])
     }
 
     /// What is kept of an answer.
@@ -73,24 +76,24 @@ extension DossierRows {
         let number = try summary().revision + 1
         let position = entry.isAppended ? number : entry.position
         if let position, entry.question != nil { try put(entry.latter, at: position) }
-        try database.execute(
-            sql: """
-                INSERT INTO change
-                    (dossier, number, instant, author, kind, question, position, former, latter, former_sheet, undoes, name)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                id.text, number, instant, author, entry.kind.rawValue, entry.question?.description, position,
-                entry.former?.line, entry.latter?.line, entry.formerSheet, entry.undoes, entry.name,
-            ])
-        try database.execute(
-            sql: """
-                UPDATE dossier SET revision = :number, changed = :instant,
-                    place = (SELECT max(place) FROM dossier) + 1,
-                    answered = (SELECT count(DISTINCT question) FROM answer WHERE dossier = :id AND NOT skipped)
-                WHERE id = :id
-                """,
-            arguments: ["number": number, "instant": instant, "id": id.text])
+        try kept(
+            """
+            INSERT INTO change
+                (dossier, number, instant, author, kind, question, position, former, latter, former_sheet, undoes, name)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ).execute(arguments: [
+            id.text, number, instant, author, entry.kind.rawValue, entry.question?.description, position,
+            entry.former?.line, entry.latter?.line, entry.formerSheet, entry.undoes, entry.name,
+        ])
+        try kept(
+            """
+            UPDATE dossier SET revision = :number, changed = :instant,
+                place = (SELECT max(place) FROM dossier) + 1,
+                answered = (SELECT count(DISTINCT question) FROM answer WHERE dossier = :id AND NOT skipped)
+            WHERE id = :id
+            """
+        ).execute(arguments: ["number": number, "instant": instant, "id": id.text])
         return number
     }
 }

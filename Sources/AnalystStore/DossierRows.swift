@@ -18,10 +18,13 @@ struct DossierRows {
         self.database = database
     }
 
+    /// A statement that is prepared once for each connection.
+    func kept(_ sql: String) throws -> Statement { try database.cachedStatement(sql: sql) }
+
     // MARK: Reading
 
     private func row() throws -> Row {
-        guard let row = try Row.fetchOne(database, sql: "SELECT * FROM dossier WHERE id = ?", arguments: [id.text])
+        guard let row = try Row.fetchOne(kept("SELECT * FROM dossier WHERE id = ?"), arguments: [id.text])
         else { throw DossierFault.noSuchDossier }
         return row
     }
@@ -42,7 +45,7 @@ struct DossierRows {
         let row = try row()
         guard let summary = DossierSummary(row) else { throw StorageFault.damaged }
         let lines = try String.fetchAll(
-            database, sql: "SELECT line FROM answer WHERE dossier = ? ORDER BY position", arguments: [id.text])
+            kept("SELECT line FROM answer WHERE dossier = ? ORDER BY position"), arguments: [id.text])
         return try Dossier(summary, sheetText: sheetText(row["sheet"]), answers: Self.read(lines))
     }
 
@@ -52,14 +55,14 @@ struct DossierRows {
 
     func sheetText(_ number: Int) throws -> String {
         let bytes = try Data.fetchOne(
-            database, sql: "SELECT text FROM sheet WHERE dossier = ? AND number = ?", arguments: [id.text, number])
+            kept("SELECT text FROM sheet WHERE dossier = ? AND number = ?"), arguments: [id.text, number])
         guard let bytes else { throw StorageFault.damaged }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     func answers(to question: QuestionID) throws -> [PlacedAnswer] {
         let rows = try Row.fetchAll(
-            database, sql: "SELECT position, line FROM answer WHERE dossier = ? AND question = ? ORDER BY position",
+            kept("SELECT position, line FROM answer WHERE dossier = ? AND question = ? ORDER BY position"),
             arguments: [id.text, question.description])
         return zip(rows, try Self.read(rows.map { $0["line"] })).map {
             PlacedAnswer(position: $0["position"], answer: $1)

@@ -86,13 +86,13 @@ extension DossierRows {
     /// The last change of answer or sheet that was not undone.
     fileprivate func lastChange() throws -> (number: Int, entry: HistoryRow)? {
         let row = try Row.fetchOne(
-            database,
-            sql: """
+            kept(
+                """
                 SELECT * FROM change
                 WHERE dossier = :id AND kind IN ('answered', 'replaced')
                     AND number NOT IN (SELECT undoes FROM change WHERE dossier = :id AND undoes IS NOT NULL)
                 ORDER BY number DESC LIMIT 1
-                """, arguments: ["id": id.text])
+                """), arguments: ["id": id.text])
         return try row.map { ($0["number"], try HistoryRow($0)) }
     }
 }

@@ -15,6 +15,10 @@ extension SQLiteDossierStore {
         try reading { database in try DossierRows(id, in: database).dossier() }
     }
 
+    package func summary(_ id: DossierID) throws(DossierFault) -> DossierSummary {
+        try reading { database in try DossierRows(id, in: database).summary() }
+    }
+
     package func history(of id: DossierID) throws(DossierFault) -> [HistoryEntry] {
         try reading { database in
             _ = try DossierRows(id, in: database).summary()

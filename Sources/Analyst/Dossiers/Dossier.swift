@@ -20,8 +20,13 @@ package struct Dossier: Sendable, Identifiable {
     package var isClosed: Bool { summary.isClosed }
 
     /// The sheet with the answers as they stand.
-    package func sheet() throws(BadInput) -> FactSheet {
-        var sheet = try originalSheet()
+    package func sheet() throws(BadInput) -> FactSheet { sheet(of: try originalSheet()) }
+
+    /// The same for who has read the text before.
+    ///
+    /// - Parameter original: the sheet that the answers go into.
+    package func sheet(of original: FactSheet) -> FactSheet {
+        var sheet = original
         sheet.answers = answers
         return sheet
     }

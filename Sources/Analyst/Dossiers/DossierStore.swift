@@ -11,6 +11,9 @@ package protocol DossierStore: Sendable {
 
     func load(_ id: DossierID) throws(DossierFault) -> Dossier
 
+    /// What stands on the cover of a dossier; at the same revision the dossier is the same.
+    func summary(_ id: DossierID) throws(DossierFault) -> DossierSummary
+
     /// Keeps a change of an answer, unless another answer than the expected one stands there: `conflict`.
     func record(
         _ change: AnswerChange, in id: DossierID, by author: String?, at instant: String

@@ -7,6 +7,8 @@ package actor OpenDossier {
     private let store: any DossierStore
     private let rules: CompiledRules
     private var state: (revision: Int, questionnaire: Questionnaire)?
+    /// The text that the answers go into, as it was read last. It seldom changes, and is long to read.
+    private var original: (title: String, text: String, sheet: FactSheet)?
 
     package init(_ id: DossierID, in store: any DossierStore, under rules: CompiledRules) {
         self.id = id
@@ -20,10 +22,10 @@ package actor OpenDossier {
     package func read<Result: Sendable>(
         on day: FEELDate, _ body: @Sendable (inout Questionnaire, DossierSummary) throws(DossierFault) -> Result
     ) throws(DossierFault) -> Result {
-        let dossier = try store.load(id)
-        var questionnaire = try questionnaire(dossier, on: day)
-        let result = try body(&questionnaire, dossier.summary)
-        state = (dossier.revision, questionnaire)
+        let summary = try store.summary(id)
+        var (revision, questionnaire) = try questionnaire(at: summary.revision, on: day)
+        let result = try body(&questionnaire, summary)
+        state = (revision, questionnaire)
         return result
     }
 
@@ -31,26 +33,37 @@ package actor OpenDossier {
     package func record(
         _ change: AnswerChange, on day: FEELDate, by author: String?, at instant: String
     ) throws(DossierFault) -> Questionnaire.Effect {
-        var questionnaire = try questionnaire(try store.load(id), on: day)
+        var (_, questionnaire) = try questionnaire(at: try store.summary(id).revision, on: day)
         let changed = try store.record(change, in: id, by: author, at: instant)
-        let effect = questionnaire.take(try Self.sheet(changed))
+        let effect = questionnaire.take(try sheet(changed))
         state = (changed.revision, questionnaire)
         return effect
     }
 
-    private func questionnaire(_ dossier: Dossier, on day: FEELDate) throws(DossierFault) -> Questionnaire {
-        guard let state, state.questionnaire.area.date == day else {
-            return Questionnaire(AreaSession(try Self.sheet(dossier), under: rules, on: day))
+    /// The questionnaire as the dossier stands now, and the revision that it stands at.
+    ///
+    /// - Parameter revision: the one that was there a moment ago; at that of the last time nothing is read.
+    private func questionnaire(
+        at revision: Int, on day: FEELDate
+    ) throws(DossierFault) -> (revision: Int, questionnaire: Questionnaire) {
+        if let state, state.revision == revision, state.questionnaire.area.date == day { return state }
+        let dossier = try store.load(id)
+        let sheet = try sheet(dossier)
+        guard var questionnaire = state?.questionnaire, questionnaire.area.date == day else {
+            return (dossier.revision, Questionnaire(AreaSession(sheet, under: rules, on: day)))
         }
-        guard state.revision != dossier.revision else { return state.questionnaire }
-        var questionnaire = state.questionnaire
-        _ = questionnaire.take(try Self.sheet(dossier))
-        return questionnaire
+        _ = questionnaire.take(sheet)
+        return (dossier.revision, questionnaire)
     }
 
-    private static func sheet(_ dossier: Dossier) throws(DossierFault) -> FactSheet {
+    private func sheet(_ dossier: Dossier) throws(DossierFault) -> FactSheet {
+        if let original, original.title == dossier.title, original.text == dossier.sheetText {
+            return dossier.sheet(of: original.sheet)
+        }
         do {
-            return try dossier.sheet()
+            let sheet = try dossier.originalSheet()
+            original = (dossier.title, dossier.sheetText, sheet)
+            return dossier.sheet(of: sheet)
         } catch {
             throw .bad(error)
         }
