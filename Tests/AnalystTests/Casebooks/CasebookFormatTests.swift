@@ -15,6 +15,8 @@ struct CasebookFormatTests {
     /// What is changed in the text, and the code and place of what is told.
     @Test(arguments: [
         ("level: 2", "levl: 2", "yaml/unknown-key", "3:1"),
+        ("kind: problems", "kind: argument", "yaml/missing-key", "20:5"),
+        ("kind: problems", "kind: signs", "yaml/missing-key", "20:5"),
         ("points: 100", "points: 90", "casebook/weights", "22:13"),
         ("points: 100", "points: 101", "casebook/number", "22:13"),
         ("kind: problems", "kind: problem", "yaml/unknown-value", "21:11"),
@@ -24,7 +26,8 @@ struct CasebookFormatTests {
         ("kind: problems\n", "kind: problems\n    budget: 3\n", "yaml/unknown-key", "22:5"),
         ("en: Read about money.", "e: Read about money.", "yaml/unknown-key", "24:32"),
     ])
-    func `a fault in the text is told with its place`(old: String, new: String, code: String, place: String) throws {
+    func `L12: a fault in the text is told with its place`(old: String, new: String, code: String, place: String) throws
+    {
         let error = #expect(throws: BadInput.self) { _ = try VillageCase.read(VillageCase.text([(old, new)])) }
         let found = error?.diagnostics.first { $0.code == code }
         #expect(found != nil, "\(error?.diagnostics.map(\.code) ?? [])")
