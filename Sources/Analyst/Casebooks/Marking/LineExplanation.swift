@@ -29,7 +29,9 @@ package struct LineExplanation: Sendable {
         let cited = departure?.passages.map(\.value) ?? []
         let telling = world.passages(telling: signs).map(\.id.value)
         passages = prepared.case.passages.filter { cited.contains($0.id.value) || telling.contains($0.id.value) }
-        reasons = (departure.map { [$0.reason] } ?? []) + (option?.because ?? []) + (derivation?.reasons ?? [])
+        var seen: Set<LocalizedText> = []
+        reasons = ((departure.map { [$0.reason] } ?? []) + (option?.because ?? []) + (derivation?.reasons ?? []))
+            .filter { seen.insert($0).inserted }
         thresholds = derivation?.thresholds ?? []
         let naming = Naming(prepared.ruleBase)
         let findings = (derivation?.findings ?? []).flatMap { [$0.key.joined(separator: ">")] + $0.key }
