@@ -201,7 +201,8 @@ import Testing
         #expect(try trainer.get(session).link("Nakijken in een rekenblad") == "\(session)/marks")
         let page = try trainer.get("\(session)/marks")
         let form = try trainer.get("\(session)/marks/csv").body
-        #expect(form.contains("schuilnaam;oefening;onderdeel;waarvoor;punten nu;hoogstens;nieuwe punten;reden"))
+        #expect(
+            form.contains("schuilnaam;oefening;onderdeel;waarvoor;antwoord;punten nu;hoogstens;nieuwe punten;reden"))
         var rows = form.split(whereSeparator: \.isNewline).map(String.init)
         #expect(
             rows.count == 7 && rows[3].hasPrefix("linde (2);problemen;;") && rows[6].hasPrefix("'=eik;uitleg;reden;"))

@@ -1,5 +1,6 @@
 import Analyst
 internal import ArgumentParser
+import Foundation
 import RuleEngine
 
 /// `analyst casebook exercise`: do a case in the terminal and hand it in. Each line that is typed is kept at once.
@@ -40,7 +41,8 @@ struct CasebookExercise: ParsableCommand {
         let interruption = Interruption { Console.output("\n\(resumption())\n") }
         defer { interruption.cancel() }
         var dialogue = CaseDialogue(
-            prepared, kept, on: StandardTerminal(), language: common.language, width: StandardTerminal.width
+            prepared, kept, on: StandardTerminal(), language: common.language, width: StandardTerminal.width,
+            pauses: Console.isTerminal && isatty(STDIN_FILENO) == 1
         ) { answers in
             file.writeOrEnd(Array(answers.text(of: caseID, in: casebook).utf8))
         }

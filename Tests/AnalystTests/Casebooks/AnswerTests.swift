@@ -133,6 +133,37 @@ struct AnswerTests {
         #expect(dialogue.terminal.output.joined(separator: "\n").contains("Totaal: 66,66 van 100 punten"))
     }
 
+    @Test func `L1: in a terminal who begins reads stage by stage, and who goes on does not wait`() throws {
+        let village = VillageCase.text([
+            (
+                "      - passage: street\n",
+                "  - stage: second\n    title: { nl: Verder, en: Further }\n    passages:\n"
+                    + "      - passage: street\n"
+            )
+        ])
+        let prepared = try VillageCase.prepared(village)
+        func output(_ answers: CaseAnswers, _ lines: [String]) -> String {
+            var dialogue = CaseDialogue(
+                prepared, answers, on: ScriptedTerminal(lines), language: .en, pauses: true, keep: { _ in })
+            _ = dialogue.run()
+            return dialogue.terminal.output.joined(separator: "\n")
+        }
+        let first = output(CaseAnswers(), [])
+        #expect(first.contains("Who is on benefit?") && !first.contains("On the street."))
+        let second = output(CaseAnswers(), [""])
+        #expect(second.contains("On the street.") && !second.contains("How it is marked"))
+        #expect(second.hasSuffix("Press Enter to read on."))
+        #expect(output(CaseAnswers(), ["", ""]).contains("How it is marked"))
+        var begun = CaseAnswers()
+        begun.exercises["problems"] = ExerciseAnswer(codes: ["armoede"])
+        let again = output(begun, [])
+        #expect(again.contains("How it is marked") && !again.contains("Press Enter"))
+        // Together the parts are the whole.
+        func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+        let text = CaseText(prepared, .en)
+        #expect(words(text.parts.joined(separator: "\n")) == words(text.text(for: .reading)))
+    }
+
     @Test func `an end of input keeps what was typed, and nothing is handed in`() throws {
         let kept = Kept()
         var dialogue = CaseDialogue(

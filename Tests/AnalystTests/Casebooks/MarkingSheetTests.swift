@@ -49,6 +49,20 @@ import Testing
             ])
     }
 
+    @Test func `the answer stands beside it: the words of the trainee, or what was picked`() throws {
+        var answers = CaseAnswers()
+        answers.exercises["problems"] = ExerciseAnswer(
+            picks: [Pick(code: "armoede"), Pick(code: "onrust")], other: "more of it")
+        answers.exercises["essay"] = ExerciseAnswer(text: "as they help each other")
+        answers.attempts = 1
+        let result = TrainingResult(pseudonym: "linde", answers: answers, changed: nil)
+        let rows = MarkingSheet([result], of: try Self.prepared()).rows
+        #expect(
+            rows.map { $0.answer(.en) } == [
+                "as they help each other", "as they help each other", "Poverty; Unrest; more of it",
+            ])
+    }
+
     @Test func `two trainees of the same name are told apart`() throws {
         #expect(try Self.sheet(["es", "es", "es (2)", "es"]).trainees == ["es", "es (3)", "es (2)", "es (4)"])
     }

@@ -25,7 +25,7 @@ struct MarkingSheetCommandTests {
         let made = try run(files, "-o", "@marks.csv")
         #expect(made.code == 0, "\(made.errors)")
         let rows = try files.text("marks.csv").split(whereSeparator: \.isNewline).map(String.init)
-        #expect(rows[0].hasSuffix("pseudonym,exercise,part,for what,points now,at most,new points,reason"))
+        #expect(rows[0].hasSuffix("pseudonym,exercise,part,for what,answer,points now,at most,new points,reason"))
         let filled = rows.map {
             $0.hasPrefix("berk,problems,") ? String($0.dropLast()) + "40,\"well argued, briefly\"" : $0
         }

@@ -4,7 +4,7 @@ package import RuleEngine
 /// cell for other points and one for the reason.
 package struct MarkingSheet: Sendable {
     package enum Column: CaseIterable, Sendable {
-        case trainee, exercise, part, title, points, most, given, reason
+        case trainee, exercise, part, title, answer, points, most, given, reason
     }
 
     /// What can be given points.
@@ -16,10 +16,17 @@ package struct MarkingSheet: Sendable {
         package let exercise: Exercise
         /// The part of the rubric; `nil`: the whole exercise.
         package let criterion: ExerciseDefinition.Criterion?
+        /// What the trainee answered: words, or what was picked.
+        package let answer: ExerciseAnswer
         /// What is given by now; `nil`: nothing yet.
         package let points: Points?
 
         package var most: Points { criterion.map { Points($0.points) } ?? exercise.maximum }
+
+        package func answer(_ language: Language) -> String {
+            let picks = answer.picks.map { exercise[$0.code]?.title[language] ?? $0.code }
+            return ([answer.text] + picks + [answer.other]).filter { !$0.isEmpty }.joined(separator: "; ")
+        }
 
         package func title(_ language: Language) -> String {
             exercise.title[language] + (criterion.map { ": \($0.title[language])" } ?? "")
@@ -41,17 +48,18 @@ package struct MarkingSheet: Sendable {
         rows = results.indices.flatMap { index in
             let mark = prepared.mark(results[index].answers)
             return zip(prepared.exercises, mark.parts).flatMap { exercise, part -> [Row] in
+                let answer = results[index].answers.exercises[exercise.id] ?? ExerciseAnswer()
                 guard exercise.isMarkedByTrainer else {
                     return [
                         Row(
                             result: index, trainee: names[index], exercise: exercise, criterion: nil,
-                            points: part.points)
+                            answer: answer, points: part.points)
                     ]
                 }
                 return exercise.definition.rubric.map { criterion in
                     let line = part.lines.first { $0.code == criterion.id.value }
                     return Row(
-                        result: index, trainee: names[index], exercise: exercise, criterion: criterion,
+                        result: index, trainee: names[index], exercise: exercise, criterion: criterion, answer: answer,
                         points: line?.verdict == .rubric ? line?.points : nil)
                 }
             }
@@ -83,6 +91,7 @@ extension MarkingSheet.Column {
         case .exercise: LocalizedText(nl: "oefening", en: "exercise")
         case .part: LocalizedText(nl: "onderdeel", en: "part")
         case .title: LocalizedText(nl: "waarvoor", en: "for what")
+        case .answer: LocalizedText(nl: "antwoord", en: "answer")
         case .points: LocalizedText(nl: "punten nu", en: "points now")
         case .most: LocalizedText(nl: "hoogstens", en: "at most")
         case .given: LocalizedText(nl: "nieuwe punten", en: "new points")

@@ -52,6 +52,7 @@ package struct MarkingSheetFile {
         case .exercise: .text(row.exercise.id)
         case .part: row.criterion.map { .text($0.id.value) } ?? .empty
         case .title: .text(row.title(language))
+        case .answer: .text(row.answer(language))
         case .points: row.points.map { .number($0.number) } ?? .empty
         case .most: .number(row.most.number)
         case .given, .reason: .empty
