@@ -252,6 +252,13 @@ import Testing
         #expect(again.text.contains("60 wordt 50"), "the preview is that of now")
         let left = try trainer.follow(try trainer.submit(again, [("do", "forget")]))
         #expect(left.text.contains("Het nakijkblad is vergeten.") && !left.body.contains("value=\"apply\""))
+        // A sheet that is refused takes the place of one that waits.
+        let waits = try trainer.follow(
+            try trainer.send(page, [("blad.csv", head + "linde;problemen;;50;goed\n")], fields: [("do", "send")]))
+        #expect(waits.body.contains("value=\"apply\""))
+        let bad = try trainer.send(page, [("blad.csv", head + "linde;problemen;;500;x\n")], fields: [("do", "send")])
+        #expect(bad.status == 422 && !bad.body.contains("value=\"apply\""))
+        #expect(!(try trainer.get("\(session)/marks").body.contains("value=\"apply\"")))
     }
 
     @Test func `a server without casebooks has no such pages`() async throws {

@@ -1,3 +1,4 @@
+import Foundation
 import RuleEngine
 import Testing
 
@@ -10,6 +11,19 @@ struct CasebookFormatTests {
         #expect(entry.passages.map(\.id.value) == ["incomes", "street"])
         #expect(entry.exercises.map(\.kind) == [.problems])
         #expect(try VillageCase.prepared().exercises[0].enginePicks() == ["armoede", "onrust", "angst"])
+    }
+
+    @Test(arguments: [("[village]", "casebook/no-file"), ("[../village]", "casebook/case-name")])
+    func `L12: a case that is listed and has no file is told where it is listed`(cases: String, code: String) throws {
+        let folder = try TemporaryFolder()
+        let book = folder.file("first")
+        try FileManager.default.createDirectory(at: book, withIntermediateDirectories: true)
+        let text =
+            "casebook: first\ntitle: { nl: a, en: a }\nintroduction: { nl: a, en: a }\npass_mark: 60\ncases: \(cases)\n"
+        try text.write(to: book.appending(path: "casebook.yaml"), atomically: true, encoding: .utf8)
+        let error = #expect(throws: BadInput.self) { _ = try Casebook.read(book) }
+        #expect(error?.diagnostics.map(\.code) == [code])
+        #expect(error?.diagnostics.first?.span.map { "\($0.start.line):\($0.start.column)" } == "5:9")
     }
 
     /// What is changed in the text, and the code and place of what is told.

@@ -43,6 +43,8 @@ package enum MarkingSheetPage: WebPage {
             let kept = FormFields([.init(name: Field.table, value: filled.table)])
             visit.site.sessions.keep(kept, for: draft(trainer), in: visit.session.id)
         } catch {
+            // What was sent before does not wait behind a newer sheet that cannot be taken over.
+            visit.site.sessions.keep(nil, for: draft(trainer), in: visit.session.id)
             return try await page(
                 visit, trainer, mistake: Texts.refused,
                 faults: FaultLines.lines(error, visit.language, namesFiles: true))
@@ -99,7 +101,7 @@ package enum MarkingSheetPage: WebPage {
     ) async throws(WebFault) -> WebResponse {
         let language = visit.language
         let mistakes = mistake.map { [PageFrame.Mistake(field: Field.file, text: $0[language])] } ?? []
-        let filled = filled(visit, trainer)
+        let filled = mistakes.isEmpty ? filled(visit, trainer) : nil
         let view = View(
             title: Texts.title[language], intro: Texts.intro[language],
             faults: faults.isEmpty ? [] : [.init(title: Texts.faults[language], lines: faults)],
