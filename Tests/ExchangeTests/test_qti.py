@@ -1,6 +1,6 @@
 """QTI 3 packages, opened and marked by programs of others. Run: make exchange-tests
 
-The schemas of 1EdTech are on no package index. So a package is read by a converter that knows QTI 3 and makes QTI 2.1 of it,
+The schemas of 1EdTech are not to be had from PyPI or Debian. So a package is read by a converter that knows QTI 3 and makes QTI 2.1 of it,
 and that is opened by an engine for QTI 2.1 (pyslet): it refuses what is not of the standard, takes responses and works out
 scores, which must be those that the program itself gives. What neither looks at is checked here, after the specification
 (1EdTech, "Question and Test Interoperability (QTI): Assessment, Section and Item Information Model", version 3.0).
