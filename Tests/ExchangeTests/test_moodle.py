@@ -79,6 +79,25 @@ class MoodleTest(unittest.TestCase):
             self.assertIn(question.findtext("responserequired"), ["0", "1"])
             self.assertGreater(int(question.findtext("responsefieldlines")), 0)
 
+    def test_a_slip_in_a_question_is_told(self):
+        path = self.exported("acht-gebieden", "zaanstad-oost", "en")
+        text = path.read_text()
+
+        def check(changed):
+            for question in etree.fromstring(changed.encode()).findall("question")[1:]:
+                self.check(question)
+
+        check(text)
+        for old, new in [
+                ("<single>false</single>", ""), ("<single>false", "<single>true"), ('type="essay"', 'type="esay"'),
+                ("<penalty>0", "<penalty>1"), ("<responseformat>editor", "<responseformat>word"),
+                ('format="html"', 'format="htm"'), ("<answernumbering>none", "<answernumbering>I"),
+                ("&lt;p&gt;", "&lt;script&gt;"), ('fraction="33.33333"', 'fraction="37"'), ('fraction="33.33333"', 'fraction="25"')]:
+            with self.subTest(slip=new or old):
+                self.assertIn(old, text)
+                with self.assertRaises(AssertionError):
+                    check(text.replace(old, new))
+
     def text(self, element):
         """A text in HTML that is well-formed by itself and calls for nothing from elsewhere."""
         self.assertEqual(element.get("format"), "html")
