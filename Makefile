@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-full browser browser-tests browser-system editor-tests load kill kill-tests solver bench conformance \
+.PHONY: help run test test-full browser browser-tests browser-system editor-tests exchange-tests load kill kill-tests solver bench conformance \
 	fuzz package package-test package-system lint system clean
 
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
@@ -31,6 +31,8 @@ COUNT ?= 1000000
 SEED ?= 1
 # Set where no browser can be had: the pages are then not tested.
 SKIP_BROWSER ?=
+# Set where no Python packages can be had: exports are then not tried on programs of others.
+SKIP_EXCHANGE ?=
 # What else pytest is told, such as CHECKS='-k journey'.
 CHECKS ?=
 
@@ -76,6 +78,7 @@ test: system ## Build everything and run all checks
 	echo "5/8 Running the tests, with a short fuzz and, where it is at hand, the DMN test kit ..."
 	swift test --skip-build
 	$(MAKE) --no-print-directory editor-tests
+	$(MAKE) --no-print-directory exchange-tests
 	echo "6/8 Comparing the explanations of all sixteen areas ..."
 	ANALYST_FULL_TESTS=1 swift test --skip-build --filter AreaExplanationTests
 	echo "7/8 Looking at the pages in a real browser ..."
@@ -96,6 +99,16 @@ browser: system ## Look at the pages in a real browser (SKIP_BROWSER=1 where the
 # The language server as an editor starts it; on the program as it was built last.
 editor-tests:
 	@ANALYST="$$(swift build --show-bin-path)/analyst" python3 -m unittest discover -s Tests/AnalystLanguageServerTests/Python
+
+# What programs of others make of exports and schemas (Python, in .build-exchange); on the program as it was built last.
+exchange-tests:
+	@if [ -n "$(SKIP_EXCHANGE)" ]; then echo "Left out: SKIP_EXCHANGE is set."; exit 0; fi
+	if [ ! -x .build-exchange/bin/python ] || [ Tests/ExchangeTests/requirements.txt -nt .build-exchange/made ]; then
+		python3 -m venv --clear .build-exchange
+		.build-exchange/bin/pip install --quiet --disable-pip-version-check -r Tests/ExchangeTests/requirements.txt
+		touch .build-exchange/made
+	fi
+	ANALYST="$$(swift build --show-bin-path)/analyst" .build-exchange/bin/python -B -m unittest discover -s Tests/ExchangeTests
 
 # On the program as it was built last.
 browser-tests:

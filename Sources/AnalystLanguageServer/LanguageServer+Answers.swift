@@ -49,6 +49,7 @@ extension LanguageServer {
     ) -> Result<JSONText, Refusal> {
         if method == "textDocument/completion" {
             var completion = Completion(workspace.choices(), lines, file: name, at: offset, language)
+            completion.casebook = workspace.casebooks.place(lines, of: name, at: offset)
             if let word = completion.wordOfKey {
                 let workspace = workspace
                 completion.keys = KnownKeys.all(in: lines, replacing: word) {
@@ -59,6 +60,9 @@ extension LanguageServer {
         }
         let index = workspace.index()
         let messages = DiagnosticMessages(workspace, language)
+        if let place = workspace.casebooks.place(lines, of: name, at: DocumentLines.endOfWord(at: offset, in: lines)) {
+            return .success(CasebookAnswer(place, index, language).answer(method, lines, messages))
+        }
         guard let mention = index.mention(in: name, at: offset) else {
             return method == "textDocument/rename"
                 ? .failure(Refusal(kind: .badParameters, words: Renaming.Refusal.nothing.words[language]))

@@ -38,6 +38,10 @@ package struct LanguageServer: Sendable {
     private var told: Set<String> = []
     /// Files with cases that changed since they were last looked at.
     private var changedCases: Set<String> = []
+    /// Files of casebooks that changed since they were last looked at.
+    private var changedCasebooks: Set<String> = []
+    /// The rules that casebooks are checked against, with their version.
+    private var compiled: (version: Int, rules: CompiledRules)?
     private var publishedVersion = -1
 
     package init(_ workspace: RuleWorkspace, language: Language, setting: LensSetting) {
@@ -143,7 +147,13 @@ package struct LanguageServer: Sendable {
     }
 
     private mutating func touched(_ name: String) {
-        if name.hasSuffix(RuleLibrary.caseEnding) { changedCases.insert(name) }
+        if workspace.casebooks.kind(of: name) != nil {
+            // What a casebook says counts in all of its cases.
+            changedCasebooks.formUnion(workspace.casebooks.touched(by: name).filter { workspace.open[$0] != nil })
+            changedCasebooks.insert(name)
+        } else if name.hasSuffix(RuleLibrary.caseEnding) {
+            changedCases.insert(name)
+        }
     }
 
     private mutating func change(_ parameters: JSONValue) {
@@ -220,7 +230,10 @@ package struct LanguageServer: Sendable {
         if publishedVersion != workspace.version {
             publishedVersion = workspace.version
             let byFile = Dictionary(grouping: workspace.reading.diagnostics) { $0.span?.file ?? "" }
-            let names = Set(byFile.keys).union(diagnostics.keys.filter { !$0.hasSuffix(RuleLibrary.caseEnding) })
+            let own = diagnostics.keys.filter {
+                !$0.hasSuffix(RuleLibrary.caseEnding) && workspace.casebooks.kind(of: $0) == nil
+            }
+            let names = Set(byFile.keys).union(own)
             for name in names.sorted() where !name.isEmpty {
                 let own = byFile[name] ?? []
                 tell(name, own, &output)
@@ -234,6 +247,21 @@ package struct LanguageServer: Sendable {
             output.work = work
         }
         changedCases = []
+        for name in changedCasebooks.sorted() {
+            let isOpen = workspace.open[name] != nil
+            tell(name, isOpen ? workspace.casebookDiagnostics(name, under: rulesForCasebooks()) : [], &output)
+        }
+        changedCasebooks = []
+    }
+
+    /// Compiled when a casebook is edited, and again when the rules changed before its next change; those of before where the
+    /// rules have faults.
+    private mutating func rulesForCasebooks() -> CompiledRules? {
+        let isBroken = workspace.reading.diagnostics.contains { $0.severity == .error }
+        if isBroken || compiled?.version == workspace.version { return compiled?.rules }
+        let rules = CompiledRules(workspace.library)
+        compiled = (workspace.version, rules)
+        return rules
     }
 
     private mutating func tell(_ name: String, _ own: [Diagnostic], _ output: inout Output) {

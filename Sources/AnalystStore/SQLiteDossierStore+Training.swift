@@ -76,15 +76,18 @@ extension SQLiteDossierStore: TrainingStore {
     }
 
     package func changeAnswers(
-        of participation: String, at instant: String, _ body: (String) throws(BadInput) -> String
+        of participations: [String], at instant: String,
+        _ body: (_ participation: String, _ answers: String) throws(BadInput) -> String
     ) throws(DossierFault) {
         try writing { database in
-            let former = try String.fetchOne(
-                database, sql: "SELECT answers FROM participation WHERE id = ?", arguments: [participation])
-            guard let former else { throw DossierFault.noSuchDossier }
-            try database.execute(
-                sql: "UPDATE participation SET answers = ?, changed = ? WHERE id = ?",
-                arguments: [try body(former), instant, participation])
+            for participation in participations {
+                let former = try String.fetchOne(
+                    database, sql: "SELECT answers FROM participation WHERE id = ?", arguments: [participation])
+                guard let former else { throw DossierFault.noSuchDossier }
+                try database.execute(
+                    sql: "UPDATE participation SET answers = ?, changed = ? WHERE id = ?",
+                    arguments: [try body(participation, former), instant, participation])
+            }
         }
     }
 

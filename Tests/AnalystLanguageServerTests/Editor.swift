@@ -90,12 +90,19 @@ struct Editor {
     static let cases =
         "cases: [{ case: one, given: { figures: { surface: 400 } }, expect: [{ mark:large: found }], fires: large }]\n"
 
-    init(_ texts: [String: String] = files, language: Language = .en, isReady: Bool = true) throws {
-        let disk = texts.merging(["rules/gardens.cases.yaml": Self.cases]) { own, _ in own }
-        let sources = disk.map { SourceFile(name: $0.key, text: $0.value) }.sorted { $0.name < $1.name }
+    /// - Parameter casebooks: files of casebooks beside the rules.
+    init(
+        _ texts: [String: String] = files, casebooks: [String: String] = [:], language: Language = .en,
+        isReady: Bool = true
+    ) throws {
+        let rules = texts.merging(["rules/gardens.cases.yaml": Self.cases]) { own, _ in own }
+        let disk = rules.merging(casebooks) { own, _ in own }
+        let sources = rules.map { SourceFile(name: $0.key, text: $0.value) }.sorted { $0.name < $1.name }
         let workspace = RuleWorkspace(
             folder: "/gardens/rules", files: sources.filter { !$0.name.hasSuffix(".cases.yaml") },
-            caseFiles: sources.filter { $0.name.hasSuffix(".cases.yaml") }
+            caseFiles: sources.filter { $0.name.hasSuffix(".cases.yaml") },
+            casebooks: CasebookFiles(
+                folder: "/gardens/casebooks", files: casebooks.map { SourceFile(name: $0.key, text: $0.value) })
         ) { path in disk[String(path.dropFirst("/gardens/".count))] }
         let date = try #require(FEELDate("2026-11-01"))
         server = LanguageServer(

@@ -178,6 +178,89 @@ import Testing
         #expect(try server.browser().get(words[0]).status == 404, "what trainees wrote is gone too")
     }
 
+    /// A session in which some trainees handed in; gives its address.
+    private func group(_ server: RunningServer, _ trainer: Browser, _ names: String...) throws -> String {
+        let made = try post(trainer, "/training", [("title", "Groep 1"), ("case", "oefening/stad"), ("days", "7")])
+        let session = try #require(made.headers["location"])
+        let code = try #require(Browser.Page.between("Code om mee te doen: ", "<", in: try trainer.get(session).body))
+        for name in names {
+            let trainee = server.browser()
+            let joined = try post(trainee, "/join", [("code", code), ("pseudonym", name)])
+            let start = try #require(joined.headers["location"])
+            _ = try post(trainee, "\(start)/exercises/problemen", [("pick", "armoede"), ("do", "keep")])
+            _ = try post(trainee, "\(start)?stage=2", [("do", "hand-in")])
+        }
+        return session
+    }
+
+    @Test func `L15, L18: a trainer marks in a spreadsheet, sees what changes, and takes all of it over`() async throws
+    {
+        let server = try await server()
+        let trainer = server.browser()
+        let session = try group(server, trainer, "linde", "linde", "=eik")
+        #expect(try trainer.get(session).link("Nakijken in een rekenblad") == "\(session)/marks")
+        let page = try trainer.get("\(session)/marks")
+        let form = try trainer.get("\(session)/marks/csv").body
+        #expect(
+            form.contains("schuilnaam;oefening;onderdeel;waarvoor;antwoord;punten nu;hoogstens;nieuwe punten;reden"))
+        var rows = form.split(whereSeparator: \.isNewline).map(String.init)
+        #expect(
+            rows.count == 7 && rows[3].hasPrefix("linde (2);problemen;;") && rows[6].hasPrefix("'=eik;uitleg;reden;"))
+        rows[3] = String(rows[3].dropLast()) + "50;goed uitgelegd"
+        rows[6] = String(rows[6].dropLast()) + "12,5;"
+        let preview = try trainer.follow(
+            try trainer.send(page, [("nakijkblad.csv", rows.joined(separator: "\n"))], fields: [("do", "send")]))
+        #expect(preview.text.contains("35 wordt 50") && preview.text.contains("nog niets wordt 12,5"))
+        #expect(try trainer.get("\(session)/results/csv").body.contains("linde;1;35;0;35;"), "nothing is kept yet")
+        let done = try trainer.follow(try trainer.submit(preview, [("do", "apply")]))
+        #expect(done.text.contains("Er zijn 2 besluiten overgenomen."))
+        let results = try trainer.get("\(session)/results/csv").body
+        #expect(results.contains("linde;1;35;0;35;") && results.contains("linde;1;50;0;50;"))
+        #expect(results.contains("'=eik;1;35;12,5;47,5;nee"))
+        let mark = try trainer.get("\(session)/participants/2").text
+        #expect(mark.contains("aangepast door de trainer") && mark.contains("goed uitgelegd"))
+        #expect(
+            !(try trainer.get("\(session)/marks").body.contains("value=\"apply\"")), "what was taken over waits no more"
+        )
+    }
+
+    @Test func `L15: with one bad cell nothing is taken over, and a preview counts only for what it showed`()
+        async throws
+    {
+        let server = try await server()
+        let trainer = server.browser()
+        let session = try group(server, trainer, "linde", "berk")
+        let page = try trainer.get("\(session)/marks")
+        let head = "schuilnaam;oefening;onderdeel;nieuwe punten;reden\n"
+        let refused = try trainer.send(
+            page, [("blad.csv", head + "linde;problemen;;50;goed\nberk;problemen;;50;\nbrk;problemen;;1;x\n")],
+            fields: [("do", "send")])
+        #expect(refused.status == 422 && refused.title.hasPrefix("Fout:"))
+        for words in ["blad.csv, regel 3, kolom 20:", "waarom deze punten anders zijn", "bedoelde u ‘berk’?"] {
+            #expect(refused.text.contains(words), "\(words) in \(refused.text)")
+        }
+        let nothing = try trainer.send(page, [], fields: [("do", "send")])
+        #expect(nothing.status == 422 && nothing.text.contains("Kies het ingevulde nakijkblad."))
+        let preview = try trainer.follow(
+            try trainer.send(page, [("blad.csv", head + "linde;problemen;;50;goed\n")], fields: [("do", "send")]))
+        // Meanwhile the same trainee gets other points.
+        _ = try post(
+            trainer, "\(session)/participants/1", [("gift", "problemen"), ("points", "60"), ("reason", "nee, beter")])
+        #expect(try trainer.submit(preview, [("do", "apply")]).status == 409)
+        #expect(try trainer.get("\(session)/results/csv").body.contains("linde;1;60;0;60;"))
+        let again = try trainer.get("\(session)/marks")
+        #expect(again.text.contains("60 wordt 50"), "the preview is that of now")
+        let left = try trainer.follow(try trainer.submit(again, [("do", "forget")]))
+        #expect(left.text.contains("Het nakijkblad is vergeten.") && !left.body.contains("value=\"apply\""))
+        // A sheet that is refused takes the place of one that waits.
+        let waits = try trainer.follow(
+            try trainer.send(page, [("blad.csv", head + "linde;problemen;;50;goed\n")], fields: [("do", "send")]))
+        #expect(waits.body.contains("value=\"apply\""))
+        let bad = try trainer.send(page, [("blad.csv", head + "linde;problemen;;500;x\n")], fields: [("do", "send")])
+        #expect(bad.status == 422 && !bad.body.contains("value=\"apply\""))
+        #expect(!(try trainer.get("\(session)/marks").body.contains("value=\"apply\"")))
+    }
+
     @Test func `a server without casebooks has no such pages`() async throws {
         let server = try await RunningServer()
         #expect(try server.browser().get("/casebooks").status == 404)

@@ -50,6 +50,28 @@ import Testing
         #expect(kept.answers == "leeg a!" && kept.changed == "2026-11-05T00:00:00+01:00")
     }
 
+    @Test func `answers of several are changed in one step: all of them, or none`() throws {
+        let store = try StoreFile().open()
+        for id in ["a", "b"] { try store.add(Self.participation(id, in: nil)) }
+        func answers() throws -> [String?] { try ["a", "b"].map { try store.participation($0)?.answers } }
+        #expect(throws: DossierFault.self) {
+            try store.changeAnswers(of: ["a", "b"], at: "2026-11-05T00:00:00+01:00") { id, text throws(BadInput) in
+                if id == "b" { throw BadInput([]) }
+                return text + "!"
+            }
+        }
+        #expect(throws: DossierFault.self) {
+            try store.changeAnswers(of: ["a", "c"], at: "2026-11-05T00:00:00+01:00") { _, text throws(BadInput) in
+                text + "!"
+            }
+        }
+        #expect(try answers() == ["leeg a", "leeg b"])
+        try store.changeAnswers(of: ["a", "b"], at: "2026-11-05T00:00:00+01:00") { id, text throws(BadInput) in
+            "\(text) \(id)"
+        }
+        #expect(try answers() == ["leeg a a", "leeg b b"])
+    }
+
     @Test func `L20: a session goes with all that its trainees wrote, at once or when its time has come`() throws {
         let file = try StoreFile()
         let store = try file.open()

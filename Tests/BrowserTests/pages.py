@@ -223,6 +223,14 @@ def training(tour) -> str:
     return session
 
 
+def send_marks(tour, points: str):
+    """A marking sheet with one mark."""
+    tour.open(training(tour) + "/marks")
+    text = f"schuilnaam;oefening;nieuwe punten;reden\nlinde;problemen;{points};goed uitgelegd\n"
+    tour.browser.find("#file").send_keys(table_file(text))
+    tour.browser.press("main form button[value=send]")
+
+
 def join_without_a_code(tour):
     tour.open("/join")
     tour.browser.press("main form button")
@@ -344,6 +352,9 @@ PAGES = [
     Page("lead a group", lambda tour: tour.open("/training")),
     Page("session of a group", lambda tour: tour.open(training(tour))),
     Page("a trainee", lambda tour: tour.open(training(tour) + "/participants/1")),
+    Page("marks in a spreadsheet", lambda tour: tour.open(training(tour) + "/marks")),
+    Page("marks that come back", lambda tour: send_marks(tour, "40")),
+    Page("marks with mistakes", lambda tour: send_marks(tour, "400"), has_mistakes=True),
     Page("workbench", lambda tour: in_workbench(tour, "/rules")),
     Page("search in the rules", lambda tour: in_workbench(tour, "/rules/search?q=corporatiebuurt")),
     Page("nothing found in the rules", lambda tour: in_workbench(tour, "/rules/search?q=eenzijdige-voorad")),

@@ -272,5 +272,6 @@ def is_state_of_same_page(one: str, other: str) -> bool:
         {"yes or no", "after an answer"},
         {"text of rules", "text of rules with a mistake"},
         {"new version", "new version without a name"},
+        {"marks in a spreadsheet", "marks that come back"},
     ]
     return any({one, other} <= group for group in same)

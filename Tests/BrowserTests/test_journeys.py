@@ -407,7 +407,7 @@ def test_journey_8_a_trainer_makes_a_case_of_a_sheet_and_prints_it_with_and_with
 # Journey 9: a trainee hands in, reads the feedback before the model, improves; the trainer overrules and exports.
 
 
-def test_journey_9_a_trainee_improves_after_the_feedback_and_the_trainer_overrules_and_exports(person):
+def test_journey_9_a_trainee_improves_after_the_feedback_and_the_trainer_overrules_and_exports(person, tmp_path):
     browser = person.browser
     person.open("/training")
     browser.type("#title", "Groep 9")
@@ -447,6 +447,21 @@ def test_journey_9_a_trainee_improves_after_the_feedback_and_the_trainer_overrul
     assert "aangepast door de trainer" in browser.text and "goed uitgelegd" in browser.text
     results = Visitor(person.server).get(session + "/results/csv")
     assert results.status == 200 and "linde;2;" in results.text
+
+    # The same in a spreadsheet: the sheet goes out, comes back with one mark, and is shown before it counts.
+    browser.open(session + "/marks")
+    sheet = Visitor(person.server).get(session + "/marks/csv").text
+    rows = [row[:-1] + "20;wie niet is gehoord" if ";stemmen;" in row else row for row in sheet.splitlines()]
+    assert rows != sheet.splitlines()
+    file = tmp_path / "nakijkblad.csv"
+    file.write_text("\n".join(rows))
+    browser.find("#file").send_keys(str(file))
+    browser.press("main form button[value=send]")
+    assert "wordt 20" in browser.text and "Er is nog niets bewaard" in browser.text
+    browser.press("main form button[value=apply]")
+    assert "Er is 1 besluit overgenomen." in browser.text
+    results = Visitor(person.server).get(session + "/results/csv")
+    assert "linde;2;40;0;20;60;ja" in results.text, results.text
 
 
 # Journey 10: an administrator deletes an old dossier and shows that nothing is left.

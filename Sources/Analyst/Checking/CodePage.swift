@@ -30,7 +30,7 @@ package struct CodePage: Sendable {
     package static let all: [CodePage] =
         ofYAML + ofFEEL + ofRules + ofDeclarations + ofTables + ofProduction + ofSafeguards + ofCases + ofRuns + ofFiles
         + ofModels + ofSheets + ofImports + ofDossiers + ofExercises + ofKnowledge + ofVersions
-        + ofFigures
+        + ofFigures + ofMarking
 
     /// The page of a code.
     package static func named(_ code: String) -> CodePage? { all.first { $0.code == code } }

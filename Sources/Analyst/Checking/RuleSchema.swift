@@ -11,12 +11,15 @@ package struct RuleSchema {
 
     private let form: MappingForm
 
+    /// Files of rules, of their cases, and of casebooks.
+    private static let files = MappingForm.ruleFiles + [.cases] + MappingForm.casebookFiles
+
     /// The kinds of file: the ids of their forms.
-    package static var kinds: [String] { (MappingForm.ruleFiles + [.cases]).map(\.id) }
+    package static var kinds: [String] { files.map(\.id) }
 
     /// - Parameter kind: one of `kinds`.
     package init?(kind: String) {
-        guard let form = (MappingForm.ruleFiles + [.cases]).first(where: { $0.id == kind }) else { return nil }
+        guard let form = Self.files.first(where: { $0.id == kind }) else { return nil }
         self.form = form
     }
 
@@ -89,9 +92,8 @@ package struct RuleSchema {
         case .named(let element):
             return types("object") + [("additionalProperties", .object(schema(of: element, &definitions)))]
         case .form(let id):
-            if definitions[id] == nil,
-                let form = MappingForm.named(id) ?? MappingForm.ofCases.first(where: { $0.id == id })
-            {
+            let others = MappingForm.ofCases + MappingForm.ofCasebooks
+            if definitions[id] == nil, let form = MappingForm.named(id) ?? others.first(where: { $0.id == id }) {
                 _ = schema(of: form, &definitions)
             }
             return [("$ref", .string("#/$defs/\(id)"))]

@@ -2,7 +2,7 @@ import RuleEngine
 
 extension FactSheet.WrittenAnswer {
     static func read(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> Self? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een antwoord", en: "an answer"))
+        var reader = MappingReader(node, of: .sheetAnswer)
         let question = reader.required("question", as: .text)
         let perspective = reader.required("perspective", as: .text)
         let value = reader.optional("value", as: .text)

@@ -29,16 +29,18 @@ struct Completion {
     /// So many are sent at most; the editor asks again as more is typed.
     private static let limit = 300
 
-    private let index: RuleIndex
+    let index: RuleIndex
     private let lines: DocumentLines
     private let offset: Int
-    private let place: EditingPlace
-    private let language: Language
+    let place: EditingPlace
+    let language: Language
     private let isCaseFile: Bool
     private let fileName: String
     /// The keys that the reader knows at the place.
     var keys: [String] = []
-    private var ruleBase: RuleBase { index.ruleBase }
+    /// Where in a casebook the place is; `nil`: in a file of rules or cases.
+    var casebook: CasebookPlace?
+    var ruleBase: RuleBase { index.ruleBase }
 
     init(_ index: RuleIndex, _ lines: DocumentLines, file: String, at offset: Int, _ language: Language) {
         self.index = index
@@ -105,7 +107,7 @@ struct Completion {
         let hyphens = !isExpression
         let reversed = before.unicodeScalars.reversed().prefix { scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
-                || (hyphens && (scalar == "-" || (isCaseFile && scalar == ":")))
+                || (hyphens && (scalar == "-" || ((isCaseFile || isNamedFinding) && scalar == ":")))
         }
         let text = String(String.UnicodeScalarView(reversed.reversed()))
         return (text, offset - text.utf8.count..<offset)
@@ -114,6 +116,7 @@ struct Completion {
     // MARK: What belongs here
 
     private var items: [Item] {
+        if let casebook { return items(of: casebook) }
         if isCaseFile { return caseItems }
         if isExpression { return expressionItems }
         let told = keyItems
@@ -133,9 +136,12 @@ struct Completion {
             .compactMap { ruleBase.template($0) }.first
     }
 
+    /// Whether a casebook names a finding here, kind:code.
+    private var isNamedFinding: Bool { casebook != nil && place.key == "of" }
+
     /// Whether FEEL stands here.
     private var isExpression: Bool {
-        if isCaseFile { return false }
+        if isCaseFile || casebook != nil { return false }
         if place.path.contains("because") || place.key == "because"
             || (place.path.contains("then") && place.key == "nl")
         {
@@ -158,7 +164,7 @@ struct Completion {
         return place.path.last == "when" && !place.isInBraces
     }
 
-    private func named(_ text: LocalizedText?) -> String { text?[language] ?? "" }
+    func named(_ text: LocalizedText?) -> String { text?[language] ?? "" }
 
     // MARK: Expressions
 
@@ -315,10 +321,20 @@ struct Completion {
         return []
     }
 
-    private func terms(of vocabulary: String, _ kind: Item.Kind) -> [Item] {
+    func terms(of vocabulary: String, _ kind: Item.Kind) -> [Item] {
         (ruleBase.vocabulary(vocabulary)?.codes ?? []).map { term in
             let unit = term.string("unit").map { ", \($0)" } ?? ""
             return Item(label: term.code, kind: kind, detail: named(term.title) + unit)
+        }
+    }
+
+    /// Findings by kind and code.
+    var findings: [Item] {
+        ruleBase.templates.filter { !$0.isInput && $0.relation == nil && $0.key.count == 1 }.flatMap { template in
+            guard case .code(let name) = template.key[0].type else { return [Item]() }
+            return terms(of: name, .value).map {
+                Item(label: "\(template.name):\($0.label)", kind: .value, detail: $0.detail)
+            }
         }
     }
 
@@ -329,13 +345,7 @@ struct Completion {
             return ruleBase.rules.map { Item(label: $0.name, kind: .function, detail: named($0.title)) }
         }
         if place.path.contains("expect") || place.key == "expect" {
-            return ruleBase.templates.filter { !$0.isInput && $0.relation == nil && $0.key.count == 1 }.flatMap {
-                template in
-                guard case .code(let name) = template.key[0].type else { return [Item]() }
-                return terms(of: name, .value).map {
-                    Item(label: "\(template.name):\($0.label)", kind: .value, detail: $0.detail)
-                }
-            }
+            return findings
         }
         if place.path.contains("figures") || place.path.contains("voices") {
             return terms(of: ruleBase.record.vocabulary, .field)

@@ -13,6 +13,7 @@ package struct RuleWorkspace: Sendable {
     private(set) var caseFiles: [String: SourceFile]
     /// By name, files whose text is in the editor.
     private(set) var open: [String: OpenFile] = [:]
+    private(set) var casebooks: CasebookFiles
     private var cache = RuleReadingCache()
     private(set) var reading: RuleBaseReader.Reading
     /// Grows with each reading.
@@ -32,13 +33,15 @@ package struct RuleWorkspace: Sendable {
     /// - Parameters:
     ///   - folder: the path of the folder of rules.
     ///   - files: its rule files, named from the last component of the path on.
+    ///   - casebooks: the casebooks beside it.
     ///   - readFile: reads a file of the folder anew.
     package init(
-        folder: String, files: [SourceFile], caseFiles: [SourceFile],
+        folder: String, files: [SourceFile], caseFiles: [SourceFile], casebooks: CasebookFiles = CasebookFiles(),
         readFile: @escaping @Sendable (_ path: String) -> String?
     ) {
         self.folder = folder
         self.readFile = readFile
+        self.casebooks = casebooks
         self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.caseFiles = Dictionary(caseFiles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         reading = cache.read(files)
@@ -53,23 +56,26 @@ package struct RuleWorkspace: Sendable {
 
     private var folderName: String { folder.split(separator: "/").last.map(String.init) ?? "" }
 
-    /// The name of a file in messages; `nil` where it is no rule file, and no file with cases, of the folder.
+    /// The name of a file in messages; `nil` where it is no rule file, and no file with cases, of the folder, and none of a
+    /// casebook.
     func name(ofURI uri: String) -> String? {
-        guard let path = URL(string: uri)?.path(percentEncoded: false), uri.hasPrefix("file:"),
-            path.hasPrefix(folder + "/"), path.hasSuffix(".yaml")
+        guard let path = URL(string: uri)?.path(percentEncoded: false), uri.hasPrefix("file:"), path.hasSuffix(".yaml")
         else { return nil }
+        guard path.hasPrefix(folder + "/") else { return casebooks.name(ofPath: path) }
         let rest = path.dropFirst(folder.count + 1)
         return rest.hasPrefix("imports/") ? nil : "\(folderName)/\(rest)"
     }
 
-    func path(of name: String) -> String { folder + name.dropFirst(folderName.count) }
+    func path(of name: String) -> String {
+        casebooks.path(of: name) ?? folder + name.dropFirst(folderName.count)
+    }
 
     func uri(of name: String) -> String {
         open[name]?.uri ?? URL(filePath: path(of: name)).absoluteString
     }
 
     /// The text of a file as it is now.
-    func source(_ name: String) -> SourceFile? { files[name] ?? caseFiles[name] }
+    func source(_ name: String) -> SourceFile? { files[name] ?? caseFiles[name] ?? casebooks[name] }
 
     func lines(_ name: String) -> DocumentLines? {
         open[name]?.lines ?? source(name).map { DocumentLines($0.text) }
@@ -102,7 +108,9 @@ package struct RuleWorkspace: Sendable {
     }
 
     private mutating func put(_ name: String, _ text: String?) {
-        if name.hasSuffix(RuleLibrary.caseEnding) {
+        if casebooks.kind(of: name) != nil {
+            casebooks.put(name, text)
+        } else if name.hasSuffix(RuleLibrary.caseEnding) {
             caseFiles[name] = text.map { SourceFile(name: name, text: $0) }
         } else if files[name]?.text != text {
             files[name] = text.map { SourceFile(name: name, text: $0) }
@@ -120,6 +128,9 @@ package struct RuleWorkspace: Sendable {
 
     /// What is wrong with a file when it holds another text. Nothing is kept of it.
     func diagnostics(of name: String, holding text: String) -> [Diagnostic] {
+        if let kind = casebooks.kind(of: name) {
+            return CasebookFiles.faults(in: SourceFile(name: name, text: text), kind)
+        }
         var (cache, files) = (cache, files)
         files[name] = SourceFile(name: name, text: text)
         return cache.read(Array(files.values)).diagnostics.filter { $0.span?.file == name }
@@ -141,6 +152,13 @@ package struct RuleWorkspace: Sendable {
         if isBroken, let whole { return whole }
         whole = index
         return index
+    }
+
+    /// What is wrong with a file of a casebook, as `analyst casebook check` says it.
+    ///
+    /// - Parameter rules: `nil`: the rules have faults, and only the form of the file is looked at.
+    func casebookDiagnostics(_ name: String, under rules: CompiledRules?) -> [Diagnostic] {
+        casebooks.diagnostics(of: name, under: rules, readFile: readFile)
     }
 
     /// What is wrong with a file of cases.

@@ -66,5 +66,7 @@ package enum Routes {
         Route("training/:training", TrainerPage.self, .teaching),
         Route("training/:training/participants/:participant", ParticipantPage.self, .teaching),
         Route("training/:training/results/:format", TrainingResultsPage.self, .teaching, isFile: true),
+        Route("training/:training/marks", MarkingSheetPage.self, .teaching),
+        Route("training/:training/marks/:format", MarkingSheetFilePage.self, .teaching, isFile: true),
     ]
 }

@@ -10,7 +10,7 @@ struct CasebookCommand: ParsableCommand {
         abstract: "Oefen met een casus, of maak er een. / Practise with a case, or make one.",
         subcommands: [
             CasebookList.self, CasebookShow.self, CasebookExercise.self, CasebookMark.self, CasebookCheckCommand.self,
-            CasebookNew.self, CasebookExport.self,
+            CasebookNew.self, CasebookExport.self, CasebookMarkingSheet.self,
         ])
 }
 

@@ -1,5 +1,6 @@
 import Analyst
 internal import ArgumentParser
+import Foundation
 import RuleEngine
 
 /// `analyst casebook exercise`: do a case in the terminal and hand it in. Each line that is typed is kept at once.
@@ -31,16 +32,22 @@ struct CasebookExercise: ParsableCommand {
             InputFile(file.name).identity == nil
                 ? CaseAnswers() : try AnswerReader.read(TextFile.read(argument: file.name), for: prepared)
         }
-        let resumption = LocalizedText.resume(casebook, caseID, file.name)[common.language]
-        let interruption = Interruption { Console.output("\n\(resumption)\n") }
+        let language = common.language
+        let resumption: @Sendable () -> String = { [casebook, caseID, name = file.name] in
+            // Who has typed nothing yet has no file.
+            let isKept = InputFile(name).identity != nil
+            return (isKept ? LocalizedText.resume(casebook, caseID, name) : LocalizedText.nothingYet)[language]
+        }
+        let interruption = Interruption { Console.output("\n\(resumption())\n") }
         defer { interruption.cancel() }
         var dialogue = CaseDialogue(
-            prepared, kept, on: StandardTerminal(), language: common.language, width: StandardTerminal.width
+            prepared, kept, on: StandardTerminal(), language: common.language, width: StandardTerminal.width,
+            pauses: Console.isTerminal && isatty(STDIN_FILENO) == 1
         ) { answers in
             file.writeOrEnd(Array(answers.text(of: caseID, in: casebook).utf8))
         }
         guard dialogue.run() else {
-            Console.output("\(resumption)\n")
+            Console.output("\(resumption())\n")
             throw ExitCode(ExitStatus.incomplete)
         }
     }
@@ -51,6 +58,9 @@ struct CasebookExercise: ParsableCommand {
 extension LocalizedText {
     fileprivate static let noStream = LocalizedText(
         nl: "uw antwoorden komen in een bestand: noem er een", en: "your answers go into a file: name one")
+
+    fileprivate static let nothingYet = LocalizedText(
+        nl: "U hebt nog niets gekozen; er is niets bewaard.", en: "You have picked nothing yet; nothing is kept.")
 
     fileprivate static func resume(_ book: String, _ id: String, _ file: String) -> LocalizedText {
         LocalizedText(

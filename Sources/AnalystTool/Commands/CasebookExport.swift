@@ -52,8 +52,7 @@ struct CasebookExport: ParsableCommand {
             let rows = try answers.map { name in
                 try common.attempt { () throws(BadInput) in
                     TrainingResult(
-                        pseudonym: URL(filePath: name).deletingPathExtension().lastPathComponent,
-                        answers: try AnswerReader.read(TextFile.read(argument: name), for: prepared), changed: nil)
+                        file: name, answers: try AnswerReader.read(TextFile.read(argument: name), for: prepared))
                 }
             }
             bytes = TrainingExport(rows, of: prepared, title: prepared.case.title[language], language: language)

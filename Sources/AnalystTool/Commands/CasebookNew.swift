@@ -42,7 +42,7 @@ struct CasebookNew: ParsableCommand {
             try CasebookDraft(name, from: facts, at: path, rules: common.compiled(library), on: date)
         }
         var files = draft.files
-        if !isOwn { files.append(("sheets/\(facts.id).yaml", facts.file.text)) }
+        if !isOwn { files.append(("sheets/\(facts.id).yaml", facts.text(withAnswers: []))) }
         for file in files {
             let place = folder.appending(path: file.path).path
             do {
@@ -53,6 +53,7 @@ struct CasebookNew: ParsableCommand {
             OutputFile(place).writeOrEnd(report: file.text)
         }
         Console.output(LocalizedText.made(name, folder.relativePath)[language] + "\n")
+        if !isOwn { Console.output(LocalizedText.leftOut[language] + "\n") }
     }
 }
 
@@ -68,6 +69,10 @@ extension LocalizedText {
     fileprivate static func isThere(_ path: String) -> LocalizedText {
         LocalizedText(nl: "\(path) is er al; kies een andere naam", en: "\(path) is there already; choose another name")
     }
+
+    fileprivate static let leftOut = LocalizedText(
+        nl: "Het feitenblad staat ernaast. Wat kleine groepen zeiden, en opmerkingen bij antwoorden, gingen niet mee.",
+        en: "The fact sheet stands beside it. What small groups said, and remarks on answers, did not go along.")
 
     fileprivate static func made(_ name: String, _ path: String) -> LocalizedText {
         LocalizedText(

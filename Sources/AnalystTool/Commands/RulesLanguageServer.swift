@@ -27,6 +27,12 @@ struct RulesLanguageServer: ParsableCommand {
     )
     var tables: String?
 
+    @Option(
+        help:
+            "Map met casusboeken; zonder: die naast de regels. / Folder of casebooks; without it the one beside the rules."
+    )
+    var casebooks: String?
+
     @Flag(help: "Wordt door sommige editors meegegeven; dit is altijd zo. / Given by some editors; it is always so.")
     var stdio = false
 
@@ -36,7 +42,9 @@ struct RulesLanguageServer: ParsableCommand {
         let folder = common.rulesFolder.resolvingSymlinksInPath().standardizedFileURL
         let library = try common.unchecked(named: common.rules)
         let cases = try common.attempt { () throws(BadInput) in try RuleCaseFiles([], rules: folder) }
-        let workspace = RuleWorkspace(folder: folder.path, files: library.files, caseFiles: cases.cases) { path in
+        let workspace = RuleWorkspace(
+            folder: folder.path, files: library.files, caseFiles: cases.cases, casebooks: try casebooks(beside: folder)
+        ) { path in
             do {
                 return try TextFile.read(URL(filePath: path)).text
             } catch {
@@ -49,6 +57,15 @@ struct RulesLanguageServer: ParsableCommand {
             tables: try country(library), date: try common.analysisDate())
         let server = LanguageServer(workspace, language: common.language, setting: setting)
         Foundation.exit(LanguageServerLoop(server).run() ? 0 : ExitStatus.findings)
+    }
+
+    /// The casebooks that are named, or those beside the rules; none where there are none.
+    private func casebooks(beside rules: URL) throws -> CasebookFiles {
+        let named = casebooks.map { URL(filePath: $0).resolvingSymlinksInPath().standardizedFileURL }
+        let folder = named ?? rules.deletingLastPathComponent().appending(path: "casebooks")
+        guard named != nil || RuleLibrary.isFolder(folder) else { return CasebookFiles() }
+        return CasebookFiles(
+            folder: folder.path, files: try common.attempt { () throws(BadInput) in try Casebook.sources(in: folder) })
     }
 
     /// The sheets beside the rules; none where there are none.

@@ -6,20 +6,24 @@ struct CaseDialogue<Face: Terminal> {
     private let prepared: PreparedCase
     private let language: Language
     private let width: Int
+    private let pauses: Bool
     private let keep: (CaseAnswers) -> Void
     private(set) var answers: CaseAnswers
     private(set) var terminal: Face
 
-    /// - Parameter keep: is given the answers after each line that changes them.
+    /// - Parameters:
+    ///   - pauses: who begins reads stage by stage, and says when to go on.
+    ///   - keep: is given the answers after each line that changes them.
     init(
         _ prepared: PreparedCase, _ answers: CaseAnswers, on terminal: Face, language: Language, width: Int = 80,
-        keep: @escaping (CaseAnswers) -> Void
+        pauses: Bool = false, keep: @escaping (CaseAnswers) -> Void
     ) {
         self.prepared = prepared
         self.answers = answers
         self.terminal = terminal
         self.language = language
         self.width = width
+        self.pauses = pauses
         self.keep = keep
     }
 
@@ -28,7 +32,7 @@ struct CaseDialogue<Face: Terminal> {
 
     /// Puts the case; gives whether it was handed in.
     mutating func run() -> Bool {
-        terminal.write(CaseText(prepared, language, width: width).text(for: .reading))
+        guard tellText() else { return false }
         guard answers.attempts < prepared.book.attempts else {
             write(.noAttempts)
             tellMark()
@@ -52,6 +56,23 @@ struct CaseDialogue<Face: Terminal> {
         answers.scores.append(prepared.mark(answers).points.hundredths)
         keep(answers)
         tellMark()
+        return true
+    }
+
+    /// The text, in stages for somebody who begins; `false` when the input ends meanwhile.
+    private mutating func tellText() -> Bool {
+        let text = CaseText(prepared, language, width: width)
+        guard pauses, answers == CaseAnswers() else {
+            terminal.write(text.text(for: .reading))
+            return true
+        }
+        for (number, part) in text.parts.enumerated() {
+            if number > 0 {
+                write(.readOn)
+                guard terminal.readLine() != nil else { return false }
+            }
+            terminal.write(part)
+        }
         return true
     }
 
@@ -243,6 +264,8 @@ extension String {
 // MARK: - Wordings
 
 extension LocalizedText {
+    fileprivate static let readOn = LocalizedText(
+        nl: "Druk op Enter om verder te lezen.", en: "Press Enter to read on.")
     fileprivate static let howTo = LocalizedText(
         nl: """
             Typ een nummer, een code of een deel van een naam om te kiezen. Erachter kan ‘ : ’ met passages of cijfers waarop het \

@@ -185,6 +185,54 @@ class LanguageServerTest(unittest.TestCase):
         self.client.write(self.client.change(self.NAME, "rullset", (0, 0), (0, 7)))
         self.assertNotEqual(self.client.diagnostics(self.NAME, 3), [])
 
+    def test_a_casebook_is_checked_while_it_is_typed_with_codes_to_choose_from_and_their_meaning(self):
+        shutil.copytree(ROOT / "casebooks", self.rules.parent / "casebooks")
+        shutil.copytree(ROOT / "sheets/areas", self.rules.parent / "sheets/areas")
+        name = "../casebooks/acht-gebieden/cases/overvecht.yaml"
+        file = (self.rules / name).resolve()
+        text = file.read_text()
+        client = Client(self.rules)
+        for end in (client.process.stdout.close, client.process.stderr.close, client.process.stdin.close, client.process.kill):
+            self.addCleanup(end)
+        client.start()
+        client.uri = lambda _: file.as_uri()
+        client.open(name, text)
+
+        def place(part, plus=0, text=text):
+            before = text[: text.index(part)]
+            return {"line": before.count("\n"), "character": len(before) - before.rfind("\n") - 1 + plus}
+
+        def diagnosed(new):
+            client.write(client.change(name, new))
+            return [(d["code"], d["message"]) for d in client.diagnostics(name, client.versions[name])]
+
+        # A figure that is no longer told: what is expected does not follow from the text any more.
+        told = "figures: [bijstand, arbeidsongeschikt, ww]"
+        self.assertIn(told, text)
+        found = diagnosed(text.replace(told, "figures: [bijstnd, arbeidsongeschikt, ww]"))
+        self.assertTrue(any(code == "casebook/no-figure" and "did you mean ‘bijstand’?" in words for code, words in found), found)
+        found = diagnosed(text.replace("points: 50", "points: 40"))
+        self.assertEqual([code for code, _ in found], ["casebook/weights"])
+        found = diagnosed(text.replace("points: 50", "points: 60").replace("points: 30", "points: 20"))
+        self.assertEqual([code for code, _ in found], ["casebook/one-exercise-passes"])
+        self.assertEqual(diagnosed(text), [])
+
+        document = {"uri": file.as_uri()}
+        typed = text.replace(told, "figures: [bij")
+        client.write(client.change(name, typed))
+        items = client.ask("textDocument/completion", textDocument=document, position=place("figures: [bij", 13, typed))
+        self.assertIn("bijstand", [item["label"] for item in items["result"]["items"]])
+        typed = text.replace("kind: problems", "kind: ")
+        client.write(client.change(name, typed))
+        items = client.ask("textDocument/completion", textDocument=document, position=place("kind: ", 6, typed))
+        self.assertEqual(len(items["result"]["items"]), 15)
+        client.write(client.change(name, text))
+        hover = client.ask("textDocument/hover", textDocument=document, position=place(told, 11))
+        self.assertIn("Residents on social assistance", hover["result"]["contents"]["value"])
+        hover = client.ask("textDocument/hover", textDocument=document, position=place("level: 1", 1))
+        self.assertIn("how hard it is", hover["result"]["contents"]["value"])
+        self.assertEqual(client.stop(), 0)
+
     def test_lenses_come_when_the_background_has_looked(self):
         client = Client(self.rules)
         # The last one goes first: a stream that is still read cannot be closed.

@@ -10,7 +10,7 @@ import Testing
 struct AnswerTests {
     private static let head = "casebook: first\ncase: village\n"
 
-    @Test func `answers are written so that they are read back the same`() throws {
+    @Test func `L1, L3: answers with what they cite are written so that they are read back the same`() throws {
         let prepared = try VillageCase.prepared()
         var answers = CaseAnswers()
         answers.exercises["problems"] = ExerciseAnswer(
@@ -55,7 +55,7 @@ struct AnswerTests {
         ).text()
     }
 
-    @Test func `before the model a missed line is not named, but the passage is, with a question`() throws {
+    @Test func `L6: before the model a missed line is not named, but the passage is, with a question`() throws {
         let text = try report("answers: { problems: [verval] }", model: false)
         #expect(!text.contains("Poverty"))
         #expect(text.contains("missed: something more (0)"))
@@ -65,7 +65,7 @@ struct AnswerTests {
         #expect(!text.contains("The model"))
     }
 
-    @Test func `with the model each line is named, with the rule's own sentence and its threshold`() throws {
+    @Test func `L7: with the model each line is named, with the rule's own sentence and its threshold`() throws {
         let text = try report("answers: { problems: [verval] }", model: true)
         #expect(text.contains("missed: Poverty (0)"))
         #expect(text.contains("because: There is armoede."))
@@ -103,7 +103,8 @@ struct AnswerTests {
         ("geldzorgen", ["armoede"]),
         ("rust", ["onrust"]), ("st", ["stilte"]), ("xyz", []), ("", []),
     ])
-    func `a line is found by number, code, title, beginning, part or another word`(text: String, codes: [String]) throws
+    func `L2: a line is found by number, code, title, beginning, part or another word`(text: String, codes: [String])
+        throws
     {
         let finder = OptionFinder(
             try VillageCase.prepared().exercises[0], synonyms: VillageCase.book.synonyms, language: .nl)
@@ -116,7 +117,7 @@ struct AnswerTests {
 
     private final class Kept: @unchecked Sendable { var last: CaseAnswers? }
 
-    @Test func `in a terminal each line is kept at once, and the case is handed in at the end`() throws {
+    @Test func `L4: in a terminal each line is kept at once, and the case is handed in at the end`() throws {
         let prepared = try VillageCase.prepared()
         let kept = Kept()
         var dialogue = CaseDialogue(
@@ -132,6 +133,37 @@ struct AnswerTests {
         #expect(dialogue.terminal.output.joined(separator: "\n").contains("Totaal: 66,66 van 100 punten"))
     }
 
+    @Test func `L1: in a terminal who begins reads stage by stage, and who goes on does not wait`() throws {
+        let village = VillageCase.text([
+            (
+                "      - passage: street\n",
+                "  - stage: second\n    title: { nl: Verder, en: Further }\n    passages:\n"
+                    + "      - passage: street\n"
+            )
+        ])
+        let prepared = try VillageCase.prepared(village)
+        func output(_ answers: CaseAnswers, _ lines: [String]) -> String {
+            var dialogue = CaseDialogue(
+                prepared, answers, on: ScriptedTerminal(lines), language: .en, pauses: true, keep: { _ in })
+            _ = dialogue.run()
+            return dialogue.terminal.output.joined(separator: "\n")
+        }
+        let first = output(CaseAnswers(), [])
+        #expect(first.contains("Who is on benefit?") && !first.contains("On the street."))
+        let second = output(CaseAnswers(), [""])
+        #expect(second.contains("On the street.") && !second.contains("How it is marked"))
+        #expect(second.hasSuffix("Press Enter to read on."))
+        #expect(output(CaseAnswers(), ["", ""]).contains("How it is marked"))
+        var begun = CaseAnswers()
+        begun.exercises["problems"] = ExerciseAnswer(codes: ["armoede"])
+        let again = output(begun, [])
+        #expect(again.contains("How it is marked") && !again.contains("Press Enter"))
+        // Together the parts are the whole.
+        func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+        let text = CaseText(prepared, .en)
+        #expect(words(text.parts.joined(separator: "\n")) == words(text.text(for: .reading)))
+    }
+
     @Test func `an end of input keeps what was typed, and nothing is handed in`() throws {
         let kept = Kept()
         var dialogue = CaseDialogue(
@@ -143,7 +175,7 @@ struct AnswerTests {
         #expect(kept.last?.attempts == 0)
     }
 
-    @Test func `the first hint costs nothing, and what the next one costs is told before it is read`() throws {
+    @Test func `L11: the first hint costs nothing, and what the next one costs is told before it is read`() throws {
         let kept = Kept()
         var dialogue = CaseDialogue(
             try VillageCase.prepared(), CaseAnswers(), on: ScriptedTerminal(["?", "?", "n", "?", "y", "?"]),
@@ -157,7 +189,7 @@ struct AnswerTests {
         #expect(output.contains("There is no further hint."))
     }
 
-    @Test func `after the last attempt the result stands there, and nothing is asked any more`() throws {
+    @Test func `L4: after the last attempt the result stands there, and nothing is asked any more`() throws {
         var answers = CaseAnswers()
         answers.attempts = 2
         var dialogue = CaseDialogue(

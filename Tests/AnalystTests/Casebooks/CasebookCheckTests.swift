@@ -11,7 +11,7 @@ struct CasebookCheckTests {
 
     private static let exercise = "    hints:"
 
-    @Test func `what is expected must follow from what is told`() throws {
+    @Test func `L12: what is expected must follow from what is told`() throws {
         // Fear and unrest rest on the street; the figure is told, so that poverty follows.
         let whole = ("date: 2024-06-01", "date: 2024-06-01\nmodel: sheet")
         #expect(try !codes([whole]).contains("casebook/not-knowable"))
@@ -21,7 +21,7 @@ struct CasebookCheckTests {
             "the model rests on what is given")
     }
 
-    @Test func `what the trainer expects beyond the rules names its passages`() throws {
+    @Test func `L13: what the trainer expects beyond the rules names its passages`() throws {
         func departs(_ more: String) -> (String, String) {
             (
                 Self.exercise,
@@ -49,7 +49,7 @@ struct CasebookCheckTests {
         #expect(try !codes(silent, bijstand: "12").contains("casebook/nothing-expected"))
     }
 
-    @Test func `who picks by chance from a short list may pass, and that is told`() throws {
+    @Test func `L9: who picks by chance from a short list may pass, and that is told`() throws {
         #expect(try codes([]).contains("casebook/blind-pass"))
         // Where all points are asked for, and much must be picked, chance does not get there.
         let strict = Casebook(
@@ -69,7 +69,7 @@ struct CasebookCheckTests {
         #expect(blind.allSatisfy { $0.message.en.contains("by chance") }, "nothing and everything do not pass")
     }
 
-    @Test func `the panel must be large enough to be marked against`() throws {
+    @Test func `L17: the panel must be large enough to be marked against`() throws {
         func panel(_ members: Int) -> [(String, String)] {
             let names = ["anna", "bert", "cas"].prefix(members)
             let list = names.map { "  - { member: \($0), answers: { problems: [armoede] } }" }.joined(separator: "\n")
@@ -79,7 +79,7 @@ struct CasebookCheckTests {
         #expect(try !codes(panel(3)).contains("casebook/small-panel"))
     }
 
-    @Test func `one exercise alone must not be enough to pass`() throws {
+    @Test func `L14: one exercise alone must not be enough to pass`() throws {
         func points(_ first: Int) -> [(String, String)] {
             [
                 ("points: 100", "points: \(first)"),

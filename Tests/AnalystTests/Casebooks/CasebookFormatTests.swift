@@ -1,3 +1,4 @@
+import Foundation
 import RuleEngine
 import Testing
 
@@ -12,9 +13,24 @@ struct CasebookFormatTests {
         #expect(try VillageCase.prepared().exercises[0].enginePicks() == ["armoede", "onrust", "angst"])
     }
 
+    @Test(arguments: [("[village]", "casebook/no-file"), ("[../village]", "casebook/case-name")])
+    func `L12: a case that is listed and has no file is told where it is listed`(cases: String, code: String) throws {
+        let folder = try TemporaryFolder()
+        let book = folder.file("first")
+        try FileManager.default.createDirectory(at: book, withIntermediateDirectories: true)
+        let text =
+            "casebook: first\ntitle: { nl: a, en: a }\nintroduction: { nl: a, en: a }\npass_mark: 60\ncases: \(cases)\n"
+        try text.write(to: book.appending(path: "casebook.yaml"), atomically: true, encoding: .utf8)
+        let error = #expect(throws: BadInput.self) { _ = try Casebook.read(book) }
+        #expect(error?.diagnostics.map(\.code) == [code])
+        #expect(error?.diagnostics.first?.span.map { "\($0.start.line):\($0.start.column)" } == "5:9")
+    }
+
     /// What is changed in the text, and the code and place of what is told.
     @Test(arguments: [
         ("level: 2", "levl: 2", "yaml/unknown-key", "3:1"),
+        ("kind: problems", "kind: argument", "yaml/missing-key", "20:5"),
+        ("kind: problems", "kind: signs", "yaml/missing-key", "20:5"),
         ("points: 100", "points: 90", "casebook/weights", "22:13"),
         ("points: 100", "points: 101", "casebook/number", "22:13"),
         ("kind: problems", "kind: problem", "yaml/unknown-value", "21:11"),
@@ -24,7 +40,8 @@ struct CasebookFormatTests {
         ("kind: problems\n", "kind: problems\n    budget: 3\n", "yaml/unknown-key", "22:5"),
         ("en: Read about money.", "e: Read about money.", "yaml/unknown-key", "24:32"),
     ])
-    func `a fault in the text is told with its place`(old: String, new: String, code: String, place: String) throws {
+    func `L12: a fault in the text is told with its place`(old: String, new: String, code: String, place: String) throws
+    {
         let error = #expect(throws: BadInput.self) { _ = try VillageCase.read(VillageCase.text([(old, new)])) }
         let found = error?.diagnostics.first { $0.code == code }
         #expect(found != nil, "\(error?.diagnostics.map(\.code) ?? [])")

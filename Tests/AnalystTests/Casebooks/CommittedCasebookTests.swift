@@ -19,29 +19,31 @@ struct CommittedCasebookTests {
         }
     }()
 
-    private func prepared(_ name: String) throws -> PreparedCase {
+    static func prepared(_ name: String) throws -> PreparedCase {
         let names = name.split(separator: "/").map(String.init)
-        let book = try Casebook.read(Self.folder.appending(path: names[0]))
+        let book = try Casebook.read(folder.appending(path: names[0]))
         return try PreparedCase(
-            try #require(book.case(names[1])), of: book, below: Self.folder, rules: try Project.rules.get())
+            try #require(book.case(names[1])), of: book, below: folder, rules: try Project.rules.get())
     }
 
-    @Test func `there are eight cases that rise in difficulty, and twenty drills`() throws {
+    @Test func `L12: there are eight cases that rise in difficulty, and twenty drills`() throws {
         let books = try Casebook.all(in: Self.folder)
         #expect(books.map(\.cases.count) == [8, 20])
         #expect(books[0].cases.map(\.level) == Array(1...8))
     }
 
     @Test(arguments: cases)
-    func `the check finds nothing wrong with a case`(name: String) throws {
-        #expect(CasebookCheck(try prepared(name)).diagnostics.map { "\($0.code): \($0.message.en)" } == [])
+    func `L12: the check finds nothing wrong with a case`(name: String) throws {
+        #expect(CasebookCheck(try Self.prepared(name)).diagnostics.map { "\($0.code): \($0.message.en)" } == [])
     }
 
     @Test(arguments: cases)
-    func `the engine's own answer gets full marks, from the given text alone too, and who knows nothing passes none`(
-        name: String
-    ) throws {
-        let prepared = try prepared(name)
+    func
+        `L9, L13: the engine's own answer gets full marks, from the given text alone too, and who knows nothing passes none`(
+            name: String
+        ) throws
+    {
+        let prepared = try Self.prepared(name)
         let marked = prepared.exercises.filter { !$0.isMarkedByTrainer }
         let all = marked.map(\.maximum).reduce(.zero, +)
         #expect(prepared.mark(prepared.answers { $0.enginePicks() }, against: .engine).points == all)
@@ -55,8 +57,8 @@ struct CommittedCasebookTests {
     }
 
     @Test(arguments: cases)
-    func `a mark in each language says why, and its lines add up`(name: String) throws {
-        let prepared = try prepared(name)
+    func `L5, L12: a mark in each language says why, and its lines add up`(name: String) throws {
+        let prepared = try Self.prepared(name)
         var trainee = RandomTrainee(seed: 11)
         let answers = trainee.answers(to: prepared)
         for standard in ExerciseDefinition.Standard.allCases {

@@ -34,7 +34,7 @@ struct ExportTests {
         return TrainingExport(results(prepared), of: prepared, title: "Group", language: language).bytes(format)
     }
 
-    @Test func `CSV has a row for each trainee, and no cell that a spreadsheet would work out`() throws {
+    @Test func `L18: CSV has a row for each trainee, and no cell that a spreadsheet would work out`() throws {
         let text = String(decoding: try bytes(.csv), as: UTF8.self)
         let lines = text.split(separator: "\r\n").map(String.init)
         #expect(lines.count == 3)
@@ -45,13 +45,13 @@ struct ExportTests {
     }
 
     @Test(arguments: [TrainingFormat.xlsx, .ods])
-    func `workbooks are packages that our own reader opens, with the same rows`(format: TrainingFormat) throws {
+    func `L18: workbooks are packages that our own reader opens, with the same rows`(format: TrainingFormat) throws {
         let bytes = try bytes(format)
         #expect(bytes.prefix(2) == [0x50, 0x4B])
         #expect(try self.bytes(format) == bytes, "the same results give the same bytes")
     }
 
-    @Test func `xAPI statements have actor, verb, object and a score within its bounds`() throws {
+    @Test func `L18: xAPI statements have actor, verb, object and a score within its bounds`() throws {
         let json = try JSONSerialization.jsonObject(with: Data(try bytes(.xapi)))
         let statements = try #require(json as? [[String: Any]])
         // One for each exercise and one for the case; who handed in nothing has none.
@@ -110,7 +110,7 @@ struct ExportTests {
     }
 
     @Test(arguments: Language.allCases)
-    func `Moodle XML has the question types that Moodle knows, and grades of its list`(language: Language) throws {
+    func `L18: Moodle XML has the question types that Moodle knows, and grades of its list`(language: Language) throws {
         let found = try elements(MoodleExport(try prepared(), language: language).bytes)
         #expect(found.names.first == "quiz")
         #expect(found.values("question", "type") == ["category", "description", "essay", "multichoice"])
@@ -123,7 +123,18 @@ struct ExportTests {
         #expect(right > 99.9, "what is right makes a hundred")
     }
 
-    @Test func `a QTI package names all its files, and each answer is among the choices`() throws {
+    @Test(arguments: 1...30)
+    func `L18: grades of right choices make a hundred, however many there are`(count: Int) {
+        let shares = MoodleExport.shares(of: count)
+        #expect(shares.count == count)
+        #expect(shares.allSatisfy { $0 == "0" || MoodleExport.grades.contains($0) })
+        let sum = shares.compactMap(Double.init).reduce(0, +)
+        #expect(abs(sum - 100) < 0.001, "\(shares)")
+        // Only of more than twenty some earn nothing.
+        #expect(shares.contains("0") == (count > 20))
+    }
+
+    @Test func `L18: a QTI package names all its files, and each answer is among the choices`() throws {
         let export = QTIExport(try prepared(), language: .nl)
         let files = export.files
         let manifest = try elements(files[0].bytes)

@@ -14,7 +14,7 @@ struct GroupResultTests {
         }
     }
 
-    @Test func `of a group that is too small nothing is told`() throws {
+    @Test func `L16: of a group that is too small nothing is told`() throws {
         let prepared = try VillageCase.prepared()
         let four = answers(Array(repeating: ["armoede"], count: 4))
         #expect(GroupResult(four, in: prepared, least: 5) == nil)
@@ -22,7 +22,7 @@ struct GroupResultTests {
         #expect(GroupResult([], in: prepared, least: 0) == nil)
     }
 
-    @Test func `mean, spread and agreement are worked out, and counts are told in fives`() throws {
+    @Test func `L16: mean, spread and agreement are worked out, and counts are told in fives`() throws {
         let prepared = try VillageCase.prepared()
         let half = Array(repeating: ["armoede", "onrust", "angst"], count: 5)
         let other = Array(repeating: ["armoede"], count: 5)
@@ -37,7 +37,7 @@ struct GroupResultTests {
         #expect(result.extraMost.isEmpty)
     }
 
-    @Test func `what fewer than three missed is not told`() throws {
+    @Test func `L16: what fewer than three missed is not told`() throws {
         let prepared = try VillageCase.prepared()
         let all = answers(Array(repeating: ["armoede", "onrust", "angst"], count: 8))
         func missed(_ count: Int) throws -> [String] {

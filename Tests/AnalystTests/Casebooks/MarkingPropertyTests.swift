@@ -40,7 +40,7 @@ struct MarkingPropertyTests {
     }
 
     @Test(arguments: 0..<40)
-    func `marks stay within bounds, whatever is picked, and the order never matters`(seed: Int) throws {
+    func `L5: marks stay within bounds, whatever is picked, and the order never matters`(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<25 {
             let written = try Self.exercise(&random)
@@ -74,7 +74,8 @@ struct MarkingPropertyTests {
     }
 
     @Test(arguments: 0..<40)
-    func `the model earns all points, and picking everything earns none where something is wrong`(seed: Int) throws {
+    func `L9: the model earns all points, and picking everything earns none where something is wrong`(seed: Int) throws
+    {
         var random = SeededGenerator(seed: UInt64(2000 + seed))
         for _ in 0..<25 {
             let exercise = try Self.exercise(&random).exercise

@@ -115,7 +115,7 @@ struct MarkingTableTests {
         ]
 
     @Test(arguments: cases)
-    func `a line of the table is marked as it says`(row: String) throws {
+    func `L5, L8, L17: a line of the table is marked as it says`(row: String) throws {
         let parts = row.components(separatedBy: " => ")
         try #require(parts.count == 3, "\(row)")
         let written = try WrittenExercise(parts[0])

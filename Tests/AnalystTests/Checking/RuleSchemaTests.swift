@@ -46,6 +46,22 @@ import Testing
         #expect(count > 200)
     }
 
+    @Test func `all files of casebooks keep to their schema`() throws {
+        let root = Project.root.appending(path: "casebooks")
+        var counts: [String: Int] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+        where path.hasSuffix(".yaml") {
+            let kind = path.hasSuffix("casebook.yaml") ? "casebook" : "casebook-case"
+            let schema = try JSONSchema(Data(try #require(RuleSchema(kind: kind)).text.utf8))
+            let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+            let node = try #require(YAMLParser.parseSingle(SourceFile(name: path, text: text)).root, "\(path)")
+            let errors = try schema.errors(in: JSONSerialization.data(withJSONObject: node.plain))
+            #expect(errors.isEmpty, "\(path): \(errors.prefix(3))")
+            counts[kind, default: 0] += 1
+        }
+        #expect(counts == ["casebook": 2, "casebook-case": 28])
+    }
+
     @Test(arguments: [
         ("vocabulary", "vocabulary: trees\ncodes: []", true), ("vocabulary", "vocabulary: trees\ncods: []", false),
         ("vocabulary", "vocabulary: trees\ncodes: [{ code: oak }]", false),
@@ -59,6 +75,26 @@ import Testing
             true
         ),
         ("ruleset", "ruleset: a\ntitle: { nl: a, en: b }\nparameters: { p: { title: { nl: a, en: b } } }", false),
+        (
+            "casebook",
+            "casebook: a\ntitle: { nl: a, en: b }\nintroduction: { nl: a, en: b }\npass_mark: 60\ncases: [c]",
+            true
+        ),
+        (
+            "casebook",
+            "casebook: a\ntitle: { nl: a, en: b }\nintroduction: { nl: a, en: b }\npass_mark: high\ncases: [c]",
+            false
+        ),
+        (
+            "casebook-case",
+            "case: c\ntitle: { nl: a, en: b }\nsheet: s.yaml\ndate: 2026-01-01\nstages: []\n"
+                + "exercises: [{ exercise: e, kind: problems, points: 100 }]", true
+        ),
+        (
+            "casebook-case",
+            "case: c\ntitle: { nl: a, en: b }\nsheet: s.yaml\ndate: 2026-01-01\nstages: []\n"
+                + "exercises: [{ exercise: e, kind: problem, points: 100 }]", false
+        ),
         ("source", "source: a\ntitle: b\nread: { nl: a, en: b }\nfindings: []", true),
         ("source", "source: a\nread: { nl: a, en: b }\nfindings: []", false),
     ])

@@ -75,13 +75,15 @@ package struct MoodleExport {
 
     private func answers(_ exercise: Exercise, _ xml: inout XMLText) {
         let key = exercise.key()
-        let expected = exercise.options.count { key[$0.code].standing == .expected }
+        let expected = exercise.options.filter { key[$0.code].standing == .expected }.map(\.code)
+        let shares = Dictionary(
+            zip(expected, Self.shares(of: expected.count)), uniquingKeysWith: { first, _ in first })
         for option in exercise.options {
             let fraction: String
             switch key[option.code].standing {
-            case .expected: fraction = Self.grade(of: expected)
-            case .wrong: fraction = "-\(Self.grade(of: max(1, expected * 2)))"
-            case .open: fraction = "-\(Self.grade(of: max(1, expected * 4)))"
+            case .expected: fraction = shares[option.code] ?? "0"
+            case .wrong: fraction = "-\(Self.grade(of: max(1, expected.count * 2)))"
+            case .open: fraction = "-\(Self.grade(of: max(1, expected.count * 4)))"
             case .partly, .neutral: fraction = "0"
             }
             xml.element("answer", ["fraction": fraction, "format": "html"]) { xml in
@@ -97,11 +99,22 @@ package struct MoodleExport {
         "16.66667", "14.28571", "12.5", "11.11111", "10", "5",
     ]
 
-    /// The least grade of the list of which so many make a hundred or more.
+    /// The grades of so many right choices, which make a hundred together: an import wants no more and no less. Beyond nine
+    /// they are not all alike, and beyond twenty some earn nothing, as the list has nothing below five.
+    static func shares(of count: Int) -> [String] {
+        guard count > 9 else { return Array(repeating: grade(of: count), count: count) }
+        let large = max(0, 20 - count)
+        let small = max(0, min(count, 20) - large)
+        return Array(repeating: "10", count: large) + Array(repeating: "5", count: small)
+            + Array(repeating: "0", count: count - large - small)
+    }
+
+    /// The grade of which so many make a hundred; where there is none, the least of the list.
     private static func grade(of count: Int) -> String {
         let parts = [
             1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667", 7: "14.28571", 8: "12.5", 9: "11.11111",
+            10: "10",
         ]
-        return parts[count] ?? (count <= 10 ? "10" : count <= 20 ? "5" : "5")
+        return parts[count] ?? "5"
     }
 }

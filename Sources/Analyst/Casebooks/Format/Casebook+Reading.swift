@@ -6,11 +6,10 @@ extension Casebook {
     package static func read(_ folder: URL) throws(BadInput) -> Casebook {
         let name = folder.lastPathComponent
         let file = try TextFile.read(folder.appending(path: "casebook.yaml"), name: "\(name)/casebook.yaml")
-        var reader = CasebookReader(file: file)
-        guard let head = reader.head() else { throw BadInput(reader.diagnostics, sources: [file]) }
+        let (book, ids) = try readHead(file)
         var cases: [CasebookCase] = []
         var faults: [BadInput] = []
-        for id in head.cases {
+        for id in ids {
             do throws(BadInput) {
                 cases.append(try readCase(id, of: name, in: folder, named: file))
             } catch {
@@ -18,9 +17,17 @@ extension Casebook {
             }
         }
         guard faults.isEmpty else { throw BadInput(faults) }
-        return Casebook(
+        return book.with(cases)
+    }
+
+    /// What the file of a casebook says, without its cases; and the cases that it lists.
+    package static func readHead(_ file: SourceFile) throws(BadInput) -> (book: Casebook, cases: [Located<String>]) {
+        var reader = CasebookReader(file: file)
+        guard let head = reader.head() else { throw BadInput(reader.diagnostics, sources: [file]) }
+        let book = Casebook(
             id: head.id, title: head.title, introduction: head.introduction, passMark: head.passMark,
-            attempts: head.attempts, hintCost: head.hintCost, synonyms: head.synonyms, cases: cases)
+            attempts: head.attempts, hintCost: head.hintCost, synonyms: head.synonyms, cases: [])
+        return (book, head.cases)
     }
 
     private static func readCase(
@@ -28,7 +35,9 @@ extension Casebook {
     ) throws(BadInput) -> CasebookCase {
         let path = "cases/\(id.value).yaml"
         guard !id.value.contains("/"), id.value != ".." else { throw BadInput([.noCaseName(id)], sources: [head]) }
-        return try readCase(TextFile.read(folder.appending(path: path), name: "\(name)/\(path)"), as: id.value)
+        let place = folder.appending(path: path)
+        guard InputFile(place.path).identity != nil else { throw BadInput([.noCaseFile(id)], sources: [head]) }
+        return try readCase(TextFile.read(place, name: "\(name)/\(path)"), as: id.value)
     }
 
     /// A case as a text has it.
@@ -67,6 +76,30 @@ extension Casebook {
         }
     }
 
+    /// The texts of all files of casebooks below a folder, named from it on; what cannot be read is left out.
+    package static func sources(in folder: URL) throws(BadInput) -> [SourceFile] {
+        var sources: [SourceFile] = []
+        for book in try names(in: folder) {
+            let place = folder.appending(path: book)
+            var paths = ["casebook.yaml"]
+            do {
+                paths += try FolderTree.names(in: place.appending(path: "cases").path).sorted()
+                    .filter { $0.hasSuffix(".yaml") }.map { "cases/\($0)" }
+            } catch {
+                // A casebook without a folder of cases: its own file names what is missing.
+            }
+            for path in paths {
+                do throws(BadInput) {
+                    let name = "\(folder.lastPathComponent)/\(book)/\(path)"
+                    sources.append(try TextFile.read(place.appending(path: path), name: name))
+                } catch {
+                    continue
+                }
+            }
+        }
+        return sources
+    }
+
     /// Whether a folder has the file of a casebook, readable or not.
     private static func holdsCasebook(_ folder: URL) -> Bool {
         do {
@@ -90,7 +123,7 @@ extension Diagnostic {
             hint: LocalizedText(nl: "geef de map op met --casebooks", en: "name the folder with --casebooks"))
     }
 
-    fileprivate static func noCaseName(_ id: Located<String>) -> Diagnostic {
+    package static func noCaseName(_ id: Located<String>) -> Diagnostic {
         Diagnostic(
             code: "casebook/case-name",
             message: LocalizedText(
@@ -99,6 +132,17 @@ extension Diagnostic {
             hint: LocalizedText(
                 nl: "noem een bestand in de map cases, zonder .yaml",
                 en: "name a file in the folder cases, without .yaml"))
+    }
+
+    /// A case is listed whose file is not there.
+    package static func noCaseFile(_ id: Located<String>) -> Diagnostic {
+        Diagnostic(
+            code: "casebook/no-file",
+            message: LocalizedText(
+                nl: "er is geen bestand cases/\(id.value).yaml", en: "there is no file cases/\(id.value).yaml"),
+            at: id.span,
+            hint: LocalizedText(
+                nl: "maak dit bestand, of haal de naam uit cases", en: "make this file, or take the name out of cases"))
     }
 
     fileprivate static func otherName(_ found: CasebookCase, expected: String) -> Diagnostic {

@@ -16,5 +16,19 @@ package struct Casebook: Sendable {
     /// In the order in which they are best done.
     package let cases: [CasebookCase]
 
+    /// A casebook of which nothing but the name is known, with what counts where nothing is said.
+    package static func named(_ id: String) -> Casebook {
+        let text = LocalizedText(verbatim: id)
+        return Casebook(
+            id: id, title: text, introduction: text, passMark: 60, attempts: 2, hintCost: 1, synonyms: [:], cases: [])
+    }
+
+    /// The same casebook with other cases.
+    package func with(_ cases: [CasebookCase]) -> Casebook {
+        Casebook(
+            id: id, title: title, introduction: introduction, passMark: passMark, attempts: attempts,
+            hintCost: hintCost, synonyms: synonyms, cases: cases)
+    }
+
     package func `case`(_ id: String) -> CasebookCase? { cases.first { $0.id == id } }
 }

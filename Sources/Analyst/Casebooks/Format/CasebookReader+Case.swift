@@ -4,7 +4,7 @@ extension CasebookReader {
     /// `nil` with at least one diagnostic.
     mutating func `case`() -> CasebookCase? {
         guard let root = root() else { return nil }
-        var reader = MappingReader(root, of: LocalizedText(nl: "een casus", en: "a case"))
+        var reader = MappingReader(root, of: .casebookCase)
         let id = reader.required("case", as: .text)
         let title = reader.required("title", as: .localizedText)
         let level = reader.optional("level", as: .integer)
@@ -47,7 +47,7 @@ extension CasebookReader {
     }
 
     private mutating func stage(_ node: YAMLNode) -> CasebookCase.Stage? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een fase", en: "a stage"))
+        var reader = MappingReader(node, of: .casebookStage)
         let id = reader.required("stage", as: .text)
         let title = reader.required("title", as: .localizedText)
         let passages = reader.required("passages", as: .list(of: .node)) ?? []
@@ -58,7 +58,7 @@ extension CasebookReader {
     }
 
     private mutating func passage(_ node: YAMLNode) -> CasebookCase.Passage? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een passage", en: "a passage"))
+        var reader = MappingReader(node, of: .casebookPassage)
         let id = reader.required("passage", as: .text)
         let text = reader.required("text", as: .localizedText)
         let figures = reader.optional("figures", as: .list(of: .text)) ?? []
@@ -78,7 +78,7 @@ extension CasebookReader {
 
     private mutating func information(_ node: YAMLNode?) -> (budget: Int, requests: [CasebookCase.Request]) {
         guard let node else { return (0, []) }
-        var reader = MappingReader(node, of: LocalizedText(nl: "wat te vragen is", en: "what can be asked"))
+        var reader = MappingReader(node, of: .casebookInformation)
         let budget = reader.required("budget", as: .integer)
         let requests = reader.required("requests", as: .list(of: .node)) ?? []
         if let budget { reader.check(budget, within: 1...1000) }
@@ -87,7 +87,7 @@ extension CasebookReader {
     }
 
     private mutating func request(_ node: YAMLNode) -> CasebookCase.Request? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een vraag om gegevens", en: "a request for data"))
+        var reader = MappingReader(node, of: .casebookRequest)
         let id = reader.required("request", as: .text)
         let title = reader.required("title", as: .localizedText)
         let price = reader.required("price", as: .integer)
@@ -106,7 +106,7 @@ extension CasebookReader {
     }
 
     private mutating func role(_ node: YAMLNode) -> CasebookCase.Role? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een rol", en: "a role"))
+        var reader = MappingReader(node, of: .casebookRole)
         let id = reader.required("role", as: .text)
         let title = reader.required("title", as: .localizedText)
         let text = reader.required("text", as: .localizedText)
@@ -116,7 +116,7 @@ extension CasebookReader {
     }
 
     private mutating func member(_ node: YAMLNode) -> CasebookCase.PanelMember? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een lid van het panel", en: "a member of the panel"))
+        var reader = MappingReader(node, of: .casebookMember)
         let name = reader.required("member", as: .text)
         let answers = reader.required("answers", as: .mapping(of: .list(of: .text))) ?? []
         diagnostics += reader.finish()

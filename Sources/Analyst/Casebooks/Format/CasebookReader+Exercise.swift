@@ -2,7 +2,9 @@ import RuleEngine
 
 extension CasebookReader {
     mutating func exercise(_ node: YAMLNode) -> ExerciseDefinition? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een oefening", en: "an exercise"))
+        // Each kind has keys of its own; those of others are unknown to it.
+        let written = node["kind"]?.scalar.flatMap { ExerciseKind(rawValue: $0.text) }
+        var reader = MappingReader(node, of: .exercise(written))
         let id = reader.required("exercise", as: .text)
         let kind = reader.required("kind", as: .choice(of: ExerciseKind.self))
         let points = reader.required("points", as: .integer)
@@ -12,8 +14,7 @@ extension CasebookReader {
         let hints = reader.optional("hints", as: .list(of: .localizedText)) ?? []
         let departures = reader.optional("departures", as: .list(of: .node)) ?? []
         let thoughts = reader.optional("think", as: .mapping(of: .localizedText)) ?? []
-        // Each kind has keys of its own; those of others are unknown to it.
-        let keys = kind?.value.keys ?? ExerciseKind.Key.allCases
+        let keys = written?.keys ?? []
         func has(_ key: ExerciseKind.Key) -> Bool { keys.contains(key) }
         let among = has(.among) ? reader.optional("among", as: .list(of: .text)) ?? [] : []
         let finding = has(.of) ? reader.required("of", as: .text) : nil
@@ -44,7 +45,7 @@ extension CasebookReader {
     }
 
     private mutating func departure(_ node: YAMLNode) -> ExerciseDefinition.Departure? {
-        var reader = MappingReader(node, of: LocalizedText(nl: "een afwijking", en: "a departure"))
+        var reader = MappingReader(node, of: .casebookDeparture)
         let line = reader.required("line", as: .text)
         let verdict = reader.required("verdict", as: .choice(of: ExerciseDefinition.Departure.Verdict.self))
         let reason = reader.required("reason", as: .localizedText)
@@ -56,8 +57,7 @@ extension CasebookReader {
     }
 
     private mutating func criterion(_ node: YAMLNode) -> ExerciseDefinition.Criterion? {
-        var reader = MappingReader(
-            node, of: LocalizedText(nl: "een onderdeel van de rubriek", en: "a part of the rubric"))
+        var reader = MappingReader(node, of: .casebookCriterion)
         let id = reader.required("criterion", as: .text)
         let title = reader.required("title", as: .localizedText)
         let points = reader.required("points", as: .integer)

@@ -29,7 +29,7 @@ struct CasebookReader {
     /// `nil` with at least one diagnostic.
     mutating func head() -> Head? {
         guard let root = root() else { return nil }
-        var reader = MappingReader(root, of: LocalizedText(nl: "een casusboek", en: "a casebook"))
+        var reader = MappingReader(root, of: .casebook)
         let id = reader.required("casebook", as: .text)
         let title = reader.required("title", as: .localizedText)
         let introduction = reader.required("introduction", as: .localizedText)

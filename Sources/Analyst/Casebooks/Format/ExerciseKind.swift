@@ -7,7 +7,15 @@ package enum ExerciseKind: String, CaseIterable, Sendable {
     case mistakes, prediction, argument
 
     /// The keys of a file that only some kinds have.
-    enum Key: CaseIterable { case among, of, change, budget, capacity, mistakes, rubric }
+    enum Key: CaseIterable {
+        case among, of, change, budget, capacity, mistakes, rubric
+
+        /// As it is written.
+        var name: String { self == .change ? "if" : "\(self)" }
+
+        /// Without it nothing can be asked.
+        var isNeeded: Bool { [.of, .change, .rubric].contains(self) }
+    }
 
     var keys: [Key] {
         switch self {

@@ -15,7 +15,7 @@ struct PackageMaker: ExerciseMaker {
             let finding = FindingID(template: TemplateName.intervention, key: [term.code])
             let cost = classes.of(ruleBase.vocabulary(VocabularyName.firstSteps)?[term.code]?.string("cost_class"))
             var option = ExerciseOption(
-                code: term.code, title: term.title, group: area.domain(of: term),
+                code: term.code, title: Self.title(term, ruleBase, definition), group: area.domain(of: term),
                 words: [term.text("mechanism")].compactMap { $0 }, verdict: .wrong, finding: finding,
                 price: definition.budget == nil ? 0 : cost?.high ?? 0)
             if steps.contains(term.code) {
@@ -29,6 +29,27 @@ struct PackageMaker: ExerciseMaker {
     }
 
     func budget(of definition: ExerciseDefinition, in world: CaseWorld) -> Int? { definition.budget }
+
+    /// What the numbers behind the options are, and how much there is of it.
+    func material(of definition: ExerciseDefinition, in world: CaseWorld) -> [ExerciseMaterial] {
+        let lines = [
+            definition.budget.map { _ in LocalizedText.thousands },
+            definition.capacity.map { LocalizedText.capacity($0) },
+        ]
+        return lines.compactMap { $0 }.map { ExerciseMaterial(code: "", text: $0) }
+    }
+
+    /// An intervention, with what it takes of what can be carried at once where that is limited.
+    private static func title(
+        _ term: Vocabulary.Term, _ ruleBase: RuleBase, _ definition: ExerciseDefinition
+    ) -> LocalizedText {
+        guard definition.capacity != nil else { return term.title }
+        let first = ruleBase.vocabulary(VocabularyName.firstSteps)?[term.code]
+        guard case .number(let load)? = first?.value("load") else { return term.title }
+        return LocalizedText {
+            "\(term.title[$0])" + $0.word(", vraagt ", ", takes ") + NumberText.text(of: load, in: $0)
+        }
+    }
 
     /// The area with the means of the exercise.
     private static func limited(_ area: AreaSession, by definition: ExerciseDefinition) -> AreaSession {
@@ -72,5 +93,18 @@ struct PackageMaker: ExerciseMaker {
             return LocalizedText(
                 nl: "Dit past niet binnen geld of tijd.", en: "This does not fit within money or time.")
         }
+    }
+}
+
+// MARK: - Wordings
+
+extension LocalizedText {
+    fileprivate static let thousands = LocalizedText(
+        nl: "Bedragen zijn in duizenden euro's per jaar.", en: "Amounts are in thousands of euros a year.")
+
+    fileprivate static func capacity(_ capacity: Int) -> LocalizedText {
+        LocalizedText(
+            nl: "Er is tegelijk \(capacity) te dragen; wat elke interventie daarvan vraagt, staat erachter.",
+            en: "So much can be carried at once: \(capacity). What each intervention takes of it stands behind it.")
     }
 }

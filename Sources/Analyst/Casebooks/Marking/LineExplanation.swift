@@ -29,7 +29,9 @@ package struct LineExplanation: Sendable {
         let cited = departure?.passages.map(\.value) ?? []
         let telling = world.passages(telling: signs).map(\.id.value)
         passages = prepared.case.passages.filter { cited.contains($0.id.value) || telling.contains($0.id.value) }
-        reasons = (departure.map { [$0.reason] } ?? []) + (option?.because ?? []) + (derivation?.reasons ?? [])
+        var seen: Set<LocalizedText> = []
+        reasons = ((departure.map { [$0.reason] } ?? []) + (option?.because ?? []) + (derivation?.reasons ?? []))
+            .filter { seen.insert($0).inserted }
         thresholds = derivation?.thresholds ?? []
         let naming = Naming(prepared.ruleBase)
         let findings = (derivation?.findings ?? []).flatMap { [$0.key.joined(separator: ">")] + $0.key }
@@ -54,7 +56,8 @@ package struct LineExplanation: Sendable {
             pick?.reasons.isEmpty ?? true
             ? [] : signs.filter { !named.contains($0) }.map { slot in LocalizedText { naming.title(of: slot, in: $0) } }
         question =
-            exercise.definition.thoughts.first { $0.name.value == code }?.value ?? .question(line.verdict)
+            exercise.definition.thoughts.first { $0.name.value == code }?.value
+            ?? .question(line.verdict, hasPassage: !passages.isEmpty)
     }
 }
 
@@ -76,8 +79,12 @@ extension LocalizedText {
         LocalizedText(nl: "passage ‘\(id)’", en: "passage ‘\(id)’")
     }
 
-    fileprivate static func question(_ verdict: Mark.Verdict) -> LocalizedText {
+    fileprivate static func question(_ verdict: Mark.Verdict, hasPassage: Bool) -> LocalizedText {
         switch verdict {
+        case .missed where !hasPassage:
+            LocalizedText(
+                nl: "Wat ontbreekt er nog in uw antwoord, en waaraan ziet u dat?",
+                en: "What is still missing in your answer, and by what do you see it?")
         case .missed:
             LocalizedText(
                 nl: "Wat staat in deze passage dat u nog niet hebt gebruikt?",

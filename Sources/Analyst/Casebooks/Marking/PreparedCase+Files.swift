@@ -1,5 +1,5 @@
 package import Foundation
-import RuleEngine
+package import RuleEngine
 
 extension PreparedCase {
     /// A case with the sheet that it names.
@@ -31,8 +31,9 @@ extension PreparedCase {
 // MARK: - Wordings
 
 extension Diagnostic {
-    fileprivate static func noSheet(_ name: Located<String>, _ fault: BadInput) -> Diagnostic {
-        let reason = fault.diagnostics.first?.message
+    /// - Parameter fault: why; `nil`: there is no such file.
+    package static func noSheet(_ name: Located<String>, _ fault: BadInput?) -> Diagnostic {
+        let reason = fault?.diagnostics.first?.message
         return Diagnostic(
             code: "casebook/no-sheet",
             message: LocalizedText(

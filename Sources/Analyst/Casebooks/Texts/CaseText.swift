@@ -36,21 +36,45 @@ package struct CaseText {
         return copy.lines.text
     }
 
-    private mutating func addText() {
-        lines.add(prepared.case.title[language], underlinedWith: "=")
-        for stage in prepared.case.stages {
-            lines.space()
-            lines.add(stage.title[language], underlinedWith: "-")
-            for passage in stage.passages {
-                let text = PassageText(passage, in: prepared.world, language)
-                lines.space()
-                lines.verbatim("[\(passage.id.value)]")
-                for paragraph in text.paragraphs { lines.add(paragraph) }
-                for figure in text.figures { lines.add(figure, mark: "- ") }
-                for voice in text.voices { lines.add(voice, mark: "- ") }
-                if let origin = text.origin { lines.add("(\(origin))") }
-            }
+    /// The text to read in parts: stage by stage, and then what can be asked, how it is marked and the questions.
+    package var parts: [String] {
+        let stages = prepared.case.stages.enumerated().map { number, stage in
+            var copy = self
+            if number == 0 { copy.addTitle() }
+            copy.add(stage)
+            return copy.lines.text
         }
+        var rest = self
+        rest.addRest()
+        rest.addRules()
+        for exercise in prepared.exercises { rest.add(exercise, .reading) }
+        return stages + [rest.lines.text]
+    }
+
+    private mutating func addText() {
+        addTitle()
+        for stage in prepared.case.stages { add(stage) }
+        addRest()
+    }
+
+    private mutating func addTitle() { lines.add(prepared.case.title[language], underlinedWith: "=") }
+
+    private mutating func add(_ stage: CasebookCase.Stage) {
+        lines.space()
+        lines.add(stage.title[language], underlinedWith: "-")
+        for passage in stage.passages {
+            let text = PassageText(passage, in: prepared.world, language)
+            lines.space()
+            lines.verbatim("[\(passage.id.value)]")
+            for paragraph in text.paragraphs { lines.add(paragraph) }
+            for figure in text.figures { lines.add(figure, mark: "- ") }
+            for voice in text.voices { lines.add(voice, mark: "- ") }
+            if let origin = text.origin { lines.add("(\(origin))") }
+        }
+    }
+
+    /// The sheet beside the text, and what can be asked for.
+    private mutating func addRest() {
         if prepared.case.view == .sheet {
             lines.space()
             lines.add(LocalizedText.sheet[language], underlinedWith: "-")

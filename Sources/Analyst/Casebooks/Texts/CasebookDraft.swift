@@ -1,6 +1,6 @@
 package import RuleEngine
 
-/// The first form of a casebook, made from a fact sheet: passages by domain with their figures, and the exercises of which
+/// The first form of a casebook, made from a fact sheet: passages by domain with their figures, what groups say, and the exercises of which
 /// something can be found. A trainer goes on from there.
 package struct CasebookDraft {
     /// The files, by their path in the folder of the casebook.
@@ -15,7 +15,7 @@ package struct CasebookDraft {
     ) throws(BadInput) {
         let id = sheet.id
         let area = AreaSession(sheet, under: rules, on: date, running: .all)
-        let stages = Self.stages(area)
+        let stages = Self.stages(area) + Self.voices(sheet, rules.ruleBase, on: date)
         func text(_ exercises: [String]) -> String {
             ([
                 "case: \(YAMLWriter.scalar(id, flow: false))", "title: \(Self.texts(sheet.title))", "level: 1",
@@ -29,7 +29,7 @@ package struct CasebookDraft {
             let trial = text(["  - { exercise: proef, kind: \(kind.rawValue), points: 100 }"])
             let entry = try Casebook.readCase(SourceFile(name: "cases/\(id).yaml", text: trial))
             do throws(BadInput) {
-                let prepared = try PreparedCase(entry, of: Self.book(name), sheet: sheet, rules: rules)
+                let prepared = try PreparedCase(entry, of: Casebook.named(name), sheet: sheet, rules: rules)
                 useful += prepared.exercises.filter { $0.key().expectsAnything }
             } catch {
                 // A kind that this sheet gives nothing for is left out.
@@ -66,12 +66,6 @@ package struct CasebookDraft {
         """
     }
 
-    private static func book(_ name: String) -> Casebook {
-        let text = LocalizedText(verbatim: name)
-        return Casebook(
-            id: name, title: text, introduction: text, passMark: 60, attempts: 2, hintCost: 1, synonyms: [:], cases: [])
-    }
-
     private static func texts(_ text: LocalizedText) -> String {
         "{ nl: \(YAMLWriter.scalar(text.nl, flow: true)), en: \(YAMLWriter.scalar(text.en, flow: true)) }"
     }
@@ -106,9 +100,53 @@ package struct CasebookDraft {
     }
 }
 
+extension CasebookDraft {
+    /// What groups said, group by group. Nothing of small groups, and nothing of who they were, when and how they were heard:
+    /// a casebook goes to people who have no part in the area.
+    private static func voices(_ sheet: FactSheet, _ ruleBase: RuleBase, on day: FEELDate) -> [String] {
+        let least = PeopleCount.least(under: ruleBase, on: day) ?? FEELNumber(GroupResult.step)
+        let told = sheet.answers.filter { answer in
+            guard answer.slot.context != nil else { return false }
+            switch answer.value {
+            case .yes, .no, .number, .between: break
+            case .counted(let yes, let no): guard FEELNumber(yes + no) >= least else { return false }
+            case .unknown, .notApplicable, .skipped: return false
+            }
+            return answer.people.map { $0 >= least } ?? true
+        }
+        let groups = ruleBase.codes(of: VocabularyName.perspectives).compactMap { group in
+            let own = told.filter { $0.perspective == group.code }
+            return own.isEmpty ? nil : (group, own)
+        }
+        guard !groups.isEmpty else { return [] }
+        return ["  - stage: stemmen", "    title: \(texts(.voices))", "    passages:"]
+            + groups.flatMap { group, answers in
+                [
+                    "      - passage: \(group.code)", "        text: \(texts(.said(by: group.title)))",
+                    "        source: \(texts(.asked(in: sheet.title)))", "        answers:",
+                ]
+                    + answers.map { answer in
+                        let bare = Answer(
+                            question: answer.question, perspective: answer.perspective, value: answer.value, date: nil)
+                        return "          - \(bare.line)"
+                    }
+            }
+    }
+}
+
 // MARK: - Wordings
 
 extension LocalizedText {
+    fileprivate static let voices = LocalizedText(nl: "Wat mensen zeggen", en: "What people say")
+
+    fileprivate static func said(by group: LocalizedText) -> LocalizedText {
+        LocalizedText(nl: "\(group.nl): dit zeggen zij.", en: "\(group.en): this is what they say.")
+    }
+
+    fileprivate static func asked(in area: LocalizedText) -> LocalizedText {
+        LocalizedText(nl: "Gevraagd in \(area.nl)", en: "Asked in \(area.en)")
+    }
+
     fileprivate static let area = LocalizedText(nl: "Het gebied", en: "The area")
     fileprivate static let figures = LocalizedText(nl: "De cijfers", en: "The figures")
 

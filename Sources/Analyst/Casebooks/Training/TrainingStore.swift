@@ -21,9 +21,12 @@ package protocol TrainingStore: Sendable {
     /// Those of a session, in the order in which they joined.
     func participations(in session: String) throws(DossierFault) -> [Participation]
 
-    /// Changes answers in one step: what somebody else changes meanwhile is not lost.
+    /// Changes the answers of several in one step, all of them or none: what somebody else changes meanwhile is not lost.
+    ///
+    /// - Parameter body: makes the new text of the old one, by participation.
     func changeAnswers(
-        of participation: String, at instant: String, _ body: (String) throws(BadInput) -> String
+        of participations: [String], at instant: String,
+        _ body: (_ participation: String, _ answers: String) throws(BadInput) -> String
     ) throws(DossierFault)
 
     func deleteParticipation(_ id: String) throws(DossierFault)
@@ -33,4 +36,13 @@ package protocol TrainingStore: Sendable {
     /// - Returns: how many sessions and participations are gone.
     @discardableResult
     func sweepTraining(at instant: String) throws(DossierFault) -> Int
+}
+
+extension TrainingStore {
+    /// Changes the answers of one.
+    package func changeAnswers(
+        of participation: String, at instant: String, _ body: (String) throws(BadInput) -> String
+    ) throws(DossierFault) {
+        try changeAnswers(of: [participation], at: instant) { _, text throws(BadInput) in try body(text) }
+    }
 }

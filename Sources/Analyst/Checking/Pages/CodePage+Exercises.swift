@@ -46,6 +46,10 @@ extension CodePage {
             nl: "Het feitenblad heeft geen cijfer …",
             en: "The fact sheet has no figure …"),
         CodePage(
+            "casebook/no-file",
+            nl: "Een casusboek noemt een casus waarvan het bestand er niet is.",
+            en: "A casebook lists a case whose file is not there."),
+        CodePage(
             "casebook/no-finding",
             nl: "… is geen bevinding.",
             en: "… is no finding."),

@@ -42,6 +42,8 @@ package enum TrainerPage: WebPage {
                 },
             filesTitle: Texts.files[language],
             action: AttributeText(visit.here), token: AttributeText(visit.session.formToken),
+            marks: trainer.finished.isEmpty
+                ? [] : [.init(trainer.address(visit, "marks"), Texts.marks[language])],
             shows: trainer.session.modelShown == nil ? [Texts.show[language]] : [],
             shown: trainer.session.modelShown == nil ? [] : [Texts.shown[language]],
             deleteTitle: Texts.deleteTitle[language], delete: Texts.delete[language])
@@ -100,6 +102,7 @@ package enum TrainerPage: WebPage {
         let filesTitle: String
         let action: AttributeText
         let token: AttributeText
+        let marks: [PageFrame.Link]
         let shows: [String]
         let shown: [String]
         let deleteTitle: String
@@ -132,6 +135,9 @@ package enum TrainerPage: WebPage {
         {{#waiting}}
         <p>{{.}}</p>
         {{/waiting}}
+        {{#marks}}
+        <p><a href="{{{address}}}">{{text}}</a></p>
+        {{/marks}}
         <h2>{{group}}</h2>
         <ul>
         {{#lines}}
@@ -176,6 +182,8 @@ package enum TrainerPage: WebPage {
         static let nobody = LocalizedText(nl: "Er doet nog niemand mee.", en: "Nobody has joined yet.")
         static let waiting = LocalizedText(
             nl: "Bij (+) moet u nog een deel nakijken.", en: "At (+) you have yet to mark a part.")
+        static let marks = LocalizedText(
+            nl: "Nakijken in een rekenblad", en: "Mark in a spreadsheet")
         static let group = LocalizedText(nl: "De groep", en: "The group")
         static let missed = LocalizedText(nl: "Gemist bij", en: "Missed in")
         static let extra = LocalizedText(nl: "Te veel bij", en: "Too many in")
