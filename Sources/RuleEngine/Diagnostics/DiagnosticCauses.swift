@@ -332,7 +332,9 @@ private struct CauseFinder {
                 places[String(file.text(range)), default: []].append(file.span(range))
             }
         }
-        let lone = places.filter { $0.value.count == 1 && Suggestion.isSlip($0.key, name) }
+        let lone = places.filter { word, spans in
+            spans.count == 1 && Suggestion.isSlip(word, name) && spans.allSatisfy { isDeclaration($0) }
+        }
         // Of several names that are as near, numbered ones mostly, the one that differs by a sign.
         let bySign = lone.keys.filter { $0.filter(\.isAlphanumeric) == name.filter(\.isAlphanumeric) }
         guard let near = lone.count == 1 ? lone.keys.first : bySign.count == 1 ? bySign.first : nil,
@@ -340,6 +342,22 @@ private struct CauseFinder {
         else { return diagnostic }
         return diagnostic.adding(.lone(near, at: place))
     }
+
+    /// Whether a name stands there as the name of something: `- code: x`, `x:`; prose is full of words that are nearly names.
+    private func isDeclaration(_ span: SourceSpan) -> Bool {
+        guard let line = files[span.file]?.line(span.start.line) else { return false }
+        let start = span.start.column - 1
+        let before = line.prefix(start).drop { " -{".contains($0) }
+        let behind = line.dropFirst(start + span.end.column - span.start.column)
+        if before.isEmpty { return behind.hasPrefix(":") }
+        let key = before.last == " " ? before.dropLast() : before
+        return key.last == ":" && Self.namingKeys.contains(String(key.dropLast()))
+    }
+
+    /// The first keys of what has a name.
+    private static let namingKeys: Set = [
+        "code", "id", "rule", "template", "vocabulary", "source", "record", "ruleset", "case",
+    ]
 
     /// A name that is nearly the missing one and stands in all texts exactly once: where it is declared.
     private func misspeltDeclaration(of missing: MissingName, uses: Int) -> Diagnostic? {

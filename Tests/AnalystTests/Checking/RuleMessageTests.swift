@@ -1,4 +1,5 @@
 import Analyst
+import Foundation
 import RuleEngine
 import Testing
 
@@ -99,6 +100,23 @@ import Testing
     @Test func `F19: a computed key is named as it is written`() throws {
         let found = try Streets.diagnostics(when: "{ car: c }", then: "log: { id:   = c.owner }")
         #expect(told(found).contains("‘c.owner’ is no key"), "\(told(found))")
+    }
+
+    @Test(arguments: [
+        ("> 5 | 1\\n- | 2", "busy", true), ("> 5 | 1\\n- | 3", "busy", false), ("> 5 | 1\\n- | 2", "unsafe", false),
+    ])
+    func `U8: a rule with a table that says the same as another is told`(
+        rows: String, code: String, isSame: Bool
+    ) throws {
+        func table(_ rows: String) -> String {
+            "table: { policy: first, inputs: [width], outputs: [d], rows: \"\(rows)\", as: t }"
+        }
+        let one = Streets.rule(when: table("> 5 | 1\\n- | 2"), then: "remark: { code: busy, degree: t }")
+        let two = Streets.rule(when: table(rows), then: "remark: { code: \(code), degree: t }")
+            .components(separatedBy: "rules:\n")[1].replacing("rule: example", with: "rule: second")
+        let found = try Streets.diagnostics(with: one + "\n" + two)
+        #expect(found.filter { $0.severity == .error }.isEmpty, "\(told(found))")
+        #expect(found.contains { $0.code == "rule/same-as-other" } == isSame, "\(told(found))")
     }
 
     @Test func `a type that is none is one message`() throws {
