@@ -24,7 +24,7 @@ package struct DiagnosticCauses {
     package init(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
         let sorted = diagnostics.sortedByLocation()
         let mayFollow = sorted.contains {
-            $0.missing != nil || Self.lackCodes.contains($0.code) || [Self.unitCode, Self.twiceCode].contains($0.code)
+            $0.missing != nil || Self.lackCodes.contains($0.code) || Self.repeating.contains($0.code)
         }
         guard mayFollow else {
             causes = sorted.map { Cause(diagnostic: $0) }
@@ -38,6 +38,9 @@ package struct DiagnosticCauses {
     fileprivate static let unitCode = "rule/unit-mismatch"
     /// A key that stands twice: of the two, what stands first was read.
     fileprivate static let twiceCode = "yaml/duplicate-key"
+
+    /// What one mistake makes many of.
+    private static let repeating: Set = [unitCode, twiceCode, "rule/known-outside-analysis", "yaml/indentation"]
 
     /// What is told of a text of which a piece is missing.
     static let lackCodes: Set = [

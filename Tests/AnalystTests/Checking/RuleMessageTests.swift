@@ -145,7 +145,7 @@ import Testing
         "table: { policy: first, outputs: [d], rows: \"> 5 | 1\\n- | 2\", as: t }",
         "table: { policy: first, inputs: [width traffic], outputs: [d], rows: \"> 5 | - | 1\\n- | - | 2\", as: t }",
         "table: { policy: first, inputs: [width], outputs: [d], rows: \"> 5 | - | 1\\n- | - | 2\", as: t }",
-        "known(trafic) and known(width) and known(name)",
+        "known(trafic) and known(width) and known(name)", "known(width) and known(name)",
     ])
     func `U3: a slip in the columns of a table or above a rule set is one message`(condition: String) throws {
         let text = Streets.rule(when: condition)
