@@ -48,7 +48,7 @@ extension RuleBaseReader {
                     ?? (code.string("type") == "string")
                 if isText { textSlots.insert(slots.count) }
                 slots.append(RecordSchema.Slot(context: context?.name, name: code.code))
-                domains.append(context?.domain ?? reader.domain(of: code))
+                domains.append(context?.domain ?? reader.domain(of: code, in: vocabulary))
             }
         }
         guard let vocabulary = vocabularies[own] else { return }
@@ -82,7 +82,10 @@ extension RuleBaseReader {
     }
 
     /// What a code with attributes `type`, `range` and `choices` can be when nobody knows it.
-    private mutating func domain(of code: Vocabulary.Term) -> ValueSet {
+    private mutating func domain(of code: Vocabulary.Term, in vocabulary: Vocabulary) -> ValueSet {
+        let needsType = vocabulary.attributes.contains { $0.name == "type" && !$0.isOptional }
+        // That its type is missing is told; what rules make of it does not follow.
+        if needsType, code.string("type") == nil { return .anything }
         if let type = code.string("type"), !Self.slotTypes.contains(type) {
             let place = code.places["type"] ?? code.span
             // A vocabulary that lists the types says so by itself.
