@@ -48,10 +48,10 @@ package struct PackageModel: Sendable {
             problem.items.append(PackageProblem.Item(covers: covers, worth: worth, uses: uses))
         }
         self.problem = problem
-        for (first, second) in pairs("reinforces") {
+        for (first, second) in pairs(PairAttribute.reinforces) {
             self.problem.bonds.append(PackageProblem.Bond(first, second, worth: max(parameters[.bond], 0)))
         }
-        self.problem.clashes = pairs("clashes_with").map { PackageProblem.Clash($0, $1) }
+        self.problem.clashes = pairs(PairAttribute.clashesWith).map { PackageProblem.Clash($0, $1) }
     }
 
     private static func thousands(_ amount: FEELNumber) -> Int {

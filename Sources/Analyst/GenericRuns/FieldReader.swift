@@ -3,6 +3,13 @@ package import RuleEngine
 /// Reads the text of a cell as a field of a fact, or a value of a record, holds it.
 package struct FieldReader {
     package let ruleBase: RuleBase
+    /// A value may also be known in part, or not at all.
+    package let takesPartial: Bool
+
+    package init(ruleBase: RuleBase, takesPartial: Bool = false) {
+        self.ruleBase = ruleBase
+        self.takesPartial = takesPartial
+    }
 
     /// - Throws: `facts/value` where the text is none of what the field can hold.
     package func value(_ given: GivenFact.Value, of field: Template.Field) throws(BadInput) -> FEELValue {
@@ -22,17 +29,37 @@ package struct FieldReader {
 
     private func value(_ given: GivenFact.Value, in domain: ValueSet) throws(BadInput) -> FEELValue {
         if let value = value(given.text, in: domain) { return value }
-        throw given.place.failure("facts/value", .wrongValue(given.text, given.name), hint: Self.hint(domain))
+        throw given.place.failure(
+            "facts/value", .wrongValue(given.text, given.name), hint: Self.hint(domain, orPartial: takesPartial))
     }
 
-    /// What a value of a record can be, for whoever gave something else.
-    package static func hint(_ domain: ValueSet) -> LocalizedText {
+    /// What a value of a record can be, for whoever gave something else, as files write it.
+    ///
+    /// - Parameter orPartial: a range and `unknown` can be written there, too.
+    package static func hint(_ domain: ValueSet, orPartial: Bool = false) -> LocalizedText {
         LocalizedText { language in
-            // As files write them, which is not how people read them.
-            if case .oneOf(let values) = domain {
-                return language.word("mogelijk is: ", "possible: ") + values.map(\.text).joined(separator: ", ")
+            let possible = language.word("mogelijk is: ", "possible: ")
+            switch domain {
+            case .oneOf(let values):
+                let list = values.map(\.text) + (orPartial ? ["unknown"] : [])
+                return possible + list.joined(separator: ", ")
+            case .numbers(let interval, _):
+                let partial = language.word(
+                    ", een bereik zoals 60..80, of unknown", ", a range such as 60..80, or unknown")
+                return possible + number(in: interval)[language] + (orPartial ? partial : "")
+            case .exactly, .list, .context, .anything:
+                return possible + ValueText(language).text(of: domain)
             }
-            return language.word("mogelijk is: ", "possible: ") + ValueText(language).text(of: domain)
+        }
+    }
+
+    private static func number(in interval: NumberInterval) -> LocalizedText {
+        switch (interval.low, interval.high) {
+        case (let low?, let high?):
+            LocalizedText(nl: "een getal van \(low) tot en met \(high)", en: "a number from \(low) to \(high)")
+        case (let low?, nil): LocalizedText(nl: "een getal vanaf \(low)", en: "a number from \(low)")
+        case (nil, let high?): LocalizedText(nl: "een getal tot en met \(high)", en: "a number up to \(high)")
+        case (nil, nil): LocalizedText(nl: "een getal", en: "a number")
         }
     }
 

@@ -144,7 +144,7 @@ extension RuleCaseReader {
     /// What a reader of fields gives; what it finds wrong is kept here.
     package mutating func collected<Value>(_ read: (FieldReader) throws(BadInput) -> Value) -> Value? {
         do {
-            return try read(FieldReader(ruleBase: ruleBase))
+            return try read(FieldReader(ruleBase: ruleBase, takesPartial: true))
         } catch {
             diagnostics += error.diagnostics
             return nil
@@ -187,7 +187,7 @@ extension Diagnostic {
             code: "case/outside",
             message: LocalizedText(
                 nl: "‘\(text.value)’ kan niet voor ‘\(name)’", en: "‘\(text.value)’ cannot be for ‘\(name)’"),
-            at: text.span, hint: FieldReader.hint(domain))
+            at: text.span, hint: FieldReader.hint(domain, orPartial: true))
     }
 
     fileprivate static func factShape(_ node: YAMLNode) -> Diagnostic {

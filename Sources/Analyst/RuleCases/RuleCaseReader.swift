@@ -132,7 +132,11 @@ extension Diagnostic {
                 en: "the rules know no \(kind.en) ‘\(name.value)’"),
             at: name.span,
             hint: near.map { LocalizedText(nl: "bedoelde u ‘\($0)’?", en: "did you mean ‘\($0)’?") }
-                ?? (isShort ? LocalizedText(nl: "bekend zijn: \(list)", en: "known are: \(list)") : nil))
+                ?? (isShort ? LocalizedText(nl: "bekend zijn: \(list)", en: "known are: \(list)") : nil),
+            // Of a name that is part of a longer text the place is that of the text.
+            fixes: name.span.end.offset - name.span.start.offset == name.value.utf8.count
+                ? near.map { [.replacing(name.span, with: $0)] } ?? [] : [],
+            missing: MissingName(name.value))
     }
 
     fileprivate static func unknownCase(_ name: Located<String>, among known: [String]) -> Diagnostic {

@@ -55,6 +55,8 @@ package struct RuleLibrary: Sendable {
             self.init(files: [file])
             self.digests = digests
             identities = [InputFile(given.path).identity].compactMap { $0 }
+        } else if !exists, given.pathExtension == "yaml" {
+            throw BadInput([.noFile(given.relativePath)])
         } else {
             try self.init(folder: given)
         }
@@ -278,6 +280,16 @@ extension Diagnostic {
             hint: LocalizedText(
                 nl: "geef de map op met --rules, of start in de map van het project",
                 en: "name the folder with --rules, or start in the project's folder"))
+    }
+
+    fileprivate static func noFile(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "file/no-rules",
+            message: LocalizedText(nl: "er is geen bestand \(path)", en: "there is no file \(path)"),
+            at: nil,
+            hint: LocalizedText(
+                nl: "controleer de naam en de map waarin het zou staan",
+                en: "check the name and the folder in which it should be"))
     }
 
     fileprivate static func noRules(_ file: SourceFile, _ kind: LocalizedText) -> Diagnostic {

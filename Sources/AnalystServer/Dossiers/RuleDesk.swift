@@ -20,8 +20,8 @@ package final class RuleDesk: Sendable {
 
     private let readings = WorkDesk<String, Outcome<EditedRules>>(on: quick, most: 12)
     private let checks = WorkDesk<String, RuleCheck>(on: quick, most: 12)
-    private let trials = WorkDesk<String, RuleTestRun>(on: quick, most: 24)
-    private let wholeTrials = WorkDesk<String, RuleTestRun>(on: slow, most: 4)
+    private let trials = WorkDesk<String, CaseTrial>(on: quick, most: 24)
+    private let wholeTrials = WorkDesk<String, CaseTrial>(on: slow, most: 4)
     private let impacts = WorkDesk<String, RuleImpact>(on: slow, most: 4)
     private let runs = WorkDesk<String, Outcome<RuleSteps>>(on: quick, most: 8)
 
@@ -81,19 +81,15 @@ package final class RuleDesk: Sendable {
     /// Cases run, those of a filter or all; `nil` while they run.
     package func trial(
         _ rules: EditedRules, _ filter: RuleTestFilter, named name: String, subject: String, _ language: Language
-    ) async -> RuleTestRun? {
+    ) async -> CaseTrial? {
         let isWhole = name.isEmpty
         return await (isWhole ? wholeTrials : trials).value(
             "\(rules.key)/\(name)/\(language)", subject: "\(subject)/\(name)"
         ) { [self] _ in
             let ready = ready(rules)
-            return RuleTestRun(ready.cases, ready.rules, filter: filter, language: language)
+            return CaseTrial(
+                run: RuleTestRun(ready.cases, ready.rules, filter: filter, language: language), faults: ready.faults)
         }
-    }
-
-    /// What is wrong with the files of cases, so that they cannot all be run.
-    package func caseFaults(_ rules: EditedRules) -> [Diagnostic] {
-        runnable.withLock { $0.first { $0.key == rules.key }?.value.faults } ?? []
     }
 
     /// What a version does to the areas of sheets; `nil` while that is being worked out.

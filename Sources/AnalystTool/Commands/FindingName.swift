@@ -1,3 +1,4 @@
+import Analyst
 internal import ArgumentParser
 import RuleEngine
 
@@ -17,7 +18,10 @@ struct FindingName {
             throw fail(text, kinds.map { "\($0):…" })
         }
         guard let template = ruleBase.template(id.template), template.key.count == id.key.count else {
-            throw fail(text, kinds.map { "\($0):\(id.key.joined(separator: ","))" })
+            // Of what exists; only kinds whose facts are no codes are told by their name alone.
+            let others = kinds.filter { kind in !ruleBase.findingNames.contains { $0.hasPrefix(kind + ":") } }
+            throw fail(
+                text, ruleBase.findingNames + others.map { "\($0):\(id.key.joined(separator: ","))" })
         }
         for (field, key) in zip(template.key, id.key) {
             guard case .code(let name) = field.type, let vocabulary = ruleBase.vocabulary(name) else { continue }

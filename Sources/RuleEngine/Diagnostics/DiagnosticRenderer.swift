@@ -130,20 +130,24 @@ extension DiagnosticCauses.Cause {
         guard !followers.isEmpty else { return nil }
         let count = followers.count
         let names = Set(followers.compactMap(\.missing?.name))
-        let isSame = diagnostic.missing.map { names == [$0.name] } ?? (diagnostic.code == "rule/misspelt-declaration")
+        let isSame =
+            followers.allSatisfy { $0.code == diagnostic.code && $0.message == diagnostic.message }
+            || diagnostic.missing.map { names == [$0.name] } ?? (diagnostic.code == "rule/misspelt-declaration")
+        let places = followers.compactMap(\.span).map { "\($0.file):\($0.start.line)" }
+        let shown = places.prefix(3).joined(separator: ", ") + (places.count > 3 ? ", …" : "")
         if isSame {
-            let places = followers.compactMap(\.span).map { "\($0.file):\($0.start.line)" }
-            let list = places.prefix(3).joined(separator: ", ") + (places.count > 3 ? ", …" : "")
             return LocalizedText(
-                nl: "en op nog \(count) \(count == 1 ? "plaats" : "plaatsen") hetzelfde: \(list)",
-                en: "and the same in \(count) more \(count == 1 ? "place" : "places"): \(list)")
+                nl: "en op nog \(count) \(count == 1 ? "plaats" : "plaatsen") hetzelfde: \(shown)",
+                en: "and the same in \(count) more \(count == 1 ? "place" : "places"): \(shown)")
         }
         let list = names.sorted().prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
         let reason =
-            names.isEmpty
-            ? LocalizedText(nl: "sleutels die daardoor ontbreken", en: "keys that are missing for it")
-            : LocalizedText(
-                nl: "namen die hier worden vastgelegd (\(list))", en: "names that are declared here (\(list))")
+            names.isEmpty && !followers.allSatisfy { DiagnosticCauses.lackCodes.contains($0.code) }
+            ? LocalizedText(verbatim: shown)
+            : names.isEmpty
+                ? LocalizedText(nl: "sleutels die daardoor ontbreken", en: "keys that are missing for it")
+                : LocalizedText(
+                    nl: "namen die hier worden vastgelegd (\(list))", en: "names that are declared here (\(list))")
         return LocalizedText(
             nl:
                 "en nog \(count) \(count == 1 ? "melding die hieruit volgt" : "meldingen die hieruit volgen"): \(reason.nl)",

@@ -243,7 +243,7 @@ extension Diagnostic {
 
 extension SourceSpan {
     /// The place where the stretch begins: a whole mapping is too much to underline.
-    fileprivate var firstPoint: SourceSpan {
+    var firstPoint: SourceSpan {
         SourceSpan(file: file, start: start, end: start)
     }
 }

@@ -24,6 +24,22 @@ import Testing
         #expect(outcome.output.components(separatedBy: "leading").count == 2, "\(outcome.output)")
     }
 
+    @Test(arguments: [(3, false), (4, false), (7, true)])
+    func `F2: a value that a rule computes and its field does not allow is told by the run`(
+        width: Int, isTold: Bool
+    ) throws {
+        let (files, rules) = try Self.world()
+        let table = try files.write("id,width\na,\(width)\n", to: "streets.csv")
+        let more = Streets.rule(when: "width > 2", then: "remark: { code: unsafe, degree: = width }")
+        try files.write(more, to: "streets/more.yaml")
+        let outcome = try CommandLineTests.analyst(
+            ["run", rules, "--facts", table, "--date", "2026-11-01", "--lang", "en"])
+        #expect(outcome.errors.contains("[session/value-not-allowed]") == isTold, "\(outcome.errors)")
+        #expect(
+            outcome.errors.contains("gives ‘degree’ of remark:unsafe the value 7; possible is one of: 1, 2, 3, 4")
+                == isTold, "\(outcome.errors)")
+    }
+
     @Test func `F14: a fact in two files is an error that names both places`() throws {
         let (files, rules) = try Self.world()
         let one = try files.write("id,speed\nann,5\nben,6\n", to: "car.csv")

@@ -1,4 +1,5 @@
 import Analyst
+import Foundation
 import RuleEngine
 import Testing
 
@@ -26,6 +27,12 @@ import Testing
         Slip(text: "any: { car: c }", says: "write ‘exists: { kind of fact: name }’"),
         Slip(text: "forall: { car: c, satisfies: c.speed > 3 }", says: "write ‘every: { kind of fact: name }’"),
         Slip(text: "or: [closed, width > 5]", says: "write one condition with ‘or’"),
+        Slip(text: "name = yes", says: "write ‘\"yes\"’"),
+        Slip(text: "width > 3 and no != name", says: "write ‘\"no\"’"),
+        Slip(text: "closed = yes", says: "write ‘true’"),
+        Slip(text: "width in [1..5] and sum(width) > 3", says: "'width' is no list", count: 3, severity: .warning),
+        Slip(
+            text: "max(traffic + width) > 3", says: "write ‘traffic + width’ without max", count: 3, severity: .warning),
         Slip(text: "let: { x: 3 }", says: "write the value out"),
         Slip(text: "assert: { remark: r }", says: "actions belong to a production system"),
         Slip(text: "width > busy_from", says: "here ‘m’ meets ‘cars’"),
@@ -41,6 +48,7 @@ import Testing
     }
 
     @Test(arguments: [
+        "sum([width, 2]) > 3", "max(width, 2) > 3", "name = \"yes\"",
         "width <= 9 and traffic >= busy_from", "{ car: c, size: '\"big\"' }", "{ car: c, speed: = 30 }",
         "table: { policy: first, inputs: [width], outputs: [d], rows: \"< 12.5 | 1\\n- | 2\", as: t }",
         "table: { policy: first, inputs: [width], outputs: [d], rows: \"12, 5 | 1\\n- | 2\", as: t }",
@@ -63,6 +71,109 @@ import Testing
             .filter { $0.severity == .error }
         #expect(slip.says.isEmpty ? found.isEmpty : found.count == 1, "\(told(found))")
         #expect(slip.says.isEmpty || told(found).contains(slip.says), "\(told(found))")
+    }
+
+    @Test(arguments: [
+        ("= width", true), ("= if closed then 1 else 2", false), ("= width + 1", false),
+        ("= r.degree", false),
+        ("= if width < 3 then 1 else 5", true),
+    ])
+    func `F2: a computed value that can pass the limits of its field is told`(value: String, isTold: Bool) throws {
+        let then = "remark: { code: unsafe, degree: \(value) }"
+        let found = try Streets.diagnostics(when: "{ remark: r, code: busy }", then: then)
+        #expect(found.filter { $0.severity == .error }.isEmpty, "\(told(found))")
+        #expect(found.contains { $0.code == "rule/may-pass-limit" } == isTold, "\(told(found))")
+    }
+
+    @Test(arguments: [
+        ("'\"a\"'", "'\"b\"'", true), ("'\"a\"'", "'\"a\"'", false),
+    ])
+    func `F1: a rule may ask for the absence of another fact of its kind with a constant text for key`(
+        asked: String, concluded: String, isSound: Bool
+    ) throws {
+        let found = try Streets.diagnostics(
+            when: "absent: { log: l, id: \(asked) }", then: "log: { id: \(concluded) }")
+        #expect(found.contains { $0.code == "rule/cycle" } != isSound, "\(told(found))")
+        #expect(isSound || told(found).contains("name a constant text for the key"), "\(told(found))")
+    }
+
+    @Test func `F19: a computed key is named as it is written`() throws {
+        let found = try Streets.diagnostics(when: "{ car: c }", then: "log: { id:   = c.owner }")
+        #expect(told(found).contains("‘c.owner’ is no key"), "\(told(found))")
+    }
+
+    @Test(arguments: [
+        ("> 5 | 1\\n- | 2", "busy", true), ("> 5 | 1\\n- | 3", "busy", false), ("> 5 | 1\\n- | 2", "unsafe", false),
+    ])
+    func `U8: a rule with a table that says the same as another is told`(
+        rows: String, code: String, isSame: Bool
+    ) throws {
+        func table(_ rows: String) -> String {
+            "table: { policy: first, inputs: [width], outputs: [d], rows: \"\(rows)\", as: t }"
+        }
+        let one = Streets.rule(when: table("> 5 | 1\\n- | 2"), then: "remark: { code: busy, degree: t }")
+        let two = Streets.rule(when: table(rows), then: "remark: { code: \(code), degree: t }")
+            .components(separatedBy: "rules:\n")[1].replacing("rule: example", with: "rule: second")
+        let found = try Streets.diagnostics(with: one + "\n" + two)
+        #expect(found.filter { $0.severity == .error }.isEmpty, "\(told(found))")
+        #expect(found.contains { $0.code == "rule/same-as-other" } == isSame, "\(told(found))")
+    }
+
+    @Test func `a type that is none is one message`() throws {
+        let files = try Streets.files().map { file in
+            SourceFile(
+                name: file.name,
+                text: file.text.replacing("type: boolean\n  - code: name", with: "type: bolean\n  - code: name"))
+        }
+        let library = RuleLibrary(files: files)
+        let found = RuleChecks(library: library).diagnostics.filter { $0.span?.file.hasSuffix("figures.yaml") == true }
+        #expect(found.map(\.code) == ["yaml/unknown-value"], "\(told(found))")
+    }
+
+    @Test func `U3: a ‘then’ that is gone is told where the conclusion begins, and put back`() throws {
+        let right = Streets.rule(when: "closed")
+        let text = right.replacing("    then:\n", with: "")
+        let found = try Streets.diagnostics(with: text).filter { $0.severity == .error }
+        #expect(found.map(\.code) == ["yaml/missing-key"], "\(told(found))")
+        #expect(found.first?.span?.start.line == 10)
+        let fix = try #require(found.first?.fixes.first)
+        #expect(fix.applied(to: SourceFile(name: "example.yaml", text: text)) == right)
+    }
+
+    @Test(arguments: [
+        "table: { policy: first, inputs: [width], rows: \"> 5 | 1\\n- | 2\", as: t }",
+        "table: { policy: first, outputs: [d], rows: \"> 5 | 1\\n- | 2\", as: t }",
+        "table: { policy: first, inputs: [width traffic], outputs: [d], rows: \"> 5 | - | 1\\n- | - | 2\", as: t }",
+        "table: { policy: first, inputs: [width], outputs: [d], rows: \"> 5 | - | 1\\n- | - | 2\", as: t }",
+        "known(trafic) and known(width) and known(name)", "known(width) and known(name)",
+    ])
+    func `U3: a slip in the columns of a table or above a rule set is one message`(condition: String) throws {
+        let text = Streets.rule(when: condition)
+        let found = try Streets.diagnostics(with: text)
+        let errors = DiagnosticCauses(found, in: [SourceFile(name: "example.yaml", text: text)]).causes.map(
+            \.diagnostic
+        )
+        .filter { $0.severity == .error && !$0.message.en.contains("trafic") }
+        #expect(errors.count == 1, "\(told(errors))")
+    }
+
+    @Test func `U3: what belongs to a parameter and stands beside it is one message`() throws {
+        let text = """
+            ruleset: more
+            title: { nl: Meer, en: More }
+            parameters:
+              other:
+                title: { nl: Ander, en: Other }
+                values: { 2020-01-01: 5 }
+              judgement:
+                nl: Gekozen.
+                en: Chosen.
+            """
+        let found = DiagnosticCauses(
+            try Streets.diagnostics(with: text), in: [SourceFile(name: "example.yaml", text: text)]
+        ).causes.map(\.diagnostic).filter { $0.severity == .error }
+        #expect(found.map(\.code) == ["yaml/indentation"], "\(told(found))")
+        #expect(told(found).contains("under ‘other’"))
     }
 
     @Test func `U3: all mistakes of one rule are told at once, and a misspelt key is one`() throws {

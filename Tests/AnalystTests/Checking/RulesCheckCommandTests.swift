@@ -151,6 +151,25 @@ import Testing
         #expect(try waits(for: "1 error"))
     }
 
+    @Test func `F15: a file that is not there is no folder`() throws {
+        let missing = try CommandLineTests.analyst(
+            ["rules", "check", Streets.folder.appending(path: "nope.yaml").path, "--lang", "en"])
+        #expect(missing.code != 0 && missing.errors.contains("there is no file"), "\(missing.errors)")
+        let folder = try CommandLineTests.analyst(
+            ["rules", "check", Streets.folder.appending(path: "nope").path, "--lang", "en"])
+        #expect(folder.code != 0 && folder.errors.contains("there is no folder of rules"), "\(folder.errors)")
+    }
+
+    @Test(arguments: [
+        ("PROBLEM:ARMOEDE", "‘problem:armoede’"), ("problem:armode", "‘problem:armoede’"),
+        ("problm:armoede", "‘problem:armoede’"),
+    ])
+    func `U19: a finding that is meant exists`(text: String, meant: String) throws {
+        let sheet = Project.root.appending(path: "sheets/areas/arnhem-oost.yaml").path
+        let outcome = try CommandLineTests.analyst(["why", sheet, text, "--lang", "en"])
+        #expect(outcome.errors.contains("Did you mean \(meant)?"), "\(outcome.errors)")
+    }
+
     @Test func `explain shows the page of a code, and names a near one`() throws {
         let page = try CommandLineTests.analyst(["explain", "table/gap", "--lang", "en"])
         #expect(page.code == 0 && page.output.hasPrefix("table/gap\n========="))

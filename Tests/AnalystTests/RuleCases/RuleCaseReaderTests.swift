@@ -69,10 +69,13 @@ import Testing
 
     @Test(arguments: [
         ("figures: { surfce: 3 }", "mark:large: found", "case/unknown-value", "surface"),
-        ("figures: { surface: 1001 }", "mark:large: found", "facts/value", ""),
+        (
+            "figures: { surface: 1001 }", "mark:large: found", "facts/value",
+            "a number from 0 to 1000, a range such as 60..80, or unknown"
+        ),
         ("figures: { surface: 0..1001 }", "mark:large: found", "case/outside", ""),
         ("figures: { surface: [1, 2] }", "mark:large: found", "case/bad-value", ""),
-        ("figures: { fenced: perhaps }", "mark:large: found", "facts/value", ""),
+        ("figures: { fenced: perhaps }", "mark:large: found", "facts/value", "false, true, unknown"),
         ("facts: [{ tre: { kind: oak } }]", "mark:large: found", "case/unknown-kind", "tree"),
         ("facts: [{ tree: { kind: oka } }]", "mark:large: found", "facts/value", "oak"),
         ("facts: [{ tree: { kind: oak, heigth: 3 } }]", "mark:large: found", "facts/unknown-field", ""),

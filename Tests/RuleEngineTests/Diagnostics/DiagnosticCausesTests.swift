@@ -98,6 +98,34 @@ import Testing
         #expect(lost.count == 1 && lost.first?.hasPrefix("templates.yaml:") == true, "\(lost)")
     }
 
+    @Test func `the line with which something begins is told where it is missing`() {
+        let found = told(causes(("  - template: mark\n", "")))
+        #expect(found.first?.hasPrefix("templates.yaml:8 yaml/duplicate-key +") == true, "\(found)")
+        #expect(found.count <= 2, "\(found)")
+        let one = causes(("  - template: mark\n", "")).first?.diagnostic
+        #expect(one?.hint?.en.contains("‘- template: …’") == true, "\(one?.hint?.en ?? "")")
+        // A single key that stands twice is told by itself.
+        let twice = causes(("    input: true\n", "    input: true\n    input: true\n"))
+        #expect(told(twice).first == "templates.yaml:5 yaml/duplicate-key +0")
+        #expect(twice.first?.diagnostic.message.en.contains("input") == true)
+    }
+
+    @Test func `where the meant name stands nowhere else, its place is shown beside the use`() {
+        let lone = causes(("id: S-1", "id: S1"), ("strength: Q", "strength: Q"))
+        #expect(lone.count == 1, "\(told(lone))")
+        let once = Self.rules.text.split(separator: "  - rule: r2")[0]
+        let files =
+            [
+                Self.templates,
+                SourceFile(name: "source.yaml", text: Self.source.text.replacing("id: S-1", with: "id: S1")),
+            ]
+            + [SourceFile(name: "rules.yaml", text: String(once))]
+        let found = DiagnosticCauses(RuleBaseReader.read(files).diagnostics, in: files).causes.map(\.diagnostic)
+            .filter { $0.severity == .error }
+        #expect(found.map(\.code) == ["rule/unknown-finding"])
+        #expect(found.first?.related.map(\.span.file) == ["source.yaml"])
+    }
+
     @Test func `the renderer counts what follows in words`() {
         let files = [Self.templates, Self.source, Self.rules].map { file in
             SourceFile(name: file.name, text: file.text.replacing("{ type: number }", with: "{ type: numbr }"))

@@ -112,6 +112,16 @@ extension CodePage {
                 wrong: CodePage.parameter("values: { 2020-01-01: '2,5' }"),
                 right: CodePage.parameter("values: { 2020-01-01: 2.5 }"))),
         CodePage(
+            "rule/unit-spelling",
+            nl: "Eén eenheid is op twee manieren geschreven, zoals procent en %. Schrijf haar overal gelijk.",
+            en: "One unit is written in two ways, such as procent and %. Write it the same everywhere.",
+            .file(wrong: units("procent"), right: units("\"%\""))),
+        CodePage(
+            "rule/names-itself",
+            nl: "Een code noemt zichzelf in een lijst van andere codes: een oorzaak van zichzelf bijvoorbeeld.",
+            en: "A code names itself in a list of other codes: a cause of itself, for example.",
+            .file(wrong: steps("paint"), right: steps("sweep"))),
+        CodePage(
             "rule/thousands",
             nl:
                 "Dit getal is op twee manieren te lezen: 1.000 is duizend voor wie Nederlands schrijft, en één voor het programma. Schrijf 1000, of 1.",
@@ -195,5 +205,28 @@ extension CodePage {
     private static func source(_ ids: String...) -> String {
         "source: book\ntitle: A book\nread: { nl: Ja., en: Yes. }\nunused: { nl: Voorbeeld., en: Example. }\nfindings:\n"
             + ids.map { "  - { id: \($0), statement: { nl: a, en: b }, certainty: read }" }.joined(separator: "\n")
+    }
+
+    private static func units(_ unit: String) -> String {
+        """
+        vocabulary: shares
+        title: { nl: Delen, en: Shares }
+        attributes: { unit: { string: true } }
+        codes:
+          - { code: one, title: { nl: Een, en: One }, unit: "%" }
+          - { code: two, title: { nl: Twee, en: Two }, unit: "%" }
+          - { code: three, title: { nl: Drie, en: Three }, unit: \(unit) }
+        """
+    }
+
+    private static func steps(_ before: String) -> String {
+        """
+        vocabulary: steps
+        title: { nl: Stappen, en: Steps }
+        attributes: { after: { list: steps, optional: true } }
+        codes:
+          - { code: sweep, title: { nl: Vegen, en: Sweep } }
+          - { code: paint, title: { nl: Verven, en: Paint }, after: [\(before)] }
+        """
     }
 }

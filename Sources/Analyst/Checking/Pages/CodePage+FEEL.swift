@@ -97,6 +97,13 @@ extension CodePage {
             en: "A name stands twice between the same braces. The first is lost.",
             .condition(wrong: "'{ a: 1, a: 2 }.a = 1'", right: "'{ a: 1, b: 2 }.a = 1'")),
         CodePage(
+            "feel/single-value",
+            nl:
+                "sum, min, max en zulke functies rekenen met veel waarden, en hier staat er één. Over alle feiten van een soort rekent een eigen voorwaarde: - sum: { car: c, of: c.speed, as: total }.",
+            en:
+                "sum, min, max and such functions reckon with many values, and here is one. Over all facts of a kind a condition of its own reckons: - sum: { car: c, of: c.speed, as: total }.",
+            .condition(wrong: "sum(width) > 5", right: "sum([width, 2]) > 5")),
+        CodePage(
             "feel/lone-comparison",
             nl:
                 "Voor dit vergelijkingsteken staat geen waarde. Alleen in de cel van een tabel mag die ontbreken; herhaal haar hier.",

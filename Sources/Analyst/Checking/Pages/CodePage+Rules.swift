@@ -209,6 +209,15 @@ extension CodePage {
                 wrong: parameter("values: { 2020-01-01: 5 }") + "\n" + body(),
                 right: parameter("values: { 2020-01-01: 5 }") + "\n" + body(when: "- width > wide_from"))),
         CodePage(
+            "rule/may-pass-limit",
+            nl:
+                "Een regel rekent een waarde uit die meer of iets anders kan zijn dan het veld toelaat (values of range in het sjabloon). Begrens haar met een voorwaarde of een tabel.",
+            en:
+                "A rule computes a value that can be more, or other, than the field allows (values or range in the template). Bound it by a condition or a table.",
+            .file(
+                wrong: rule(then: "- remark: { code: busy, degree: = width }"),
+                right: rule(then: "- remark: { code: busy, degree: = if closed then 1 else 2 }"))),
+        CodePage(
             "rule/value-not-allowed",
             nl:
                 "De waarde past niet in het veld: het sjabloon noemt de waarden, het bereik of de soort die mogelijk zijn.",

@@ -31,6 +31,13 @@ extension CodePage {
             nl: "Een feit is twee keer gegeven. Alleen het eerste telt.",
             en: "A fact is given twice. Only the first counts."),
         CodePage(
+            "session/value-not-allowed",
+            nl:
+                "Een regel rekent een waarde uit die het veld niet toelaat (values of range in het sjabloon). Wat erop rust, is niet te vertrouwen. Begrens in de regel wat hij geeft, of verruim het veld.",
+            en:
+                "A rule computes a value that the field does not allow (values or range in the template). What rests on it cannot be trusted. Bound in the rule what it gives, or widen the field."
+        ),
+        CodePage(
             "session/table-conflict",
             nl: "Twee rijen van een tabel raken samen en geven iets anders. De uitkomst is null.",
             en: "Two rows of a table hit together and give different things. The result is null."),

@@ -35,6 +35,20 @@ extension CodePage {
             nl: "Dit woord tekent mensen of een plek. De melding geeft een beter woord.",
             en: "This word brands people or a place. The message gives a better one."),
         CodePage(
+            "wording/hard-word",
+            nl:
+                "Veel lezers kennen dit woord niet. De melding geeft gewone woorden die hetzelfde zeggen. Welke woorden moeilijk zijn, staat in de woordenlijst hard-words; u kunt haar aanpassen.",
+            en:
+                "Many readers do not know this word. The message gives plain words that say the same. Which words are hard, the vocabulary hard-words says; you can change it."
+        ),
+        CodePage(
+            "intervention/both",
+            nl:
+                "Twee interventies versterken elkaar (reinforces) en botsen (clashes_with). Een pakket kan niet allebei volgen. Het maakt niet uit bij welke van de twee het staat.",
+            en:
+                "Two interventions reinforce each other (reinforces) and clash (clashes_with). A package cannot follow both. It does not matter at which of the two it stands.",
+            .file(wrong: pair(clashes: "bench"), right: pair(clashes: "wall"))),
+        CodePage(
             "claim/too-sure",
             nl:
                 "Een regel is zekerder dan zijn teken toelaat: een schatting van een model is hoogstens waarschijnlijk, wat één groep bij anderen ziet een aanwijzing. Verlaag certainty, of vraag om meer.",
@@ -70,4 +84,18 @@ extension CodePage {
             nl: "Op deze bevinding steunt geen regel. Zeg met unused waarom, of schrijf de regel.",
             en: "No rule rests on this finding. Say by unused why, or write the rule."),
     ]
+
+    private static func pair(clashes: String) -> String {
+        """
+        vocabulary: interventions
+        title: { nl: Interventies, en: Interventions }
+        attributes:
+          reinforces: { list: interventions, optional: true }
+          clashes_with: { list: interventions, optional: true }
+        codes:
+          - { code: tree, title: { nl: Boom, en: Tree }, reinforces: [bench], clashes_with: [\(clashes)] }
+          - { code: bench, title: { nl: Bank, en: Bench } }
+          - { code: wall, title: { nl: Muur, en: Wall } }
+        """
+    }
 }

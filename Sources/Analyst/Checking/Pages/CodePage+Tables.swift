@@ -71,6 +71,13 @@ extension CodePage {
                     "table: { policy: unique, inputs: [width], outputs: [{ name: d, allowed: '1, 2' }], rows: \"> 5 | 2\\n<= 5 | 1\", as: t }"
             )),
         CodePage(
+            "table/not-searched",
+            nl:
+                "Deze tabel heeft zo veel kolommen of grenzen dat niet is gezocht naar gaten, overlap en rijen die nooit tellen. Zij werkt wel. Verdeel haar over twee tabellen als u het zeker wilt weten.",
+            en:
+                "This table has so many columns or limits that it was not searched for gaps, overlaps and rows that never count. It does work. Divide it into two tables if you want to be sure."
+        ),
+        CodePage(
             "table/one-output-only", nl: "sum, count, min en max rekenen met één uitkomst tegelijk.",
             en: "sum, count, min and max reckon with a single output.",
             .condition(

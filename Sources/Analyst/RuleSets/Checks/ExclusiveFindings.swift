@@ -6,6 +6,8 @@ package import RuleEngine
 /// contradicts itself; whether several rules do in one area, only an analysis shows.
 package struct ExclusiveFindings: Sendable {
     package static let vocabulary = "exclusions"
+    /// A name that no finding has; while rules have errors the finding may be among what was left out.
+    static let unknownCode = "exclusion/unknown"
 
     /// Two findings of which at most one may be found.
     package struct Pair: Sendable {
@@ -38,7 +40,7 @@ package struct ExclusiveFindings: Sendable {
         for code in codes {
             let names = ["one", "other"].compactMap { code.string($0) }
             let unknown = names.filter { !exists($0) }
-            result += unknown.map { .unknown($0, code, Suggestion.nearest(to: $0, among: candidates)) }
+            result += unknown.map { .unknown($0, code, Suggestion.nearest(to: $0, among: ruleBase.findingNames)) }
             if unknown.isEmpty, Set(names).count < 2 { result.append(.same(code)) }
         }
         for rule in ruleBase.rules {
@@ -60,16 +62,6 @@ package struct ExclusiveFindings: Sendable {
         }
     }
 
-    /// The findings that a single code names.
-    private var candidates: [String] {
-        ruleBase.templates.filter { !$0.isInput && $0.relation == nil && $0.key.count == 1 }.flatMap { template in
-            guard case .code(let name) = template.key[0].type, let vocabulary = ruleBase.vocabulary(name) else {
-                return [String]()
-            }
-            return vocabulary.codes.map { "\(template.name):\($0.code)" }
-        }
-    }
-
     /// The finding that a conclusion writes down; `nil` where it computes the key.
     private func finding(_ conclusion: Rule.Conclusion) -> FindingID? {
         var key: [String] = []
@@ -86,7 +78,7 @@ package struct ExclusiveFindings: Sendable {
 extension Diagnostic {
     fileprivate static func unknown(_ name: String, _ code: Vocabulary.Term, _ near: String?) -> Diagnostic {
         Diagnostic(
-            .warning, code: "exclusion/unknown",
+            .warning, code: ExclusiveFindings.unknownCode,
             message: LocalizedText(
                 nl: "‘\(code.code)’ noemt ‘\(name)’, en zo’n bevinding is er niet",
                 en: "‘\(code.code)’ names ‘\(name)’, and there is no such finding"),

@@ -68,7 +68,8 @@ extension Rule {
 
     /// What the rule says, without its name, title and sources.
     fileprivate var content: String {
-        let parts = conditions.map { "\($0.content)" } + ["=>"] + conclusions.map(\.content)
+        // The order of conditions is of no account for what a rule says.
+        let parts = conditions.map(\.content).sorted() + ["=>"] + conclusions.map(\.content).sorted()
         return parts.joined(separator: "\n") + "\(validity)"
     }
 }
@@ -83,9 +84,19 @@ extension Rule.Condition {
         case .every(let pattern, let expression): "every \(pattern.content) \(expression.text)"
         case .aggregate(let aggregate):
             "\(aggregate.function) \(aggregate.pattern.content) \(aggregate.of?.text ?? "") \(aggregate.distinct) \(aggregate.variable)"
-        // Tables are long and mostly the point of their rule; where they stand tells them apart.
-        case .table(let table): "table \(table.span)"
+        case .table(let table): "table " + table.content
         }
+    }
+}
+
+extension Rule.Table {
+    fileprivate var content: String {
+        let columns = inputs.map { "\($0.value.text) \($0.allowed?.text ?? "")" }
+        let results = outputs.map { "\($0.name) \($0.whenNone?.text ?? "") \($0.vocabulary ?? "")" }
+        let lines = rows.map { row in
+            row.tests.map { $0?.text ?? "-" } + ["=>"] + row.outputs.map(\.text)
+        }
+        return "\(variable) \(policy) \(columns) \(results) \(lines)"
     }
 }
 

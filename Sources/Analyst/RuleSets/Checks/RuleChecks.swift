@@ -1,7 +1,7 @@
 package import RuleEngine
 
 /// What the product asks of rules beyond what the engine needs to run them: no forbidden figures, no words that brand
-/// people, no finding that is silently left aside, no conclusion that is surer than its sign or that contradicts another,
+/// people or that few know, no finding that is silently left aside, no conclusion that is surer than its sign or that contradicts another,
 /// nothing that limits rights without a ground.
 package struct RuleChecks {
     package let library: RuleLibrary
@@ -19,11 +19,20 @@ package struct RuleChecks {
         let files = library.files
         var checks: [@Sendable () -> [Diagnostic]] = [
             { ForbiddenFigures(ruleBase).diagnostics },
-            { StigmatisingWords(ruleBase, files: files).diagnostics },
+            {
+                ReaderWords(
+                    [StigmatisingWords(ruleBase, files: files).list, HardWords(ruleBase, files: files).list], in: files
+                ).diagnostics
+            },
+            { UnitSpellings(ruleBase: ruleBase).diagnostics },
+            { OwnReferences(ruleBase: ruleBase).diagnostics },
+            { ContradictingPairs(ruleBase: ruleBase).diagnostics },
             { ParameterGaps(ruleBase: ruleBase).diagnostics },
             { CheckedFields(ruleBase).diagnostics },
             { CertaintyLimits(ruleBase: ruleBase).diagnostics },
-            { ExclusiveFindings(ruleBase).diagnostics },
+            { [isWhole = !library.hasErrors] in
+                ExclusiveFindings(ruleBase).diagnostics.filter { isWhole || $0.code != ExclusiveFindings.unknownCode }
+            },
         ]
         if let day { checks.append { ExpiringCodes(ruleBase: ruleBase, day: day).diagnostics } }
         // With rules left out for their faults, nothing can be said of what is used and of what rules ask.

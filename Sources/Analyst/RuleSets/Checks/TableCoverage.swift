@@ -4,7 +4,7 @@ import RuleEngine
 ///
 /// A table is tried with values at, between and beyond all limits that its cells name, with parameters as they are today or at
 /// their last value. A gap counts where rows hit on both sides of it: that a table says nothing beyond its limits may be
-/// meant. Tables whose cells read more than parameters, and very wide or long ones, are left out.
+/// meant. Tables whose cells read more than parameters are left out; of very wide or long ones it is said.
 struct TableCoverage {
     let ruleBase: RuleBase
 
@@ -17,10 +17,13 @@ struct TableCoverage {
         let scope = FEELDictionaryScope(parameters)
         return ruleBase.rules.flatMap { rule in
             rule.conditions.flatMap { condition -> [Diagnostic] in
-                guard case .table(let table) = condition,
-                    let trial = TableTrial(table, of: rule, ruleBase, parameters: Set(parameters.keys), scope)
-                else { return [] }
-                return trial.diagnostics
+                guard case .table(let table) = condition else { return [] }
+                do throws(TableTrial.Unfit) {
+                    return try TableTrial(table, of: rule, ruleBase, parameters: Set(parameters.keys), scope)
+                        .diagnostics
+                } catch {
+                    return error == .tooLarge ? [.notSearched(at: table.span)] : []
+                }
             }
         }
     }
@@ -45,12 +48,19 @@ private struct TableTrial {
     /// The most values and combinations that are held against rows.
     private static let mostTries = 2_000_000
 
-    init?(
+    /// Why a table cannot be tried.
+    enum Unfit: Error {
+        /// What its cells test is not known before a run.
+        case open
+        case tooLarge
+    }
+
+    init(
         _ table: Rule.Table, of rule: Rule, _ ruleBase: RuleBase, parameters: Set<String>, _ scope: FEELDictionaryScope
-    ) {
+    ) throws(Unfit) {
         let tests = table.decision.rules.map(\.tests)
         let names = tests.flatMap { $0 }.flatMap(\.freeNames).map(\.name)
-        guard !table.rows.isEmpty, names.allSatisfy({ parameters.contains($0) }) else { return nil }
+        guard !table.rows.isEmpty, names.allSatisfy({ parameters.contains($0) }) else { throw .open }
         var columns: [Column] = []
         var size = 1
         for (index, input) in table.inputs.enumerated() {
@@ -58,13 +68,13 @@ private struct TableTrial {
             guard
                 let column = Self.column(
                     input.value, constants, finite: Self.finiteValues(of: input.value, in: rule, ruleBase))
-            else { return nil }
+            else { throw .open }
             size *= max(1, column.values.count)
-            guard size <= Self.most else { return nil }
+            guard size <= Self.most else { throw .tooLarge }
             columns.append(column)
         }
         let values = columns.reduce(size) { $0 + $1.values.count }
-        guard values * tests.count <= Self.mostTries else { return nil }
+        guard values * tests.count <= Self.mostTries else { throw .tooLarge }
         self.table = table
         self.columns = columns
         let evaluator = FEELEvaluator()
@@ -243,6 +253,18 @@ private struct Combinations {
 // MARK: - Wordings
 
 extension Diagnostic {
+    fileprivate static func notSearched(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, code: "table/not-searched",
+            message: LocalizedText(
+                nl: "deze tabel is te groot om er gaten, overlap en rijen die nooit tellen in te zoeken",
+                en: "this table is too large to be searched for gaps, overlaps and rows that never count"),
+            at: span,
+            hint: LocalizedText(
+                nl: "verdeel de tabel over twee tabellen, waarvan de tweede de uitkomst van de eerste leest",
+                en: "divide the table into two, of which the second reads the result of the first"))
+    }
+
     fileprivate static func gap(_ example: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, code: "table/gap",

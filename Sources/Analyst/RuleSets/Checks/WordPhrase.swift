@@ -38,14 +38,21 @@ package struct WordPhrase: Hashable, Sendable {
         (text ?? "").split(separator: ";").compactMap { WordPhrase($0) }
     }
 
+    /// The byte with which each text begins that the phrase fits; `nil` where that may be any.
+    var firstByte: UInt8? { words[0].isOpenBefore ? nil : words[0].text.utf8.first }
+
     /// Where the phrase first occurs: the stretch of the text in UTF-8 offsets.
     package func range(in words: [Word]) -> Range<Int>? {
         guard words.count >= self.words.count else { return nil }
-        for start in 0...words.count - self.words.count {
-            guard self.words.indices.allSatisfy({ self.words[$0].matches(words[start + $0].text) }) else { continue }
-            return words[start].range.lowerBound..<words[start + self.words.count - 1].range.upperBound
-        }
-        return nil
+        return (0...words.count - self.words.count).lazy.compactMap { self.range(in: words, at: $0) }.first
+    }
+
+    /// The stretch of the text that the phrase fits from a word on.
+    func range(in words: [Word], at start: Int) -> Range<Int>? {
+        guard start + self.words.count <= words.count,
+            self.words.indices.allSatisfy({ self.words[$0].matches(words[start + $0].text) })
+        else { return nil }
+        return words[start].range.lowerBound..<words[start + self.words.count - 1].range.upperBound
     }
 
     /// A word of a text, in lower case, and where it stands, in UTF-8 offsets.

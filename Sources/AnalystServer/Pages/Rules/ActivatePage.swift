@@ -59,7 +59,7 @@ package enum ActivatePage: WebPage {
             let trial = await bench.desk.trial(
                 rules, RuleTestFilter(), named: "", subject: "\(bench.subject)/cases", language)
         else { return bench.wait(Texts.checking) }
-        let failures = trial.failures.count
+        let failures = trial.run.failures.count
         return bench.show(
             Texts.title(version.title)[language], mistakes: mistakes, isWide: false,
             status: mistakes.isEmpty ? 200 : 422
@@ -70,7 +70,7 @@ package enum ActivatePage: WebPage {
                 list.element("li", text: Texts.errorCount(check.errors)[language])
                 list.element("li") { item in
                     item.element(
-                        "a", ["href": bench.cases()], text: Texts.failing(failures, trial.results.count)[language])
+                        "a", ["href": bench.cases()], text: Texts.failing(failures, trial.run.results.count)[language])
                 }
             }
             if failures > 0 {

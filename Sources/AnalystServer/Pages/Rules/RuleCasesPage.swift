@@ -12,11 +12,11 @@ package enum RuleCasesPage: WebPage {
             let trial = await bench.desk.trial(
                 rules, filter, named: name, subject: "\(bench.subject)/cases", language)
         else { return bench.wait(Texts.running) }
-        let failures = trial.failures.count
+        let failures = trial.run.failures.count
         return bench.show(title[language]) { page in
             page.element("ul", ["class": "counts"]) { list in
                 for (count, word) in [
-                    (trial.results.count - failures, Texts.passing), (failures, Texts.failing),
+                    (trial.run.results.count - failures, Texts.passing), (failures, Texts.failing),
                 ] {
                     list.element("li") { item in
                         item.element("strong", text: "\(count)")
@@ -27,18 +27,17 @@ package enum RuleCasesPage: WebPage {
             if rules.library.hasErrors {
                 page.element("div", ["class": "warning"]) { $0.element("p", text: Texts.errors[language]) }
             }
-            let faults = bench.desk.caseFaults(rules)
-            if !faults.isEmpty {
+            if !trial.faults.isEmpty {
                 page.element("div", ["class": "warning"]) { $0.element("p", text: Texts.unread[language]) }
-                causes(faults, rules, bench).write(to: &page)
+                causes(trial.faults, rules, bench).write(to: &page)
             }
             if failures > 0, bench.version != nil {
                 page.element("p", text: Texts.changed(failures)[language])
             }
-            if trial.results.isEmpty {
+            if trial.run.results.isEmpty {
                 page.element("p", text: Texts.none[language])
             } else {
-                CaseResults(trial.results, bench).write(to: &page)
+                CaseResults(trial.run.results, bench).write(to: &page)
             }
             page.element("ul", ["class": "ways"]) { list in
                 if !name.isEmpty {

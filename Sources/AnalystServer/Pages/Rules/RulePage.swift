@@ -27,11 +27,11 @@ package enum RulePage: WebPage {
                 RuleArticle(rules.ruleBase, language, addresses: bench.articleAddresses).write(rule, to: &card)
             }
             bench.writeOpening(rule.span.file, to: &page)
-            page.element("h2", text: Texts.cases(trial.results.count)[language])
-            if trial.results.isEmpty {
+            page.element("h2", text: Texts.cases(trial.run.results.count)[language])
+            if trial.run.results.isEmpty {
                 page.element("p", text: Texts.noCases[language])
             } else {
-                CaseResults(trial.results, bench).write(to: &page)
+                CaseResults(trial.run.results, bench).write(to: &page)
             }
             page.element("h2", text: Texts.used[language])
             let findings = rule.conclusions.compactMap { $0.finding(in: rules.ruleBase) }

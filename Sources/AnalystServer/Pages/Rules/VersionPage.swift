@@ -153,8 +153,9 @@ package enum VersionPage: WebPage {
         let warnings = causes.count { $0.diagnostic.severity == .warning }
         page.element("ul", ["class": "counts"]) { list in
             for (count, word) in [
-                (version.files.count, Texts.filesWord), (check.errors, Texts.errorsWord),
-                (warnings, Texts.warningsWord),
+                (version.files.count, version.files.count == 1 ? Texts.fileWord : Texts.filesWord),
+                (check.errors, check.errors == 1 ? Texts.errorWord : Texts.errorsWord),
+                (warnings, warnings == 1 ? Texts.warningWord : Texts.warningsWord),
             ] {
                 list.element("li") { item in
                     item.element("strong", text: "\(count)")
@@ -304,7 +305,10 @@ package enum VersionPage: WebPage {
         static let back = LocalizedText(nl: "Terug naar de werkbank", en: "Back to the workbench")
         static let checking = LocalizedText(nl: "De versie wordt gecontroleerd.", en: "The version is being checked.")
         static let filesWord = LocalizedText(nl: "gewijzigde bestanden", en: "changed files")
+        static let fileWord = LocalizedText(nl: "gewijzigd bestand", en: "changed file")
+        static let errorWord = LocalizedText(nl: "fout", en: "error")
         static let errorsWord = LocalizedText(nl: "fouten", en: "errors")
+        static let warningWord = LocalizedText(nl: "waarschuwing", en: "warning")
         static let warningsWord = LocalizedText(nl: "waarschuwingen", en: "warnings")
         static let wrong = LocalizedText(nl: "Wat er niet klopt", en: "What is wrong")
         static let cases = LocalizedText(nl: "Draai alle gevallen", en: "Run all cases")

@@ -64,6 +64,8 @@ enum FEELTypeMistake: Hashable, Sendable {
     case emptyRange
     case notSteppable(FEELType)
     case keyTwice(String)
+    /// `sum(x)` where `x` is one number.
+    case singleValue(function: String, subject: String)
 
     /// Where a condition stands.
     enum ConditionRole: Hashable, Sendable {
@@ -86,7 +88,7 @@ extension Builtin.Parameter: Hashable {
 extension FEELTypeMistake {
     fileprivate var severity: Diagnostic.Severity {
         switch self {
-        case .constantComparison, .unreachable, .emptyRange: .warning
+        case .constantComparison, .unreachable, .emptyRange, .singleValue: .warning
         default: .error
         }
     }
@@ -112,6 +114,7 @@ extension FEELTypeMistake {
         case .emptyRange: "empty-range"
         case .notSteppable: "not-steppable"
         case .keyTwice: "key-twice"
+        case .singleValue: "single-value"
         }
     }
 
@@ -205,6 +208,10 @@ extension FEELTypeMistake {
             LocalizedText(
                 nl: "De sleutel '\(key)' staat twee keer in deze context.",
                 en: "The key '\(key)' stands twice in this context.")
+        case .singleValue(let function, let subject):
+            LocalizedText(
+                nl: "'\(function)' krijgt hier één waarde: '\(subject)' is geen lijst.",
+                en: "'\(function)' gets a single value here: '\(subject)' is no list.")
         }
     }
 
@@ -271,6 +278,10 @@ extension FEELTypeMistake {
             LocalizedText(nl: "schrijf bijvoorbeeld 1..10", en: "write for example 1..10")
         case .keyTwice:
             LocalizedText(nl: "geef een van beide een andere naam", en: "give one of them another name")
+        case .singleValue(let function, let subject):
+            LocalizedText(
+                nl: "schrijf ‘\(subject)’ zonder \(function), of geef meer waarden",
+                en: "write ‘\(subject)’ without \(function), or give more values")
         }
     }
 }

@@ -57,7 +57,10 @@ extension FEELTypeInference {
         if builtin.name == "not", let negand = types.first, findings.count == findingsBefore {
             return negation(of: negand, at: arguments.expressions[0].range)
         }
-        if findings.count == findingsBefore { checkFixedCall(builtin, arguments, at: range) }
+        if findings.count == findingsBefore {
+            checkFixedCall(builtin, arguments, at: range)
+            checkSingleValue(builtin, arguments, types, at: range)
+        }
         return builtin.resultType(of: types)
     }
 
@@ -96,6 +99,18 @@ extension FEELTypeInference {
         if !negand.isNothing, !negand.has(.boolean), negand != .null { report(.notBoolean(.not, negand), at: range) }
         return negand.isNothing ? FEELType(.unknown) : FEELType(negand.truth.negated)
     }
+
+    /// Of one number the sum, the mean or the greatest is that number: a list was meant.
+    private mutating func checkSingleValue(
+        _ builtin: Builtin, _ arguments: FEELArguments, _ types: [FEELType], at range: Range<Int>
+    ) {
+        guard Self.overLists.contains(builtin.name), types.count == 1, let argument = arguments.expressions.first,
+            types[0].withoutNull.kind == .number, !argument.isLiteral
+        else { return }
+        report(.singleValue(function: builtin.name, subject: FEELPrinter.text(of: argument)), at: range)
+    }
+
+    private static let overLists: Set = ["sum", "mean", "min", "max", "median", "product", "stddev", "mode"]
 
     /// A call on literals alone is tried out: what fails now always fails.
     private mutating func checkFixedCall(_ builtin: Builtin, _ arguments: FEELArguments, at range: Range<Int>) {

@@ -5,9 +5,13 @@ struct NameAdvice {
     /// `one-two` where the name is `one` and `one_two` is known; FEEL reads a subtraction.
     let written: String?
     private let known: [String]
+    /// The name is compared with a text.
+    private let isBesideText: Bool
 
-    /// - Parameter known: the names that can be used at this place.
-    init(_ range: Range<Int>, of text: String, known: [String]) {
+    /// - Parameters:
+    ///   - known: the names that can be used at this place.
+    ///   - isBesideText: whether the name is compared with what is a text.
+    init(_ range: Range<Int>, of text: String, known: [String], isBesideText: Bool = false) {
         let bytes = Array(text.utf8)
         func isPart(_ byte: UInt8) -> Bool { RuleBaseReader.isCode(String(UnicodeScalar(byte))) }
         var start = range.lowerBound
@@ -19,6 +23,7 @@ struct NameAdvice {
         self.range = isMeant ? start..<end : range
         written = isMeant ? hyphenated : nil
         self.known = known
+        self.isBesideText = isBesideText
     }
 
     private static func underscored(_ name: String) -> String { String(name.map { $0 == "-" ? "_" : $0 }) }
@@ -26,6 +31,7 @@ struct NameAdvice {
     func hint(for use: FEELNameUse, in scalar: YAMLScalar) -> LocalizedText {
         if let written { return .hyphen(written, meant: Self.underscored(written)) }
         if scalar.style == .doubleQuoted, scalar.text == use.name { return .quotesTaken(use.name) }
+        if isBesideText, Self.boolean(meantBy: use.name) != nil { return .write("\"\(use.name)\"") }
         if use.member == nil, let meant = Self.boolean(meantBy: use.name) { return .write(meant) }
         if let near = Suggestion.nearest(to: use.name, among: known), near.count > 1 { return .didYouMean(near) }
         if use.member != nil { return .variableElsewhere(use.name) }
@@ -35,6 +41,7 @@ struct NameAdvice {
     /// What is to stand in its place, where nothing is left to think about.
     func replacement(for use: FEELNameUse) -> String? {
         if let written { return Self.underscored(written) }
+        if isBesideText, Self.boolean(meantBy: use.name) != nil { return "\"\(use.name)\"" }
         if use.member == nil, let meant = Self.boolean(meantBy: use.name) { return meant }
         return Suggestion.nearest(to: use.name, among: known).flatMap { $0.count > 1 ? $0 : nil }
     }

@@ -346,7 +346,8 @@ struct ConditionReader {
         let because = reader.optional("because", as: .localizedScalars)
         diagnostics += reader.finish()
         guard !template.isInput, template.relation == nil else {
-            diagnostics.append(.inputConcluded(first.name))
+            // A name that is only nearly that of the kind of fact is told already.
+            if template.name == first.name.value { diagnostics.append(.inputConcluded(first.name)) }
             return nil
         }
         guard let body else { return nil }
@@ -371,7 +372,7 @@ struct ConditionReader {
             }
             if case .computed(let expression) = operand, !isKey(expression, of: field.type, expressions) {
                 let isField = if case .path = expression.expression.kind { true } else { false }
-                diagnostics.append(.computedKey(field.name, expression.text, isField: isField, at: expression.span))
+                diagnostics.append(.computedKey(field.name, expression.oneLine, isField: isField, at: expression.span))
                 continue
             }
             key.append(operand)
@@ -380,6 +381,13 @@ struct ConditionReader {
         for (position, field) in template.fields.enumerated() {
             guard let node = fields.optional(field.name), let operand = operand(node, field.type, &expressions) else {
                 continue
+            }
+            // Of a rule with errors nobody knows what it computes.
+            let isSound = !(diagnostics + expressions.diagnostics).contains { $0.severity == .error }
+            if isSound, case .computed(let expression) = operand,
+                let allowed = field.type.limitPassed(by: expression, vocabularies)
+            {
+                diagnostics.append(.mayPassLimit(expression, field.name, allowed: allowed))
             }
             values.append((position, operand))
         }
@@ -466,6 +474,11 @@ private enum ConditionAdvice {
     }
 }
 
+extension RuleExpression {
+    /// The text as it is named in a sentence.
+    fileprivate var oneLine: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
 // MARK: - Wordings
 
 extension Diagnostic {
@@ -498,14 +511,28 @@ extension Diagnostic {
     }
 
     fileprivate static func valueNotAllowed(_ expression: RuleExpression, allowed: LocalizedText) -> Diagnostic {
-        let text = expression.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return Diagnostic(
+        Diagnostic(
             code: "rule/value-not-allowed",
             message: LocalizedText(
-                nl: "‘\(text)’ is geen mogelijke waarde van dit veld",
-                en: "‘\(text)’ is no possible value of this field"),
+                nl: "‘\(expression.oneLine)’ is geen mogelijke waarde van dit veld",
+                en: "‘\(expression.oneLine)’ is no possible value of this field"),
             at: expression.span,
             hint: LocalizedText(nl: "schrijf \(allowed.nl)", en: "write \(allowed.en)"))
+    }
+
+    /// A computed value that can be more, or other, than the field allows.
+    fileprivate static func mayPassLimit(
+        _ expression: RuleExpression, _ field: String, allowed: LocalizedText
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "rule/may-pass-limit",
+            message: LocalizedText(
+                nl: "‘\(expression.oneLine)’ kan iets anders zijn dan ‘\(field)’ toelaat: \(allowed.nl)",
+                en: "‘\(expression.oneLine)’ can be something else than ‘\(field)’ allows: \(allowed.en)"),
+            at: expression.span,
+            hint: LocalizedText(
+                nl: "begrens de waarde met een voorwaarde of een tabel, of verruim values of range van ‘\(field)’",
+                en: "bound the value by a condition or a table, or widen values or range of ‘\(field)’"))
     }
 
     /// An expression where a literal code is read.

@@ -125,6 +125,7 @@ struct ExpressionReader {
         var used: [String] = []
         var uses: [RuleExpression.VariableUse] = []
         var sound = true
+        let besideTexts = namesBesideTexts(in: expression)
         for name in names where !name.insideFilter || knows(name.name) {
             if name.isCalled {
                 let span = location.span(name.range)
@@ -133,7 +134,7 @@ struct ExpressionReader {
                 continue
             }
             note(name, at: location)
-            switch resolve(name, at: location) {
+            switch resolve(name, at: location, isBesideText: besideTexts.contains(name.range)) {
             case .slot(let slot): if !slots.contains(slot) { slots.append(slot) }
             case .parameter: if !used.contains(name.name) { used.append(name.name) }
             case .variable:
@@ -190,7 +191,8 @@ struct ExpressionReader {
             diagnostics.append(
                 Diagnostic(
                     finding.severity, code: finding.code, message: finding.message, at: span(finding.range),
-                    hint: finding.hint, missing: finding.missingText.map { MissingName($0) }))
+                    hint: finding.code == "feel/single-value" ? .overFacts(finding.hint) : finding.hint,
+                    missing: finding.missingText.map { MissingName($0) }))
         }
         if isCondition { bindings.narrowing = typing.whenTrue }
         var units = UnitChecker(
@@ -251,7 +253,39 @@ struct ExpressionReader {
             || record.index(of: .init(name: name)) != nil
     }
 
-    private mutating func resolve(_ use: FEELNameUse, at location: ExpressionLocation) -> Resolution {
+    /// Where names stand that are compared with a text of the record or of a fact.
+    private func namesBesideTexts(in expression: FEELExpression) -> Set<Range<Int>> {
+        switch expression.kind {
+        case .binary(.and, let left, let right), .binary(.or, let left, let right):
+            return namesBesideTexts(in: left).union(namesBesideTexts(in: right))
+        case .binary(.equal, let left, let right), .binary(.notEqual, let left, let right):
+            return Set(
+                [(left, right), (right, left)].compactMap { word, other in
+                    if case .name = word.kind, isText(other) { word.range } else { nil }
+                })
+        case .call(_, let arguments):
+            return arguments.expressions.reduce(into: []) { $0.formUnion(namesBesideTexts(in: $1)) }
+        default: return []
+        }
+    }
+
+    private func isText(_ expression: FEELExpression) -> Bool {
+        switch expression.kind {
+        case .name(let name):
+            return record.index(of: .init(name: name)).map { record.textSlots.contains($0) } ?? false
+        case .path(let base, let member):
+            guard case .name(let name) = base.kind else { return false }
+            if let index = record.index(of: .init(context: name, name: member)) {
+                return record.textSlots.contains(index)
+            }
+            return variables[name] != nil && typeScope.type(of: name, member: member)?.withoutNull.kind == .string
+        default: return false
+        }
+    }
+
+    private mutating func resolve(
+        _ use: FEELNameUse, at location: ExpressionLocation, isBesideText: Bool
+    ) -> Resolution {
         let span = location.span(use.range)
         if let template = variables[use.name] {
             if let template, let member = use.member { return checkMember(member, of: template, use.name, at: span) }
@@ -277,7 +311,7 @@ struct ExpressionReader {
         }
         let slot = RecordSchema.Slot(name: use.name)
         if record.index(of: slot) != nil { return .slot(slot) }
-        let advice = NameAdvice(use.range, of: location.text, known: allNames)
+        let advice = NameAdvice(use.range, of: location.text, known: allNames, isBesideText: isBesideText)
         let diagnostic = Diagnostic(
             code: "rule/unknown-name",
             message: LocalizedText(
@@ -411,6 +445,12 @@ extension LocalizedText {
     fileprivate static func unit(of name: String, _ unit: String?) -> LocalizedText {
         unit.map { LocalizedText(nl: "‘\(name)’ heeft de eenheid ‘\($0)’", en: "‘\(name)’ has the unit ‘\($0)’") }
             ?? LocalizedText(nl: "‘\(name)’ heeft geen eenheid", en: "‘\(name)’ has no unit")
+    }
+
+    fileprivate static func overFacts(_ hint: LocalizedText) -> LocalizedText {
+        LocalizedText(
+            nl: "\(hint.nl); over alle feiten rekent een eigen voorwaarde: - sum: { soort: x, of: x.veld, as: naam }",
+            en: "\(hint.en); over all facts a condition of its own reckons: - sum: { kind: x, of: x.field, as: name }")
     }
 
     fileprivate static var feelFunctions: LocalizedText {

@@ -4,7 +4,13 @@ extension RuleBaseReader {
         var found: [Diagnostic] = []
         let fields = YAMLShape<[YAMLField<YAMLNode>]>.mapping(of: .node).read(node, into: &found) ?? []
         diagnostics += found
-        for field in fields { readParameter(field, ruleSet: root["ruleset"]?.scalar?.text ?? "") }
+        for (index, field) in fields.enumerated() {
+            if MappingForm.parameter[field.name.value] != nil {
+                diagnostics.append(.keyOfParameter(field.name, of: index > 0 ? fields[index - 1].name.value : nil))
+                continue
+            }
+            readParameter(field, ruleSet: root["ruleset"]?.scalar?.text ?? "")
+        }
     }
 
     private mutating func readParameter(_ field: YAMLField<YAMLNode>, ruleSet: String) {
@@ -73,6 +79,24 @@ extension RuleBaseReader {
 // MARK: - Wordings
 
 extension Diagnostic {
+    /// `judgement` on a level with the names of parameters.
+    fileprivate static func keyOfParameter(_ key: Located<String>, of parameter: String?) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/indentation",
+            message: LocalizedText(
+                nl: "‘\(key.value)’ hoort bij een parameter en staat ernaast",
+                en: "‘\(key.value)’ belongs to a parameter and stands beside it"),
+            at: key.span,
+            hint: parameter.map {
+                LocalizedText(
+                    nl: "laat deze regel even ver inspringen als wat er onder ‘\($0)’ staat",
+                    en: "indent this line as far as what stands under ‘\($0)’")
+            }
+                ?? LocalizedText(
+                    nl: "zet een regel met de naam van de parameter erboven, en laat wat erbij hoort verder inspringen",
+                    en: "write a line with the name of the parameter above it, and indent further what belongs to it"))
+    }
+
     fileprivate static func parameterWithoutValues(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
             code: "rule/no-values",

@@ -84,8 +84,16 @@ extension RuleBaseReader {
         let sourceNodes = reader.required("source", as: .oneOrMore(of: .node)) ?? []
         let strength = reader.optional("strength", as: .choice(of: RuleStrength.self))
         let valid = reader.optional("valid")
-        let conditionNodes = reader.required("when", as: .list(of: .node)) ?? []
-        let conclusionNodes = reader.required("then", as: .list(of: .node)) ?? []
+        var conditionNodes = reader.required("when", as: .list(of: .node)) ?? []
+        // A conclusion among the conditions shows where a line is gone.
+        let begun = node["then"] == nil ? conditionNodes.firstIndex { $0["because"] != nil } : nil
+        var conclusionNodes =
+            (begun == nil ? reader.required("then", as: .list(of: .node)) : nil) ?? []
+        if let begun {
+            diagnostics.append(.lostThen(before: conditionNodes[begun], in: node))
+            conclusionNodes = Array(conditionNodes[begun...])
+            conditionNodes.removeSubrange(begun...)
+        }
         diagnostics += reader.finish()
         guard let name else { return }
         let symbol = RuleSymbol.rule(name.value)
@@ -118,7 +126,7 @@ extension RuleBaseReader {
         mentions += conditions.mentions + expressions.mentions
         if sourceNodes.isEmpty, node["source"]?.sequence != nil { diagnostics.append(.noSource(name)) }
         if conditionNodes.isEmpty, node["when"]?.sequence != nil { diagnostics.append(.noCondition(name)) }
-        if conclusionNodes.isEmpty { diagnostics.append(.noConclusion(name)) }
+        if conclusionNodes.isEmpty, node["then"] != nil { diagnostics.append(.noConclusion(name)) }
         let faults = diagnostics[before...].contains { $0.severity == .error }
         guard !faults, !conclusions.isEmpty else { return }
         let rule = Rule(
@@ -234,6 +242,28 @@ extension Diagnostic {
                 ?? LocalizedText(
                     nl: "gebruik letters zonder accent, cijfers en streepjes",
                     en: "use letters without accents, digits and hyphens"))
+    }
+
+    fileprivate static func lostThen(before conclusion: YAMLNode, in rule: YAMLNode) -> Diagnostic {
+        let start = conclusion.span.start
+        let line = SourcePosition(line: start.line, column: 1, offset: start.offset - (start.column - 1))
+        let place = SourceSpan(file: conclusion.span.file, start: line, end: line)
+        let indent = rule.mapping?.first { $0.name.value == "when" }.map { $0.key.span.start.column - 1 }
+        return Diagnostic(
+            code: "yaml/missing-key",
+            message: LocalizedText(
+                nl: "hier begint een gevolg, en er staat geen ‘then’ boven",
+                en: "here a conclusion begins, and no ‘then’ stands above it"),
+            at: conclusion.span.firstPoint,
+            hint: LocalizedText(
+                nl: "zet hierboven een regel ‘then:’", en: "write a line ‘then:’ above it"),
+            fixes: indent.map { indent in
+                [
+                    TextFix(
+                        LocalizedText(nl: "zet ‘then:’ erboven", en: "write ‘then:’ above it"),
+                        [TextFix.Edit(place, String(repeating: " ", count: indent) + "then:\n")])
+                ]
+            } ?? [])
     }
 
     fileprivate static func noConclusion(_ name: Located<String>) -> Diagnostic {

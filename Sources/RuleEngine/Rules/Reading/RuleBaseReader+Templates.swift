@@ -32,7 +32,9 @@ extension RuleBaseReader {
                 RecordSchema.Context(
                     name: field.name.value, title: title?.value ?? LocalizedText(verbatim: field.name.value),
                     vocabulary: vocabulary.value,
-                    domain: type.map { slotDomain(type: $0.value.rawValue, range: range, choices: []) }))
+                    // With a type that is none, its values may be anything.
+                    domain: type.map { slotDomain(type: $0.value.rawValue, range: range, choices: []) }
+                        ?? (field.value["type"] == nil ? nil : .anything)))
         }
         var slots: [RecordSchema.Slot] = []
         var domains: [ValueSet] = []
@@ -46,7 +48,7 @@ extension RuleBaseReader {
                     ?? (code.string("type") == "string")
                 if isText { textSlots.insert(slots.count) }
                 slots.append(RecordSchema.Slot(context: context?.name, name: code.code))
-                domains.append(context?.domain ?? reader.domain(of: code))
+                domains.append(context?.domain ?? reader.domain(of: code, in: vocabulary))
             }
         }
         guard let vocabulary = vocabularies[own] else { return }
@@ -80,9 +82,16 @@ extension RuleBaseReader {
     }
 
     /// What a code with attributes `type`, `range` and `choices` can be when nobody knows it.
-    private mutating func domain(of code: Vocabulary.Term) -> ValueSet {
+    private mutating func domain(of code: Vocabulary.Term, in vocabulary: Vocabulary) -> ValueSet {
+        let needsType = vocabulary.attributes.contains { $0.name == "type" && !$0.isOptional }
+        // That its type is missing is told; what rules make of it does not follow.
+        if needsType, code.string("type") == nil { return .anything }
         if let type = code.string("type"), !Self.slotTypes.contains(type) {
-            diagnostics.append(.unknownSlotType(Located(type, at: code.places["type"] ?? code.span)))
+            let place = code.places["type"] ?? code.span
+            // A vocabulary that lists the types says so by itself.
+            if !diagnostics.contains(where: { $0.code == "yaml/unknown-value" && $0.span == place }) {
+                diagnostics.append(.unknownSlotType(Located(type, at: place)))
+            }
         }
         return slotDomain(
             type: code.string("type") ?? "number",

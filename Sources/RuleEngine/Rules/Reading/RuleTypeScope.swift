@@ -52,7 +52,8 @@ struct CodeTypes {
     private(set) var attributes: [String: [String: FEELType]] = [:]
 
     init(_ vocabularies: [String: Vocabulary]) {
-        codes = vocabularies.mapValues { .strings($0.codes.map(\.code)) }
+        // Of a vocabulary that could not be read nothing is known.
+        codes = vocabularies.mapValues { $0.codes.isEmpty ? .string : .strings($0.codes.map(\.code)) }
         for (name, vocabulary) in vocabularies {
             let types = vocabulary.attributes.map { ($0.name, type(of: $0, in: vocabulary)) }
             attributes[name] = Dictionary(types, uniquingKeysWith: { first, _ in first })

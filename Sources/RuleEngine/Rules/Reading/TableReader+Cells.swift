@@ -20,6 +20,15 @@ extension TableReader {
         let aligned = scalar.aligned()
         let text = TableText(scalar.text)
         if text.rows.isEmpty { diagnostics.append(.noRows(at: scalar.span)) }
+        let wrongEverywhere = sameWrongCount(text, inputs.count + outputs.count)
+        if let count = wrongEverywhere, let first = text.rows.first {
+            // A column that cannot be read is told already.
+            if inputs.allSatisfy({ $0.value != nil }) {
+                diagnostics.append(
+                    .wrongNumberOfCells(count, inputs.count, outputs.count, at: scalar.span(of: first.range)))
+            }
+            return []
+        }
         return text.rows.compactMap { row in
             func location(_ cell: TableText.Cell) -> ExpressionLocation {
                 ExpressionLocation(scalar: aligned, text: cell.text, offset: cell.range.lowerBound)
@@ -42,6 +51,15 @@ extension TableReader {
                 tests: tests.compactMap(\.self), outputs: values.compactMap(\.self), span: aligned.span(of: row.range))
             return read.tests.count == inputs.count && read.outputs.count == outputs.count ? read : nil
         }
+    }
+
+    /// How many cells each row has, where that is the same in several rows and not as many as there are columns: one
+    /// mistake, in the columns.
+    private func sameWrongCount(_ text: TableText, _ wanted: Int) -> Int? {
+        guard text.rows.count > 1, let count = text.rows.first?.cells.count, count != wanted,
+            text.rows.allSatisfy({ $0.cells.count == count && $0.openText == nil })
+        else { return nil }
+        return count
     }
 
     private mutating func test(

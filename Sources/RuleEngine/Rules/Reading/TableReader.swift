@@ -49,7 +49,9 @@ struct TableReader {
         if let empty = entry.value["outputs"], empty.sequence?.isEmpty == true {
             diagnostics.append(.noOutputs(at: empty.span))
         }
-        guard outputs.count == outputNodes.count, let rowsNode else { return (nil, name) }
+        // Without its columns nothing can be said of rows.
+        let hasColumns = entry.value["inputs"] != nil && !outputs.isEmpty
+        guard outputs.count == outputNodes.count, hasColumns, let rowsNode else { return (nil, name) }
         let rows = rows(rowsNode, inputs, outputs, &expressions)
         checkReach(rows, policy)
         guard errors(expressions) == before, let policy, let name, !outputs.isEmpty else { return (nil, name) }

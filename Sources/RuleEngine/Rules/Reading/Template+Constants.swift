@@ -13,6 +13,41 @@ extension Template.FieldType {
         return mayFit ? nil : allowed(vocabularies)
     }
 
+    /// What the field allows, when an expression that fits into it can also give what does not: a number beyond what is
+    /// declared, or another text; `nil` where nothing speaks for that. What is reckoned from bounded numbers may go beyond by
+    /// its parts and never as a whole, and is left to the run.
+    func limitPassed(by expression: RuleExpression, _ vocabularies: [String: Vocabulary]) -> LocalizedText? {
+        guard expression.constant == nil, !expression.type.isAny else { return nil }
+        let isPassed = expression.type.parts.contains { part in
+            switch part {
+            case .number(let given):
+                guard let limits = numberLimits, !limits.holds(given) else { return false }
+                return expression.expression.isTakenOver || given.low == nil && limits.low != nil
+                    || given.high == nil && limits.high != nil
+            case .string(let given):
+                guard case .values(let allowed) = self else { return false }
+                return given.map { !Set(allowed).isSuperset(of: $0.map { .string($0) }) } ?? true
+            default: return false
+            }
+        }
+        return isPassed ? allowed(vocabularies) : nil
+    }
+
+    /// From the least to the greatest number that is allowed.
+    private var numberLimits: NumberInterval? {
+        switch self {
+        case .numbers(let interval): return interval
+        case .values(let allowed):
+            let numbers = allowed.compactMap { if case .number(let number) = $0 { number } else { nil } }
+            guard let low = numbers.min(), let high = numbers.max() else { return nil }
+            return NumberInterval(low: low, high: high)
+        case .code, .codes, .string, .number, .boolean: return nil
+        }
+    }
+
+    /// The values that are listed, or the range.
+    var limits: LocalizedText { allowed([:]) }
+
     private func mayHold(_ value: FEELValue) -> Bool {
         switch (self, value) {
         case (.values(let allowed), _): allowed.contains(value)
@@ -44,6 +79,21 @@ extension RuleExpression {
             expression, in: FEELDictionaryScope([:])
         ).result.set.exactValue
     }
+}
+
+extension FEELExpression {
+    /// A value as it stands, or one of several, and nothing reckoned from it.
+    fileprivate var isTakenOver: Bool {
+        switch kind {
+        case .name, .path, .conditional: true
+        default: isLiteral
+        }
+    }
+}
+
+extension NumberInterval {
+    /// Whether all numbers of another interval are in this one.
+    fileprivate func holds(_ other: NumberInterval) -> Bool { hull(other) == self }
 }
 
 extension FEELType {

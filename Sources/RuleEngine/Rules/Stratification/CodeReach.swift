@@ -1,4 +1,5 @@
-/// Which codes of a vocabulary a pattern or conclusion can be about, as far as that is fixed before any run.
+/// Which codes of a vocabulary a pattern or conclusion can be about, as far as that is fixed before any run; of kinds of fact
+/// without a code, which text their key is.
 struct CodeReach {
     let templates: [Template]
     let vocabularies: [String: Vocabulary]
@@ -17,13 +18,26 @@ struct CodeReach {
     /// The codes for which the constraints and the filter of a pattern can hold, whatever else is the case.
     func codes(of pattern: Rule.Pattern) -> Set<String>? {
         let template = templates[pattern.template]
-        guard let key = codeKey(of: pattern.template), let name = template.describedBy,
-            let vocabulary = vocabularies[name]
-        else { return nil }
+        guard let key = codeKey(of: pattern.template) else { return nil }
+        guard let name = template.describedBy, let vocabulary = vocabularies[name] else {
+            return text(of: pattern, key: key).map { [$0] }
+        }
         guard !pattern.constraints.isEmpty || pattern.filter != nil else { return nil }
         var result: Set<String> = []
         for code in vocabulary.codes where allows(code, pattern, key: key) { result.insert(code.code) }
         return result
+    }
+
+    /// The text that a pattern writes down for a key.
+    private func text(of pattern: Rule.Pattern, key: Int) -> String? {
+        for constraint in pattern.constraints where constraint.field == .key(key) {
+            switch constraint.value {
+            case .literal(.string(let text)): return text
+            case .computed(let expression): if case .string(let text)? = expression.constant { return text }
+            case .literal: continue
+            }
+        }
+        return nil
     }
 
     private func allows(_ code: Vocabulary.Term, _ pattern: Rule.Pattern, key: Int) -> Bool {
@@ -50,7 +64,9 @@ struct CodeReach {
     }()
 
     private func codeKey(of template: Int) -> Int? {
-        guard let name = templates[template].describedBy else { return nil }
+        guard let name = templates[template].describedBy else {
+            return templates[template].key.firstIndex { $0.type == .string }
+        }
         return templates[template].key.firstIndex { $0.type == .code(name) }
     }
 

@@ -62,7 +62,8 @@ struct Stratification {
                 }
                 refused = true
                 let chain = Self.chain(from: edge.target, to: rule, edges, within: members)
-                diagnostics.append(.cycle(rules, rule, edge.need.span, chain))
+                let hasCode = templates[edge.need.reach.template].describedBy != nil
+                diagnostics.append(.cycle(rules, rule, edge.need.span, chain, hasCode: hasCode))
                 break
             }
             if !refused { strata.append(group.sorted()) }
@@ -130,7 +131,9 @@ struct Stratification {
 // MARK: - Wordings
 
 extension Diagnostic {
-    fileprivate static func cycle(_ rules: [Rule], _ rule: Int, _ span: SourceSpan, _ chain: [Int]) -> Diagnostic {
+    fileprivate static func cycle(
+        _ rules: [Rule], _ rule: Int, _ span: SourceSpan, _ chain: [Int], hasCode: Bool
+    ) -> Diagnostic {
         let names = chain.map { "‘\(rules[$0].name)’" }.joined(separator: " → ")
         return Diagnostic(
             code: "rule/cycle",
@@ -148,9 +151,17 @@ extension Diagnostic {
                     ),
                     at: rules[$0].span)
             },
-            hint: LocalizedText(
-                nl:
-                    "beperk wat de regel bekijkt, bijvoorbeeld met where: p.code != \"…\" (de code die hij zelf vaststelt)",
-                en: "limit what the rule looks at, for example by where: p.code != \"…\" (the code that it concludes)"))
+            hint: hasCode
+                ? LocalizedText(
+                    nl:
+                        "beperk wat de regel bekijkt, bijvoorbeeld met where: p.code != \"…\" (de code die hij zelf vaststelt)",
+                    en:
+                        "limit what the rule looks at, for example by where: p.code != \"…\" (the code that it concludes)"
+                )
+                : LocalizedText(
+                    nl: "beperk wat de regel bekijkt: noem bij de sleutel een vaste tekst die hij zelf niet vaststelt",
+                    en:
+                        "limit what the rule looks at: name a constant text for the key that it does not conclude itself"
+                ))
     }
 }

@@ -158,6 +158,10 @@ extension Session {
         if let conflict {
             conflicts[name] = .conflict(
                 finding(table[id]), field, ruleBase.rules[conflict.0], ruleBase.rules[conflict.1])
+        } else if let outside = field.outside(set),
+            let giver = justifications.first(where: { network.entry(of: number, in: $0.sortKey) != nil })
+        {
+            conflicts[name] = .outside(finding(table[id]), field, outside, ruleBase.rules[giver.rule])
         } else if !conflicts.isEmpty {
             conflicts[name] = nil
         }
@@ -211,9 +215,37 @@ extension Session {
     }
 }
 
+extension Template.Field {
+    /// The value that is known and that the field does not allow.
+    fileprivate func outside(_ set: ValueSet) -> FEELValue? {
+        switch type {
+        case .values, .numbers: set.exactValue.flatMap { type.accepts($0) ? nil : $0 }
+        // Of these kinds the reader of rules refuses all that does not fit.
+        case .code, .codes, .string, .number, .boolean: nil
+        }
+    }
+}
+
 // MARK: - Wordings
 
 extension Diagnostic {
+    fileprivate static func outside(
+        _ finding: FindingID, _ field: Template.Field, _ value: FEELValue, _ rule: Rule
+    ) -> Diagnostic {
+        let allowed = field.type.limits
+        return Diagnostic(
+            code: "session/value-not-allowed",
+            message: LocalizedText(
+                nl: "regel ‘\(rule.name)’ geeft ‘\(field.name)’ van \(finding) de waarde \(value.literal); mogelijk is "
+                    + allowed.nl,
+                en: "rule ‘\(rule.name)’ gives ‘\(field.name)’ of \(finding) the value \(value.literal); possible is "
+                    + allowed.en),
+            at: rule.span,
+            hint: LocalizedText(
+                nl: "begrens in de regel wat hij geeft, of verruim values of range van ‘\(field.name)’ in het sjabloon",
+                en: "bound in the rule what it gives, or widen values or range of ‘\(field.name)’ in the template"))
+    }
+
     fileprivate static func conflict(
         _ finding: FindingID, _ field: Template.Field, _ first: Rule, _ second: Rule
     ) -> Diagnostic {
