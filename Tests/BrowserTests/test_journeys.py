@@ -303,7 +303,7 @@ def travel_7(browser, person, rules):
     settle(browser)
     browser.press(f"main a[href*='/rules/rule?rule={RULE}']")
     settle(browser)
-    assert "Vooral corporatiewoningen" == browser.heading and "67" in browser.text
+    assert "Vooral corporatiewoningen" == browser.heading and HOUSING in browser.text
     browser.press("main form[action='/rules'] button")
     browser.type("#title", "Hogere grens voor corporatiebuurten")
     browser.press("main form button.main")
