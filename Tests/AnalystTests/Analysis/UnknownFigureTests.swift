@@ -83,7 +83,7 @@ import Testing
         #expect(text.contains("84799NED"))
         #expect(text.contains(language == .nl ? "jaar 2020" : "year 2020"))
         #expect(text.contains(language == .nl ? "12,3 %" : "12.3 %"))
-        #expect(text.contains("NPRZ-06"))
+        #expect(text.contains("ACH-31"))
     }
 
     @Test(arguments: [("40", false), ("89.9", false), ("90", true)])
