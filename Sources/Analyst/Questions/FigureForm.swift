@@ -2,7 +2,7 @@ package import RuleEngine
 
 /// A form for the figures that people have themselves, to be filled in with a spreadsheet: a row for each figure that can be asked.
 package struct FigureForm: Sendable {
-    package enum Column: CaseIterable, Sendable {
+    package enum Column: FormColumn {
         case code, title, unit, value, year, source
     }
 

@@ -23,11 +23,13 @@ package struct FilledFigures: Sendable {
     package init(
         _ document: TableDocument, of form: FigureForm, in language: Language, on day: FEELDate
     ) throws(BadInput) {
-        guard let (sheet, head) = Self.head(of: document) else { throw BadInput([.noFigureForm]) }
-        var reader = Reader(sheet: sheet, head: head, form: form, language: language, day: day)
-        for row in (head.row + 1)..<max(sheet.grid.rowCount, head.row + 1) { reader.read(row) }
+        guard let head = FormHead<FigureForm.Column>(of: document, needing: [.code, .value]) else {
+            throw BadInput([.noFigureForm])
+        }
+        var reader = Reader(head: head, form: form, language: language, day: day)
+        for row in head.rows { reader.read(row) }
         guard reader.faults.isEmpty else { throw BadInput(reader.faults) }
-        guard !reader.entries.isEmpty else { throw BadInput([.nothingFilledIn(sheet.name)]) }
+        guard !reader.entries.isEmpty else { throw BadInput([.nothingFilledIn(head.table.name)]) }
         entries = reader.entries
     }
 
@@ -40,35 +42,10 @@ package struct FilledFigures: Sendable {
             return Answer(to: entry.question.id, entry.value, on: day, with: details)
         }
     }
-
-    /// Where the names of the columns stand.
-    fileprivate struct Head {
-        let row: Int
-        let columns: [FigureForm.Column: Int]
-    }
-
-    private static func head(of document: TableDocument) -> (TableSheet, Head)? {
-        for sheet in document.sheets {
-            for row in 0..<min(sheet.grid.rowCount, searchedRows) {
-                var columns: [FigureForm.Column: Int] = [:]
-                for column in sheet.filledColumns(ofRow: row) {
-                    let name = sheet.text(row, column).lowercased()
-                    let known = FigureForm.Column.allCases.first { $0.title.nl == name || $0.title.en == name }
-                    if let known, columns[known] == nil { columns[known] = column }
-                }
-                if columns[.code] != nil, columns[.value] != nil { return (sheet, Head(row: row, columns: columns)) }
-            }
-        }
-        return nil
-    }
-
-    /// The names stand in one of the first rows.
-    private static let searchedRows = 20
 }
 
 private struct Reader {
-    let sheet: TableSheet
-    let head: FilledFigures.Head
+    let head: FormHead<FigureForm.Column>
     let form: FigureForm
     let language: Language
     let day: FEELDate
@@ -76,12 +53,12 @@ private struct Reader {
     var faults: [BadInput] = []
     private var rows: [String: Int] = [:]
 
-    init(sheet: TableSheet, head: FilledFigures.Head, form: FigureForm, language: Language, day: FEELDate) {
-        (self.sheet, self.head, self.form, self.language, self.day) = (sheet, head, form, language, day)
+    init(head: FormHead<FigureForm.Column>, form: FigureForm, language: Language, day: FEELDate) {
+        (self.head, self.form, self.language, self.day) = (head, form, language, day)
     }
 
     mutating func read(_ row: Int) {
-        let (code, written) = (text(.code, row), text(.value, row))
+        let (code, written) = (head.text(.code, row), head.text(.value, row))
         guard !written.isEmpty else { return }
         guard let question = form[code] else {
             let near = Suggestion.nearest(to: code, among: form.questions.map(\.id.code))
@@ -99,28 +76,24 @@ private struct Reader {
                 .bad(question.title, written), .value, row, code: "figures/bad-value", hint: error.text)
         }
         var year: Int?
-        let writtenYear = text(.year, row)
+        let writtenYear = head.text(.year, row)
         if !writtenYear.isEmpty {
             guard let number = Int(writtenYear), (1990...day.year).contains(number) else {
                 return refuse(.badYear(writtenYear), .year, row, code: "figures/bad-year", hint: .yearHint(day.year))
             }
             year = number
         }
-        let source = text(.source, row)
+        let source = head.text(.source, row)
         entries.append(
             .init(question: question, value: value, year: year, source: source.isEmpty ? nil : source))
-    }
-
-    private func text(_ column: FigureForm.Column, _ row: Int) -> String {
-        head.columns[column].map { sheet.text(row, $0) } ?? ""
     }
 
     /// A number as the spreadsheet stores it, or as a person types it.
     private func value(
         _ written: String, _ row: Int, of question: Question
     ) throws(FigureReply.Fault) -> Answer.Value {
-        guard sheet.storesBinaryFractions, let column = head.columns[.value],
-            let stored = sheet.storedNumber(row, column)
+        guard head.table.storesBinaryFractions, let column = head[.value],
+            let stored = head.table.storedNumber(row, column)
         else { return try FigureReply.value(written, to: question, in: language) }
         // In English a point parts decimals, and a stored number has no other sign.
         return try FigureReply.value("\(stored)", to: question, in: .en)
@@ -129,7 +102,7 @@ private struct Reader {
     private mutating func refuse(
         _ message: LocalizedText, _ column: FigureForm.Column, _ row: Int, code: String, hint: LocalizedText?
     ) {
-        faults.append(sheet.failure(code, message, row: row, column: head.columns[column], hint: hint))
+        faults.append(head.failure(code, message, column, row, hint: hint))
     }
 }
 

@@ -62,12 +62,12 @@ struct CasebookMarkingSheet: ParsableCommand {
 
     private func write(_ sheet: MarkingSheet, to output: String) throws {
         let ending = URL(filePath: output).pathExtension.lowercased()
-        guard let format = MarkingSheetFile.Format(rawValue: ending) else {
+        guard let format = SpreadsheetForm.Format(rawValue: ending) else {
             throw ValidationError(LocalizedText.badEnding[common.language])
         }
         let file = OutputFile(output)
         try file.prepare(inputs: answers.compactMap { InputFile($0).identity }, language: common.language)
-        file.writeOrEnd(MarkingSheetFile(sheet, language: common.language).bytes(format))
+        file.writeOrEnd(SpreadsheetForm(sheet, language: common.language).bytes(format))
         Console.output(LocalizedText.written(output)[common.language] + "\n")
     }
 

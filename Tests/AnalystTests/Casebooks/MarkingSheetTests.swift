@@ -67,19 +67,19 @@ import Testing
         #expect(try Self.sheet(["es", "es", "es (2)", "es"]).trainees == ["es", "es (3)", "es (2)", "es (4)"])
     }
 
-    @Test(arguments: MarkingSheetFile.Format.allCases, Language.allCases)
-    func `L18: the sheet that is got can be sent back`(format: MarkingSheetFile.Format, language: Language) throws {
+    @Test(arguments: SpreadsheetForm.Format.allCases, Language.allCases)
+    func `L18: the sheet that is got can be sent back`(format: SpreadsheetForm.Format, language: Language) throws {
         let sheet = try Self.sheet(["=linde", "berk"])
-        let bytes = MarkingSheetFile(sheet, language: language).bytes(format)
+        let bytes = SpreadsheetForm(sheet, language: language).bytes(format)
         let document = try TableDocument(name: "marks.\(format)", bytes: bytes)
         let error = #expect(throws: BadInput.self) { _ = try FilledMarks(document, for: sheet) }
         #expect(error?.diagnostics.map(\.code) == ["marking/nothing"], "its columns are known, and no cell is filled")
-        #expect(MarkingSheetFile(sheet, language: language).bytes(format) == bytes, "the same group, the same bytes")
+        #expect(SpreadsheetForm(sheet, language: language).bytes(format) == bytes, "the same group, the same bytes")
     }
 
     @Test func `L15, L18: points and reasons come back in, those of one trainee to that trainee`() throws {
         let sheet = try Self.sheet(["=linde", "berk"])
-        let empty = String(decoding: MarkingSheetFile(sheet, language: .nl).bytes(.csv).dropFirst(3), as: UTF8.self)
+        let empty = String(decoding: SpreadsheetForm(sheet, language: .nl).bytes(.csv).dropFirst(3), as: UTF8.self)
         var lines = empty.split(whereSeparator: \.isNewline).map(String.init)
         #expect(lines.count == 7)
         #expect(lines[1].hasPrefix("'=linde;essay;why;"), "a spreadsheet works nothing out: \(lines[1])")

@@ -12,10 +12,10 @@ import Testing
         return try FilledFigures(document, of: form, in: language, on: VillageRules.date).entries
     }
 
-    @Test(arguments: FigureFormFile.Format.allCases)
-    func `W19: the form that is got can be sent back`(format: FigureFormFile.Format) throws {
+    @Test(arguments: SpreadsheetForm.Format.allCases)
+    func `W19: the form that is got can be sent back`(format: SpreadsheetForm.Format) throws {
         for language in Language.allCases {
-            let bytes = FigureFormFile(Self.form, language: language).bytes(format)
+            let bytes = SpreadsheetForm(Self.form, language: language).bytes(format)
             let document = try TableDocument(name: "form.\(format)", bytes: bytes)
             #expect(throws: BadInput.self) {
                 try FilledFigures(document, of: Self.form, in: .nl, on: VillageRules.date)

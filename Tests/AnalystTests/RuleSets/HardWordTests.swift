@@ -57,7 +57,7 @@ import Testing
         let library = try Project.library.get()
         #expect((library.ruleBase.vocabulary(HardWords.vocabulary)?.codes.count ?? 0) >= 30)
         #expect(
-            HardWords(library.ruleBase, files: library.files).diagnostics.map {
+            ReaderWords([HardWords.list(library.ruleBase)], in: library.files).diagnostics.map {
                 "\($0.message.nl) \($0.span?.file ?? "")"
             } == [])
     }

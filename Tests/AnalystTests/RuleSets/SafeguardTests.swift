@@ -157,7 +157,7 @@ import Testing
               - { code: wooded, title: { nl: bosrijk, en: wooded } }
             """
         let library = try GardenCases.library(["words.yaml": Self.words, "marks.yaml": marks])
-        let diagnostics = StigmatisingWords(library.ruleBase, files: library.files).diagnostics
+        let diagnostics = ReaderWords([StigmatisingWords.list(library.ruleBase)], in: library.files).diagnostics
         #expect(diagnostics.count == (found.isEmpty ? 0 : 1))
         #expect(diagnostics.allSatisfy { $0.message.nl.contains("‘\(found)’") && $0.hint?.en == "wild plant" })
         #expect(diagnostics.allSatisfy { $0.span?.file == "marks.yaml" && $0.span?.start.line == 6 })

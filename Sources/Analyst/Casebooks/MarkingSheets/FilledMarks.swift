@@ -23,11 +23,12 @@ package struct FilledMarks: Sendable {
     ///   - sheet: what can be given by now.
     /// - Throws: all that is wrong with the cells, each with its place.
     package init(_ document: TableDocument, for sheet: MarkingSheet) throws(BadInput) {
-        guard let (table, head) = Self.head(of: document) else { throw BadInput([.noMarkingSheet]) }
-        var reader = Reader(table: table, head: head, sheet: sheet)
-        for row in (head.row + 1)..<max(table.grid.rowCount, head.row + 1) { reader.read(row) }
+        let needed: [MarkingSheet.Column] = [.trainee, .exercise, .given, .reason]
+        guard let head = FormHead(of: document, needing: needed) else { throw BadInput([.noMarkingSheet]) }
+        var reader = Reader(head: head, sheet: sheet)
+        for row in head.rows { reader.read(row) }
         guard reader.faults.isEmpty else { throw BadInput(reader.faults) }
-        guard !reader.entries.isEmpty else { throw BadInput([.nothingGiven(table.name)]) }
+        guard !reader.entries.isEmpty else { throw BadInput([.nothingGiven(head.table.name)]) }
         entries = reader.entries
     }
 
@@ -41,7 +42,7 @@ package struct FilledMarks: Sendable {
             ]
         }
         return ([columns.map(\.title.en)] + rows).map { cells in
-            cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",") + "\n"
+            cells.map { SpreadsheetText.quoted($0, separator: ",") }.joined(separator: ",") + "\n"
         }.joined()
     }
 
@@ -53,47 +54,21 @@ package struct FilledMarks: Sendable {
         answers.decisions += changes.filter { $0.row.result == result }.map(\.decision)
         return answers
     }
-
-    /// Where the names of the columns stand.
-    fileprivate struct Head {
-        let row: Int
-        let columns: [MarkingSheet.Column: Int]
-    }
-
-    private static func head(of document: TableDocument) -> (TableSheet, Head)? {
-        for table in document.sheets {
-            for row in 0..<min(table.grid.rowCount, searchedRows) {
-                var columns: [MarkingSheet.Column: Int] = [:]
-                for column in table.filledColumns(ofRow: row) {
-                    let name = table.text(row, column).lowercased()
-                    let known = MarkingSheet.Column.allCases.first { $0.title.nl == name || $0.title.en == name }
-                    if let known, columns[known] == nil { columns[known] = column }
-                }
-                let needed: [MarkingSheet.Column] = [.trainee, .exercise, .given, .reason]
-                if needed.allSatisfy({ columns[$0] != nil }) { return (table, Head(row: row, columns: columns)) }
-            }
-        }
-        return nil
-    }
-
-    /// The names stand in one of the first rows.
-    private static let searchedRows = 20
 }
 
 private struct Reader {
-    let table: TableSheet
-    let head: FilledMarks.Head
+    let head: FormHead<MarkingSheet.Column>
     let sheet: MarkingSheet
     var entries: [FilledMarks.Entry] = []
     var faults: [BadInput] = []
     private var seen: Set<[String]> = []
 
-    init(table: TableSheet, head: FilledMarks.Head, sheet: MarkingSheet) {
-        (self.table, self.head, self.sheet) = (table, head, sheet)
+    init(head: FormHead<MarkingSheet.Column>, sheet: MarkingSheet) {
+        (self.head, self.sheet) = (head, sheet)
     }
 
     mutating func read(_ number: Int) {
-        let (given, reason) = (text(.given, number), text(.reason, number))
+        let (given, reason) = (head.text(.given, number), head.text(.reason, number))
         guard !given.isEmpty || !reason.isEmpty else { return }
         guard let row = row(number) else { return }
         guard seen.insert([row.trainee, row.exercise.id, row.criterion?.id.value ?? ""]).inserted else {
@@ -118,7 +93,8 @@ private struct Reader {
 
     /// The row of the sheet that a line is about; `nil` with a fault.
     private mutating func row(_ number: Int) -> MarkingSheet.Row? {
-        let (trainee, name, part) = (text(.trainee, number), text(.exercise, number), text(.part, number))
+        let (trainee, name) = (head.text(.trainee, number), head.text(.exercise, number))
+        let part = head.text(.part, number)
         // A spreadsheet is handed names with a quote in front that it would work out otherwise.
         guard let known = sheet.trainees.first(where: { $0 == trainee || "'\($0)" == trainee }) else {
             refuse(
@@ -135,7 +111,7 @@ private struct Reader {
             return nil
         }
         guard let row = own.first(where: { $0.criterion?.id.value ?? "" == part }) else {
-            let column: MarkingSheet.Column = head.columns[.part] == nil ? .exercise : .part
+            let column: MarkingSheet.Column = head[.part] == nil ? .exercise : .part
             refuse(
                 .unknown(.part, part), column, number, code: "marking/unknown-part",
                 hint: .parts(own.compactMap(\.criterion?.id.value)))
@@ -144,20 +120,15 @@ private struct Reader {
         return row
     }
 
-    private func text(_ column: MarkingSheet.Column, _ row: Int) -> String {
-        head.columns[column].map { table.text(row, $0) } ?? ""
-    }
-
     /// The number as a spreadsheet stores it, with a decimal point.
     private func stored(_ row: Int) -> String? {
-        guard let column = head.columns[.given] else { return nil }
-        return table.storedNumber(row, column).map { "\($0)" }
+        head[.given].flatMap { head.table.storedNumber(row, $0) }.map { "\($0)" }
     }
 
     private mutating func refuse(
         _ message: LocalizedText, _ column: MarkingSheet.Column, _ row: Int, code: String, hint: LocalizedText?
     ) {
-        faults.append(table.failure(code, message, row: row, column: head.columns[column], hint: hint))
+        faults.append(head.failure(code, message, column, row, hint: hint))
     }
 }
 

@@ -3,7 +3,7 @@ package import RuleEngine
 /// The sheet on which a trainer marks a group with a spreadsheet: a row for each thing that a trainee can get points for, with a
 /// cell for other points and one for the reason.
 package struct MarkingSheet: Sendable {
-    package enum Column: CaseIterable, Sendable {
+    package enum Column: FormColumn {
         case trainee, exercise, part, title, answer, points, most, given, reason
     }
 

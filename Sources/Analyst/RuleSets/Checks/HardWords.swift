@@ -1,21 +1,12 @@
-package import RuleEngine
+import RuleEngine
 
 /// Words that many readers do not know, in any text of the rules for readers.
 ///
 /// The vocabulary `hard-words` lists them: `dutch` and `english` words, and with `plain` what to write instead.
-package struct HardWords: Sendable {
+package enum HardWords {
     package static let vocabulary = "hard-words"
 
-    let list: WordList
-    private let files: [SourceFile]
-
-    package init(_ ruleBase: RuleBase, files: [SourceFile]) {
-        list = WordList(ruleBase, Self.vocabulary) { .hard($0) }
-        self.files = files
-    }
-
-    /// Each word once per text, in the order of the files.
-    package var diagnostics: [Diagnostic] { ReaderWords([list], in: files).diagnostics }
+    static func list(_ ruleBase: RuleBase) -> WordList { WordList(ruleBase, vocabulary) { .hard($0) } }
 }
 
 // MARK: - Wordings

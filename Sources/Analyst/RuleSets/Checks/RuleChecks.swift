@@ -1,8 +1,8 @@
 package import RuleEngine
 
 /// What the product asks of rules beyond what the engine needs to run them: no forbidden figures, no words that brand
-/// people or that few know, no finding that is silently left aside, no conclusion that is surer than its sign or that contradicts another,
-/// nothing that limits rights without a ground.
+/// people or that few know, no finding that is silently left aside, no conclusion that is surer than its sign or that
+/// contradicts another, nothing that limits rights without a ground.
 package struct RuleChecks {
     package let library: RuleLibrary
     /// The day on which they are checked; `nil`: what hangs on the day is left out.
@@ -20,9 +20,7 @@ package struct RuleChecks {
         var checks: [@Sendable () -> [Diagnostic]] = [
             { ForbiddenFigures(ruleBase).diagnostics },
             {
-                ReaderWords(
-                    [StigmatisingWords(ruleBase, files: files).list, HardWords(ruleBase, files: files).list], in: files
-                ).diagnostics
+                ReaderWords([StigmatisingWords.list(ruleBase), HardWords.list(ruleBase)], in: files).diagnostics
             },
             { UnitSpellings(ruleBase: ruleBase).diagnostics },
             { OwnReferences(ruleBase: ruleBase).diagnostics },

@@ -1,22 +1,12 @@
-package import RuleEngine
+import RuleEngine
 
 /// Words that brand people or places, in any text of the rules for readers.
 ///
 /// The vocabulary `stigmatising-words` lists them: `dutch` and `english` words, and with `better` what to write instead.
-/// Every text in two languages, `{ nl: …, en: … }`, is looked at, wherever it stands; the list itself is not.
-package struct StigmatisingWords: Sendable {
+package enum StigmatisingWords {
     package static let vocabulary = "stigmatising-words"
 
-    let list: WordList
-    private let files: [SourceFile]
-
-    package init(_ ruleBase: RuleBase, files: [SourceFile]) {
-        list = WordList(ruleBase, Self.vocabulary) { .stigmatising($0) }
-        self.files = files
-    }
-
-    /// Each word once per text, in the order of the files.
-    package var diagnostics: [Diagnostic] { ReaderWords([list], in: files).diagnostics }
+    static func list(_ ruleBase: RuleBase) -> WordList { WordList(ruleBase, vocabulary) { .stigmatising($0) } }
 }
 
 // MARK: - Wordings

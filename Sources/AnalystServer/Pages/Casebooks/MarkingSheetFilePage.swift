@@ -5,8 +5,8 @@ import RuleEngine
 package enum MarkingSheetFilePage: WebPage {
     package static func show(_ visit: Visit) async throws(WebFault) -> WebResponse {
         let trainer = try await TrainerSession(visit)
-        guard let format = MarkingSheetFile.Format(rawValue: visit["format"]) else { throw .notFound }
-        let file = MarkingSheetFile(trainer.markingSheet, language: visit.language)
+        guard let format = SpreadsheetForm.Format(rawValue: visit["format"]) else { throw .notFound }
+        let file = SpreadsheetForm(trainer.markingSheet, language: visit.language)
         let name = [FileSlug.of(trainer.session.title), FileSlug.of(Texts.name[visit.language])].filter { !$0.isEmpty }
         return .download(
             file.bytes(format), name: "\(name.joined(separator: "-")).\(format.rawValue)", type: format.mediaType)

@@ -4,14 +4,9 @@ import RuleEngine
 /// Takes the figures that somebody filled in in the form for a spreadsheet; they are shown before anything is kept.
 package enum OwnFiguresPage: WebPage {
     private enum Field {
-        static let file = "file"
-        static let action = "do"
         /// The answers as lines, kept between two requests.
         static let answers = "answers"
-        static let mark = "mark"
     }
-
-    private enum Action: String { case send, apply, forget }
 
     package static func show(_ visit: Visit) async throws(WebFault) -> WebResponse {
         try await page(visit, try visit.dossier())
@@ -20,7 +15,7 @@ package enum OwnFiguresPage: WebPage {
     package static func send(_ visit: Visit) async throws(WebFault) -> WebResponse {
         let dossier = try visit.dossier()
         guard !dossier.isClosed else { throw .closed }
-        switch visit.fields[Field.action].flatMap(Action.init) ?? .send {
+        switch visit.fields[FilledFormView.Field.action].flatMap(FilledFormView.Action.init) ?? .send {
         case .send: return try await read(visit, dossier)
         case .forget:
             visit.site.sessions.keep(nil, for: draft(dossier), in: visit.session.id)
@@ -34,7 +29,8 @@ package enum OwnFiguresPage: WebPage {
 
     /// Reads the file, and keeps what it says until it is taken over or forgotten.
     private static func read(_ visit: Visit, _ dossier: Dossier) async throws(WebFault) -> WebResponse {
-        guard let file = visit.form.files.first(where: { $0.field == Field.file && !$0.bytes.isEmpty }) else {
+        guard let file = visit.form.files.first(where: { $0.field == FilledFormView.Field.file && !$0.bytes.isEmpty })
+        else {
             return try await page(visit, dossier, mistake: Texts.noFile)
         }
         let name = HarmlessText.of(file.name, lineBreaks: .shown)
@@ -48,7 +44,7 @@ package enum OwnFiguresPage: WebPage {
             visit.site.sessions.keep(FormFields(answers), for: draft(dossier), in: visit.session.id)
         } catch let fault as BadInput {
             return try await page(
-                visit, dossier, mistake: Texts.refused,
+                visit, dossier, mistake: .filledFormRefused,
                 faults: FaultLines.lines(fault, visit.language, namesFiles: true))
         } catch {
             throw error as? WebFault ?? .failed("\(error)")
@@ -62,7 +58,7 @@ package enum OwnFiguresPage: WebPage {
     private static func apply(_ visit: Visit, _ dossier: Dossier) async throws(WebFault) -> WebResponse {
         let rows = try await rows(visit, dossier)
         // What was shown is taken over, and nothing else.
-        guard !rows.isEmpty, visit.fields[Field.mark] == mark(rows) else { throw .changedMeanwhile }
+        guard !rows.isEmpty, visit.fields[FilledFormView.Field.mark] == mark(rows) else { throw .changedMeanwhile }
         var count = 0
         for row in rows where row.isTaken {
             let change = AnswerChange(QuestionID(row.answer), from: row.standing, to: row.answer)
@@ -118,49 +114,35 @@ package enum OwnFiguresPage: WebPage {
         _ visit: Visit, _ dossier: Dossier, mistake: LocalizedText? = nil, faults: [String] = []
     ) async throws(WebFault) -> WebResponse {
         let language = visit.language
-        let mistakes = mistake.map { [PageFrame.Mistake(field: Field.file, text: $0[language])] } ?? []
+        let mistakes = mistake.map { [PageFrame.Mistake(field: FilledFormView.Field.file, text: $0[language])] } ?? []
         let rows = try await rows(visit, dossier)
         let taken = rows.filter(\.isTaken)
         let words = AnswerText(try visit.rules().ruleBase, language)
         let base = ["dossiers", dossier.id.text, "figures"]
-        let view = View(
+        let sending = FilledFormView.Sending(
+            action: AttributeText(visit.here), token: AttributeText(visit.session.formToken), language: language)
+        let view = FilledFormView(
             title: Texts.title[language], intro: Texts.intro[language],
-            closed: dossier.isClosed ? [Texts.closed[language]] : [],
-            faults: faults.isEmpty ? [] : [.init(title: Texts.faults[language], lines: faults)],
+            closed: dossier.isClosed ? [Texts.closed[language]] : [], faults: faults,
+            preview: rows.isEmpty
+                ? nil
+                : .init(
+                    [Texts.figure, Texts.now, Texts.becomes, Texts.source], rows.map { row(of: $0, words) },
+                    mark: mark(rows), nothing: taken.isEmpty ? Texts.nothing : nil, canApply: !dossier.isClosed,
+                    sending),
             formTitle: Texts.form[language],
-            formats: FigureFormFile.Format.allCases.map {
+            formats: SpreadsheetForm.Format.allCases.map {
                 .init(visit.address(base + [$0.rawValue]), Texts.format($0)[language])
             },
-            previews: rows.isEmpty
-                ? []
-                : [
-                    .init(
-                        title: Texts.preview[language], intro: (taken.isEmpty ? Texts.nothing : Texts.notYet)[language],
-                        heads: [Texts.figure, Texts.now, Texts.becomes, Texts.source].map { $0[language] },
-                        rows: rows.map { row(of: $0, words) }, action: AttributeText(visit.here),
-                        token: AttributeText(visit.session.formToken), mark: AttributeText(mark(rows)),
-                        applies: taken.isEmpty || dossier.isClosed ? [] : [Texts.apply[language]],
-                        forget: Texts.forget[language])
-                ],
-            forms: dossier.isClosed
-                ? []
-                : [
-                    .init(
-                        title: Texts.send[language], action: AttributeText(visit.here),
-                        token: AttributeText(visit.session.formToken),
-                        file: FormField(
-                            name: Field.file, label: Texts.file[language], hint: Texts.fileHint[language],
-                            input: .files(accept: ".csv,.tsv,.txt,.xlsx,.ods"), isRequired: true
-                        ).html(mistakes),
-                        button: Texts.button[language])
-                ])
+            form: dossier.isClosed
+                ? nil : .init(Texts.send, file: Texts.file, hint: Texts.fileHint, mistakes, sending), language)
         return visit.page(
-            Texts.title[language], template.render(view), dossier: dossier.summary,
+            Texts.title[language], view.html, dossier: dossier.summary,
             back: .init(visit.address("dossiers", dossier.id.text), Texts.back[language]), mistakes: mistakes,
             status: mistakes.isEmpty ? 200 : 422)
     }
 
-    private static func row(of row: Row, _ words: AnswerText) -> View.Row {
+    private static func row(of row: Row, _ words: AnswerText) -> FilledFormView.Preview.Row {
         let (language, unit) = (words.language, row.question.unit)
         let new = words.text(of: row.answer.value, unit: unit)
         let now =
@@ -168,102 +150,9 @@ package enum OwnFiguresPage: WebPage {
         let becomes =
             row.isTaken ? new : row.figure == nil ? Texts.same[language] : Texts.table(new)[language]
         let source = [row.answer.source, row.answer.year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
-        return View.Row(
+        return FilledFormView.Preview.Row(
             title: row.question.title[language], cells: [now, becomes, source.isEmpty ? Texts.none[language] : source])
     }
-
-    private struct View {
-        struct List {
-            let title: String
-            let lines: [String]
-        }
-        struct Row {
-            let title: String
-            let cells: [String]
-        }
-        struct Preview {
-            let title: String
-            let intro: String
-            let heads: [String]
-            let rows: [Row]
-            let action: AttributeText
-            let token: AttributeText
-            let mark: AttributeText
-            let applies: [String]
-            let forget: String
-        }
-        struct Form {
-            let title: String
-            let action: AttributeText
-            let token: AttributeText
-            let file: String
-            let button: String
-        }
-        let title: String
-        let intro: String
-        let closed: [String]
-        let faults: [List]
-        let formTitle: String
-        let formats: [PageFrame.Link]
-        let previews: [Preview]
-        let forms: [Form]
-    }
-
-    private static let template = HTMLTemplate(
-        """
-        <h1>{{title}}</h1>
-        <p>{{intro}}</p>
-        {{#closed}}
-        <div class="inset"><p>{{.}}</p></div>
-        {{/closed}}
-        {{#faults}}
-        <h2>{{title}}</h2>
-        <ul>
-        {{#lines}}
-        <li>{{.}}</li>
-        {{/lines}}
-        </ul>
-        {{/faults}}
-        {{#previews}}
-        <h2 id="preview">{{title}}</h2>
-        <p>{{intro}}</p>
-        <div class="wide" tabindex="0" role="region" aria-labelledby="preview">
-        <table>
-        <thead><tr>{{#heads}}<th scope="col">{{.}}</th>{{/heads}}</tr></thead>
-        <tbody>
-        {{#rows}}
-        <tr><th scope="row">{{title}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
-        {{/rows}}
-        </tbody>
-        </table>
-        </div>
-        <form method="post" action="{{{action}}}" novalidate>
-        <input type="hidden" name="token" value="{{{token}}}">
-        <input type="hidden" name="mark" value="{{{mark}}}">
-        <div class="buttons">
-        {{#applies}}
-        <button class="main" type="submit" name="do" value="apply">{{.}}</button>
-        {{/applies}}
-        <button type="submit" name="do" value="forget">{{forget}}</button>
-        </div>
-        </form>
-        {{/previews}}
-        <h2>{{formTitle}}</h2>
-        <div class="buttons">
-        {{#formats}}
-        <a class="button" href="{{{address}}}">{{text}}</a>
-        {{/formats}}
-        </div>
-        {{#forms}}
-        <h2>{{title}}</h2>
-        <form method="post" action="{{{action}}}" enctype="multipart/form-data" novalidate>
-        <input type="hidden" name="token" value="{{{token}}}">
-        {{{file}}}
-        <div class="buttons"><button type="submit" name="do" value="send">{{button}}</button></div>
-        </form>
-        {{/forms}}
-
-        """)
 
     // MARK: - Wordings
 
@@ -282,7 +171,7 @@ package enum OwnFiguresPage: WebPage {
             en: "This dossier is closed. You can read and copy it.")
         static let form = LocalizedText(nl: "1. Het formulier ophalen", en: "1. Get the form")
 
-        static func format(_ format: FigureFormFile.Format) -> LocalizedText {
+        static func format(_ format: SpreadsheetForm.Format) -> LocalizedText {
             switch format {
             case .xlsx: LocalizedText(nl: "Formulier voor Excel (XLSX)", en: "Form for Excel (XLSX)")
             case .ods: LocalizedText(nl: "Formulier voor LibreOffice (ODS)", en: "Form for LibreOffice (ODS)")
@@ -295,17 +184,8 @@ package enum OwnFiguresPage: WebPage {
         static let fileHint = LocalizedText(
             nl: "XLSX, ODS of CSV. Rijen zonder waarde tellen niet mee. Stuur geen gegevens van personen.",
             en: "XLSX, ODS or CSV. Rows without a value do not count. Send no data of persons.")
-        static let button = LocalizedText(nl: "Bekijk wat er verandert", en: "See what changes")
-        static let faults = LocalizedText(nl: "Wat er niet overgenomen kan worden", en: "What cannot be taken over")
         static let noFile = LocalizedText(
             nl: "Kies het ingevulde formulier.", en: "Choose the form that you filled in.")
-        static let refused = LocalizedText(
-            nl: "Er is nog niets overgenomen. Onder de titel staat per cel wat er niet klopt.",
-            en: "Nothing is taken over yet. Below the title it says cell by cell what is wrong.")
-        static let preview = LocalizedText(nl: "Wat er verandert", en: "What changes")
-        static let notYet = LocalizedText(
-            nl: "Er is nog niets bewaard. Kijk of dit klopt, en druk dan op ‘Overnemen’.",
-            en: "Nothing is kept yet. See whether this is right, and then press ‘Apply’.")
         static let nothing = LocalizedText(
             nl: "Er verandert niets: deze cijfers staan er al, of een tabel vertelt ze.",
             en: "Nothing changes: these figures are there already, or a table tells them.")
@@ -322,8 +202,6 @@ package enum OwnFiguresPage: WebPage {
                 en: "stays: it comes from a table. Is \(value) better? Explain that at the question")
         }
 
-        static let apply = LocalizedText(nl: "Overnemen", en: "Apply")
-        static let forget = LocalizedText(nl: "Niet overnemen", en: "Do not apply")
         static let forgotten = LocalizedText(
             nl: "Het formulier is vergeten. Er is niets veranderd.", en: "The form is forgotten. Nothing was changed.")
 

@@ -125,7 +125,6 @@ struct ExpressionReader {
         var used: [String] = []
         var uses: [RuleExpression.VariableUse] = []
         var sound = true
-        let besideTexts = namesBesideTexts(in: expression)
         for name in names where !name.insideFilter || knows(name.name) {
             if name.isCalled {
                 let span = location.span(name.range)
@@ -134,7 +133,7 @@ struct ExpressionReader {
                 continue
             }
             note(name, at: location)
-            switch resolve(name, at: location, isBesideText: besideTexts.contains(name.range)) {
+            switch resolve(name, of: expression, at: location) {
             case .slot(let slot): if !slots.contains(slot) { slots.append(slot) }
             case .parameter: if !used.contains(name.name) { used.append(name.name) }
             case .variable:
@@ -284,7 +283,7 @@ struct ExpressionReader {
     }
 
     private mutating func resolve(
-        _ use: FEELNameUse, at location: ExpressionLocation, isBesideText: Bool
+        _ use: FEELNameUse, of expression: FEELExpression, at location: ExpressionLocation
     ) -> Resolution {
         let span = location.span(use.range)
         if let template = variables[use.name] {
@@ -311,7 +310,9 @@ struct ExpressionReader {
         }
         let slot = RecordSchema.Slot(name: use.name)
         if record.index(of: slot) != nil { return .slot(slot) }
-        let advice = NameAdvice(use.range, of: location.text, known: allNames, isBesideText: isBesideText)
+        let advice = NameAdvice(
+            use.range, of: location.text, known: allNames,
+            isBesideText: namesBesideTexts(in: expression).contains(use.range))
         let diagnostic = Diagnostic(
             code: "rule/unknown-name",
             message: LocalizedText(

@@ -1,53 +1,21 @@
 package import RuleEngine
 
-/// A marking sheet as a file for a spreadsheet, with nothing given yet.
-package struct MarkingSheetFile {
-    package enum Format: String, CaseIterable, Sendable {
-        case xlsx, ods, csv
-
-        package var mediaType: String {
-            switch self {
-            case .xlsx: ReportFormat.xlsx.mediaType
-            case .ods: ReportFormat.ods.mediaType
-            case .csv: ReportFormat.csv.mediaType
-            }
-        }
-    }
-
-    private let sheet: MarkingSheet
-    private let language: Language
-
+extension SpreadsheetForm {
+    /// A marking sheet, with nothing given yet.
     package init(_ sheet: MarkingSheet, language: Language) {
-        self.sheet = sheet
-        self.language = language
-    }
-
-    package func bytes(_ format: Format) -> [UInt8] {
-        switch format {
-        case .xlsx: ExcelWriter(workbook).bytes
-        case .ods: OpenDocumentSheetWriter(workbook).bytes
-        case .csv: CSVReport(language: language).bytes(workbook)
-        }
-    }
-
-    private typealias Column = AnalysisDocument.Table.Column
-
-    private var workbook: Workbook {
-        let marks = Workbook.Sheet(
-            name: LocalizedText.marks[language],
+        self.init(
+            title: .title, name: .marks,
             columns: MarkingSheet.Column.allCases.map {
                 Column($0.title, language, isNumeric: [.points, .most, .given].contains($0))
             },
-            rows: sheet.rows.map { row in MarkingSheet.Column.allCases.map { cell($0, row) } })
-        let notes = Workbook.Sheet(
-            name: LocalizedText.notes[language], columns: [Column(.notes, language)],
-            rows: LocalizedText.howTo.map { [.text($0[language])] })
-        return Workbook(
-            title: LocalizedText.title[language], language: language, sheets: [marks, notes], figures: marks)
+            rows: sheet.rows.map { row in MarkingSheet.Column.allCases.map { $0.cell(row, language) } },
+            notes: LocalizedText.howTo, language: language)
     }
+}
 
-    private func cell(_ column: MarkingSheet.Column, _ row: MarkingSheet.Row) -> AnalysisDocument.Table.Cell {
-        switch column {
+extension MarkingSheet.Column {
+    fileprivate func cell(_ row: MarkingSheet.Row, _ language: Language) -> SpreadsheetForm.Cell {
+        switch self {
         case .trainee: .text(row.trainee)
         case .exercise: .text(row.exercise.id)
         case .part: row.criterion.map { .text($0.id.value) } ?? .empty
@@ -65,7 +33,6 @@ package struct MarkingSheetFile {
 extension LocalizedText {
     fileprivate static let title = LocalizedText(nl: "Nakijkblad", en: "Marking sheet")
     fileprivate static let marks = LocalizedText(nl: "Punten", en: "Marks")
-    fileprivate static let notes = LocalizedText(nl: "Toelichting", en: "Notes")
     fileprivate static let howTo = [
         LocalizedText(
             nl: "Vul in de kolom ‘nieuwe punten’ alleen in wat u geeft of verandert. De rest laat u leeg.",
