@@ -19,6 +19,8 @@ SERVE ?= 1
 KIT ?=
 # A folder with the facts of Manners and Waltz and the given Areas set, for `make bench`; what is not there is left out.
 FACTS ?= ../shared/data/benchmarks
+# An earlier checkout with its release build, that `make bench` measures in the same rounds.
+BEFORE ?=
 # What the formatter checks: all Swift of the project, its nested packages included.
 SWIFT_FILES := Package.swift Sources Tests $(foreach nested,Benchmarks Fuzzing,$(nested)/Package.swift $(nested)/Sources)
 # How the tests are built: optimised, which costs some minutes of building and saves more of testing. Assertions, overflow checks
@@ -169,8 +171,9 @@ bench: system ## Print how long start-up, an analysis and the benchmark programs
 	"$$(swift build -c release --package-path Benchmarks --show-bin-path)/EngineBenchmarks" rules "$(SHEET)" \
 		"$$(swift build -c release --show-bin-path)/analyst"
 	if ! command -v python3 >/dev/null; then echo "Python 3 is not installed: no comparison with CLIPS and C."; exit 0; fi
-	python3 Benchmarks/sheets.py "$$(swift build -c release --show-bin-path)/analyst" sheets/areas
+	python3 Benchmarks/sheets.py "$$(swift build -c release --show-bin-path)/analyst" sheets/areas $(if $(BEFORE),--before "$(BEFORE)")
 	python3 Benchmarks/run.py --data "$(FACTS)" --analyst "$$(swift build -c release --show-bin-path)/analyst" \
+		$(if $(BEFORE),--before "$(BEFORE)/.build/release/analyst") \
 		--scaling "$$(swift build -c release --package-path Benchmarks --show-bin-path)/AreasBenchmarks"
 
 conformance: system ## Run the DMN test kit (KIT=DIR, else ../shared/conformance/dmn-tck.tar.gz)

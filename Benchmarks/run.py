@@ -3,11 +3,12 @@
 
 Areas is run twice on our side: without and with a record of all justifications.
 
-    Benchmarks/run.py [--data DIR] [--analyst PROGRAM] [--scaling PROGRAM] [--rounds 5] [--core 0]
+    Benchmarks/run.py [--data DIR] [--analyst PROGRAM] [--before PROGRAM] [--scaling PROGRAM] [--rounds 5] [--core 0]
                       [--only manners,waltz,areas] [--check]
 
 Every engine gets the same rounds in turn, one process per round, on one core. Times are CPU times of the run alone, the
-median of the rounds; loading stands beside it. Without --data only the Areas set that is drawn here is run.
+median of the rounds; loading stands beside it. Without --data only the Areas set that is drawn here is run. `--before`
+names an earlier build of `analyst` that takes its turn in the same rounds.
 `--check` compares the firings per rule and the final facts of CLIPS and C with what they must be. What is not installed
 is said and left out.
 """
@@ -168,27 +169,43 @@ def c_round(workload, options, reading="two-valued"):
     return result | {"firings": result[reading]["firings"]} if reading in result else result
 
 
-def our_round(workload, options, *more):
+def our_round(workload, options, *more, program=None):
     """One round of our engine: `analyst run` prints its figures as one JSON object."""
-    if not options.analyst or not os.access(options.analyst, os.X_OK):
+    program = program or options.analyst
+    if not program or not os.access(program, os.X_OK):
         raise Missing("not built")
-    command = [options.analyst, "run", workload.rules, "--facts", *workload.tables, "--stats", "--format", "json", *more]
+    command = [program, "run", workload.rules, "--facts", *workload.tables, "--stats", "--format", "json", *more]
     done = pinned(command, options)
     if done.returncode != 0:
         raise Missing(f"exit code {done.returncode}: {done.stderr.strip()[-200:]}")
     return json.loads(done.stdout)
 
 
-def our_justified_round(workload, options):
+def our_justified_round(workload, options, program=None):
     """The same with all justifications kept, which only domain rules have: `--trace` asks for them."""
     if workload.program != "areas":
         raise Missing("")
-    return our_round(workload, options, "--trace")
+    return our_round(workload, options, "--trace", program=program)
+
+
+def before_round(workload, options):
+    """One round of the earlier build, where one is named."""
+    if not options.before:
+        raise Missing("")
+    return our_round(workload, options, program=options.before)
+
+
+def before_justified_round(workload, options):
+    if not options.before:
+        raise Missing("")
+    return our_justified_round(workload, options, program=options.before)
 
 
 ENGINES = {
     "ours": our_round,
+    comparison.BEFORE: before_round,
     comparison.JUSTIFIED: our_justified_round,
+    comparison.BEFORE_JUSTIFIED: before_justified_round,
     "CLIPS 6.3": lambda workload, options: clips_round("6.3", workload, options)[0],
     "CLIPS 6.4": lambda workload, options: clips_round("6.4", workload, options)[0],
     "C": c_round,
@@ -228,7 +245,8 @@ def start_peaks(options):
             peaks[name] = engine(smallest, options)["peak_memory_kb"]
         except (Missing, KeyError):
             pass  # Said by the rounds; the C program has no start without a set.
-    peaks[comparison.JUSTIFIED] = peaks.get("ours")
+    for justified, plain in ((comparison.JUSTIFIED, "ours"), (comparison.BEFORE_JUSTIFIED, comparison.BEFORE)):
+        peaks[justified] = peaks.get(plain)
     return peaks
 
 
@@ -236,7 +254,7 @@ def deviations(workload, figures):
     """The engines that did not fire as often as they must; our reading of Areas is what is certain."""
     found = []
     for name, figure in figures.items():
-        reading = "certain" if name in comparison.OURS else "two-valued"
+        reading = "certain" if name in comparison.CERTAIN else "two-valued"
         wanted = expected.firings(workload.program, workload.size, workload.reference, reading)
         if figure["firings"] != wanted:
             found.append(f"{workload.name}, {name}: {figure['firings']:,.0f} firings, expected {wanted:,}")
@@ -308,6 +326,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
     parser.add_argument("--data", help="folder with the facts of Manners and Waltz and the given Areas set")
     parser.add_argument("--analyst", help="the program `analyst`, release build")
+    parser.add_argument("--before", help="an earlier build of `analyst`, to compare with")
     parser.add_argument("--scaling", help="our program `AreasBenchmarks`, release build: how the cost of an area grows")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--core", type=int, default=0, help="the processor core to run on")
@@ -332,7 +351,8 @@ def main():
                     matching = figure["load_seconds"] - seconds
                     print(f"{workload.name}, {name}: of {comparison.milliseconds(figure['load_seconds'])} ms loading "
                           f"{comparison.milliseconds(matching)} ms go to matching")
-    comparison.print_all(rows, list(ENGINES), start_peaks(options))
+    engines = [name for name in ENGINES if options.before or name not in comparison.BEFORE_OF.values()]
+    comparison.print_all(rows, engines, start_peaks(options))
     if options.scaling:
         print_scaling(options)
     wrong = [sentence for row in rows for sentence in deviations(*row)]

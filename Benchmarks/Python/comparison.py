@@ -4,6 +4,11 @@ import expected
 
 JUSTIFIED = "ours, justified"
 OURS = ("ours", JUSTIFIED)
+# An earlier build of ours, and what it is compared with.
+BEFORE, BEFORE_JUSTIFIED = "before", "before, justified"
+BEFORE_OF = {"ours": BEFORE, JUSTIFIED: BEFORE_JUSTIFIED}
+# Engines whose firings are what is certain.
+CERTAIN = (*OURS, *BEFORE_OF.values())
 
 # How many times as fast as CLIPS 6.4 we mean to be, by workload or by program.
 AIMS = {
@@ -57,6 +62,7 @@ def print_all(rows, engines, start_peaks):
     """Rows are workloads with the figures of each engine."""
     print_times(rows, engines)
     print_ratios(rows)
+    print_growth(rows)
     print_memory(rows, engines, start_peaks)
     print_clips_shape(rows)
 
@@ -87,6 +93,26 @@ def print_ratios(rows):
     print_lines(lines)
     for sentence in missed_aims(rows):
         print(sentence)
+
+
+def growth(rows):
+    """Per workload and way of ours: how many times as long it takes as it took before; empty without a build before."""
+    found = []
+    for workload, figures in rows:
+        for name, before in BEFORE_OF.items():
+            now, then = seconds(figures, name), seconds(figures, before)
+            if now and then:
+                found.append((workload.name, name, then, now, now / then))
+    return found
+
+
+def print_growth(rows):
+    found = growth(rows)
+    if found:
+        print("\nThe build of now beside the one before, CPU milliseconds of the runs\n")
+        print_lines([["workload, way", "before", "now", "now / before"], *(
+            [f"{workload}, {name}", milliseconds(then), milliseconds(now), f"{value:.2f}"]
+            for workload, name, then, now, value in found)])
 
 
 def missed_aims(rows):

@@ -4,16 +4,20 @@
 """
 
 import json
+import sys
 import tempfile
 import unittest
 from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 
+sys.path.append(str(Path(__file__).resolve().parent.parent))
+
 import areas_forms
 import areas_judge
 import comparison
 import expected
+import sheets
 from areas_set import AreasSet, Generator
 
 
@@ -148,6 +152,32 @@ class ComparisonTests(unittest.TestCase):
 
     def test_an_engine_that_did_not_run_misses_nothing(self):
         self.assertEqual(comparison.missed_aims([self.row("waltz", 50, None, 1.0)]), [])
+
+    def test_the_build_before_is_compared_where_both_ran(self):
+        both = self.row("waltz", 50, None, 1.0)
+        both[1][comparison.BEFORE] = {"run_seconds": 4.0}
+        self.assertEqual(comparison.growth([both]), [("waltz 50", "ours", 4.0, 1.0, 0.25)])
+        self.assertEqual(comparison.growth([self.row("waltz", 50, 3.0, 1.0)]), [])
+
+    def test_the_build_before_fires_what_is_certain(self):
+        self.assertIn(comparison.BEFORE_JUSTIFIED, comparison.CERTAIN)
+        self.assertNotIn("CLIPS 6.4", comparison.CERTAIN)
+
+
+class SheetsTests(unittest.TestCase):
+    def test_a_further_sheet_costs_what_all_cost_beyond_the_first(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("a", "b", "c"):
+                (Path(folder) / f"{name}.yaml").touch()
+            build = sheets.Build("analyst", Path(folder))
+        build.alone, build.together = [2.0, 1.0, 1.5], [2.5, 9.0, 2.0]
+        self.assertEqual(build.figures(), (1.5, 0.5))
+
+    def test_one_sheet_has_no_further_one(self):
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "a.yaml").touch()
+            with self.assertRaises(SystemExit):
+                sheets.Build("analyst", Path(folder))
 
 
 if __name__ == "__main__":
