@@ -4,8 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-full browser browser-tests browser-system editor-tests exchange-tests load kill kill-tests solver bench conformance \
-	fuzz package package-test package-system lint system clean
+.PHONY: help run test test-full browser browser-tests browser-system editor-tests exchange-tests scale-tests load kill kill-tests solver \
+	bench conformance fuzz package package-test package-system lint system clean
 
 # The sheet that `make run` analyses, the report it writes, and further options of `analyst analyse`.
 SHEET ?= $(firstword $(sort $(wildcard sheets/amsterdam/*.yaml)))
@@ -111,6 +111,16 @@ exchange-tests:
 		touch .build-exchange/made
 	fi
 	ANALYST="$$(swift build --show-bin-path)/analyst" .build-exchange/bin/python -B -m unittest discover -s Tests/ExchangeTests
+
+scale-tests: system ## Run records in parts, under xargs and on Spark: the answers of one process (needs Java)
+	@if ! command -v java >/dev/null; then echo "There is no Java here, which Spark needs: apt-get install default-jre-headless" >&2; exit 1; fi
+	if [ ! -x .build-scale/bin/python ] || [ Tests/ScaleTests/requirements.txt -nt .build-scale/made ]; then
+		python3 -m venv --clear .build-scale
+		.build-scale/bin/pip install --quiet --disable-pip-version-check -r Tests/ScaleTests/requirements.txt
+		touch .build-scale/made
+	fi
+	swift build --product analyst $(TEST_BUILD)
+	ANALYST="$$(swift build --show-bin-path)/analyst" .build-scale/bin/python -B -m unittest discover -s Tests/ScaleTests
 
 # On the program as it was built last.
 browser-tests:
