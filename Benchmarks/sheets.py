@@ -7,7 +7,8 @@ The rules are read and compiled once per call, so that a further sheet must cost
 costs what a call on all sheets costs beyond a call on one, divided by their number less one. Medians of the rounds.
 
 With --before an earlier checkout, with its release build, takes its turn in the same rounds, so that a busy machine hits
-both alike. It reads its own rules and sheets: what is compared is the product of then and of now.
+both alike, and so does the program of now on the rules and sheets of then: content has grown since, and only the same work
+can be compared.
 """
 
 import argparse
@@ -31,9 +32,10 @@ class Build:
 
     def cpu(self, sheets):
         """Seconds of processor time of one call."""
+        rules = ["--rules", str(self.place / "rules")] if self.place else []
         before = os.times()
         subprocess.run(
-            [self.program, "analyse", *sheets, "--date", "2026-11-01", "--format", "text", "--lang", "nl"],
+            [self.program, "analyse", *sheets, "--date", "2026-11-01", "--format", "text", "--lang", "nl", *rules],
             stdout=subprocess.DEVNULL, cwd=self.place, check=True)
         after = os.times()
         return after.children_user + after.children_system - before.children_user - before.children_system
@@ -59,7 +61,8 @@ def main():
     builds = [now]
     if options.before:
         place = options.before.resolve()
-        builds.append(Build(place / ".build" / "release" / "analyst", place / "sheets" / "areas", place))
+        folder = place / "sheets" / "areas"
+        builds += [Build(place / ".build" / "release" / "analyst", folder, place), Build(now.program, folder, place)]
     for _ in range(options.rounds):
         for build in builds:
             build.round()
@@ -67,10 +70,11 @@ def main():
     print(f"analyse, one sheet alone: {one:.3f} s CPU")
     print(f"analyse, a further sheet in the same call ({len(now.sheets)} sheets): {further:.3f} s CPU, "
           f"{further / one:.2f} of one alone")
-    for build in builds[1:]:
-        earlier = build.figures()
-        print(f"the build before: {earlier[0]:.3f} s alone, {earlier[1]:.3f} s a further sheet; "
-              f"now {one / earlier[0]:.2f} and {further / earlier[1]:.2f} of that")
+    if options.before:
+        earlier, same = (build.figures() for build in builds[1:])
+        print(f"on the rules and sheets of the build before: {earlier[0]:.3f} s then, {same[0]:.3f} s now "
+              f"({same[0] / earlier[0]:.2f}); a further sheet {earlier[1]:.3f} s then, {same[1]:.3f} s now "
+              f"({same[1] / earlier[1]:.2f}; {same[1] / same[0]:.2f} of one alone)")
 
 
 if __name__ == "__main__":

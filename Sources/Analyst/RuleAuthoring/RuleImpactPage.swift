@@ -9,7 +9,7 @@ package struct RuleImpactPage {
     package init(_ report: RuleImpactReport) { self.report = report }
 
     package var html: String {
-        HTMLText.page(title: ImpactWords.title[language], language: language, style: Self.style) { page in
+        HTMLText.page(title: ImpactWords.title[language], language: language, style: RuleChange.style) { page in
             page.element("h1", text: ImpactWords.title[language])
             write(to: &page)
         }
@@ -36,15 +36,9 @@ package struct RuleImpactPage {
     private func write(change index: Int, to page: inout HTMLText) {
         let change = impact.changes.all[index]
         page.newLine()
-        page.element("h3", ["id": "change-\(index + 1)"], text: report.name(of: change))
+        page.element("h3", ["id": "change-\(index + 1)"], text: change.name(in: language))
         page.element("p", ["class": "small"], text: change.place)
-        for (title, lines) in [(ImpactWords.before, change.before), (ImpactWords.after, change.after)]
-        where !lines.isEmpty {
-            page.element("p", ["class": "label"], text: title[language])
-            page.element("pre", ["class": "lines wide", "tabindex": "0"]) { pre in
-                pre.element("code", text: lines.map(\.text).joined(separator: "\n"))
-            }
-        }
+        change.writeLines(language, to: &page)
         let effects = impact.effects(of: index)
         if effects.isEmpty {
             page.element("p", text: ImpactWords.nothing[language])
@@ -126,10 +120,4 @@ package struct RuleImpactPage {
             }
         }
     }
-
-    private static let style = """
-        .lines { overflow-x: auto; padding: 10px 15px; background: var(--surface); }
-        .lines code { color: var(--ink); white-space: pre; }
-
-        """
 }

@@ -62,7 +62,7 @@ package struct RuleImpactReport {
 
     private func lines(of index: Int) -> [String] {
         let change = impact.changes.all[index]
-        var lines = ["\(change.place)  \(name(of: change))"]
+        var lines = ["\(change.place)  \(change.name(in: language))"]
         lines += change.before.prefix(Self.shownLines).map { "  - \(Self.cut($0.text))" }
         if change.before.count > Self.shownLines { lines.append("  - …") }
         lines += change.after.prefix(Self.shownLines).map { "  + \(Self.cut($0.text))" }
@@ -118,13 +118,6 @@ package struct RuleImpactReport {
     private static func cut(_ text: String) -> String {
         let text = text.drop { $0.isWhitespace }
         return text.count > 160 ? text.prefix(159) + "…" : String(text)
-    }
-
-    /// "parameter limit (Limit), changed"
-    func name(of change: RuleChange) -> String {
-        guard let symbol = change.symbol else { return ImpactWords.file[language] }
-        let title = change.title.map { " (\($0[language]))" } ?? ""
-        return "\(symbol.kind[language]) \(symbol.name)\(title): \(ImpactWords.kind(change.kind)[language])"
     }
 
     /// All effects, area by area.
@@ -257,21 +250,12 @@ enum ImpactWords {
     }
 
     static let nothing = LocalizedText(nl: "geen gevolg in deze gebieden", en: "no effect in these areas")
-    static let file = LocalizedText(nl: "buiten regels en parameters", en: "outside of rules and parameters")
     static let unexplained = LocalizedText(
         nl: "Niet tot één wijziging te herleiden:", en: "Not to be led back to a single change:")
     static let signOff = LocalizedText(nl: "Om na te lopen:", en: "To sign off:")
 
     static func count(_ areas: Int, _ all: Int) -> LocalizedText {
         LocalizedText(nl: "\(areas) van \(all) gebieden veranderen", en: "\(areas) of \(all) areas change")
-    }
-
-    static func kind(_ kind: RuleChange.Kind) -> LocalizedText {
-        switch kind {
-        case .added: LocalizedText(nl: "nieuw", en: "new")
-        case .removed: LocalizedText(nl: "weg", en: "gone")
-        case .changed: LocalizedText(nl: "gewijzigd", en: "changed")
-        }
     }
 
     static func direction(_ direction: RuleImpactReport.Direction, _ count: Int) -> LocalizedText {
@@ -325,8 +309,6 @@ enum ImpactWords {
     static let casesTitle = LocalizedText(nl: "Casusboeken", en: "Casebooks")
     static let title = LocalizedText(nl: "Gevolgen van gewijzigde regels", en: "Effects of changed rules")
     static let changesTitle = LocalizedText(nl: "Wijzigingen", en: "Changes")
-    static let before = LocalizedText(nl: "Was", en: "Before")
-    static let after = LocalizedText(nl: "Nu", en: "Now")
     static let area = LocalizedText(nl: "Gebied", en: "Area")
     static let effect = LocalizedText(nl: "Wat verandert", en: "What changes")
     static let agreed = LocalizedText(nl: "Akkoord", en: "Agreed")

@@ -11,14 +11,33 @@ package struct RuleSite {
         package let text: String
     }
 
+    /// What is written otherwise than in an earlier version of the rules.
+    package struct Since: Sendable {
+        /// As the user named the earlier version.
+        let version: String
+        let changes: RuleChanges
+
+        /// - Parameters:
+        ///   - version: how the earlier version is called on the page.
+        ///   - old: the rules of that version.
+        ///   - new: the rules of the site.
+        package init(_ version: String, from old: RuleLibrary, to new: RuleLibrary) {
+            self.version = version
+            changes = RuleChanges(from: old, to: new)
+        }
+    }
+
     let library: RuleLibrary
     let index: RuleIndex
     let cases: [RuleCase]
+    let since: Since?
     var ruleBase: RuleBase { library.ruleBase }
 
-    package init(_ library: RuleLibrary, cases: [RuleCase]) {
+    /// - Parameter since: what a page of changes compares with; without it there is no such page.
+    package init(_ library: RuleLibrary, cases: [RuleCase], since: Since? = nil) {
         self.library = library
         self.cases = cases
+        self.since = since
         index = RuleIndex(library.reading)
     }
 

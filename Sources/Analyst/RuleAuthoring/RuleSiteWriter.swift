@@ -2,12 +2,12 @@ import RuleEngine
 
 /// The pages of a rule base in one language.
 struct RuleSiteWriter {
-    private let site: RuleSite
-    private let language: Language
+    let site: RuleSite
+    let language: Language
     private let article: RuleArticle
     /// By rule, its cases.
     private let casesOfRule: [String: [Located<String>]]
-    private var ruleBase: RuleBase { site.ruleBase }
+    var ruleBase: RuleBase { site.ruleBase }
 
     init(_ site: RuleSite, _ language: Language) {
         self.site = site
@@ -37,7 +37,7 @@ struct RuleSiteWriter {
         casesOfRule = cases
     }
 
-    private func word(_ text: LocalizedText) -> String { text[language] }
+    func word(_ text: LocalizedText) -> String { text[language] }
 
     var files: [RuleSite.File] {
         var files = [file("index", SiteWords.title, contents), file("names", SiteWords.names, names)]
@@ -52,6 +52,9 @@ struct RuleSiteWriter {
                 file("list-\(Self.slug(vocabulary.name))", vocabulary.title) { self.write(vocabulary, to: &$0) })
         }
         if !graphs.isEmpty { files.append(file("links", SiteWords.links, links)) }
+        if let since = site.since {
+            files.append(file("changes", SiteWords.changes) { self.write(since, to: &$0) })
+        }
         return files
     }
 
@@ -70,7 +73,8 @@ struct RuleSiteWriter {
     ) -> RuleSite.File {
         let other: Language = language == .nl ? .en : .nl
         let html = HTMLText.page(
-            title: word(title), language: language, style: Self.style, script: name == "names" ? "../search.js" : nil,
+            title: word(title), language: language, style: Self.style + RuleChange.style,
+            script: name == "names" ? "../search.js" : nil,
             header: { body in
                 body.element("header") { header in
                     header.element("nav", ["aria-label": word(SiteWords.site)]) { nav in
@@ -80,6 +84,7 @@ struct RuleSiteWriter {
                                     ("index", SiteWords.title), ("names", SiteWords.names),
                                     ("parameters", SiteWords.parameters), ("sources", SiteWords.sources),
                                 ] + (graphs.isEmpty ? [] : [("links", SiteWords.links)])
+                                + (site.since == nil ? [] : [("changes", SiteWords.changes)])
                             for (page, title) in pages {
                                 list.element("li") { item in
                                     item.element(
@@ -126,7 +131,7 @@ struct RuleSiteWriter {
             })
     }
 
-    private func address(ofRule name: String) -> String {
+    func address(ofRule name: String) -> String {
         "set-\(Self.slug(ruleBase.rule(name)?.ruleSet ?? "")).html#rule-\(Self.slug(name))"
     }
 
@@ -393,6 +398,7 @@ enum SiteWords {
     static let links = LocalizedText(nl: "Verbanden", en: "Links")
     static let ruleSets = LocalizedText(nl: "Regelsets", en: "Rule sets")
     static let lists = LocalizedText(nl: "Lijsten", en: "Lists")
+    static let changes = LocalizedText(nl: "Wat is veranderd", en: "What changed")
     static let when = LocalizedText(nl: "Als dit allemaal zo is:", en: "When all of this is so:")
     static let then = LocalizedText(nl: "dan geldt:", en: "then this holds:")
     static let restsOn = LocalizedText(nl: "Dit rust op:", en: "This rests on:")

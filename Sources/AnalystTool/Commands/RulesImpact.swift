@@ -53,7 +53,8 @@ struct RulesImpact: ParsableCommand {
     func run() throws {
         let date = try common.analysisDate()
         let library = try common.library()
-        let comparison = RuleComparison(from: try earlier(), to: library, timeZones: SystemTimeZones())
+        let comparison = RuleComparison(
+            from: try common.library(before: against), to: library, timeZones: SystemTimeZones())
         var impact = try impact(comparison, library, date)
         if !withoutCasebooks, place.casebooks != nil || RuleLibrary.isFolder(place.folder) {
             impact.casebooks = try common.attempt { () throws(BadInput) in
@@ -68,24 +69,6 @@ struct RulesImpact: ParsableCommand {
             case .html: RuleImpactPage(report).html
             }
         try PageOutput.write(text, to: output, inputs: library.identities, language: common.language)
-    }
-
-    // MARK: The rules before
-
-    private func earlier() throws -> RuleLibrary {
-        if RuleLibrary.isFolder(URL(filePath: against)) { return try common.library(named: against) }
-        let folder = common.rulesFolder.resolvingSymlinksInPath()
-        do {
-            guard let git = GitProgram.installed else { throw GitProgram.Fault.missing }
-            let files = try git.files(below: folder, in: against)
-            return try common.sound(
-                common.attempt { () throws(BadInput) in
-                    try RuleLibrary(earlier: files, folder: folder.lastPathComponent, revision: against)
-                })
-        } catch let fault as GitProgram.Fault {
-            Console.error(fault.message(against)[common.language])
-            throw ExitCode(ExitStatus.badInput)
-        }
     }
 
     // MARK: The areas

@@ -89,4 +89,28 @@ import Testing
         let library = try GardenCases.library(["marks.yaml": marks])
         for file in RuleSite(library, cases: []).files { #expect(!file.text.contains("<b>")) }
     }
+
+    @Test func `P8: what changed since another version is a page, with what it was, what it is and where it stands`()
+        throws
+    {
+        let old = try GardenCases.library([:])
+        let marks = GardenFiles.files["marks.yaml"]?.replacing("nl: groot", with: "nl: ruim") ?? ""
+        let new = try GardenCases.library(["marks.yaml": marks])
+        let files = RuleSite(new, cases: [], since: .init("v1", from: old, to: new)).files
+        let page = try #require(files.first { $0.path == "en/changes.html" }).text
+        #expect(page.contains("Against v1: 1 changed."))
+        #expect(page.contains("ruim") && page.contains("groot"), "before and after")
+        #expect(page.contains("as it is now"))
+        let index = try #require(files.first { $0.path == "nl/index.html" }).text
+        #expect(index.contains("href=\"changes.html\""))
+    }
+
+    @Test func `P8: without another version there is no page of changes, and without changes the page says so`() throws
+    {
+        let library = try GardenCases.library([:])
+        #expect(!RuleSite(library, cases: []).files.contains { $0.path.hasSuffix("changes.html") })
+        let same = RuleSite(library, cases: [], since: .init("v1", from: library, to: library)).files
+        #expect(
+            same.first { $0.path == "nl/changes.html" }?.text.contains("Er is niets veranderd tegenover v1.") == true)
+    }
 }
