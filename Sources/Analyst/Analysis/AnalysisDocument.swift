@@ -49,6 +49,7 @@ package struct AnalysisDocument: Sendable {
         case outline([Outline])
         case table(Table)
         case dotPlot(DotPlot)
+        case map(PartsMap)
         /// Content that a reader may open: what is long and not needed by all.
         case details(summary: String, [Block])
     }

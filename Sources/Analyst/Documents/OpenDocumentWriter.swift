@@ -17,7 +17,7 @@ package struct OpenDocumentWriter {
         file.add("styles.xml", OpenDocumentStyles(document).bytes)
         for block in document.blocks {
             guard case .figure(let figure) = block else { continue }
-            file.add(Self.name(of: figure), DotPlotPicture(figure.drawing).bytes, type: "image/svg+xml")
+            file.add(Self.name(of: figure), figure.drawing.picture, type: "image/svg+xml")
         }
         return file.bytes
     }

@@ -123,8 +123,18 @@ private struct TextDocumentBuilder {
             figures += 1
             let drawing = DotPlotDrawing(plot, language: language, anchor: "plot-\(figures)").view
             blocks.append(
-                .figure(.init(number: figures, caption: plot.title, description: plot.description, drawing: drawing)))
+                .figure(
+                    .init(
+                        number: figures, caption: plot.title, description: plot.description,
+                        drawing: .dotPlot(drawing))))
             add(plot.table(in: language))
+        case .map(let map):
+            figures += 1
+            let drawing = PartsMapDrawing(map, language: language, anchor: "map-\(figures)").view
+            blocks.append(
+                .figure(
+                    .init(number: figures, caption: map.title, description: map.description, drawing: .map(drawing))))
+            add(map.table(in: language))
         case .details(let summary, let content):
             blocks.append(.paragraph(.label, [.init(summary)]))
             add(content, level: findingLevel)

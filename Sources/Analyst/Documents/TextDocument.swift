@@ -87,11 +87,11 @@ package struct TextDocument: Sendable {
         package let number: Int
         package let caption: String
         package let description: String
-        package let drawing: DotPlotDrawing.View
+        package let drawing: Drawing
 
         /// In centimetres: so large that it can be read, and that its page has room for the words above it.
         package var size: (width: Double, height: Double) {
-            let (width, height) = (Double(max(drawing.width, 1)), Double(max(drawing.height, 1)))
+            let (width, height) = (Double(max(drawing.size.width, 1)), Double(max(drawing.size.height, 1)))
             let scale = min(13 / width, 19 / height)
             return ((width * scale * 100).rounded() / 100, (height * scale * 100).rounded() / 100)
         }

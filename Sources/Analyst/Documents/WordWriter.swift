@@ -44,7 +44,7 @@ package struct WordWriter {
         zip.add("word/settings.xml", styles.settings)
         zip.add("word/footer1.xml", styles.footer)
         for figure in document.figures {
-            zip.add("word/media/figure-\(figure.number).emf", MetafileDotPlot(figure.drawing).bytes)
+            zip.add("word/media/figure-\(figure.number).emf", figure.drawing.metafile)
         }
         return zip.bytes
     }

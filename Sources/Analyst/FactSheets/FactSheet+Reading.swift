@@ -32,6 +32,7 @@ private struct FactSheetReader {
         let answers = reader.optional("answers", as: .list(of: .node)) ?? []
         let means = reader.optional("means")
         let overrules = reader.optional("overrules", as: .list(of: .node)) ?? []
+        let outlines = reader.optional("outlines")
         diagnostics += reader.finish()
         guard let id, let title, let area else { return nil }
 
@@ -75,6 +76,9 @@ private struct FactSheetReader {
         sheet.askedProgrammes = belonging?.asked ?? []
         sheet.membershipsComplete = belonging?.isComplete ?? false
         sheet.means = means.flatMap { FactSheet.Means.read($0, into: &diagnostics) }
+        sheet.outlines = outlines.flatMap {
+            FactSheet.Outlines.read($0, parts: definitions.map(\.code), into: &diagnostics)
+        }
         return sheet
     }
 
@@ -310,7 +314,7 @@ extension Diagnostic {
                 en: "write a whole number of at most nine digits, without points or commas, such as 4195"))
     }
 
-    fileprivate static func unknownPart(_ code: Located<String>, among known: [String]) -> Diagnostic {
+    static func unknownPart(_ code: Located<String>, among known: [String]) -> Diagnostic {
         let near = Suggestion.nearest(to: code.value, among: known)
         return Diagnostic(
             code: "sheet/unknown-part",

@@ -126,6 +126,8 @@ package struct FactSheet: Sendable {
     package let writtenAnswers: [WrittenAnswer]
     /// The money and people that there are for what comes.
     package var means: Means?
+    /// How the parts lie, where that is known.
+    package var outlines: Outlines?
     package let overrules: [SessionInputs.Overrule]
     /// Where the finding of each overrule is written, in the order of `overrules`.
     package let overruleSpans: [SourceSpan]

@@ -55,6 +55,16 @@ struct SheetListWriter {
             ["\(pad)\(key):"] + items.map { "\(pad)  - \($0)" }, in: place..<place)
     }
 
+    /// An entry of several lines, or of one in braces, in a sheet that has none.
+    func addition(of lines: [String], inBraces entry: String, to root: YAMLNode, after last: YAMLEntry?)
+        -> SheetBytes.Edit
+    {
+        let end = max(last?.key.span.end ?? root.span.start, last?.value.span.end ?? root.span.start)
+        guard !isFlow else { return SheetBytes.Edit(range: end.offset..<end.offset, text: ", \(entry)") }
+        let place = bytes.lineEnd(end)
+        return insertion(lines, in: place..<place)
+    }
+
     /// Lines of their own, behind the line that ends at the start of the range.
     private func insertion(_ lines: [String], in range: Range<Int>) -> SheetBytes.Edit {
         let opensLine = range.lowerBound == 0 || SheetBytes.isBreak(bytes.byte(range.lowerBound - 1))

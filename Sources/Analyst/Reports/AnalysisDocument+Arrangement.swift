@@ -70,7 +70,7 @@ extension AnalysisDocument.Part {
                 blocks.compactMap { block in
                     switch block {
                     case .outline(let findings): .list(findings.map(\.title))
-                    case .table, .dotPlot, .details, .findings: nil
+                    case .table, .dotPlot, .map, .details, .findings: nil
                     case .heading, .paragraph, .notice, .list: block
                     }
                 })

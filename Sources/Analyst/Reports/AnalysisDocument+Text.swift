@@ -31,6 +31,28 @@ extension AnalysisDocument.DotPlot {
     }
 }
 
+extension AnalysisDocument.PartsMap {
+    /// The same numbers as a table, in the order of the letters.
+    package func table(in language: Language) -> AnalysisDocument.Table {
+        AnalysisDocument.Table(
+            caption: ReportWords.figuresOf(title)[language],
+            columns: [
+                .init(ReportWords.letter, language), .init(ReportWords.part, language),
+                .init(ReportWords.residents, language, isNumeric: true),
+                .init(ReportWords.found, language, isNumeric: true),
+                .init(ReportWords.stillOpen, language, isNumeric: true),
+            ],
+            rows: parts.map { part in
+                [
+                    .text(part.letter), .text(part.name), part.residents.map { .number($0) } ?? .empty,
+                    part.counts.map { .number(FEELNumber($0.found)) } ?? .empty,
+                    part.counts.map { .number(FEELNumber($0.open)) } ?? .empty,
+                ]
+            },
+            note: nil)
+    }
+}
+
 extension AnalysisDocument.DotPlot.Row {
     /// The label with the unit, where there is one.
     package var name: String { unit.map { "\(label) (\($0))" } ?? label }
@@ -72,7 +94,7 @@ extension AnalysisDocument.Block {
         switch self {
         case .findings(let findings): findings
         case .details(_, let blocks): blocks.flatMap(\.findings)
-        case .heading, .paragraph, .notice, .list, .outline, .table, .dotPlot: []
+        case .heading, .paragraph, .notice, .list, .outline, .table, .dotPlot, .map: []
         }
     }
 }

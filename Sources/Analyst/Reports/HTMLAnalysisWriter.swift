@@ -110,6 +110,9 @@ extension HTMLAnalysisWriter {
         case .dotPlot(let plot):
             let drawing = DotPlotDrawing(plot, language: language, anchor: anchors.unique("plot"))
             return HTMLTemplate.dotPlot.render(drawing.view) + html(plot.table(in: language))
+        case .map(let map):
+            let drawing = PartsMapDrawing(map, language: language, anchor: anchors.unique("map"))
+            return HTMLTemplate.partsMap.render(drawing.view) + html(map.table(in: language))
         case .details(let summary, let blocks):
             return HTMLTemplate.details.render(
                 DetailsView(summary: summary, content: html(blocks, level: findingLevel)))

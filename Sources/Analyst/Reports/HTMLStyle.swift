@@ -80,6 +80,7 @@ package enum HTMLStyle {
         @media (forced-colors: active) {
           svg text, svg .dot { fill: CanvasText; }
           svg .tick, svg .gap { stroke: CanvasText; }
+          svg .area { fill: Canvas; stroke: CanvasText; }
         }
         @media print {
           @page {

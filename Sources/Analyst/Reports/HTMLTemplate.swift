@@ -294,4 +294,33 @@ extension HTMLTemplate {
         </figure>
 
         """)
+
+    package static let partsMap = HTMLTemplate(
+        """
+        <figure role="group" aria-labelledby="{{anchor}}">
+        <figcaption><strong id="{{anchor}}">{{title}}</strong><br>{{description}}</figcaption>
+        <div class="wide" tabindex="0" role="group" aria-labelledby="{{anchor}}">
+        <svg role="img" aria-labelledby="{{anchor}}--title {{anchor}}--desc" viewBox="0 0 {{width}} {{height}}" \
+        width="{{width}}" height="{{height}}" font-size="15">
+        <title id="{{anchor}}--title">{{title}}</title>
+        <desc id="{{anchor}}--desc">{{summary}}</desc>
+        {{#areas}}
+        <path class="area" fill="{{fill}}" fill-rule="evenodd" stroke="#5f6b76" d="{{path}}"/>
+        {{/areas}}
+        {{#labels}}
+        <text class="name" font-weight="bold" x="{{x}}" y="{{y}}" text-anchor="middle">{{text}}</text>
+        {{/labels}}
+        {{#keys}}
+        <rect class="area" fill="{{fill}}" stroke="#5f6b76" x="{{x}}" y="{{y}}" width="24" height="18"/>\
+        <text x="{{textX}}" y="{{textY}}">{{text}}</text>
+        {{/keys}}
+        {{#scale}}
+        <line class="tick" stroke="#1b1f24" stroke-width="3" x1="{{x1}}" y1="{{y}}" x2="{{x2}}" y2="{{y}}"/>\
+        <text x="{{x1}}" y="{{textY}}">{{text}}</text>
+        {{/scale}}
+        </svg>
+        </div>
+        </figure>
+
+        """)
 }

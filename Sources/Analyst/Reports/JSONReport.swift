@@ -54,6 +54,7 @@ package struct JSONReport {
             .object([("kind", .string("list")), ("items", strings(findings.map(\.line)))])
         case .table(let table): value(table)
         case .dotPlot(let plot): value(plot)
+        case .map(let map): value(map)
         case .details(let summary, let blocks):
             .object([
                 ("kind", .string("details")), ("summary", string(summary)), ("blocks", .array(blocks.map(value))),
@@ -153,6 +154,28 @@ package struct JSONReport {
                             ("benchmark", value(row.benchmark)),
                             ("ratio", value(row.ratio)),
                             ("better", .string(row.direction.rawValue)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    private func value(_ map: AnalysisDocument.PartsMap) -> JSONText {
+        .object([
+            ("kind", .string("map")),
+            ("title", string(map.title)),
+            ("description", string(map.description)),
+            (
+                "parts",
+                .array(
+                    map.parts.map { part in
+                        .object([
+                            ("letter", string(part.letter)),
+                            ("name", string(part.name)),
+                            ("residents", part.residents.map(value) ?? .null),
+                            ("found", part.counts.map { .number("\($0.found)") } ?? .null),
+                            ("open", part.counts.map { .number("\($0.open)") } ?? .null),
+                            ("outline", .string(part.outline.text)),
                         ])
                     })
             ),

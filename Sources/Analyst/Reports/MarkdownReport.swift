@@ -37,6 +37,8 @@ package struct MarkdownReport {
         case .table(let table): paragraphsOf(table)
         case .dotPlot(let plot):
             ["**\(escaped(plot.title))**", escaped(plot.description)] + paragraphsOf(plot.table(in: language))
+        case .map(let map):
+            ["**\(escaped(map.title))**", escaped(map.description)] + paragraphsOf(map.table(in: language))
         case .details(let summary, let blocks):
             ["**\(escaped(summary))**"] + blocks.flatMap { paragraphsOf($0, titles: titles) }
         }

@@ -77,6 +77,28 @@ package enum ReportWords {
     }
 
     /// The caption of the table below a chart.
+    package static let letter = LocalizedText(nl: "Letter", en: "Letter")
+    package static let part = LocalizedText(nl: "Deel", en: "Part")
+    package static let residents = LocalizedText(nl: "Inwoners", en: "Residents")
+    package static let found = LocalizedText(nl: "Gevonden problemen", en: "Problems found")
+    package static let stillOpen = LocalizedText(nl: "Nog open", en: "Still open")
+    package static let noFigures = LocalizedText(nl: "geen cijfers", en: "no figures")
+    package static let mapInWords = LocalizedText(
+        nl: "Wat op de kaart staat, in een tabel. De kaart zelf staat in html, odt, docx en pdf.",
+        en: "What is on the map, as a table. The map itself is in html, odt, docx and pdf.")
+
+    /// "1 tot 3 problemen gevonden"
+    package static func problemsFound(_ count: ClosedRange<Int>) -> LocalizedText {
+        let (low, high) = (count.lowerBound, count.upperBound)
+        guard low == high else {
+            return LocalizedText(
+                nl: "\(low) tot en met \(high) problemen gevonden", en: "\(low) to \(high) problems found")
+        }
+        return LocalizedText(
+            nl: low == 1 ? "1 probleem gevonden" : "\(low) problemen gevonden",
+            en: low == 1 ? "1 problem found" : "\(low) problems found")
+    }
+
     package static func figuresOf(_ title: String) -> LocalizedText {
         LocalizedText(nl: "De cijfers: \(title)", en: "The figures: \(title)")
     }

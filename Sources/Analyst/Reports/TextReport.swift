@@ -73,6 +73,10 @@ package struct TextReport {
                 lines.add(
                     "\(row.label): \(row.times(in: language)) (\(row.numbers(in: language)))", mark: "- ")
             }
+        case .map(let map):
+            lines.add(map.title)
+            lines.add(ReportWords.mapInWords[language])
+            add(map.table(in: language), to: &lines)
         case .details(let summary, let blocks):
             lines.add(summary, mark: "# ")
             for block in blocks { add(block, titles: titles, to: &lines) }

@@ -9,7 +9,8 @@ struct SheetCommand: ParsableCommand {
         commandName: "sheet",
         abstract: "Maak of bekijk een feitenblad. / Make or look at a fact sheet.",
         subcommands: [
-            SheetNewCommand.self, SheetUpdateCommand.self, SheetShowCommand.self, SheetCheckCommand.self,
+            SheetNewCommand.self, SheetUpdateCommand.self, SheetOutlineCommand.self, SheetShowCommand.self,
+            SheetCheckCommand.self,
         ])
 }
 

@@ -6,6 +6,7 @@ package enum AreaPart: ReportPart {
 
     package static func blocks(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {
         composer.boundaryBlocks() + composer.membershipBlocks() + composer.effortBlocks() + composer.differenceBlocks()
+            + composer.mapBlocks()
     }
 
     package static func annex(of plan: ReportPlan.Part, _ composer: AnalysisComposer) -> [AnalysisDocument.Block] {

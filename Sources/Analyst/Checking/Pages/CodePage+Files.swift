@@ -66,6 +66,14 @@ extension CodePage {
             nl: "Er staan te veel lijsten of objecten in elkaar.",
             en: "Too many lists or objects stand in one another."),
         CodePage(
+            "outline/coordinates",
+            nl: "De coördinaten van dit bestand zijn geen graden en geen meters van één gebied.",
+            en: "The coordinates of this file are no degrees and no metres of one area."),
+        CodePage(
+            "outline/none",
+            nl: "In dit bestand staat geen omtrek van een deel van het feitenblad. Neem grenzen van hetzelfde jaar.",
+            en: "This file has no outline of a part of the sheet. Take boundaries of the same year."),
+        CodePage(
             "workbook/broken",
             nl: "Het werkboek is beschadigd. Open het en sla het opnieuw op.",
             en: "The workbook is damaged. Open it and save it anew."),

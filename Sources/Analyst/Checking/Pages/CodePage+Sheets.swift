@@ -95,6 +95,10 @@ extension CodePage {
             nl: "Een deel van het gebied staat niet in de tabel: wijken en buurten veranderen per jaar.",
             en: "A part of the area is not in the table: wijken and buurten change over the years."),
         CodePage(
+            "sheet/outline",
+            nl: "Een omtrek bestaat uit punten van twee hele getallen. Laat analyst sheet outline hem schrijven.",
+            en: "An outline is made of points of two whole numbers. Have analyst sheet outline write it."),
+        CodePage(
             "sheet/out-of-range",
             nl: "Het getal ligt buiten wat voor dit cijfer kan.",
             en: "The number lies outside what can be for this figure."),

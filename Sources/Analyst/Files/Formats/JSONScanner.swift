@@ -20,6 +20,12 @@ struct JSONScanner {
 
     init(_ text: TableText) { self.text = text }
 
+    /// - Parameter offset: where a value begins.
+    init(_ text: TableText, at offset: Int) {
+        self.text = text
+        self.offset = offset
+    }
+
     /// The next sign that is no blank; `nil` at the end.
     mutating func peek() -> UInt8? {
         while offset < text.bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(text.bytes[offset]) { offset += 1 }
