@@ -16,10 +16,11 @@ extension AnalysisDocument {
             package let residents: FEELNumber?
             /// How many problems are found, and how many are open; `nil` where the part has no figures.
             package let counts: (found: Int, open: Int)?
-            package let outline: Outline
+            package let outline: RegionOutline
 
             package init(
-                letter: String, name: String, residents: FEELNumber?, counts: (found: Int, open: Int)?, outline: Outline
+                letter: String, name: String, residents: FEELNumber?, counts: (found: Int, open: Int)?,
+                outline: RegionOutline
             ) {
                 self.letter = letter
                 self.name = name

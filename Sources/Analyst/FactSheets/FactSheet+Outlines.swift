@@ -1,4 +1,4 @@
-package import RuleEngine
+import RuleEngine
 
 extension FactSheet {
     /// How the parts of the area lie, for the map of a report.
@@ -6,9 +6,9 @@ extension FactSheet {
         /// Of one part.
         package struct Line: Sendable {
             package let code: String
-            package let outline: Outline
+            package let outline: RegionOutline
 
-            package init(code: String, outline: Outline) {
+            package init(code: String, outline: RegionOutline) {
                 self.code = code
                 self.outline = outline
             }
@@ -25,7 +25,7 @@ extension FactSheet {
             self.lines = lines
         }
 
-        package func outline(of code: String) -> Outline? { lines.first { $0.code == code }?.outline }
+        package func outline(of code: String) -> RegionOutline? { lines.first { $0.code == code }?.outline }
     }
 }
 
@@ -45,7 +45,7 @@ extension FactSheet.Outlines {
         for entry in entries {
             if !parts.contains(entry.name.value) { reader.report(.unknownPart(entry.name, among: parts)) }
             guard let text = reader.read(entry.value, as: .text) else { continue }
-            if let outline = Outline(text.value) {
+            if let outline = RegionOutline(text.value) {
                 lines.append(Line(code: entry.name.value, outline: outline))
             } else {
                 reader.report(.badOutline(text))

@@ -1,4 +1,4 @@
-package import RuleEngine
+import RuleEngine
 
 /// The outlines of regions in a file of GeoJSON (RFC 7946), as boundaries are published.
 ///
@@ -34,7 +34,7 @@ package enum OutlineFile {
             guard let rings = metres[code] else { return nil }
             let largest = rings.map(area).max() ?? 0
             let kept = rings.filter { area($0) >= min(largest, side * side * smallestShare) }
-            let outline = Outline(
+            let outline = RegionOutline(
                 rings: kept.map { ring in
                     points(LineSimplification.ring(ring, tolerance: side / finenessOfLines), west, south)
                 })
@@ -43,10 +43,10 @@ package enum OutlineFile {
     }
 
     /// In whole metres, without points on the same spot.
-    private static func points(_ ring: [Place], _ west: Double, _ south: Double) -> [Outline.Point] {
-        var points: [Outline.Point] = []
+    private static func points(_ ring: [Place], _ west: Double, _ south: Double) -> [RegionOutline.Point] {
+        var points: [RegionOutline.Point] = []
         for place in ring {
-            let point = Outline.Point(
+            let point = RegionOutline.Point(
                 east: Int((place.x - west).rounded()), north: Int((place.y - south).rounded()))
             if points.last != point { points.append(point) }
         }
@@ -110,18 +110,21 @@ package enum OutlineFile {
                 return
             }
             try scanner.list { scanner throws(BadInput) in
-                guard let (code, geometry) = try feature(&scanner, codes) else { return }
-                found[code, default: []] += try rings(text, of: geometry)
+                let (own, geometry) = try feature(&scanner, codes)
+                guard let geometry, !own.isEmpty else { return }
+                let rings = try rings(text, of: geometry)
+                for code in own { found[code, default: []] += rings }
             }
         }
         return found
     }
 
-    /// The code of a feature that is wanted, and where its geometry begins.
+    /// Those of the codes that a feature has, and where its geometry begins. A buurt has the code of its wijk as well: where only
+    /// buurten are in the file, a wijk is made of them.
     private static func feature(
         _ scanner: inout JSONScanner, _ codes: Set<String>
-    ) throws(BadInput) -> (code: String, geometry: Int)? {
-        var code: String?
+    ) throws(BadInput) -> (codes: Set<String>, geometry: Int?) {
+        var own: Set<String> = []
         var geometry: Int?
         try scanner.object { scanner, key throws(BadInput) in
             switch scanner.text(of: key) {
@@ -129,15 +132,14 @@ package enum OutlineFile {
                 try scanner.object { scanner, _ throws(BadInput) in
                     let value = try scanner.value()
                     let text = scanner.text(of: value)
-                    if code == nil, codes.contains(text) { code = text }
+                    if codes.contains(text) { own.insert(text) }
                 }
             case "geometry" where scanner.peek() == UInt8(ascii: "{"):
                 geometry = try scanner.value().range.lowerBound
             default: _ = try scanner.value()
             }
         }
-        guard let code, let geometry else { return nil }
-        return (code, geometry)
+        return (own, geometry)
     }
 
     /// The rings of a polygon, or of several; none of what encloses nothing.

@@ -1,3 +1,5 @@
+package import RuleEngine
+
 /// Where the marks of a map of parts stand, in whole pixels.
 ///
 /// A part is shaded by how many problems are found in it, in at most four steps that differ in lightness; a part without figures
@@ -75,7 +77,7 @@ package struct PartsMapDrawing {
         let scale = min(
             Double(Self.width - 2 * Self.margin) / Double(max(east - west, 1)),
             Double(Self.highest) / Double(max(north - south, 1)))
-        func corner(_ point: Outline.Point) -> Corner {
+        func corner(_ point: RegionOutline.Point) -> Corner {
             Corner(
                 x: Self.margin + Int((Double(point.east - west) * scale).rounded()),
                 y: Self.margin + Int((Double(north - point.north) * scale).rounded()))
@@ -85,7 +87,9 @@ package struct PartsMapDrawing {
         let bottom = Self.margin * 2 + Int((Double(north - south) * scale).rounded())
         let hasBlank = map.parts.contains { $0.counts == nil }
         let keys =
-            steps.enumerated().map { step, range in (Self.shades[step], ReportWords.problemsFound(range)[language]) }
+            steps.enumerated().map { step, range in
+                (Self.shade(step, of: steps.count), ReportWords.problemsFound(range)[language])
+            }
             + (hasBlank ? [(Self.blank, ReportWords.noFigures[language])] : [])
         let scaleY = bottom + keys.count * Self.keyHeight + 24
         view = View(
@@ -95,7 +99,8 @@ package struct PartsMapDrawing {
             areas: zip(map.parts, rings).map { part, rings in
                 let step = part.counts.flatMap { counts in steps.firstIndex { $0.contains(counts.found) } }
                 return Area(
-                    fill: step.map { Self.shades[$0] } ?? Self.blank, path: rings.map(Self.path).joined(),
+                    fill: step.map { Self.shade($0, of: steps.count) } ?? Self.blank,
+                    path: rings.map(Self.path).joined(),
                     rings: rings.map(Ring.init))
             },
             labels: zip(map.parts, rings).map { part, rings in
@@ -108,6 +113,11 @@ package struct PartsMapDrawing {
                     fill: key.0, x: Self.margin, y: y, textX: Self.margin + 34, textY: y + 15, text: key.1)
             },
             scale: Self.scale(pixelsOfMetre: scale, y: scaleY, language))
+    }
+
+    /// Few steps lie as far from each other as many.
+    private static func shade(_ step: Int, of count: Int) -> String {
+        count > 1 ? shades[step * (shades.count - 1) / (count - 1)] : shades[1]
     }
 
     private static func label(_ part: AnalysisDocument.PartsMap.Part) -> String {
@@ -137,26 +147,34 @@ package struct PartsMapDrawing {
         return "M\(first.x) \(first.y)" + ring.dropFirst().map { "L\($0.x) \($0.y)" }.joined() + "Z"
     }
 
-    /// A place inside, with room for a word: the middle of the longest stretch among lines across it.
+    /// A place inside with room for a word, which is wider than high: among the middles of stretches across, the one that is
+    /// farthest from the lines around it.
     ///
     /// - Parameter rings: the lines around a part; those inside others are holes.
     static func inside(_ rings: [[Corner]]) -> Corner {
         let ys = rings.flatMap { $0.map(\.y) }
         guard let top = ys.min(), let bottom = ys.max() else { return Corner(x: 0, y: 0) }
-        var best = (length: -1.0, place: rings[0][0])
+        let turned = rings.map { $0.map { Corner(x: $0.y, y: $0.x) } }
+        var best = (room: -1.0, place: rings[0][0])
         for row in 1..<24 {
             // Between whole pixels, so that no corner lies on the line.
             let y = Double(top) + Double((bottom - top) * row) / 24 + 0.25
-            let crossings = rings.flatMap { Self.crossings($0, y) }.sorted()
-            for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
-                let length = crossings[pair + 1] - crossings[pair]
-                if length > best.length {
-                    let x = (crossings[pair] + crossings[pair + 1]) / 2
-                    best = (length, Corner(x: Int(x.rounded()), y: Int(y.rounded())))
-                }
+            for across in stretches(rings, y) {
+                let x = (across.lowerBound + across.upperBound) / 2
+                let half = (across.upperBound - across.lowerBound) / 2
+                let up = stretches(turned, x + 0.25).first { $0.contains(y) }
+                let clear = up.map { min(y - $0.lowerBound, $0.upperBound - y) } ?? 0
+                let room = min(half, 2 * clear)
+                if room > best.room { best = (room, Corner(x: Int(x.rounded()), y: Int(y.rounded()))) }
             }
         }
         return best.place
+    }
+
+    /// Where a line across lies inside, from left to right.
+    private static func stretches(_ rings: [[Corner]], _ y: Double) -> [ClosedRange<Double>] {
+        let crossings = rings.flatMap { Self.crossings($0, y) }.sorted()
+        return stride(from: 0, to: crossings.count - 1, by: 2).map { crossings[$0]...crossings[$0 + 1] }
     }
 
     private static func crossings(_ ring: [Corner], _ y: Double) -> [Double] {

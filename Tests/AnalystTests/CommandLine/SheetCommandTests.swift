@@ -1,4 +1,5 @@
 import Foundation
+import RuleEngine
 import TestSupport
 import Testing
 
@@ -32,6 +33,23 @@ import Testing
         #expect(try files.text("out/wijk-01-noord-voorbeeld.yaml") == text)
     }
 
+    @Test func `outlines go into a sheet, and those that a file does not have are named`() throws {
+        let files = try VillageFiles()
+        let before = try files.text("noord.yaml")
+        let code = try #require(FactSheet.read(SourceFile(name: "n.yaml", text: before)).parts.first?.code)
+        try files.write(
+            #"{"features": [{"properties": {"c": "\#(code)"}, "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [900, 0], [0, 900]]]}}]}"#,
+            to: "b.geojson")
+        let words = ["outline", "@noord.yaml", "@b.geojson", "--source", "CBS"]
+        let trial = try CommandLineTests.analyst(files.arguments(["sheet"] + words + ["--dry-run", "--lang", "en"]))
+        #expect(trial.code == 0 && trial.output.hasPrefix("Outlines found of 1 of "), "\(trial.errors)")
+        #expect(try files.text("noord.yaml") == before)
+        #expect(try sheet(files, "outline", "@noord.yaml", "@b.geojson", "--source", "CBS").code == 0)
+        let after = try files.text("noord.yaml")
+        #expect(after.contains("\noutlines:\n  source: CBS\n  lines:\n    \(code): 0 0, 900 0, 0 900\n"), "\(after)")
+        #expect(try sheet(files, "check", "@noord.yaml").code == 0)
+    }
+
     @Test func `a table of another kind is named with the reason`() throws {
         let files = try VillageFiles()
         try files.write("naam;waarde\nx;1\n", to: "eigen.csv")
@@ -58,6 +76,10 @@ import Testing
             (["new", "WK000101", "--from", "@", "-o", "/dev/full"], 5, "there is no room left"),
             (["update", "@noord.yaml", "--from", "@rules"], 3, "is missing"),
             (["update", "-", "--from", "@"], 2, "name a file"),
+            (["outline", "-", "@sheet.yaml", "--source", "x"], 2, "name a file"),
+            (["outline", "@noord.yaml", "@sheet.yaml", "--source", " "], 2, "--source"),
+            (["outline", "@noord.yaml", "@sheet.yaml", "--source", "x"], 3, "this is no sound JSON"),
+            (["outline", "@noord.yaml", "@absent.geojson", "--source", "x"], 3, "absent.geojson"),
             (["update", "@rules", "--from", "@"], 3, "it is a folder"),
             (["show", "@kwb-2020.csv"], 3, "error: "), (["check", "@absent.yaml"], 3, "cannot be read"),
             (["check", "@noord.yaml", "@kwb-2020.csv"], 1, "error: "),

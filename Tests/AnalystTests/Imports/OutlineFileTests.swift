@@ -35,6 +35,15 @@ import Testing
         #expect(lines.map(\.outline.text) == ["1000 2000, 2000 2000, 2000 3000", "0 0, 1000 0, 1000 1000"])
     }
 
+    @Test func `a region that is only there in pieces is made of them`() throws {
+        let pieces = [("BU11", 0), ("BU12", 1_000)].map { code, east in
+            let ring = "[\(east), 0], [\(east + 900), 0], [\(east + 900), 900], [\(east), 0]"
+            return Self.feature(code, Self.polygon(ring)).replacing(#""n": 1"#, with: #""wijk": "WK1""#)
+        }
+        let lines = try Self.lines(Self.collection(pieces[0], pieces[1]), ["WK1", "BU12"])
+        #expect(lines.map(\.outline.rings.count) == [2, 1])
+    }
+
     @Test func `degrees become metres that are true to scale`() throws {
         let json = Self.collection(
             Self.feature("WK1", Self.polygon("[4.0, 52.0], [4.1, 52.0], [4.1, 52.1], [4.0, 52.1], [4.0, 52.0]")))

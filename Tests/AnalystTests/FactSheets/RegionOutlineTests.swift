@@ -4,7 +4,7 @@ import Testing
 @testable import Analyst
 
 /// How the parts of an area lie, in a sheet.
-@Suite struct OutlineTests {
+@Suite struct RegionOutlineTests {
     private static let sheet = """
         sheet: noord
         title: { nl: Noord, en: North }
@@ -23,13 +23,13 @@ import Testing
         try FactSheet.read(SourceFile(name: "noord.yaml", text: text))
     }
 
-    private static let square = Outline(rings: [
+    private static let square = RegionOutline(rings: [
         [.init(east: 0, north: 0), .init(east: 120, north: 0), .init(east: 120, north: 90), .init(east: 0, north: 90)]
     ])
 
     @Test(arguments: ["0 0, 120 30, 80 90", "0 0, 9 0, 9 9; 20 20, 29 20, 29 29", "-5 0, 3 -1, 2 2"])
     func `an outline reads back as it was written`(text: String) throws {
-        #expect(try #require(Outline(text)).text == text)
+        #expect(try #require(RegionOutline(text)).text == text)
     }
 
     @Test(
@@ -37,7 +37,7 @@ import Testing
             "", "0 0, 1 1", "0 0, 1 1, x 2", "0 0, 1 1, 2", "0 0, 1 1, 2 2 2", "0 0, 1 1, 1.5 2", "0 0, 1 1, 2000000 3",
         ])
     func `what is no outline is none`(text: String) {
-        #expect(Outline(text) == nil)
+        #expect(RegionOutline(text) == nil)
     }
 
     @Test(arguments: [nil, "CC BY 4.0: as published, 2020"])

@@ -1,6 +1,6 @@
 /// How a region lies: the closed lines around it, in whole metres east and north of one corner that all regions of a sheet
 /// share.
-package struct Outline: Hashable, Sendable {
+package struct RegionOutline: Hashable, Sendable {
     package struct Point: Hashable, Sendable {
         package let east: Int
         package let north: Int
